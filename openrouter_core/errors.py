@@ -1,0 +1,248 @@
+"""Every failure as a value: exceptions that are returned inside `Err`, and only raised if you raise them.
+
+    SDKError                              any of the below: message, attempts, outcome
+    ├── OpenRouterError                   the server answered, but not with what was asked for
+    │   ├── BadRequestResponseError       400
+    │   ├── UnauthorizedResponseError     401
+    │   ├── ForbiddenResponseError        403
+    │   ├── NotFoundResponseError         404
+    │   ├── ConflictResponseError         409
+    │   ├── InternalServerResponseError   500
+    │   ├── OpenRouterDefaultError        any other status or content type, redirects included
+    │   └── ResponseValidationError       a success whose body is not what was promised
+    ├── HTTPClientError                   there is no usable answer
+    │   ├── RequestConnectionError        no connection, or it broke
+    │   ├── RequestTimeoutError           a timeout or the deadline passed
+    │   ├── RequestAbortedError           the caller's abort event was set
+    │   ├── InvalidRequestError           the HTTP client refused the request
+    │   └── UnexpectedClientError         a hook or the HTTP client raised something else
+    ├── SDKValidationError                the input was wrong; nothing was sent
+    └── PaginationError                   the server's pages do not advance
+
+Only values live here: nothing in this file sends, decodes or decides. No message, attribute or pickle of an error
+holds a management key, a provider key or an argument's value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003 - cattrs reads the annotations of ErrorData
+from typing import Literal, Self, TypeAlias, TypeVar
+
+import attrs
+
+__all__ = [
+    "BadRequestResponseError",
+    "CommonError",
+    "ConflictResponseError",
+    "ErrorData",
+    "ForbiddenResponseError",
+    "HTTPClientError",
+    "InternalServerResponseError",
+    "InvalidRequestError",
+    "NotFoundResponseError",
+    "OpenRouterDefaultError",
+    "OpenRouterError",
+    "Outcome",
+    "PaginationError",
+    "RequestAbortedError",
+    "RequestConnectionError",
+    "RequestTimeoutError",
+    "ResponseValidationError",
+    "SDKError",
+    "SDKValidationError",
+    "UnauthorizedResponseError",
+    "UnexpectedClientError",
+]
+
+E = TypeVar("E", bound="SDKError")
+
+Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
+"""What is known of the effect on the server: it did not happen, it happened, or nobody can tell from here."""
+
+
+class SDKError(Exception):
+    """Any failure that a function of this SDK returns.
+
+    Attributes:
+        message: What happened, in one line.
+        attempts: How many requests were started, the first included; 0 when nothing was sent.
+        outcome: `"not_applied"`, `"applied"` or `"unknown"`: what is known of the effect on the server.
+    """
+
+    def __init__(self, message: str, *, attempts: int = 0, outcome: Outcome = "not_applied") -> None:
+        super().__init__(message)
+        self.message = message
+        self.attempts = attempts
+        self.outcome: Outcome = outcome
+
+    def without_traceback(self) -> Self:
+        """Return this error without the frames and exceptions that led to it: they hold what the caller gave."""
+        self.__traceback__ = self.__cause__ = self.__context__ = None
+        return self
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle by attributes, so that errors travel between processes whatever their constructor takes."""
+        return _restore, (type(self), self.args, self.__dict__.copy())
+
+
+def _restore(kind: type[E], args: tuple[object, ...], attributes: dict[str, object]) -> E:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(attributes)
+    return error
+
+
+@attrs.frozen
+class ErrorData:
+    """What OpenRouter says of a failure.
+
+    Attributes:
+        code: OpenRouter's code, as a rule the HTTP status.
+        message: The server's words.
+        metadata: Whatever else the server tells, by name; `None` when it tells nothing.
+    """
+
+    code: int
+    message: str
+    metadata: Mapping[str, object] | None = None
+
+
+class OpenRouterError(SDKError):
+    """The server answered, but not with what was asked for.
+
+    Attributes:
+        status_code: The HTTP status.
+        headers: The response's headers; names are found in any case.
+        body: The response's body, decompressed. A secret that the server echoed is masked.
+        content_type: The `Content-Type`, or `None`.
+        request_id: The server's name for this request, for its support; `None` when it gave none.
+        retry_after: How many seconds the server asks to wait before the next try; `None` when it does not ask.
+        error: The server's own account, or `None` when the body has another shape.
+        openrouter_metadata: What OpenRouter tells about how it routed the request, or `None`.
+        user_id: OpenRouter's id of the user, or `None`.
+        prior_outcome_unknown: An earlier attempt of the same call may have been applied: a 404 to a repeated delete
+            then means that the credential is gone, perhaps by this very call.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status_code: int,
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
+        content_type: str | None = None,
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        error: ErrorData | None = None,
+        openrouter_metadata: Mapping[str, object] | None = None,
+        user_id: str | None = None,
+        prior_outcome_unknown: bool = False,
+        attempts: int = 1,
+        outcome: Outcome = "not_applied",
+    ) -> None:
+        super().__init__(message, attempts=attempts, outcome=outcome)
+        self.status_code = status_code
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.body = body
+        self.content_type = content_type
+        self.request_id = request_id
+        self.retry_after = retry_after
+        self.error = error
+        self.openrouter_metadata = openrouter_metadata
+        self.user_id = user_id
+        self.prior_outcome_unknown = prior_outcome_unknown
+
+
+class BadRequestResponseError(OpenRouterError):
+    """400: the server found a parameter wrong; the message names it."""
+
+
+class UnauthorizedResponseError(OpenRouterError):
+    """401: no key was sent, or the server does not know it."""
+
+
+class ForbiddenResponseError(OpenRouterError):
+    """403: the key is valid, but may not do this; the BYOK functions need a management key."""
+
+
+class NotFoundResponseError(OpenRouterError):
+    """404: there is nothing of that id, or not any more, or not for this account."""
+
+
+class ConflictResponseError(OpenRouterError):
+    """409: somebody else is changing the same thing."""
+
+
+class InternalServerResponseError(OpenRouterError):
+    """500: the server failed; see `outcome` for what is known of the effect."""
+
+
+class OpenRouterDefaultError(OpenRouterError):
+    """Any status or content type that the endpoint does not document; redirects, which are never followed, too."""
+
+
+class ResponseValidationError(OpenRouterError):
+    """The status says success, but the body is not what was promised; the message says where and why."""
+
+
+class HTTPClientError(SDKError):
+    """There is no usable answer from the server.
+
+    Attributes:
+        transient: Whether trying again later may help.
+    """
+
+    def __init__(
+        self, message: str, *, transient: bool = False, attempts: int = 0, outcome: Outcome = "not_applied"
+    ) -> None:
+        super().__init__(message, attempts=attempts, outcome=outcome)
+        self.transient = transient
+
+
+class RequestConnectionError(HTTPClientError):
+    """No connection could be made, or it broke."""
+
+
+class RequestTimeoutError(HTTPClientError):
+    """A phase of the request took longer than its timeout, or the call longer than its deadline."""
+
+
+class RequestAbortedError(HTTPClientError):
+    """The caller's abort event was set before the call was over."""
+
+
+class InvalidRequestError(HTTPClientError):
+    """The HTTP client refused the request; nothing was sent."""
+
+
+class UnexpectedClientError(HTTPClientError):
+    """A hook, or the HTTP client, raised something that none of the other errors describes."""
+
+
+class SDKValidationError(SDKError):
+    """The input was wrong, and nothing was sent.
+
+    Attributes:
+        parameter: The name of what was wrong, never its value.
+    """
+
+    def __init__(self, message: str, *, parameter: str) -> None:
+        super().__init__(f"{parameter}: {message}")
+        self.parameter = parameter
+
+
+class PaginationError(SDKError):
+    """The server's pages do not advance: following them would never end."""
+
+
+CommonError: TypeAlias = (
+    OpenRouterDefaultError
+    | ResponseValidationError
+    | RequestConnectionError
+    | RequestTimeoutError
+    | RequestAbortedError
+    | InvalidRequestError
+    | UnexpectedClientError
+    | SDKValidationError
+)
+"""What every function may return beside the statuses that its endpoint documents."""

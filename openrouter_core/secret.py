@@ -1,0 +1,87 @@
+"""`Secret`: a string that does not show itself, and the masking of secrets in what others send back.
+
+Nothing here logs, sends or stores. A secret's text leaves this file only through `reveal()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import NoReturn, TypeAlias, Union, final
+
+__all__ = ["ApiKey", "Secret", "mask"]
+
+ApiKey: TypeAlias = Union["Secret", Callable[[], Union[str, "Secret", Awaitable[Union[str, "Secret"]]]]]
+"""A key, or a function that gives it when it is needed."""
+
+MASK = b"[redacted]"
+SHORTEST_MASKED = 8
+"""Shorter strings are not searched for: masking every `a` would destroy a message and protect nothing."""
+
+
+@final
+class Secret:
+    """A string whose text stays out of `repr`, logs, errors, tracebacks and pickles.
+
+    Two secrets are equal when their texts are; the comparison takes the same time wherever they differ.
+
+    Args:
+        text: The secret. It is handed out by `reveal()` and by nothing else.
+
+    Raises:
+        TypeError: `text` is not a string; the message does not show it.
+    """
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may not be type-checked
+            raise TypeError(f"Secret wraps a str, not {type(text).__name__}")
+        self._text = text
+
+    def reveal(self) -> str:
+        """Return the text."""
+        return self._text
+
+    def __repr__(self) -> str:
+        return "Secret(***)"
+
+    def __str__(self) -> str:
+        return "***"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Secret):
+            return NotImplemented
+        import hmac  # loads OpenSSL: 12 ms that only a comparison has to pay
+
+        return hmac.compare_digest(_utf8(self), _utf8(other))
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Secret cannot be pickled; read it again where it is needed")
+
+
+def mask(data: bytes, secrets: Iterable[Secret]) -> bytes:
+    """Return `data` with every secret in it, as it is and as JSON writes it, replaced by a fixed mask."""
+    for secret in secrets:
+        for form in _forms(secret):
+            data = data.replace(form, MASK)
+    return data
+
+
+def _forms(secret: Secret) -> list[bytes]:
+    import json
+
+    text = secret.reveal()
+    if len(text) < SHORTEST_MASKED:
+        return []
+    return [
+        _utf8(secret),
+        json.dumps(text)[1:-1].encode(),
+        json.dumps(text, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass"),
+    ]
+
+
+def _utf8(secret: Secret) -> bytes:
+    return secret.reveal().encode("utf-8", "surrogatepass")
