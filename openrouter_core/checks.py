@@ -1,0 +1,53 @@
+"""Checks of configuration values: each returns the value when it is right, and else raises `SDKValidationError`.
+
+The error names the parameter and what was expected, never the value. What an endpoint's own parameters must be is
+checked by `codec`, from their types.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from openrouter_core.errors import SDKValidationError
+
+__all__ = ["at_least", "expect", "integer", "one_of", "seconds"]
+
+T = TypeVar("T")
+
+LONGEST_SECONDS = 2_000_000
+"""Some 23 days: operating systems count a wait in milliseconds of 31 bits."""
+
+
+def expect(value: object, kind: type[T], parameter: str) -> T:
+    """Return `value` when it is a `kind`; `True` is no `int`."""
+    if isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
+        return value
+    raise SDKValidationError(f"expected {kind.__name__}, got {type(value).__name__}", parameter=parameter)
+
+
+def integer(value: object, parameter: str) -> int:
+    """Return `value` when it is an integer above zero."""
+    return int(at_least(expect(value, int, parameter), 1, parameter))
+
+
+def at_least(value: object, least: float, parameter: str) -> float:
+    """Return `value` when it is a finite number from `least` on."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise SDKValidationError(f"expected a number, got {type(value).__name__}", parameter=parameter)
+    if not least <= value < float("inf"):  # NaN compares false
+        raise SDKValidationError(f"must be a finite number, at least {least}", parameter=parameter)
+    return value
+
+
+def seconds(value: object, parameter: str) -> float:
+    """Return `value` when it is a time above zero that an operating system can wait for."""
+    if 0 < at_least(value, 0, parameter) <= LONGEST_SECONDS:
+        return at_least(value, 0, parameter)
+    raise SDKValidationError(f"must be above 0 and at most {LONGEST_SECONDS} seconds", parameter=parameter)
+
+
+def one_of(value: object, choices: tuple[str, ...], parameter: str) -> str:
+    """Return `value` when it is one of `choices`."""
+    if isinstance(value, str) and value in choices:
+        return value
+    raise SDKValidationError(f"expected one of {', '.join(map(repr, choices))}", parameter=parameter)

@@ -1,0 +1,101 @@
+"""`Operation`: all that is particular to one endpoint, as a value.
+
+A function file states its operation here once: method, path, parameters, and which status means what type. Everything
+else about a call is the same for every function and lives above. No I/O, and no endpoint by name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
+
+import attrs
+
+from openrouter_core.wire import Request, fill_path, json_body, query_string
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from openrouter_core.errors import OpenRouterError
+    from openrouter_core.wire import BaseURL, Headers
+
+__all__ = ["ATTRIBUTION_HEADERS", "Attribution", "Operation"]
+
+T_co = TypeVar("T_co", covariant=True)
+E_co = TypeVar("E_co", covariant=True)
+
+ATTRIBUTION_HEADERS = {
+    "http_referer": "HTTP-Referer",
+    "app_title": "X-OpenRouter-Title",
+    "app_categories": "X-OpenRouter-Categories",
+}
+"""The parameters by which an application names itself to OpenRouter, and the headers that carry them."""
+
+
+class Attribution(TypedDict, total=False):
+    """How your application names itself to OpenRouter in one call; absent, the core's values are sent."""
+
+    http_referer: str
+    """Your application's URL, its identity in OpenRouter's rankings (`HTTP-Referer`)."""
+    app_title: str
+    """Your application's name as people read it (`X-OpenRouter-Title`)."""
+    app_categories: str
+    """Marketplace categories, separated by commas (`X-OpenRouter-Categories`)."""
+
+
+def _has_body(operation: Operation[object, object]) -> bool:
+    return operation.method in {"POST", "PATCH", "PUT"}
+
+
+def _is_idempotent(operation: Operation[object, object]) -> bool:
+    return operation.method != "POST"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Operation(Generic[T_co, E_co]):
+    """One endpoint.
+
+    Attributes:
+        name: The function's name, as it stands in errors, logs and hooks.
+        method: The HTTP method.
+        path: The path below the base URL; `{name}` stands for a parameter.
+        request: The `TypedDict` of the parameters.
+        success: The one status that means success, and the class of its body.
+        errors: The error class of each other status that the endpoint documents.
+        secrets: The parameters that hold a secret.
+        query: The parameters that go into the query, in the order in which they are sent.
+        body: Whether the parameters that go neither into path, query nor headers are sent as a JSON object.
+        idempotent: Whether doing it twice is the same as doing it once (RFC 9110, 9.2.2), so that an attempt of unknown
+            outcome may be repeated. OpenRouter's `PATCH` sets values, and so is.
+    """
+
+    name: str
+    method: str
+    path: str
+    request: type
+    success: tuple[int, type[T_co]]
+    errors: Mapping[int, type[OpenRouterError]]
+    secrets: tuple[str, ...] = ()
+    query: tuple[str, ...] = ()
+    body: bool = attrs.field(default=attrs.Factory(_has_body, takes_self=True))
+    idempotent: bool = attrs.field(default=attrs.Factory(_is_idempotent, takes_self=True))
+
+    @property
+    def safe(self) -> bool:
+        """Whether it changes nothing on the server (RFC 9110, 9.2.1)."""
+        return self.method in {"GET", "HEAD"}
+
+    def build(self, values: Mapping[str, object], base_url: BaseURL, headers: Headers) -> Request:
+        """Return the request that sends `values`, which are checked already."""
+        path = fill_path(self.path, values)
+        query = query_string({name: values[name] for name in self.query if name in values})
+        body = json_body(self._rest(values)) if self.body else None
+        if body is not None:
+            headers = headers.updated({"Content-Type": "application/json"})
+        return Request(self.method, base_url.join(path, query), headers, body)
+
+    def _rest(self, values: Mapping[str, object]) -> dict[str, object]:
+        return {
+            name: value
+            for name, value in values.items()
+            if name not in self.query and name not in ATTRIBUTION_HEADERS and f"{{{name}}}" not in self.path
+        }
