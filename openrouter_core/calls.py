@@ -1,0 +1,131 @@
+"""What a function file calls: it turns a core, an operation and its arguments into a `Result`.
+
+Here the parts meet: arguments are checked, settings are merged, the flow is built and pumped. Each part's own rules
+stand in its own file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from openrouter_core.checks import expect
+from openrouter_core.core import OpenRouterCore
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.pages import AsyncPage, Page, Paging, first_offset
+from openrouter_core.result import Err, Result
+from openrouter_core.secret import Secret
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import ModuleType
+
+    from openrouter_core.flow import Call
+    from openrouter_core.operation import Operation
+    from openrouter_core.options import RequestOptions
+
+__all__ = ["call", "call_async", "call_pages", "call_pages_async"]
+
+T = TypeVar("T")
+E = TypeVar("E")
+R = TypeVar("R")
+
+
+def call(
+    core: OpenRouterCore,
+    operation: Operation[T, E],
+    arguments: Mapping[str, object],
+    options: RequestOptions | None,
+) -> Result[T, E]:
+    """Run `operation` once."""
+    _hide_secrets(operation, arguments)
+    try:
+        transport = expect(core, OpenRouterCore, "core").transport()
+        from openrouter_core.flow import life
+        from openrouter_core.transport import run
+
+        prepared = _prepare(core, transport.library, operation, arguments, options)
+        return cast("Result[T, E]", run(life(prepared), transport))
+    except SDKValidationError as error:
+        return Err(cast("E", error.without_traceback()))
+
+
+async def call_async(
+    core: OpenRouterCore,
+    operation: Operation[T, E],
+    arguments: Mapping[str, object],
+    options: RequestOptions | None,
+) -> Result[T, E]:
+    """Run `operation` once, in the running event loop."""
+    _hide_secrets(operation, arguments)
+    try:
+        transport = expect(core, OpenRouterCore, "core").async_transport()
+        from openrouter_core.flow import life
+        from openrouter_core.transport import run_async
+
+        prepared = _prepare(core, transport.library, operation, arguments, options)
+        return cast("Result[T, E]", await run_async(life(prepared), transport))
+    except SDKValidationError as error:
+        return Err(cast("E", error.without_traceback()))
+
+
+def call_pages(
+    core: OpenRouterCore,
+    operation: Operation[R, E],
+    paging: Paging[R, T],
+    arguments: Mapping[str, object],
+    options: RequestOptions | None,
+) -> Result[Page[R, T, E], E]:
+    """Run `operation`, and return its first page."""
+
+    def fetch(offset: int) -> Result[R, E]:
+        return call(core, operation, {**arguments, "offset": offset}, options)
+
+    def page(result: R) -> Page[R, T, E]:
+        offset = first_offset(arguments)
+        return Page(result=result, response=first.response, offset=offset, paging=paging, fetch=fetch)
+
+    first = call(core, operation, arguments, options)
+    return first.map(page)
+
+
+async def call_pages_async(
+    core: OpenRouterCore,
+    operation: Operation[R, E],
+    paging: Paging[R, T],
+    arguments: Mapping[str, object],
+    options: RequestOptions | None,
+) -> Result[AsyncPage[R, T, E], E]:
+    """Run `operation` in the running event loop, and return its first page."""
+
+    async def fetch(offset: int) -> Result[R, E]:
+        return await call_async(core, operation, {**arguments, "offset": offset}, options)
+
+    def page(result: R) -> AsyncPage[R, T, E]:
+        offset = first_offset(arguments)
+        return AsyncPage(result=result, response=first.response, offset=offset, paging=paging, fetch=fetch)
+
+    first = await call_async(core, operation, arguments, options)
+    return first.map(page)
+
+
+def _hide_secrets(operation: Operation[object, object], arguments: Mapping[str, object]) -> None:
+    """Wrap secrets in place: the dict is the function's own, and would show them in a traceback."""
+    for name in operation.secrets:
+        value = arguments.get(name)
+        if isinstance(value, str):
+            cast("dict[str, object]", arguments)[name] = Secret(value)
+
+
+def _prepare(
+    core: OpenRouterCore,
+    library: ModuleType,
+    operation: Operation[T, object],
+    arguments: Mapping[str, object],
+    options: RequestOptions | None,
+) -> Call[T]:
+    from openrouter_core.codec import check_arguments
+    from openrouter_core.flow import Call
+
+    values = check_arguments(operation, arguments)
+    settings = core.settings(library).with_options(options).with_attribution(values)
+    return Call(operation=operation, values=values, settings=settings, api_key=core.api_key)

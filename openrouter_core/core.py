@@ -1,0 +1,270 @@
+"""`OpenRouterCore`: the configuration that calls share, and the lifetime of the two transports.
+
+Constructing one reads the environment and does nothing else: values are checked, and httpx is loaded, by the first call
+or by `check()`. How a call runs does not stand here; see `calls`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from typing import TYPE_CHECKING, Literal, NoReturn, Self
+from weakref import WeakKeyDictionary
+
+import attrs
+
+from openrouter_core.checks import expect, integer, one_of, seconds
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.hooks import Hooks, check_hooks
+from openrouter_core.operation import ATTRIBUTION_HEADERS
+from openrouter_core.options import Settings, Timeouts, attribution_headers
+from openrouter_core.result import Err, Ok, Result
+from openrouter_core.retries import RetryConfig, check_retries
+from openrouter_core.secret import Secret
+from openrouter_core.version import __version__
+from openrouter_core.wire import Headers, authorization, check_header, parse_base_url
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from types import ModuleType
+
+    import httpx
+
+    from openrouter_core.secret import ApiKey
+    from openrouter_core.transport import AsyncTransport, SyncTransport
+
+__all__ = ["SERVERS", "OpenRouterCore"]
+
+SERVERS = {"production": "https://openrouter.ai/api/v1"}
+"""OpenRouter's servers by name."""
+
+ENVIRONMENT = {
+    "http_referer": "OPENROUTER_HTTP_REFERER",
+    "app_title": "OPENROUTER_APP_TITLE",
+    "app_categories": "OPENROUTER_APP_CATEGORIES",
+}
+
+DEFAULT_DEADLINE = 120.0
+DEFAULT_MAX_RESPONSE_BYTES = 10_000_000
+
+
+def _environment(name: str) -> str | None:
+    """Return the variable's value; an empty one counts as unset."""
+    return os.environ.get(name) or None
+
+
+def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
+    return Secret(key) if isinstance(key, str) else key
+
+
+def _debug() -> bool:
+    return os.environ.get("OPENROUTER_DEBUG", "").strip().lower() not in {"", "0", "false", "no"}
+
+
+class _Lifetime:
+    """What a core has opened: the one thing about it that changes."""
+
+    def __init__(self) -> None:
+        self.closed = False
+        self.settings: dict[str, Settings] = {}
+        self.start_afresh()
+
+    def start_afresh(self) -> None:
+        """Forget what is open, as a child after a fork must."""
+        self.lock = threading.Lock()
+        self.process = os.getpid()
+        self.sync: SyncTransport | None = None
+        self.by_loop: WeakKeyDictionary[AbstractEventLoop, AsyncTransport] = WeakKeyDictionary()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class OpenRouterCore:
+    """What calls share: key, server, limits and connections. One serves sync and async code, and any number of threads.
+
+    Every argument is optional, and goes before the environment variable. A wrong value raises nothing here: the first
+    call returns it as `Err(SDKValidationError)`, as does `check()`. Use it as a context manager (`with` or
+    `async with`), or call `close()` or `aclose()`; a forked child opens connections of its own. It cannot be pickled:
+    build one in each worker.
+
+    Args:
+        api_key: The OpenRouter key; a management key for the BYOK functions. A string, a `Secret`, or a function
+            (`async` too, for `_async` calls) that returns either and is asked once per call. `OPENROUTER_API_KEY`.
+            Without any, no `Authorization` is sent.
+        http_referer: Your application's URL, sent as `HTTP-Referer`. `OPENROUTER_HTTP_REFERER`.
+        app_title: Your application's name, sent as `X-OpenRouter-Title`. `OPENROUTER_APP_TITLE`.
+        app_categories: Marketplace categories, separated by commas, sent as `X-OpenRouter-Categories`.
+            `OPENROUTER_APP_CATEGORIES`.
+        server: A server by name; `"production"` is the only one, and the default.
+        server_url: The base URL, in place of `server`. A query on it goes with every request. `OPENROUTER_BASE_URL`.
+        timeout: Seconds that each phase of each attempt may take. Default: 5 to connect, 30 for each read and each
+            write, 10 to wait for a free connection.
+        deadline: Seconds that a whole call may take, with all attempts, waits and the body. Default: 120.
+        retry_config: Which failures are tried again, and how often. Default: `RetryConfig()`.
+        user_agent: Sent as `User-Agent`, in place of this package's name and the versions it runs on.
+        http_client: The `httpx.Client` or `httpx2.Client` to send with, which stays yours to close. Its transport,
+            proxies, TLS, limits, authentication and event hooks count; its own headers, parameters, cookies, base URL
+            and timeout do not.
+        async_http_client: The same for `_async` calls: an `httpx.AsyncClient` or `httpx2.AsyncClient`.
+        hooks: Your own code around each attempt.
+        max_response_bytes: The largest response body, decompressed. Default: 10,000,000.
+        allow_insecure_http: Whether the base URL may be plain http beyond this machine's loopback. Default: `False`.
+    """
+
+    api_key: ApiKey | None = attrs.field(default=None, converter=_wrapped)
+    http_referer: str | None = None
+    app_title: str | None = None
+    app_categories: str | None = None
+    server: Literal["production"] | None = None
+    server_url: str | None = None
+    timeout: float | None = None
+    deadline: float | None = None
+    retry_config: RetryConfig | None = None
+    user_agent: str | None = None
+    http_client: httpx.Client | None = None
+    async_http_client: httpx.AsyncClient | None = None
+    hooks: Hooks | None = None
+    max_response_bytes: int | None = None
+    allow_insecure_http: bool = False
+    _debug: bool = attrs.field(init=False, factory=_debug)
+    _lifetime: _Lifetime = attrs.field(init=False, factory=_Lifetime)
+
+    def __attrs_post_init__(self) -> None:
+        for name, variable in ENVIRONMENT.items():
+            if getattr(self, name) is None:
+                object.__setattr__(self, name, _environment(variable))
+        if self.api_key is None:
+            object.__setattr__(self, "api_key", _wrapped(_environment("OPENROUTER_API_KEY")))
+        if self.server_url is None and self.server is None:
+            object.__setattr__(self, "server_url", _environment("OPENROUTER_BASE_URL"))
+
+    def __repr__(self) -> str:
+        return f"OpenRouterCore({'without a key' if self.api_key is None else 'with a key'})"
+
+    def check(self) -> Result[None, SDKValidationError]:
+        """Check every value without sending anything, for those who want to fail at start-up.
+
+        Returns:
+            `Ok(None)`, or the `Err` that every call would return.
+        """
+        from openrouter_core.transport import library_of
+
+        try:
+            self._require_open()
+            self.settings(library_of(self.http_client, "Client", "http_client"))
+            self.settings(library_of(self.async_http_client, "AsyncClient", "async_http_client"))
+        except SDKValidationError as error:
+            return Err(error.without_traceback())
+        return Ok(None)
+
+    def close(self) -> None:
+        """Close the connections of synchronous calls; every later call is an `Err`. After async calls, use `aclose`."""
+        lifetime = self._lifetime
+        lifetime.closed = True
+        if lifetime.sync is not None and lifetime.process == os.getpid():
+            lifetime.sync.close()
+
+    async def aclose(self) -> None:
+        """Close all connections; every later call is an `Err`."""
+        self.close()
+        for transport in list(self._lifetime.by_loop.values()):
+            await transport.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("an OpenRouterCore holds a key and connections and cannot be pickled; build one in each worker")
+
+    # What a call needs; not for users.
+
+    def transport(self) -> SyncTransport:
+        """Return the synchronous transport, which the first call opens."""
+        lifetime = self._require_open()
+        with lifetime.lock:
+            if lifetime.sync is None:
+                from openrouter_core.transport import SyncTransport
+
+                lifetime.sync = SyncTransport(self.http_client)
+            return lifetime.sync
+
+    def async_transport(self) -> AsyncTransport:
+        """Return the transport of the running event loop, which the first call in it opens."""
+        from asyncio import get_running_loop
+
+        lifetime, loop = self._require_open(), get_running_loop()
+        with lifetime.lock:
+            if loop not in lifetime.by_loop:
+                from openrouter_core.transport import AsyncTransport
+
+                lifetime.by_loop[loop] = AsyncTransport(self.async_http_client)
+            return lifetime.by_loop[loop]
+
+    def settings(self, library: ModuleType) -> Settings:
+        """Return the checked settings of calls over `library`; raise `SDKValidationError` when a value is wrong."""
+        known = self._lifetime.settings
+        if library.__name__ not in known:
+            known[library.__name__] = self._checked(library)
+        return known[library.__name__]
+
+    def _require_open(self) -> _Lifetime:
+        lifetime = self._lifetime
+        if lifetime.closed:
+            raise SDKValidationError("is closed", parameter="core")
+        if lifetime.process != os.getpid():
+            lifetime.start_afresh()  # a connection shared with the parent would deliver the other's responses
+        return lifetime
+
+    def _checked(self, library: ModuleType) -> Settings:
+        if self._debug:
+            from openrouter_core.log import log_to_stderr
+
+            log_to_stderr()
+        if isinstance(self.api_key, Secret):
+            authorization(self.api_key.reveal())
+        elif self.api_key is not None and not callable(self.api_key):
+            raise SDKValidationError(f"expected str, got {type(self.api_key).__name__}", parameter="api_key")
+        allow_http = expect(self.allow_insecure_http, bool, "allow_insecure_http")
+        url = expect(self._url(), str, "server_url")
+        return Settings(
+            base_url=parse_base_url(url, parameter="server_url", allow_insecure_http=allow_http),
+            headers=self._headers(library),
+            timeouts=Timeouts() if self.timeout is None else Timeouts.of(seconds(self.timeout, "timeout")),
+            deadline=DEFAULT_DEADLINE if self.deadline is None else seconds(self.deadline, "deadline"),
+            retries=RetryConfig() if self.retry_config is None else check_retries(self.retry_config, "retry_config"),
+            hooks=Hooks() if self.hooks is None else check_hooks(self.hooks),
+            max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES
+            if self.max_response_bytes is None
+            else integer(self.max_response_bytes, "max_response_bytes"),
+            allow_insecure_http=allow_http,
+        )
+
+    def _url(self) -> object:
+        if self.server_url is not None:
+            return self.server_url
+        return SERVERS[one_of(self.server or "production", tuple(SERVERS), "server")]
+
+    def _headers(self, library: ModuleType) -> Headers:
+        named = {name: getattr(self, name) for name in ATTRIBUTION_HEADERS}
+        agent = _user_agent(library) if self.user_agent is None else expect(self.user_agent, str, "user_agent")
+        return Headers(
+            {
+                "Accept": "application/json",
+                "User-Agent": check_header("User-Agent", agent, parameter="user_agent"),
+                **attribution_headers(named),
+            }
+        )
+
+
+def _user_agent(library: ModuleType) -> str:
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"openrouter-funcs/{__version__} python/{python} {library.__name__}/{library.__version__}"

@@ -1,0 +1,264 @@
+"""The whole life of one call, as a plain generator: it yields what is to be done, and is sent what came of it.
+
+Here stand retrying, the deadline, the hooks and the abort switch, once for sync and async alike. Time and chance are
+handed in, sleeping is an instruction like sending, and so every path can be tested without waiting. No I/O.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from random import random
+from time import monotonic, time
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+import attrs
+
+from openrouter_core.answers import answer, outcome_of
+from openrouter_core.errors import (
+    HTTPClientError,
+    OpenRouterError,
+    RequestAbortedError,
+    RequestTimeoutError,
+    ResponseValidationError,
+    SDKError,
+    SDKValidationError,
+    UnexpectedClientError,
+)
+from openrouter_core.hooks import HookContext
+from openrouter_core.log import log_attempt
+from openrouter_core.result import Err, Ok, Result
+from openrouter_core.retries import matches
+from openrouter_core.secret import ApiKey, Secret, mask
+from openrouter_core.wire import Request, Response, authorization
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from openrouter_core.operation import Operation
+    from openrouter_core.options import Abort, Settings, Timeouts
+
+__all__ = ["Ask", "Call", "Failure", "Raised", "Send", "Sleep", "Step", "life"]
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+# --- What the flow asks for, and what it is told -----------------------------------------------------------------
+
+
+@attrs.frozen
+class Send:
+    """Send this request, and read the response to its end. The reply is a `Response` or a `Failure`."""
+
+    request: Request
+    timeouts: Timeouts
+    deadline: float  # by `Call.clock`
+    max_response_bytes: int
+
+
+@attrs.frozen
+class Sleep:
+    """Wait for so many seconds, or until `abort` is set. There is no reply."""
+
+    seconds: float
+    abort: Abort | None
+
+
+@attrs.frozen(repr=False)
+class Ask:
+    """Call the caller's own code, and await what it returns if need be. The reply is its value, or `Raised`."""
+
+    function: Callable[..., object]
+    arguments: tuple[object, ...] = ()
+
+
+Step: TypeAlias = Send | Sleep | Ask
+
+
+@attrs.frozen
+class Failure:
+    """There is no whole response.
+
+    Attributes:
+        kind: The error that it is.
+        reason: What happened.
+        sent: Whether any of the request may have reached the server.
+        transient: Whether trying again may help.
+        status: The status, when the response had begun.
+    """
+
+    kind: type[HTTPClientError]
+    reason: str
+    sent: bool = True
+    transient: bool = False
+    status: int | None = None
+
+
+@attrs.frozen
+class Raised:
+    """The caller's own code raised, or returned what cannot be awaited here; the exception's text is left out."""
+
+    reason: str
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Call(Generic[T]):
+    """One call: what to do, with which values, under which settings; and where time and chance come from."""
+
+    operation: Operation[T, Any]
+    values: dict[str, object]
+    settings: Settings
+    api_key: ApiKey | None = None
+    clock: Callable[[], float] = monotonic
+    time_of_day: Callable[[], float] = time
+    random: Callable[[], float] = random
+
+
+# --- The life of a call ------------------------------------------------------------------------------------------
+
+
+def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
+    """Yield the steps of `call`, and return its result.
+
+    Raises:
+        SDKValidationError: The key is not one, or the callable that was to give it failed.
+    """
+    began = call.clock()
+    key = yield from _key(call.api_key)
+    headers = call.settings.request_headers(None if key is None else authorization(key.reveal()))
+    request = call.operation.build(call.values, call.settings.base_url, headers)
+    secrets = [value for value in (key, *call.values.values()) if isinstance(value, Secret)]
+    in_doubt = False  # whether an earlier attempt may have been applied
+    for attempt in count(1):
+        stop = _reason_to_stop(call, began)
+        if stop is not None:
+            return Err(_final(stop, attempt - 1, in_doubt=in_doubt))
+        result = yield from _attempt(call, request, secrets, attempt, began + call.settings.deadline)
+        if isinstance(result, Ok):
+            return result
+        wait = _wait(call, result.error, attempt, call.clock() - began)
+        if wait is None:
+            return Err(_final(result.error, attempt, in_doubt=in_doubt))
+        in_doubt = in_doubt or result.error.outcome == "unknown"
+        yield Sleep(wait, call.settings.abort)
+    raise AssertionError  # pragma: no cover - counting never ends
+
+
+def _key(source: ApiKey | None) -> Generator[Step, Any, Secret | None]:
+    if source is None or isinstance(source, Secret):
+        return source
+    reply = yield Ask(source)
+    if isinstance(reply, Raised):
+        raise SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
+    if isinstance(reply, str | Secret):
+        return reply if isinstance(reply, Secret) else Secret(reply)
+    raise SDKValidationError(f"the callable returned {type(reply).__name__}, not str", parameter="api_key")
+
+
+def _reason_to_stop(call: Call[Any], began: float) -> HTTPClientError | None:
+    name, deadline = call.operation.name, call.settings.deadline
+    if call.settings.abort is not None and call.settings.abort.is_set():
+        return RequestAbortedError(f"{name}: the abort event was set")
+    if call.clock() - began >= deadline:
+        return RequestTimeoutError(f"{name}: the deadline of {deadline:g} s passed", transient=True)
+    return None
+
+
+def _final(error: SDKError, attempts: int, *, in_doubt: bool) -> SDKError:
+    error.attempts = attempts
+    if in_doubt and error.outcome == "not_applied":
+        error.outcome = "unknown"
+    if isinstance(error, OpenRouterError):
+        error.prior_outcome_unknown = in_doubt
+    return error
+
+
+# --- One attempt -------------------------------------------------------------------------------------------------
+
+
+def _attempt(
+    call: Call[T], request: Request, secrets: list[Secret], attempt: int, deadline: float
+) -> Generator[Step, Any, Result[T, SDKError]]:
+    settings, hooks = call.settings, call.settings.hooks
+    context = HookContext(
+        operation=call.operation.name,
+        method=call.operation.method,
+        path=call.operation.path,
+        base_url=settings.base_url.prefix,
+        attempt=attempt,
+    )
+    changed = yield from _hooked(hooks.before_request, context, request, (Request,))
+    if not isinstance(changed, Request):
+        return Err(changed)
+    timeouts = settings.timeouts.within(deadline - call.clock())
+    started = call.clock()
+    reply = yield Send(changed, timeouts, deadline, settings.max_response_bytes)
+    log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started)
+    reply = reply if isinstance(reply, Response) else _client_error(call.operation, reply, secrets)
+    succeeded = isinstance(reply, Response) and reply.is_success
+    hook = hooks.after_success if succeeded else hooks.after_error
+    seen = yield from _hooked(hook, context, reply, (Response, HTTPClientError))
+    if isinstance(seen, Response):
+        return answer(call.operation, seen, secrets=secrets, now=call.time_of_day())
+    if seen is not reply:
+        seen.outcome = reply.outcome if isinstance(reply, SDKError) else outcome_of(call.operation, reply.status_code)
+    return Err(seen)
+
+
+def _hooked(
+    hook: Callable[..., object] | None, context: HookContext, value: V, kinds: tuple[type, ...]
+) -> Generator[Step, Any, V | UnexpectedClientError]:
+    if hook is None:
+        return value
+    reply = yield Ask(hook, (context, value))
+    if reply is None:
+        return value
+    if isinstance(reply, kinds):
+        return reply  # type: ignore[return-value] # it is one of the kinds that V stands for
+    trouble = reply.reason if isinstance(reply, Raised) else f"returned {type(reply).__name__}"
+    return UnexpectedClientError(f"{context.operation}: a hook {trouble}")
+
+
+def _client_error(operation: Operation[Any, Any], failure: Failure, secrets: list[Secret]) -> HTTPClientError:
+    reason = mask(failure.reason.encode("utf-8", "replace"), secrets).decode()
+    error = failure.kind(f"{operation.name}: {reason}", transient=failure.transient)
+    if failure.status is not None:
+        error.outcome = outcome_of(operation, failure.status)
+    elif failure.sent and not operation.safe:
+        error.outcome = "unknown"
+    return error
+
+
+# --- Trying again ------------------------------------------------------------------------------------------------
+
+
+def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
+    """Return how long to wait before the next attempt, or `None` when this one was the last."""
+    config = call.settings.retries
+    if not _may_retry(call, error, attempt):
+        return None
+    asked = error.retry_after if isinstance(error, OpenRouterError) else None
+    if asked is not None and asked > config.max_retry_after:
+        return None
+    wait = asked or config.backoff.delay(attempt - 1, call.random())
+    end = min(call.settings.deadline, config.backoff.max_elapsed_time or call.settings.deadline)
+    return wait if elapsed + wait < end else None
+
+
+def _may_retry(call: Call[Any], error: SDKError, attempt: int) -> bool:
+    config = call.settings.retries
+    if config.strategy == "none" or (config.max_attempts is not None and attempt >= config.max_attempts):
+        return False
+    if isinstance(error, HTTPClientError):
+        worthwhile = error.transient and config.retry_connection_errors
+    else:
+        worthwhile = _has_status(error, config.status_codes)
+    repeatable = call.operation.idempotent and error.outcome != "applied"
+    return worthwhile and (repeatable or error.outcome == "not_applied" or config.replay == "always")
+
+
+def _has_status(error: SDKError, patterns: tuple[str, ...]) -> bool:
+    return (
+        isinstance(error, OpenRouterError)
+        and not isinstance(error, ResponseValidationError)
+        and matches(error.status_code, patterns)
+    )

@@ -1,0 +1,72 @@
+"""`Hooks`: three places in the life of a request where your own code looks on, or steps in.
+
+Only the shape of hooks lives here; `flow` says when they run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+import attrs
+
+from openrouter_core.checks import expect
+from openrouter_core.errors import HTTPClientError, SDKValidationError
+from openrouter_core.wire import Request, Response
+
+__all__ = ["HookContext", "Hooks", "check_hooks"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class HookContext:
+    """Which attempt of which call a hook sees. One attempt shows the same object to each of its hooks.
+
+    Attributes:
+        operation: The function's name, such as `"byok_get"`.
+        method: The HTTP method.
+        path: The path's template, such as `"/byok/{id}"`: the same for every id, so fit for metrics.
+        base_url: The base URL, without its query.
+        attempt: 1 for the first attempt, 2 for the first retry.
+    """
+
+    operation: str
+    method: str
+    path: str
+    base_url: str
+    attempt: int
+
+
+BeforeRequest: TypeAlias = Callable[[HookContext, Request], Request | Awaitable[Request | None] | None]
+AfterSuccess: TypeAlias = Callable[[HookContext, Response], Response | Awaitable[Response | None] | None]
+AfterError: TypeAlias = Callable[
+    [HookContext, Response | HTTPClientError],
+    Response | HTTPClientError | Awaitable[Response | HTTPClientError | None] | None,
+]
+
+
+@attrs.frozen(kw_only=True)
+class Hooks:
+    """Your own code around each attempt. Each hook may return a replacement; `None` leaves things as they are.
+
+    A hook may be an `async def` when only `_async` functions use the core. One that raises, or returns something else,
+    ends the call with `Err(UnexpectedClientError)`.
+
+    Attributes:
+        before_request: Sees the request, secrets included, just before it is sent; a retry passes through again.
+        after_success: Sees a response with a status from 200 to 299.
+        after_error: Sees any other response, or the `HTTPClientError` when there is none. It runs for attempts that
+            are then retried, too.
+    """
+
+    before_request: BeforeRequest | None = None
+    after_success: AfterSuccess | None = None
+    after_error: AfterError | None = None
+
+
+def check_hooks(hooks: object) -> Hooks:
+    """Return `hooks` when each of them can be called; else raise `SDKValidationError`."""
+    checked = expect(hooks, Hooks, "hooks")
+    for name, hook in attrs.asdict(checked).items():
+        if hook is not None and not callable(hook):
+            raise SDKValidationError(f"expected a function, got {type(hook).__name__}", parameter=f"hooks.{name}")
+    return checked

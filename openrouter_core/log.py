@@ -1,0 +1,41 @@
+"""The stdlib logger `openrouter`: one line for each attempt, silent until somebody listens.
+
+A line holds method, path template, status, attempt, duration and request id. Bodies, queries and the values of headers
+are never logged, and so no secret is.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openrouter_core.hooks import HookContext
+    from openrouter_core.wire import Response
+
+__all__ = ["log_attempt", "log_to_stderr"]
+
+logger = logging.getLogger("openrouter")
+logger.addHandler(logging.NullHandler())
+
+
+def log_attempt(context: HookContext, response: Response | None, seconds: float) -> None:
+    """Log one attempt, at DEBUG."""
+    logger.debug(
+        "%s %s %s attempt=%d %.0fms request_id=%s",
+        context.method,
+        context.path,
+        "failed" if response is None else response.status_code,
+        context.attempt,
+        seconds * 1000,
+        None if response is None else response.request_id,
+    )
+
+
+def log_to_stderr() -> None:
+    """Show every line on standard error, as `OPENROUTER_DEBUG=1` asks for; a second time changes nothing."""
+    if not any(type(handler) is logging.StreamHandler for handler in logger.handlers):
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
+        logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)

@@ -1,0 +1,171 @@
+"""What one call may change (`RequestOptions`), and the checked settings that a call runs with (`Settings`).
+
+Precedence is decided here and nowhere else: the call, then the core, which has read the environment. Nothing here
+reads the environment, sends or waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+
+import attrs
+
+from openrouter_core.checks import expect, seconds
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.operation import ATTRIBUTION_HEADERS
+from openrouter_core.retries import RetryConfig, check_retries, check_status_codes
+from openrouter_core.wire import BaseURL, Headers, check_header, parse_base_url
+
+if TYPE_CHECKING:
+    from openrouter_core.hooks import Hooks
+
+__all__ = ["Abort", "RequestOptions", "Settings", "Timeouts", "attribution_headers"]
+
+FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
+
+
+@runtime_checkable
+class Abort(Protocol):
+    """A switch that ends a call: a `threading.Event`, or anything with these two methods."""
+
+    def is_set(self) -> bool:
+        """Return whether the call is to end."""
+        ...
+
+    def wait(self, timeout: float | None = None) -> object:
+        """Return when the switch is set, or after `timeout` seconds."""
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class RequestOptions:
+    """What one call does differently from its core. `None` leaves the core's value.
+
+    Attributes:
+        timeout: Seconds that each phase of each attempt may take: connecting, each write, each read, and waiting for a
+            free connection of the pool.
+        deadline: Seconds that the whole call may take, with all attempts, waits and the body.
+        retries: Which failures are tried again, and how often.
+        retry_codes: The statuses that are tried again, such as `("429", "5XX")`; empty for none. Goes before
+            `retries.status_codes`.
+        server_url: The base URL, such as `"https://openrouter.ai/api/v1"`.
+        headers: Headers to add, or to send in place of the SDK's of the same name in any case.
+        abort: A `threading.Event`, or anything with `is_set` and `wait`: once set, no further attempt starts and a wait
+            between attempts ends, with `Err(RequestAbortedError)`.
+    """
+
+    timeout: float | None = None
+    deadline: float | None = None
+    retries: RetryConfig | None = None
+    retry_codes: tuple[str, ...] | None = None
+    server_url: str | None = attrs.field(default=None, repr=False)
+    headers: Mapping[str, str] | None = attrs.field(default=None, repr=False)
+    abort: Abort | None = attrs.field(default=None, repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Timeouts:
+    """Seconds that each phase of one attempt may take."""
+
+    connect: float = 5.0
+    read: float = 30.0
+    write: float = 30.0
+    pool: float = 10.0
+
+    @classmethod
+    def of(cls, limit: float) -> Timeouts:
+        """Return the same limit for each phase."""
+        return cls(connect=limit, read=limit, write=limit, pool=limit)
+
+    def within(self, remaining: float) -> Timeouts:
+        """Return these timeouts, none longer than what remains until the deadline."""
+        return Timeouts(
+            connect=min(self.connect, remaining),
+            read=min(self.read, remaining),
+            write=min(self.write, remaining),
+            pool=min(self.pool, remaining),
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """All that a call runs with beside its operation, parameters and key; every value is checked.
+
+    `headers` are the SDK's own, without `Authorization`; `overrides` are the caller's, which go before all of those.
+    """
+
+    base_url: BaseURL
+    headers: Headers
+    timeouts: Timeouts
+    deadline: float
+    retries: RetryConfig
+    hooks: Hooks
+    max_response_bytes: int
+    allow_insecure_http: bool
+    overrides: Mapping[str, str] = attrs.field(default=MappingProxyType({}), repr=False)
+    abort: Abort | None = None
+
+    def with_options(self, options: RequestOptions | None) -> Settings:
+        """Return these settings as `options` change them."""
+        if options is None:
+            return self
+        expect(options, RequestOptions, "options")
+        return attrs.evolve(
+            self,
+            timeouts=self.timeouts if options.timeout is None else Timeouts.of(seconds(options.timeout, "timeout")),
+            deadline=self.deadline if options.deadline is None else seconds(options.deadline, "deadline"),
+            retries=_retries(options, self.retries),
+            base_url=self.base_url if options.server_url is None else self._server(options.server_url),
+            overrides=_custom_headers(options.headers or {}),
+            abort=_abort(options.abort),
+        )
+
+    def with_attribution(self, values: Mapping[str, object]) -> Settings:
+        """Return these settings with the attribution that one call's parameters ask for."""
+        named = attribution_headers(values)
+        return attrs.evolve(self, headers=self.headers.updated(named)) if named else self
+
+    def request_headers(self, authorization: str | None) -> Headers:
+        """Return all headers of a request."""
+        own = {} if authorization is None else {"Authorization": authorization}
+        return self.headers.updated(own | dict(self.overrides))
+
+    def _server(self, url: object) -> BaseURL:
+        text = expect(url, str, "server_url")
+        return parse_base_url(text, parameter="server_url", allow_insecure_http=self.allow_insecure_http)
+
+
+def attribution_headers(values: Mapping[str, object]) -> dict[str, str]:
+    """Return the headers of those of `values` that are attribution parameters and not `None`."""
+    return {
+        header: check_header(header, expect(values[name], str, name), parameter=name)
+        for name, header in ATTRIBUTION_HEADERS.items()
+        if values.get(name) is not None
+    }
+
+
+def _retries(options: RequestOptions, core: RetryConfig) -> RetryConfig:
+    config = core if options.retries is None else check_retries(options.retries, "retries")
+    if options.retry_codes is None:
+        return config
+    return attrs.evolve(config, status_codes=check_status_codes(options.retry_codes, "retry_codes"))
+
+
+def _abort(value: object) -> Abort | None:
+    if value is None or isinstance(value, Abort):
+        return value
+    raise SDKValidationError(f"expected is_set and wait, got {type(value).__name__}", parameter="abort")
+
+
+def _custom_headers(headers: object) -> dict[str, str]:
+    if not isinstance(headers, Mapping):
+        raise SDKValidationError(f"expected a mapping of str to str, got {type(headers).__name__}", parameter="headers")
+    checked: dict[str, str] = {}
+    for given, value in cast("Mapping[object, object]", headers).items():
+        name = expect(given, str, "headers")
+        checked[name] = check_header(name, expect(value, str, "headers"), parameter="headers")
+    if any(name.lower() in FRAMING_HEADERS for name in checked):
+        raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
+    return checked
