@@ -1,0 +1,87 @@
+"""`byok_get`: GET /byok/{id}.
+
+Get one provider credential of your own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from openrouter_core.calls import call, call_async
+from openrouter_core.errors import (
+    CommonError,
+    ForbiddenResponseError,
+    InternalServerResponseError,
+    NotFoundResponseError,
+    UnauthorizedResponseError,
+)
+from openrouter_core.operation import Operation
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from openrouter_core import OpenRouterCore, RequestOptions, Result
+    from openrouter_funcs.models.byok import GetBYOKKeyRequest, GetBYOKKeyResponse
+
+__all__ = ["ByokGetError", "byok_get", "byok_get_async"]
+
+ByokGetError: TypeAlias = (
+    UnauthorizedResponseError
+    | ForbiddenResponseError
+    | NotFoundResponseError
+    | InternalServerResponseError
+    | CommonError
+)
+"""Every error that `byok_get` returns."""
+
+
+@cache
+def _operation() -> Operation[GetBYOKKeyResponse, ByokGetError]:
+    from openrouter_funcs.models import byok
+
+    return Operation(
+        name="byok_get",
+        method="GET",
+        path="/byok/{id}",
+        request=byok.GetBYOKKeyRequest,
+        success=(200, byok.GetBYOKKeyResponse),
+        errors={
+            401: UnauthorizedResponseError,
+            403: ForbiddenResponseError,
+            404: NotFoundResponseError,
+            500: InternalServerResponseError,
+        },
+    )
+
+
+def byok_get(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[GetBYOKKeyRequest]
+) -> Result[GetBYOKKeyResponse, ByokGetError]:
+    """Get one provider credential of your own. Needs a management key.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call does differently from its core.
+        **request: `id`, the credential's id (a UUID; required), and `http_referer`, `app_title` and `app_categories`,
+            which name your application to OpenRouter (the core's values when absent). See `GetBYOKKeyRequest`.
+
+    Returns:
+        `Ok(GetBYOKKeyResponse)`, whose `data` is the credential without its key; or `Err` of
+
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `ForbiddenResponseError` (403): the key is not a management key;
+        - `NotFoundResponseError` (404): there is no credential of that id in this account;
+        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+    Source: `GET /byok/{id}`, operation `getBYOKKey`.
+    """
+    return call(core, _operation(), request, options)
+
+
+async def byok_get_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[GetBYOKKeyRequest]
+) -> Result[GetBYOKKeyResponse, ByokGetError]:
+    """Get one provider credential of your own: `byok_get` for `async` code, the same in all else."""
+    return await call_async(core, _operation(), request, options)

@@ -1,0 +1,103 @@
+"""`byok_list`: GET /byok.
+
+List provider credentials of your own, page by page.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from openrouter_core.calls import call_pages, call_pages_async
+from openrouter_core.errors import (
+    BadRequestResponseError,
+    CommonError,
+    ForbiddenResponseError,
+    InternalServerResponseError,
+    PaginationError,
+    UnauthorizedResponseError,
+)
+from openrouter_core.operation import Operation
+from openrouter_core.pages import Paging
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from openrouter_core import AsyncPage, OpenRouterCore, Page, RequestOptions, Result
+    from openrouter_funcs.models.byok import BYOKKey, ListBYOKKeysRequest, ListBYOKKeysResponse
+
+__all__ = ["ByokListError", "byok_list", "byok_list_async"]
+
+ByokListError: TypeAlias = (
+    BadRequestResponseError
+    | UnauthorizedResponseError
+    | ForbiddenResponseError
+    | InternalServerResponseError
+    | PaginationError
+    | CommonError
+)
+"""Every error that `byok_list` and its pages return."""
+
+_PAGING: Paging[ListBYOKKeysResponse, BYOKKey] = Paging(
+    items=lambda page: page.data, total=lambda page: page.total_count
+)
+
+
+@cache
+def _operation() -> Operation[ListBYOKKeysResponse, ByokListError]:
+    from openrouter_funcs.models import byok
+
+    return Operation(
+        name="byok_list",
+        method="GET",
+        path="/byok",
+        request=byok.ListBYOKKeysRequest,
+        success=(200, byok.ListBYOKKeysResponse),
+        errors={
+            400: BadRequestResponseError,
+            401: UnauthorizedResponseError,
+            403: ForbiddenResponseError,
+            500: InternalServerResponseError,
+        },
+        query=("limit", "offset", "provider", "workspace_id"),
+    )
+
+
+def byok_list(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ListBYOKKeysRequest]
+) -> Result[Page[ListBYOKKeysResponse, BYOKKey, ByokListError], ByokListError]:
+    """List provider credentials of your own, in the order in which they are tried. Needs a management key.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call, and each page after it, does differently from its core.
+        **request: Which credentials; see `ListBYOKKeysRequest`. What is absent is not sent.
+
+            - `limit`: how many a page holds at most, 1 to 100; absent for the server's 50.
+            - `offset`: how many to skip before the first page; absent or `None` for 0.
+            - `provider`: only those of this provider; absent for all.
+            - `workspace_id`: only those of this workspace (a UUID); absent for the account's default workspace.
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
+
+    Returns:
+        `Ok(Page)`: its `result` is a `ListBYOKKeysResponse`, and `items()` walks over this and every later page; or
+        `Err` of
+
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it; or the default workspace is gone;
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `ForbiddenResponseError` (403): the key is not a management key;
+        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+        Later pages may also be `Err(PaginationError)`, when the server repeats a page.
+
+    Source: `GET /byok`, operation `listBYOKKeys`.
+    """
+    return call_pages(core, _operation(), _PAGING, request, options)
+
+
+async def byok_list_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ListBYOKKeysRequest]
+) -> Result[AsyncPage[ListBYOKKeysResponse, BYOKKey, ByokListError], ByokListError]:
+    """List provider credentials of your own: `byok_list` for `async` code, the same in all else."""
+    return await call_pages_async(core, _operation(), _PAGING, request, options)

@@ -1,0 +1,1 @@
+"""Requests (`TypedDict`) and responses (immutable attrs classes), one module a family of endpoints."""
