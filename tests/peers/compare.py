@@ -1,0 +1,95 @@
+"""Print the README's table: what one create does when the server applies it and then answers 500, and what a start costs.
+
+    pip install -e '.[bench]' && python tests/peers/compare.py
+
+Each client runs unmodified in a process of its own against one local OpenRouter, which applies the first create and the
+next, and answers both with a 500. The official TypeScript client is installed from npm into a temporary folder, and left
+out where Node.js is missing. Start times are whole processes, as a ratio to `import httpx` in the same run.
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from openrouter_core.testing import LocalOpenRouter
+from openrouter_core.version import __version__
+
+TYPESCRIPT = "@openrouter/sdk@1.3.19"
+RUNS = 9
+
+OURS = """
+from openrouter_core import OpenRouterCore
+from openrouter_funcs.byok_create import byok_create
+core = OpenRouterCore(api_key={key!r}, server_url={url!r})
+"""
+OUR_CALL = "print(byok_create(core, key='sk-proj-example-AbCd', provider='openai'))"
+
+OFFICIAL = """
+from openrouter import OpenRouter
+client = OpenRouter(api_key={key!r}, server_url={url!r})
+"""
+OFFICIAL_CALL = "print(client.byok.create(key='sk-proj-example-AbCd', provider='openai'))"
+
+TYPESCRIPT_PROGRAM = """
+import {{ OpenRouterCore }} from "@openrouter/sdk/core.js";
+import {{ byokCreate }} from "@openrouter/sdk/funcs/byokCreate.js";
+const core = new OpenRouterCore({{ apiKey: {key!r}, serverURL: {url!r} }});
+const request = {{ key: "sk-proj-example-AbCd", provider: "openai" }};
+console.log(await byokCreate(core, {{ createBYOKKeyRequest: request }}));
+"""
+
+
+def main() -> None:
+    """Measure and print."""
+    with LocalOpenRouter() as server, tempfile.TemporaryDirectory() as folder:
+        place = {"key": server.management_key, "url": server.url}
+        print("| client | credentials made by one create that is applied and answered 500 | start, ready to call |")
+        print("|---|---|---|")
+        start = ratios({"ours": OURS.format(**place), "official": OFFICIAL.format(**place)})
+        ours = made(server, [sys.executable, "-c", OURS.format(**place) + OUR_CALL])
+        print(f"| openrouter-funcs {__version__} | {ours} | {start['ours']:.2f} |")
+        official = made(server, [sys.executable, "-c", OFFICIAL.format(**place) + OFFICIAL_CALL])
+        print(f"| official Python | {official} | {start['official']:.2f} |")
+        node = typescript(Path(folder), TYPESCRIPT_PROGRAM.format(**place))
+        print(f"| official TypeScript | {made(server, node) if node else 'not run: Node.js is missing'} | |")
+
+
+def made(server: LocalOpenRouter, command: list[str]) -> int:
+    """Return how many credentials `command` made, when two creates are applied and answered 500."""
+    server.reset()
+    server.fail(method="POST", path="/byok", apply=True, status=500, times=2)
+    subprocess.run(command, check=False, capture_output=True, timeout=60)
+    return sum(request.method == "POST" for request in server.requests)
+
+
+def ratios(programs: dict[str, str]) -> dict[str, float]:
+    """Return the median whole-process time of each program, divided by that of `import httpx`."""
+    seconds: dict[str, list[float]] = {name: [] for name in ("httpx", *programs)}
+    for _ in range(RUNS):
+        for name, program in {"httpx": "import httpx", **programs}.items():
+            began = time.perf_counter()
+            subprocess.run([sys.executable, "-c", program], check=True)
+            seconds[name].append(time.perf_counter() - began)
+    base = statistics.median(seconds["httpx"])
+    return {name: statistics.median(seconds[name]) / base for name in programs}
+
+
+def typescript(folder: Path, program: str) -> list[str] | None:
+    """Return the command that runs `program` with the official TypeScript client, or `None` without Node.js."""
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if npm is None or node is None:
+        return None
+    subprocess.run([npm, "install", "--prefix", folder, TYPESCRIPT], check=True, capture_output=True)
+    script = folder / "create.mjs"
+    script.write_text(program)
+    return [node, str(script)]
+
+
+if __name__ == "__main__":
+    main()
