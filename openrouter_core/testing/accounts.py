@@ -1,0 +1,192 @@
+"""Accounts: their workspaces, members and API keys, and who a presented key belongs to.
+
+Here lives everything that is asked before a credential is touched. Credentials live in `credentials`, HTTP in
+`application`. A raw key is held only by the `Account` handed to the test; the database gets its digest.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import attrs
+
+if TYPE_CHECKING:
+    from openrouter_core.testing.database import Database
+
+
+__all__ = ["Account", "Accounts", "Caller", "check_key", "new_key"]
+
+
+@attrs.frozen
+class Caller:
+    """Whose key was presented, and whether it may manage credentials."""
+
+    account_id: str
+    management: bool
+
+
+@attrs.frozen
+class Accounts:
+    """Every account of one database."""
+
+    _database: Database
+
+    def open(self, account: Account) -> None:
+        """Make sure that `account` exists with its default workspace and its two keys."""
+        with self._database.transaction() as connection:
+            connection.execute("INSERT OR IGNORE INTO accounts (id) VALUES (?)", (account.id,))
+            connection.execute(
+                "INSERT OR IGNORE INTO workspaces (id, account_id, is_default) VALUES (?, ?, 1)",
+                (account.default_workspace_id, account.id),
+            )
+        self.add_key(account.id, account.management_key, secrets.token_hex(32), management=True)
+        self.add_key(account.id, account.ordinary_key, account.api_key_hash, management=False)
+
+    def first(self) -> tuple[str, str] | None:
+        """Return the ids of the oldest account and of its first default workspace, if there is one."""
+        with self._database.transaction() as connection:
+            row: tuple[str, str] | None = connection.execute(
+                "SELECT accounts.id, workspaces.id FROM accounts JOIN workspaces ON account_id = accounts.id"
+                " WHERE is_default ORDER BY position LIMIT 1"
+            ).fetchone()
+        return row
+
+    def caller(self, raw: str) -> Caller | None:
+        """Return who holds the OpenRouter key `raw`."""
+        digest = self._database.digest(raw)
+        with self._database.transaction() as connection:
+            row = connection.execute(
+                "SELECT account_id, management FROM api_keys WHERE digest = ?", (digest,)
+            ).fetchone()
+        return None if row is None else Caller(row[0], bool(row[1]))
+
+    def add_key(self, account_id: str, raw: str | None, key_hash: str, *, management: bool) -> None:
+        """Let `raw` authenticate as `account_id`; without `raw`, only the hash belongs to the account."""
+        digest = None if raw is None else self._database.digest(raw)
+        with self._database.transaction() as connection:
+            # A key that an earlier run left in the file takes on the role and the hash that it is given now.
+            connection.execute("DELETE FROM api_keys WHERE digest = ?", (digest,))
+            connection.execute(
+                "INSERT INTO api_keys (hash, account_id, digest, management) VALUES (?, ?, ?, ?)",
+                (key_hash, account_id, digest, management),
+            )
+
+    def key_hashes(self, account_id: str) -> frozenset[str]:
+        """Return the hashes of the API keys that belong to the account."""
+        with self._database.transaction() as connection:
+            rows = connection.execute("SELECT hash FROM api_keys WHERE account_id = ?", (account_id,)).fetchall()
+        return frozenset(row[0] for row in rows)
+
+    def add_workspace(self, account_id: str) -> str:
+        """Open one more workspace and return its id."""
+        workspace_id = str(uuid4())
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO workspaces (id, account_id, is_default) VALUES (?, ?, 0)",
+                (workspace_id, account_id),
+            )
+        return workspace_id
+
+    def delete_workspace(self, account_id: str, workspace_id: str) -> None:
+        """Mark a workspace as deleted; the account's default can go as well, and no other takes its place."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "UPDATE workspaces SET deleted = 1 WHERE account_id = ? AND id = ?",
+                (account_id, workspace_id),
+            )
+
+    def default_workspace(self, account_id: str) -> str | None:
+        """Return the id of the default workspace, or `None` once that was deleted."""
+        with self._database.transaction() as connection:
+            row: tuple[str] | None = connection.execute(
+                "SELECT id FROM workspaces WHERE account_id = ? AND is_default AND NOT deleted", (account_id,)
+            ).fetchone()
+        return None if row is None else row[0]
+
+    def has_workspace(self, account_id: str, workspace_id: str) -> bool:
+        """Tell whether the account has a workspace of that id which was not deleted."""
+        with self._database.transaction() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM workspaces WHERE account_id = ? AND id = ? AND NOT deleted",
+                (account_id, workspace_id),
+            ).fetchone()
+        return row is not None
+
+    def add_member(self, account_id: str, user_id: str) -> None:
+        """Make a user a member of the account."""
+        with self._database.transaction() as connection:
+            connection.execute("INSERT OR IGNORE INTO members VALUES (?, ?)", (account_id, user_id))
+
+    def members(self, account_id: str) -> frozenset[str]:
+        """Return the ids of the account's members."""
+        with self._database.transaction() as connection:
+            rows = connection.execute("SELECT user_id FROM members WHERE account_id = ?", (account_id,)).fetchall()
+        return frozenset(row[0] for row in rows)
+
+
+@attrs.frozen
+class Account:
+    """One account of the local OpenRouter, for a test to add to.
+
+    Attributes:
+        id: The account's own id.
+        default_workspace_id: The workspace that credentials go to when a request names none.
+        management_key: May do everything. Not shown in the `repr`.
+        ordinary_key: A valid key that is no management key: every BYOK call with it is a 403. Not in the
+            `repr`.
+        api_key_hash: The hash of the ordinary key, good for `allowed_api_key_hashes`.
+    """
+
+    _accounts: Accounts = attrs.field(repr=False)
+    management_key: str = attrs.field(repr=False)
+    ordinary_key: str = attrs.field(repr=False)
+    id: str = attrs.field(factory=lambda: str(uuid4()))
+    default_workspace_id: str = attrs.field(factory=lambda: str(uuid4()))
+    api_key_hash: str = attrs.field(factory=lambda: secrets.token_hex(32))
+
+    def add_workspace(self) -> str:
+        """Open one more workspace and return its id."""
+        return self._accounts.add_workspace(self.id)
+
+    def delete_workspace(self, workspace_id: str | None = None) -> None:
+        """Delete a workspace, by default the default one: then requests must name a `workspace_id`."""
+        self._accounts.delete_workspace(self.id, workspace_id or self.default_workspace_id)
+
+    def add_member(self, user_id: str | None = None) -> str:
+        """Make a user a member and return the user's id.
+
+        The contract does not say whose ids `allowed_user_ids` may hold, so an account without members takes
+        any. From the first member on, an id that is no member's is a 400.
+        """
+        member = user_id or f"user_{secrets.token_hex(12)}"
+        self._accounts.add_member(self.id, member)
+        return member
+
+    def add_api_key_hash(self, key_hash: str | None = None) -> str:
+        """Give the account one more API key of which only the hash is known, and return the hash."""
+        given = key_hash or secrets.token_hex(32)
+        if not re.fullmatch("[a-f0-9]{64}", given):
+            raise ValueError("key_hash must be 64 lowercase hex digits")
+        self._accounts.add_key(self.id, None, given, management=False)
+        return given
+
+    def add_key(self, raw: str | None = None, *, management: bool = True) -> str:
+        """Let one more OpenRouter key act for the account and return it."""
+        key = check_key("raw", raw or new_key())
+        self._accounts.add_key(self.id, key, secrets.token_hex(32), management=management)
+        return key
+
+
+def new_key() -> str:
+    """Return a fresh OpenRouter key that nobody could take for a real one."""
+    return f"sk-or-test-{secrets.token_hex(16)}"
+
+
+def check_key(name: str, raw: str) -> str:
+    """Return `raw` if it can travel in a header; the message of the error names it and never shows it."""
+    if not re.fullmatch("[!-~]+", raw):
+        raise ValueError(f"{name} must be printable ASCII without spaces")
+    return raw

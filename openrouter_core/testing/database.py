@@ -1,0 +1,140 @@
+"""The SQLite database behind the local OpenRouter: schema, connection, transactions and digests.
+
+Here lives what is particular to SQLite as a whole. Statements about accounts or credentials live in
+`accounts` and `credentials`; HTTP and the rules of the contract never come here, and neither does a raw key
+beyond `digest`.
+"""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from contextlib import contextmanager
+from hashlib import blake2b
+from threading import RLock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Generator
+
+__all__ = ["Database"]
+
+# Written into the file's header, so that `--db` pointed at some other program's database is refused, not
+# altered.
+_APPLICATION_ID = 0x4F52_0001
+
+_SCHEMA = """
+CREATE TABLE pepper (value BLOB NOT NULL);
+CREATE TABLE accounts (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+CREATE TABLE workspaces (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    is_default INTEGER NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE members (
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    user_id TEXT NOT NULL,
+    PRIMARY KEY (account_id, user_id)
+);
+CREATE TABLE api_keys (
+    hash TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    digest BLOB UNIQUE,
+    management INTEGER NOT NULL
+);
+CREATE TABLE credentials (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    workspace_id TEXT NOT NULL REFERENCES workspaces (id),
+    provider TEXT NOT NULL,
+    label TEXT NOT NULL,
+    digest BLOB,
+    settings TEXT NOT NULL,
+    sort_order INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX credentials_in_order ON credentials (workspace_id, provider, sort_order, position);
+"""
+
+# Children first: foreign keys are enforced.
+_CLEAR = (
+    "DELETE FROM credentials",
+    "DELETE FROM api_keys",
+    "DELETE FROM members",
+    "DELETE FROM workspaces",
+    "DELETE FROM accounts",
+)
+
+
+class Database:
+    """One connection to one database, in memory (no `path`) or in a file; any thread may use it in turn."""
+
+    def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
+        self._lock = RLock()
+        # isolation_level=None: transactions begin where `transaction` says so, not where the module guesses.
+        self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+        try:
+            _prepare(self._connection)
+            self._pepper = self._read_pepper()
+        except sqlite3.Error:
+            self._connection.close()
+            raise
+
+    def close(self) -> None:
+        """Close the connection; SQLite folds the write-ahead log into the file."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Generator[sqlite3.Connection]:
+        """Hold the connection for one change: kept when the block ends, undone when it raises."""
+        with self._lock, self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield self._connection
+
+    def clear(self) -> None:
+        """Delete every account and all that belongs to one."""
+        with self.transaction() as connection:
+            for statement in _CLEAR:
+                connection.execute(statement)
+
+    def digest(self, raw: str, salt: bytes = b"") -> bytes:
+        """Return the only form in which a key is kept: BLAKE2b, keyed per database and salted per credential.
+
+        A password hash such as scrypt would cost some 50 ms a key and make `reset` and every request slow. It
+        guards guessable passwords; these are random test keys, and the digest only has to be one-way.
+        """
+        return blake2b(raw.encode("utf-8", "surrogatepass"), key=self._pepper, salt=salt, digest_size=32).digest()
+
+    def _read_pepper(self) -> bytes:
+        with self.transaction() as connection:
+            (pepper,) = connection.execute("SELECT value FROM pepper").fetchone()
+        return bytes(pepper)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application_id != _APPLICATION_ID:
+        raise sqlite3.DatabaseError("the file is a database of another program")
+    # A change is acknowledged after it is in the write-ahead log, which the operating system keeps when the
+    # process is killed; synchronous=FULL would add an fsync per change that only a power cut could tell
+    # apart.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # What is overwritten or deleted is zeroed in the file: a wiped digest is gone.
+    connection.execute("PRAGMA secure_delete = ON")
+    if not tables:
+        _create(connection)
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    # One script, one transaction: a process killed in here leaves an empty file, which is created anew.
+    mark = f"PRAGMA application_id = {_APPLICATION_ID};"
+    pepper = f"INSERT INTO pepper VALUES (x'{secrets.token_hex(32)}');"  # noqa: S608 - hex digits of our own
+    connection.executescript(f"BEGIN IMMEDIATE; {mark} {_SCHEMA} {pepper} COMMIT;")

@@ -1,0 +1,186 @@
+"""Faults on demand: what should go wrong, for which requests, how often; and the queue that hands them out.
+
+Here live plain values and the matching. How a fault looks on the wire is `delivery`'s; nothing here knows
+sockets.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from threading import Lock
+from typing import TYPE_CHECKING, Literal, cast
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["ArmedFault", "Fault", "Faults"]
+
+BASE_PATH = "/api/v1"
+
+
+@attrs.frozen
+class Fault:
+    """One thing that goes wrong.
+
+    A fault with a `status`, or with `close="before"`, takes the place of the endpoint: nothing is changed
+    unless `apply` is set. Any other fault happens to the endpoint's own answer, so the change is made.
+
+    Attributes:
+        method: The method it is meant for, or `*` for any.
+        path: The path below the base URL, such as `/byok`, as a shell pattern: `/byok/*`, or `*` for any.
+        times: How many requests it strikes; `None` is every one until it is cleared.
+        after: How many matching requests it lets pass first: 1 breaks page 2.
+        apply: Make the change before answering `status` or closing.
+        status: Answer this status, 200 to 599.
+        headers: Added to the answer; one of the same name is replaced.
+        body: Stands in for the answer's body: text and bytes as they are, anything else as JSON. Without it,
+            a `status` from 400 on carries the documented error shape.
+        delay: Seconds from the request (the change is already made) to the first byte of the answer.
+        drip_headers: Seconds between any two bytes of the status line and headers.
+        drip_body: Seconds between any two bytes of the body.
+        close: Close the connection `before` the answer, in the middle of its `headers`, or of its `body`.
+    """
+
+    method: str = "*"
+    path: str = "*"
+    times: int | None = 1
+    after: int = 0
+    apply: bool = False
+    status: int | None = None
+    headers: Mapping[str, str] = attrs.Factory(dict[str, str])
+    body: object = None
+    delay: float = 0
+    drip_headers: float = 0
+    drip_body: float = 0
+    close: Literal["before", "headers", "body"] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot be done, before a test waits for it in vain."""
+        for name, check, must in _CHECKS:
+            if not check(getattr(self, name)):
+                raise ValueError(f"{name}: must be {must}")
+        if self.status in {204, 304} and self.body is not None:
+            raise ValueError("body: an answer of status 204 or 304 has none")
+
+    @property
+    def applies(self) -> bool:
+        """Whether the endpoint runs."""
+        return self.apply or (self.status is None and self.close != "before")
+
+    def matches(self, method: str, path: str) -> bool:
+        """Tell whether the fault is meant for a request to `path`, which is the whole one."""
+        below = path.removeprefix(BASE_PATH)
+        return self.method.upper() in {"*", method} and fnmatchcase(below, self.path)
+
+
+@attrs.define
+class ArmedFault:
+    """A fault in the queue; `hits` counts the requests it struck, `passed` those it let through first."""
+
+    fault: Fault
+    hits: int = 0
+    passed: int = 0
+
+    @property
+    def left(self) -> int | None:
+        """How many more requests it will strike; `None` is every one."""
+        return None if self.fault.times is None else self.fault.times - self.hits
+
+    def strikes(self, method: str, path: str) -> bool:
+        """Count a request, and tell whether the fault strikes it."""
+        if self.left == 0 or not self.fault.matches(method, path):
+            return False
+        if self.passed < self.fault.after:
+            self.passed += 1
+            return False
+        self.hits += 1
+        return True
+
+    def as_json(self) -> dict[str, object]:
+        """Return what `GET /__faults__` shows."""
+        shown = attrs.asdict(self.fault)
+        if isinstance(self.fault.body, bytes):
+            shown["body"] = self.fault.body.decode(errors="replace")
+        return {**shown, "hits": self.hits, "left": self.left}
+
+
+class Faults:
+    """The queue: of all faults that match a request, the first one added strikes. Safe for threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._armed: list[ArmedFault] = []
+
+    def add(self, fault: Fault) -> ArmedFault:
+        """Arm `fault` and return it with its counters."""
+        armed = ArmedFault(fault)
+        with self._lock:
+            self._armed.append(armed)
+        return armed
+
+    def add_json(self, fields: object) -> ArmedFault:
+        """Arm a fault that came over HTTP: an object with the attributes of `Fault`.
+
+        Raises:
+            ValueError: If it is no such object; the message names the field.
+        """
+        if not isinstance(fields, dict):
+            raise ValueError("body: must be a JSON object")  # noqa: TRY004 - the caller's input, not a type error
+        given = cast("dict[str, object]", fields)
+        unknown = given.keys() - {field.name for field in attrs.fields(Fault)}
+        if unknown:
+            raise ValueError(f"{min(unknown)}: is not an attribute of a fault")
+        return self.add(Fault(**given))  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] - checked there
+
+    def strike(self, method: str, path: str) -> Fault | None:
+        """Return the fault for this request, if there is one, and count it."""
+        with self._lock:
+            return next((armed.fault for armed in self._armed if armed.strikes(method, path)), None)
+
+    def all(self) -> list[ArmedFault]:
+        """Return every fault that was added since the last `clear`, spent ones too."""
+        with self._lock:
+            return list(self._armed)
+
+    def clear(self) -> None:
+        """Disarm all of them."""
+        with self._lock:
+            self._armed.clear()
+
+
+def _is_integer(value: object, least: int, most: int | None = None) -> bool:
+    return (
+        isinstance(value, int) and not isinstance(value, bool) and least <= value <= (value if most is None else most)
+    )
+
+
+def _is_seconds(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 86_400  # noqa: PLR2004
+
+
+def _are_headers(value: object) -> bool:
+    # A line break would end the header, and everything after it would be sent as something else.
+    pairs = cast("dict[object, object]", value).items() if isinstance(value, dict) else [(None, None)]
+    return all(isinstance(text, str) and text.isprintable() and text.isascii() for pair in pairs for text in pair)
+
+
+_SECONDS = "a number of seconds, 0 to 86400"
+_CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
+    ("method", lambda value: isinstance(value, str), "a method, or *"),
+    ("path", lambda value: isinstance(value, str), "a shell pattern for the path"),
+    (
+        "times",
+        lambda value: value is None or _is_integer(value, 1),
+        "an integer from 1, or null for every time",
+    ),
+    ("after", lambda value: _is_integer(value, 0), "an integer from 0"),
+    ("apply", lambda value: isinstance(value, bool), "true or false"),
+    ("status", lambda value: value is None or _is_integer(value, 200, 599), "an integer from 200 to 599"),
+    ("headers", _are_headers, "an object of header names and values, printable ASCII"),
+    ("delay", _is_seconds, _SECONDS),
+    ("drip_headers", _is_seconds, _SECONDS),
+    ("drip_body", _is_seconds, _SECONDS),
+    ("close", lambda value: value in ("before", "headers", "body", None), "before, headers or body"),
+)

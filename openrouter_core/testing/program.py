@@ -1,0 +1,192 @@
+"""The local OpenRouter as a program: its arguments, what it prints, and how it ends.
+
+Here lives what a shell sees. The server itself is `LocalOpenRouter`, imported only after the arguments are
+read, so that `--help` and a mistyped option answer at once.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import sqlite3
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Generator, Sequence
+    from types import FrameType
+
+    from openrouter_core.testing import LocalOpenRouter
+
+__all__ = ["main"]
+
+_PROG = "python -m openrouter_core.testing"
+
+_DESCRIPTION = """\
+A local OpenRouter to test against: the BYOK endpoints over real HTTP, on this machine only.
+It runs until Ctrl-C (SIGINT) or SIGTERM, and then ends with status 0."""
+
+_EPILOG = """\
+keys:
+  --key management=sk-or-test-123      may do everything
+  --key ordinary=sk-or-test-456        a valid key that is no management key: 403
+  --key other-account=sk-or-test-789   the management key of a second account
+  The first two are made up when they are not given. They are not stored, so a --db that is opened
+  again gets new ones; keys of earlier runs go on working.
+
+output:
+  A few lines to read, then one line of JSON for programs: the only one that begins with "{". It holds
+  url, faults_url, management_key, ordinary_key, workspace_id and api_key_hash.
+
+faults:
+  POST a JSON object to the faults_url to make requests fail, GET it to see what was hit, DELETE to clear:
+  curl -d '{"method": "GET", "path": "/byok", "status": 429, "headers": {"Retry-After": "1"}}' FAULTS_URL
+
+example:
+  python -m openrouter_core.testing --port 8787 --db byok.db --key management=sk-or-test-123 --seed 120"""
+
+_READY = """\
+A local OpenRouter is ready.
+
+  base URL        {url}
+  management key  {management_key}
+  ordinary key    {ordinary_key}  (answers 403)
+  workspace       {workspace_id}
+  faults          {faults_url}
+  state           {state}
+
+Ctrl-C stops it. The next line is for programs.
+"""
+
+_KEY_NAMES = ("management", "ordinary", "other-account")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve until a signal comes and return the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        with _signals() as stop:
+            return _serve(options, stop)
+    except (ValueError, ImportError) as error:
+        return _fail(str(error))
+
+
+@contextmanager
+def _signals() -> Generator[socket.socket]:
+    """Turn SIGINT and SIGTERM into bytes on a socket, from here to the end of the process.
+
+    An exception out of a signal handler can strike anywhere, the clean-up included. This way a signal that
+    comes early waits its turn, and a second one is a byte that nobody reads.
+    """
+    receiver, sender = socket.socketpair()
+    with receiver, sender:
+        sender.settimeout(0)
+        signal.set_wakeup_fd(sender.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, _note)
+        try:
+            yield receiver
+        finally:
+            signal.set_wakeup_fd(-1)
+
+
+def _note(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing: that a handler is there is what makes Python write the byte."""
+
+
+def _serve(options: Namespace, stop: socket.socket) -> int:
+    from openrouter_core.testing import LocalOpenRouter
+
+    keys: dict[str, str] = dict(options.key)
+    server = LocalOpenRouter(
+        db=options.db,
+        host=options.host,
+        port=options.port,
+        management_key=keys.get("management"),
+        ordinary_key=keys.get("ordinary"),
+    )
+    try:
+        server.start()
+    except OSError as error:
+        return _fail(f"cannot listen on {options.host} port {options.port}: {error.strerror}")
+    except sqlite3.Error as error:
+        return _fail(f"cannot use the database {options.db}: {error}")
+    try:
+        _prepare(server, options.seed, keys.get("other-account"))
+        _announce(server, options.db)
+        stop.recv(1)
+    finally:
+        server.stop()
+    return 0
+
+
+def _prepare(server: LocalOpenRouter, seed: int, other_account: str | None) -> None:
+    if other_account is not None:
+        server.add_account(other_account)
+    if seed:
+        server.seed(seed)
+
+
+def _announce(server: LocalOpenRouter, db: str | None) -> None:
+    facts = {
+        "url": server.url,
+        "faults_url": server.faults_url,
+        "management_key": server.management_key,
+        "ordinary_key": server.ordinary_key,
+        "workspace_id": server.account.default_workspace_id,
+        "api_key_hash": server.account.api_key_hash,
+    }
+    sys.stdout.write(_READY.format(**facts, state=db or "in memory, gone when this ends"))
+    sys.stdout.write(json.dumps(facts) + "\n")
+    sys.stdout.flush()
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """End with one line; the usage is for those who ask with --help."""
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(prog=_PROG, description=_DESCRIPTION, epilog=_EPILOG, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("--host", default="127.0.0.1", help="a loopback address (default: %(default)s)")
+    parser.add_argument("--port", type=_port, default=0, help="the port; 0, the default, takes a free one")
+    parser.add_argument("--db", metavar="PATH", help="keep the state in this file; without it, in memory")
+    parser.add_argument(
+        *("--key",),
+        metavar="NAME=VALUE",
+        type=_key,
+        action="append",
+        default=[],
+        help="set a key; may be repeated",
+    )
+    parser.add_argument("--seed", metavar="N", type=_count, default=0, help="create N credentials at each start")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) <= 65535):  # noqa: PLR2004 - the highest port
+        raise ArgumentTypeError("must be a number from 0 to 65535")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()):
+        raise ArgumentTypeError("must be a number, 0 or more")
+    return int(text)
+
+
+def _key(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if name not in _KEY_NAMES or not equals or not value:
+        raise ArgumentTypeError(f"must be NAME=VALUE, where NAME is one of {', '.join(_KEY_NAMES)}")
+    return name, value
+
+
+def _fail(message: str) -> int:
+    sys.stderr.write(f"{_PROG}: {message}\n")
+    return 1

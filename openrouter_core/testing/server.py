@@ -1,0 +1,250 @@
+"""`LocalOpenRouter`: a local OpenRouter to run a service's tests against, in the test's own process.
+
+Here lives what a test touches. What answers a request is put together here and lives in `application` and
+below.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import secrets
+import socket
+from contextlib import ExitStack, closing
+from typing import TYPE_CHECKING, TypedDict
+
+from openrouter_core.testing.accounts import Account, Accounts, check_key, new_key
+from openrouter_core.testing.application import CONTROL_PATH, Application
+from openrouter_core.testing.byok import Byok
+from openrouter_core.testing.credentials import Credentials, Place
+from openrouter_core.testing.database import Database
+from openrouter_core.testing.faults import BASE_PATH, ArmedFault, Fault, Faults
+from openrouter_core.testing.journal import Journal, ReceivedRequest
+from openrouter_core.testing.providers import PROVIDERS
+from openrouter_core.testing.serving import Serving
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
+    from types import TracebackType
+    from typing import Literal, Self, Unpack
+
+    from openrouter_core import OpenRouterCore
+
+__all__ = ["FaultSettings", "LocalOpenRouter"]
+
+
+class FaultSettings(TypedDict, total=False):
+    """The attributes of `Fault`, as the keywords of `LocalOpenRouter.fail`."""
+
+    method: str
+    path: str
+    times: int | None
+    after: int
+    apply: bool
+    status: int | None
+    headers: Mapping[str, str]
+    body: object
+    delay: float
+    drip_headers: float
+    drip_body: float
+    close: Literal["before", "headers", "body"] | None
+
+
+class LocalOpenRouter:
+    """A local OpenRouter: real HTTP on loopback, real SQLite, the contract's behaviour.
+
+    Use it as a context manager, `with` or `async with`; or call `start` and `stop`. Every method may be
+    called from any thread. It may be started again after it was stopped; without a file its state is then
+    empty.
+
+    Args:
+        db: The database file; it is created if need be and outlives the server. Without it, the state is in
+            memory.
+        host: A loopback address or `localhost`; any other is a `ValueError`.
+        port: The port, or 0 for a free one.
+        management_key: The management key of the ready account. Without it, a random one.
+        ordinary_key: The key of the ready account that may not manage credentials. Without it, a random one.
+    """
+
+    def __init__(
+        self,
+        *,
+        db: str | os.PathLike[str] | None = None,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        management_key: str | None = None,
+        ordinary_key: str | None = None,
+    ) -> None:
+        self._db = db
+        self._address = (_loopback(host), port)
+        self._keys = (
+            check_key("management_key", management_key or new_key()),
+            check_key("ordinary_key", ordinary_key or new_key()),
+        )
+        if self._keys[0] == self._keys[1]:
+            raise ValueError("ordinary_key: is the management key")
+        self._running: _Running | None = None
+        self._journal = Journal()
+        self.faults = Faults()
+
+    def start(self) -> None:
+        """Open the database and the port, and serve.
+
+        Raises:
+            OSError: The port is taken.
+            sqlite3.Error: The database file cannot be used.
+            RuntimeError: It is running already.
+        """
+        if self._running is not None:
+            raise RuntimeError("this LocalOpenRouter is running already")
+        self._journal.clear()
+        with ExitStack() as undo:
+            listener = undo.enter_context(socket.create_server(self._address, family=_family(self._address[0])))
+            database = undo.enter_context(closing(Database(self._db)))
+            self._running = _Running(listener, database, self._keys, self.faults, self._journal)
+            undo.pop_all()
+
+    def stop(self) -> None:
+        """Stop serving and close everything; without effect when it does not run."""
+        running, self._running = self._running, None
+        if running is not None:
+            running.stop()
+
+    @property
+    def url(self) -> str:
+        """The base URL, which ends in `/api/v1`: what goes into `server_url`."""
+        return f"{self._live.origin}{BASE_PATH}"
+
+    @property
+    def faults_url(self) -> str:
+        """Where faults are armed over HTTP: POST one, GET the list, DELETE them all."""
+        return f"{self._live.origin}{CONTROL_PATH}"
+
+    @property
+    def account(self) -> Account:
+        """The ready account, to which `management_key` and `ordinary_key` belong."""
+        return self._live.account
+
+    @property
+    def management_key(self) -> str:
+        """A key that may do everything."""
+        return self._keys[0]
+
+    @property
+    def ordinary_key(self) -> str:
+        """A valid key that is no management key: a BYOK call with it is a 403."""
+        return self._keys[1]
+
+    @property
+    def requests(self) -> list[ReceivedRequest]:
+        """What was received since the start or the last `reset`: the latest 10,000, oldest first, masked."""
+        return self._journal.requests()
+
+    def core(self, api_key: str | None = None) -> OpenRouterCore:
+        """Return a core that talks to this server, with the management key unless another is given."""
+        from openrouter_core import OpenRouterCore
+
+        return OpenRouterCore(api_key=api_key or self.management_key, server_url=self.url)
+
+    def reset(self) -> None:
+        """Forget credentials, other accounts, faults and requests; URL, keys and ready account stay."""
+        live = self._live
+        live.database.clear()
+        live.accounts.open(live.account)
+        self.faults.clear()
+        self._journal.clear()
+
+    def fail(self, **settings: Unpack[FaultSettings]) -> ArmedFault:
+        """Arm `Fault(**settings)`; the value returned counts its `hits`."""
+        return self.faults.add(Fault(**settings))
+
+    def seed(self, count: int, provider: str = "openai") -> list[str]:
+        """Create `count` credentials in the ready account's default workspace and return their ids."""
+        if provider not in PROVIDERS:
+            raise ValueError("provider: must be the slug of a known provider")
+        live = self._live
+        workspace_id = live.accounts.default_workspace(live.account.id)
+        if workspace_id is None:
+            raise ValueError("workspace_id: the default workspace has been deleted")
+        keys = [f"sk-test-{secrets.token_hex(16)}" for _ in range(count)]
+        place = Place(live.account.id, workspace_id, provider)
+        created = live.credentials.create(place, keys, {})
+        return [str(credential["id"]) for credential in created]
+
+    def verify_key(self, credential_id: str, raw: str) -> bool:
+        """Tell whether the credential holds the provider key `raw`; a deleted or unknown one holds none."""
+        return self._live.credentials.verify_key(credential_id, raw)
+
+    def add_account(self, management_key: str | None = None) -> Account:
+        """Open another account, with a default workspace and keys of its own."""
+        accounts = self._live.accounts
+        account = Account(accounts, check_key("management_key", management_key or new_key()), new_key())
+        accounts.open(account)
+        return account
+
+    @property
+    def _live(self) -> _Running:
+        if self._running is None:
+            raise RuntimeError("this LocalOpenRouter is not running: use it in a `with` block, or call start()")
+        return self._running
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    async def __aenter__(self) -> Self:
+        await asyncio.to_thread(self.start)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.stop)
+
+
+class _Running:
+    """All that exists between `start` and `stop`."""
+
+    def __init__(
+        self,
+        listener: socket.socket,
+        database: Database,
+        keys: tuple[str, str],
+        faults: Faults,
+        journal: Journal,
+    ) -> None:
+        self.database = database
+        self.accounts = Accounts(database)
+        self.credentials = Credentials(database)
+        host, port, *_ = listener.getsockname()
+        self.origin = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        ids = self.accounts.first()
+        self.account = Account(self.accounts, *keys, *(ids or ()))
+        self.accounts.open(self.account)
+        byok = Byok(self.accounts, self.credentials)
+        self._serving = Serving(Application(byok.routes(), faults, journal), listener)
+
+    def stop(self) -> None:
+        self._serving.stop()
+        self.database.close()
+
+
+def _loopback(host: str) -> str:
+    # Anything else would let others on the network reach a server that hands out its state to whoever asks.
+    try:
+        loopback = host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        loopback = False
+    if not loopback:
+        raise ValueError(f"host: {host!r} is not a loopback address such as 127.0.0.1, ::1 or localhost")
+    return host
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -1,0 +1,73 @@
+"""The pytest plugin in pytest runs of its own: fresh state per test, one process, nothing loaded before it is used."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import openrouter_core
+
+pytest_plugins = "pytester"
+
+# By name and not as the entry point, which is there only when the package is installed.
+PLUGINS = ("-p", "openrouter_core.testing.pytest_plugin", "-p", "xdist")
+HEAVY = ("starlette", "uvicorn", "h11", "sqlite3", "httpx", "cattrs", "asyncio")
+
+
+@pytest.fixture(autouse=True)
+def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
+    root = str(Path(openrouter_core.__file__).parents[1])
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([root, *sys.path]))
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_every_test_gets_a_fresh_state_on_one_server(pytester: pytest.Pytester, workers: str) -> None:
+    """What one test creates, arms or deletes the next does not see; and `openrouter` is a core on it."""
+    pytester.makepyfile(
+        """
+        import urllib.request, json, os, pathlib, pytest
+
+        from openrouter_core import OpenRouterCore
+
+        def count(server):
+            request = urllib.request.Request(
+                server.url + "/byok", headers={"authorization": "Bearer " + server.management_key}
+            )
+            with urllib.request.urlopen(request) as response:
+                return json.load(response)["total_count"]
+
+        @pytest.mark.parametrize("number", range(6))
+        def test_fresh(openrouter, openrouter_server, number):
+            assert isinstance(openrouter, OpenRouterCore)
+            assert openrouter_server.requests == []
+            assert count(openrouter_server) == 0
+            openrouter_server.seed(3)
+            assert count(openrouter_server) == 3
+            openrouter_server.fail(status=500, times=None)
+            openrouter_server.account.delete_workspace()
+            with open(f"urls-{os.getpid()}", "a") as file:
+                file.write(openrouter_server.url + "\\n")
+        """
+    )
+    result = pytester.runpytest_subprocess(*PLUGINS, "-W", "error", "-n", workers)
+    result.assert_outcomes(passed=6)
+    logs = [file.read_text().splitlines() for file in pytester.path.glob("urls-*")]
+    assert sum(map(len, logs)) == 6
+    assert all(len(set(urls)) == 1 for urls in logs)
+
+
+def test_loading_it_loads_nothing_heavy() -> None:
+    """Everyone who has the package installed pays for this import in every run of pytest."""
+    script = f"""
+import sys, pytest
+before = set(sys.modules)
+import openrouter_core.testing.pytest_plugin
+loaded = {{name.partition(".")[0] for name in set(sys.modules) - before}}
+assert loaded.isdisjoint({HEAVY!r}), loaded
+"""
+    subprocess.run([sys.executable, "-W", "error", "-c", script], check=True)
