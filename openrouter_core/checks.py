@@ -6,6 +6,7 @@ checked by `codec`, from their types.
 
 from __future__ import annotations
 
+import sys
 from typing import TypeVar
 
 from openrouter_core.errors import SDKValidationError
@@ -27,14 +28,17 @@ def expect(value: object, kind: type[T], parameter: str) -> T:
 
 def integer(value: object, parameter: str) -> int:
     """Return `value` when it is an integer above zero."""
-    return int(at_least(expect(value, int, parameter), 1, parameter))
+    number = expect(value, int, parameter)
+    if number >= 1:
+        return number
+    raise SDKValidationError("must be at least 1", parameter=parameter)
 
 
 def at_least(value: object, least: float, parameter: str) -> float:
     """Return `value` when it is a finite number from `least` on."""
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise SDKValidationError(f"expected a number, got {type(value).__name__}", parameter=parameter)
-    if not least <= value < float("inf"):  # NaN compares false
+    if not least <= value <= sys.float_info.max:  # NaN compares false
         raise SDKValidationError(f"must be a finite number, at least {least}", parameter=parameter)
     return value
 

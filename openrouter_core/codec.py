@@ -174,6 +174,8 @@ def _describe(kind: Any) -> str:  # noqa: ANN401 - a type expression is anything
     if get_origin(kind) in {Union, UnionType}:
         members = [member for member in get_args(kind) if get_origin(member) is not Literal and member is not Secret]
         return " or ".join(_describe(member) for member in members)
+    if get_origin(kind) is Literal:
+        return " or ".join(map(repr, get_args(kind)))
     if get_origin(kind) is Sequence:
         return f"a list of {_describe(get_args(kind)[0])}"
     return "None" if kind is NoneType else str(kind.__name__)
@@ -232,7 +234,7 @@ def _number(value: Any, _: Any) -> float:  # noqa: ANN401
 def _literal(value: Any, kind: Any) -> Any:  # noqa: ANN401
     if any(type(value) is type(choice) and value == choice for choice in get_args(kind)):
         return value
-    raise _WrongTypeError(" or ".join(map(repr, get_args(kind))), value)
+    raise _WrongTypeError(_describe(kind), value)
 
 
 def _object(value: Any, _: Any) -> Any:  # noqa: ANN401
@@ -252,7 +254,7 @@ def _union(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401
         members = [member for member in members if get_origin(member) is not Literal]
     (member,) = members
     inner = converter.get_structure_hook(member)
-    if len(get_args(kind)) == len(members):
+    if NoneType not in get_args(kind):
         return lambda value, _: inner(value, member)
     return lambda value, _: None if value is None else inner(value, member)
 

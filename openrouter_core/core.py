@@ -161,13 +161,21 @@ class OpenRouterCore:
         """Close the connections of synchronous calls; every later call is an `Err`. After async calls, use `aclose`."""
         lifetime = self._lifetime
         lifetime.closed = True
-        if lifetime.sync is not None and lifetime.process == os.getpid():
+        if lifetime.process != os.getpid():
+            lifetime.start_afresh()  # what the parent has open is not for its child to close
+        if lifetime.sync is not None:
             lifetime.sync.close()
 
     async def aclose(self) -> None:
-        """Close all connections; every later call is an `Err`."""
+        """Close the connections of synchronous calls and of this event loop; every later call is an `Err`.
+
+        Another event loop's connections can be closed in that loop only: call `aclose` there, too.
+        """
+        from asyncio import get_running_loop
+
         self.close()
-        for transport in list(self._lifetime.by_loop.values()):
+        transport = self._lifetime.by_loop.pop(get_running_loop(), None)
+        if transport is not None:
             await transport.aclose()
 
     def __enter__(self) -> Self:
@@ -201,7 +209,11 @@ class OpenRouterCore:
         """Return the transport of the running event loop, which the first call in it opens."""
         from asyncio import get_running_loop
 
-        lifetime, loop = self._require_open(), get_running_loop()
+        lifetime = self._require_open()
+        try:
+            loop = get_running_loop()
+        except RuntimeError:
+            raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
         with lifetime.lock:
             if loop not in lifetime.by_loop:
                 from openrouter_core.transport import AsyncTransport
@@ -251,7 +263,7 @@ class OpenRouterCore:
     def _url(self) -> object:
         if self.server_url is not None:
             return self.server_url
-        return SERVERS[one_of(self.server or "production", tuple(SERVERS), "server")]
+        return SERVERS["production" if self.server is None else one_of(self.server, tuple(SERVERS), "server")]
 
     def _headers(self, library: ModuleType) -> Headers:
         named = {name: getattr(self, name) for name in ATTRIBUTION_HEADERS}

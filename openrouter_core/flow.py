@@ -29,7 +29,7 @@ from openrouter_core.log import log_attempt
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.retries import matches
 from openrouter_core.secret import ApiKey, Secret, mask
-from openrouter_core.wire import Request, Response, authorization
+from openrouter_core.wire import Headers, Request, Response, authorization
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -126,13 +126,15 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     key = yield from _key(call.api_key)
     headers = call.settings.request_headers(None if key is None else authorization(key.reveal()))
     request = call.operation.build(call.values, call.settings.base_url, headers)
-    secrets = [value for value in (key, *call.values.values()) if isinstance(value, Secret)]
+    secrets = _secrets(call, headers)
+    deadline = began + call.settings.deadline
     in_doubt = False  # whether an earlier attempt may have been applied
     for attempt in count(1):
-        stop = _reason_to_stop(call, began)
-        if stop is not None:
-            return Err(_final(stop, attempt - 1, in_doubt=in_doubt))
-        result = yield from _attempt(call, request, secrets, attempt, began + call.settings.deadline)
+        context = _context(call, attempt)
+        ready = yield from _ready(call, context, request, deadline)
+        if not isinstance(ready, Request):
+            return Err(_final(ready, attempt - 1, in_doubt=in_doubt))
+        result = yield from _attempt(call, context, ready, secrets, deadline)
         if isinstance(result, Ok):
             return result
         wait = _wait(call, result.error, attempt, call.clock() - began)
@@ -154,12 +156,19 @@ def _key(source: ApiKey | None) -> Generator[Step, Any, Secret | None]:
     raise SDKValidationError(f"the callable returned {type(reply).__name__}, not str", parameter="api_key")
 
 
-def _reason_to_stop(call: Call[Any], began: float) -> HTTPClientError | None:
-    name, deadline = call.operation.name, call.settings.deadline
-    if call.settings.abort is not None and call.settings.abort.is_set():
+def _secrets(call: Call[Any], headers: Headers) -> list[Secret]:
+    """Return what no error may show: the credentials as they are sent, and the parameters that hold a secret."""
+    scheme, _, credentials = headers.get("Authorization", "").partition(" ")
+    sent = Secret(credentials.strip() or scheme)
+    return [sent, *(value for value in call.values.values() if isinstance(value, Secret))]
+
+
+def _reason_to_stop(call: Call[Any], deadline: float) -> HTTPClientError | None:
+    name, settings = call.operation.name, call.settings
+    if settings.abort is not None and settings.abort.is_set():
         return RequestAbortedError(f"{name}: the abort event was set")
-    if call.clock() - began >= deadline:
-        return RequestTimeoutError(f"{name}: the deadline of {deadline:g} s passed", transient=True)
+    if call.clock() >= deadline:
+        return RequestTimeoutError(f"{name}: the deadline of {settings.deadline:g} s passed", transient=True)
     return None
 
 
@@ -175,28 +184,41 @@ def _final(error: SDKError, attempts: int, *, in_doubt: bool) -> SDKError:
 # --- One attempt -------------------------------------------------------------------------------------------------
 
 
-def _attempt(
-    call: Call[T], request: Request, secrets: list[Secret], attempt: int, deadline: float
-) -> Generator[Step, Any, Result[T, SDKError]]:
-    settings, hooks = call.settings, call.settings.hooks
-    context = HookContext(
-        operation=call.operation.name,
-        method=call.operation.method,
-        path=call.operation.path,
-        base_url=settings.base_url.prefix,
+def _context(call: Call[Any], attempt: int) -> HookContext:
+    operation = call.operation
+    return HookContext(
+        operation=operation.name,
+        method=operation.method,
+        path=operation.path,
+        base_url=call.settings.base_url.prefix,
         attempt=attempt,
     )
-    changed = yield from _hooked(hooks.before_request, context, request, (Request,))
-    if not isinstance(changed, Request):
-        return Err(changed)
-    timeouts = settings.timeouts.within(deadline - call.clock())
+
+
+def _ready(
+    call: Call[Any], context: HookContext, request: Request, deadline: float
+) -> Generator[Step, Any, Request | HTTPClientError]:
+    """Return the request as the hook leaves it, or why there is nothing more to send."""
+    stop = _reason_to_stop(call, deadline)
+    if stop is not None:
+        return stop
+    changed = yield from _hooked(call.settings.hooks.before_request, context, request, (Request,))
+    return _reason_to_stop(call, deadline) or changed  # a hook takes its time
+
+
+def _attempt(
+    call: Call[T], context: HookContext, request: Request, secrets: list[Secret], deadline: float
+) -> Generator[Step, Any, Result[T, SDKError]]:
+    settings, hooks = call.settings, call.settings.hooks
     started = call.clock()
-    reply = yield Send(changed, timeouts, deadline, settings.max_response_bytes)
+    reply = yield Send(request, settings.timeouts.within(deadline - started), deadline, settings.max_response_bytes)
     log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started)
     reply = reply if isinstance(reply, Response) else _client_error(call.operation, reply, secrets)
-    succeeded = isinstance(reply, Response) and reply.is_success
-    hook = hooks.after_success if succeeded else hooks.after_error
-    seen = yield from _hooked(hook, context, reply, (Response, HTTPClientError))
+    seen: Response | HTTPClientError
+    if isinstance(reply, Response) and reply.is_success:
+        seen = yield from _hooked(hooks.after_success, context, reply, (Response,))
+    else:
+        seen = yield from _hooked(hooks.after_error, context, reply, (Response, HTTPClientError))
     if isinstance(seen, Response):
         return answer(call.operation, seen, secrets=secrets, now=call.time_of_day())
     if seen is not reply:
@@ -240,7 +262,8 @@ def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> flo
     if asked is not None and asked > config.max_retry_after:
         return None
     wait = asked or config.backoff.delay(attempt - 1, call.random())
-    end = min(call.settings.deadline, config.backoff.max_elapsed_time or call.settings.deadline)
+    limit = config.backoff.max_elapsed_time
+    end = call.settings.deadline if limit is None else min(limit, call.settings.deadline)
     return wait if elapsed + wait < end else None
 
 
@@ -252,8 +275,8 @@ def _may_retry(call: Call[Any], error: SDKError, attempt: int) -> bool:
         worthwhile = error.transient and config.retry_connection_errors
     else:
         worthwhile = _has_status(error, config.status_codes)
-    repeatable = call.operation.idempotent and error.outcome != "applied"
-    return worthwhile and (repeatable or error.outcome == "not_applied" or config.replay == "always")
+    repeatable = call.operation.idempotent or error.outcome == "not_applied" or config.replay == "always"
+    return worthwhile and repeatable and error.outcome != "applied"
 
 
 def _has_status(error: SDKError, patterns: tuple[str, ...]) -> bool:

@@ -66,7 +66,7 @@ class Hooks:
 def check_hooks(hooks: object) -> Hooks:
     """Return `hooks` when each of them can be called; else raise `SDKValidationError`."""
     checked = expect(hooks, Hooks, "hooks")
-    for name, hook in attrs.asdict(checked).items():
+    for name, hook in attrs.asdict(checked, recurse=False).items():
         if hook is not None and not callable(hook):
             raise SDKValidationError(f"expected a function, got {type(hook).__name__}", parameter=f"hooks.{name}")
     return checked

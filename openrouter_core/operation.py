@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
 
 import attrs
 
-from openrouter_core.wire import Request, fill_path, json_body, query_string
+from openrouter_core.wire import Headers, Request, fill_path, json_body, query_string
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openrouter_core.errors import OpenRouterError
-    from openrouter_core.wire import BaseURL, Headers
+    from openrouter_core.wire import BaseURL
 
 __all__ = ["ATTRIBUTION_HEADERS", "Attribution", "Operation"]
 
@@ -90,7 +90,7 @@ class Operation(Generic[T_co, E_co]):
         query = query_string({name: values[name] for name in self.query if name in values})
         body = json_body(self._rest(values)) if self.body else None
         if body is not None:
-            headers = headers.updated({"Content-Type": "application/json"})
+            headers = Headers({"Content-Type": "application/json"}).updated(headers)
         return Request(self.method, base_url.join(path, query), headers, body)
 
     def _rest(self, values: Mapping[str, object]) -> dict[str, object]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Abort", "RequestOptions", "Settings", "Timeouts", "attribution_headers"]
 
+SHORTEST_TIMEOUT = 0.001
+"""A socket takes a timeout of zero for "do not wait at all", and refuses one below."""
+
 FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 
 
@@ -81,6 +84,7 @@ class Timeouts:
 
     def within(self, remaining: float) -> Timeouts:
         """Return these timeouts, none longer than what remains until the deadline."""
+        remaining = max(remaining, SHORTEST_TIMEOUT)
         return Timeouts(
             connect=min(self.connect, remaining),
             read=min(self.read, remaining),
@@ -130,7 +134,7 @@ class Settings:
     def request_headers(self, authorization: str | None) -> Headers:
         """Return all headers of a request."""
         own = {} if authorization is None else {"Authorization": authorization}
-        return self.headers.updated(own | dict(self.overrides))
+        return self.headers.updated(own).updated(self.overrides)
 
     def _server(self, url: object) -> BaseURL:
         text = expect(url, str, "server_url")

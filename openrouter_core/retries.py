@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from typing import TYPE_CHECKING, Literal, cast
 
 import attrs
@@ -54,12 +55,16 @@ class BackoffStrategy:
 
     def delay(self, retry: int, random: float) -> float:
         """Return the seconds to wait before retry number `retry`, from 0, for a `random` from [0, 1)."""
-        try:
-            if self.jitter == "additive":
-                return min(self.max_interval, self.initial_interval * math.pow(retry, self.exponent) + random)
-            return random * min(self.max_interval, self.initial_interval * math.pow(self.exponent, retry))
-        except OverflowError:
-            return self.max_interval
+        if self.jitter == "additive":
+            return min(self.max_interval, self.initial_interval * _power(retry, self.exponent) + random)
+        return random * min(self.max_interval, self.initial_interval * _power(self.exponent, retry))
+
+
+def _power(base: float, exponent: float) -> float:
+    try:
+        return math.pow(base, exponent)
+    except OverflowError:
+        return sys.float_info.max
 
 
 @attrs.frozen(kw_only=True)

@@ -64,20 +64,20 @@ class Secret:
 
 def mask(data: bytes, secrets: Iterable[Secret]) -> bytes:
     """Return `data` with every secret in it, as it is and as JSON writes it, replaced by a fixed mask."""
-    for secret in secrets:
-        for form in _forms(secret):
-            data = data.replace(form, MASK)
+    forms = [form for secret in secrets for form in _forms(secret)]
+    for form in sorted(forms, key=len, reverse=True):  # one secret may begin with another
+        data = data.replace(form, MASK)
     return data
 
 
 def _forms(secret: Secret) -> list[bytes]:
     import json
 
-    text = secret.reveal()
+    text = secret.reveal().strip()  # as servers do with what they read
     if len(text) < SHORTEST_MASKED:
         return []
     return [
-        _utf8(secret),
+        text.encode("utf-8", "surrogatepass"),
         json.dumps(text)[1:-1].encode(),
         json.dumps(text, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass"),
     ]

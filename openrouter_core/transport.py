@@ -30,7 +30,7 @@ from openrouter_core.flow import Ask, Failure, Raised, Send, Sleep, Step
 from openrouter_core.wire import Headers, Response, decompress
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
     from types import ModuleType
 
     from openrouter_core.result import Result
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncTransport", "SyncTransport", "library_of", "run", "run_async"]
 
 T = TypeVar("T")
+C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 LIBRARIES = ("httpx", "httpx2")
 ABORT_POLL_SECONDS = 0.02
 
@@ -50,7 +51,7 @@ def run(steps: Generator[Step, Any, Result[T, SDKError]], transport: SyncTranspo
     reply: object = None
     while True:
         try:
-            step = steps.send(reply)
+            step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
         except StopIteration as stop:
             return cast("Result[T, SDKError]", stop.value)
         if isinstance(step, Send):
@@ -66,7 +67,7 @@ async def run_async(steps: Generator[Step, Any, Result[T, SDKError]], transport:
     reply: object = None
     while True:
         try:
-            step = steps.send(reply)
+            step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
         except StopIteration as stop:
             return cast("Result[T, SDKError]", stop.value)
         if isinstance(step, Send):
@@ -106,22 +107,29 @@ def _raised(error: Exception) -> Raised:
 
 
 def _sleep(step: Sleep) -> None:
-    if step.abort is None:
-        time.sleep(step.seconds)
-    else:
-        step.abort.wait(step.seconds)
+    for pause in _pauses(step):
+        time.sleep(pause)
 
 
 async def _sleep_async(step: Sleep) -> None:
     import asyncio  # 15 ms that a synchronous program need not pay
 
+    for pause in _pauses(step):
+        await asyncio.sleep(pause)
+
+
+def _pauses(step: Sleep) -> Iterator[float]:
+    """Yield how long to sleep at a time: with an abort switch, in short pieces between looks at it.
+
+    To wait for the switch itself would do for sync calls only: a thread's event cannot be awaited, a thread that waits
+    for it cannot be cancelled, and an `asyncio.Event` cannot be waited for elsewhere.
+    """
     if step.abort is None:
-        await asyncio.sleep(step.seconds)
+        yield step.seconds
         return
-    # A thread's event cannot be awaited, and a thread that waits for it could not be cancelled.
     end = time.monotonic() + step.seconds
-    while not step.abort.is_set() and (left := end - time.monotonic()) > 0:  # noqa: ASYNC110
-        await asyncio.sleep(min(left, ABORT_POLL_SECONDS))
+    while not step.abort.is_set() and (left := end - time.monotonic()) > 0:
+        yield min(left, ABORT_POLL_SECONDS)
 
 
 # --- The transports ----------------------------------------------------------------------------------------------
@@ -131,9 +139,13 @@ class SyncTransport:
     """Sends over an `httpx.Client`: the given one, or one of its own."""
 
     def __init__(self, client: httpx.Client | None) -> None:
-        self.library = library_of(client, "Client", "http_client")
         self._own = client is None
-        self._client = client or httpx.Client(**_own_client_options())
+        self._client = client or _opened(httpx.Client, "http_client")
+
+    @property
+    def library(self) -> ModuleType:
+        """The module of the client; raise `SDKValidationError` when it is none, or has been closed since."""
+        return library_of(self._client, "Client", "http_client")
 
     def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
@@ -142,8 +154,9 @@ class SyncTransport:
             response = self._client.send(exchange.request(), stream=True, follow_redirects=False)
             try:
                 exchange.begin(response)
-                for chunk in response.iter_raw():
-                    exchange.take(chunk)
+                if not response.is_stream_consumed:
+                    for chunk in response.iter_raw():
+                        exchange.take(chunk)
             finally:
                 response.close()
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
@@ -160,9 +173,13 @@ class AsyncTransport:
     """Sends over an `httpx.AsyncClient`: the given one, or one of its own."""
 
     def __init__(self, client: httpx.AsyncClient | None) -> None:
-        self.library = library_of(client, "AsyncClient", "async_http_client")
         self._own = client is None
-        self._client = client or httpx.AsyncClient(**_own_client_options())
+        self._client = client or _opened(httpx.AsyncClient, "async_http_client")
+
+    @property
+    def library(self) -> ModuleType:
+        """The module of the client; raise `SDKValidationError` when it is none, or has been closed since."""
+        return library_of(self._client, "AsyncClient", "async_http_client")
 
     async def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
@@ -171,8 +188,9 @@ class AsyncTransport:
             response = await self._client.send(exchange.request(), stream=True, follow_redirects=False)
             try:
                 exchange.begin(response)
-                async for chunk in response.aiter_raw():
-                    exchange.take(chunk)
+                if not response.is_stream_consumed:
+                    async for chunk in response.aiter_raw():
+                        exchange.take(chunk)
             finally:
                 await response.aclose()
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
@@ -185,9 +203,14 @@ class AsyncTransport:
             await self._client.aclose()
 
 
-def _own_client_options() -> dict[str, Any]:
-    # Cookies are never stored; the SDK's state is the key and nothing else.
-    return {"verify": _tls(), "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())), "timeout": None}
+def _opened(kind: type[C], parameter: str) -> C:
+    tls = _tls()
+    try:
+        # Cookies are never stored; the SDK's state is the key and nothing else.
+        return kind(verify=tls, cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())), timeout=None)
+    except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, ValueError: httpx reads HTTPS_PROXY and its like
+        reason = type(error).__name__
+    raise SDKValidationError(f"httpx refused the environment's proxies ({reason})", parameter=parameter)
 
 
 @cache
@@ -226,6 +249,7 @@ class _Exchange:
         self._step = step
         self._built = False
         self._late = False
+        self._decoded = False
         self._chunks: list[bytes] = []
         self._size = 0
         self._status: int | None = None
@@ -246,6 +270,9 @@ class _Exchange:
     def begin(self, response: httpx.Response) -> None:
         self._status = response.status_code
         self._headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
+        if response.is_stream_consumed:  # an event hook of the client, or a transport for tests, has read it
+            self._decoded = True
+            self.take(response.content)
 
     def take(self, chunk: bytes) -> None:
         self._chunks.append(chunk)
@@ -257,10 +284,11 @@ class _Exchange:
     def response(self) -> Response:
         assert self._status is not None  # noqa: S101 - begin() has run
         headers, body, limit = Headers(self._headers), b"".join(self._chunks), self._step.max_response_bytes
+        encoding = "" if self._decoded else headers.get("content-encoding", "")
         if self._size > limit:
             return Response(self._status, headers, b"", f"is larger than {limit} bytes")
         try:
-            return Response(self._status, headers, decompress(body, headers.get("content-encoding", ""), limit))
+            return Response(self._status, headers, decompress(body, encoding, limit))
         except ValueError as error:
             return Response(self._status, headers, b"", str(error))
 

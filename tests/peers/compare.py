@@ -1,10 +1,10 @@
-"""Print the README's table: what one create does when the server applies it and then answers 500, and what a start costs.
+"""Print the README's figures: what one create makes when it is applied and answered 500, and what a start costs.
 
     pip install -e '.[bench]' && python tests/peers/compare.py
 
 Each client runs unmodified in a process of its own against one local OpenRouter, which applies the first create and the
-next, and answers both with a 500. The official TypeScript client is installed from npm into a temporary folder, and left
-out where Node.js is missing. Start times are whole processes, as a ratio to `import httpx` in the same run.
+next, and answers both with a 500. The official TypeScript client is installed from npm into a temporary folder, and
+left out where Node.js is missing. Start times are whole processes, as a ratio to `import httpx` in the same run.
 """
 
 from __future__ import annotations

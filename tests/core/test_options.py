@@ -1,0 +1,191 @@
+"""`RequestOptions` and `Settings`: what one call may change, and which value goes first."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import attrs
+import pytest
+
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.options import Abort, RequestOptions, Settings, Timeouts, attribution_headers
+from openrouter_core.retries import RetryConfig
+
+from .samples import settings
+
+CORE = settings()
+
+
+def _with(**options: Any) -> Settings:  # noqa: ANN401 - any option, of any type
+    return CORE.with_options(RequestOptions(**options))
+
+
+def test_no_options_change_nothing() -> None:
+    """Without options, and with options that are all `None`, the core's settings hold."""
+    assert CORE.with_options(None) is CORE
+    assert CORE.with_options(RequestOptions()) == CORE
+
+
+def test_options_replace_the_cores_values() -> None:
+    """Each option replaces the one value that it names."""
+    abort = threading.Event()
+    changed = _with(timeout=3, deadline=9.5, server_url="https://other.test/v2/", abort=abort, headers={"X-A": "1"})
+    assert changed == attrs.evolve(
+        CORE,
+        timeouts=Timeouts(connect=3, read=3, write=3, pool=3),
+        deadline=9.5,
+        base_url=changed.base_url,
+        abort=abort,
+        overrides={"X-A": "1"},
+    )
+    assert changed.base_url.join("/byok", "") == "https://other.test/v2/byok"
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"retries": RetryConfig(strategy="none")}, RetryConfig(strategy="none")),
+        ({"retry_codes": ("418",)}, RetryConfig(status_codes=("418",))),
+        ({"retry_codes": ["4XX"]}, RetryConfig(status_codes=("4XX",))),
+        ({"retry_codes": ()}, RetryConfig(status_codes=())),
+        (
+            {"retries": RetryConfig(max_attempts=7, status_codes=("500",)), "retry_codes": ("418",)},
+            RetryConfig(max_attempts=7, status_codes=("418",)),
+        ),
+    ],
+    ids=["retries", "retry_codes", "a list", "no status at all", "both"],
+)
+def test_retry_codes_go_before_the_config(options: dict[str, object], expected: RetryConfig) -> None:
+    """`retry_codes` replaces the statuses of the config, be it the call's or the core's, and nothing else of it."""
+    assert _with(**options).retries == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "parameter"),
+    [
+        ({"timeout": 0}, "timeout"),
+        ({"timeout": "5"}, "timeout"),
+        ({"timeout": True}, "timeout"),
+        ({"deadline": float("nan")}, "deadline"),
+        ({"deadline": -1}, "deadline"),
+        ({"retries": "none"}, "retries"),
+        ({"retries": RetryConfig(max_attempts=0)}, "retries.max_attempts"),
+        ({"retry_codes": "5XX"}, "retry_codes"),
+        ({"retry_codes": (500,)}, "retry_codes"),
+        ({"retry_codes": ("5",)}, "retry_codes"),
+        ({"server_url": 1}, "server_url"),
+        ({"server_url": "http://openrouter.test/"}, "server_url"),
+        ({"headers": [("a", "b")]}, "headers"),
+        ({"headers": {"a": 1}}, "headers"),
+        ({"headers": {1: "a"}}, "headers"),
+        ({"headers": {"a b": "c"}}, "headers"),
+        ({"headers": {"a": "sk-or-test-123\n"}}, "headers"),
+        ({"headers": {"Content-Length": "5"}}, "headers"),
+        ({"headers": {"TRANSFER-encoding": "chunked"}}, "headers"),
+        ({"abort": True}, "abort"),
+        ({"abort": lambda: False}, "abort"),
+    ],
+    ids=str,
+)
+def test_a_wrong_option_is_named(options: dict[str, object], parameter: str) -> None:
+    """A wrong value is an `SDKValidationError` that names the option, and does not repeat the value."""
+    with pytest.raises(SDKValidationError) as caught:
+        _with(**options)
+    assert caught.value.parameter == parameter
+    assert "sk-or-test" not in str(caught.value)
+
+
+def test_options_must_be_request_options() -> None:
+    """A plain dict is no `RequestOptions`."""
+    wrong: Any = {"timeout": 1}
+    with pytest.raises(SDKValidationError, match="options: expected RequestOptions, got dict"):
+        CORE.with_options(wrong)
+
+
+def test_insecure_http_is_the_cores_decision() -> None:
+    """A core that allows plain http allows it in a call's `server_url`, too."""
+    changed = settings(allow_insecure_http=True).with_options(RequestOptions(server_url="http://openrouter.test"))
+    assert changed.base_url.prefix == "http://openrouter.test"
+
+
+def test_options_show_no_secret() -> None:
+    """Headers and URL may hold keys, and stay out of the `repr`s of options and settings."""
+    options = RequestOptions(server_url="https://gateway.test/?k=sk-test-1", headers={"Authorization": "sk-test-2"})
+    for shown in (repr(options), repr(CORE.with_options(options))):
+        assert "sk-test" not in shown
+
+
+# --- Headers of a request ----------------------------------------------------------------------------------------
+
+
+def test_a_request_carries_the_cores_headers_and_the_key() -> None:
+    """The SDK's own headers go with every request; without a key, no `Authorization` does."""
+    assert dict(CORE.request_headers("Bearer x")) == {
+        "Accept": "application/json",
+        "User-Agent": "test",
+        "Authorization": "Bearer x",
+    }
+    assert CORE.request_headers(None) == CORE.headers
+
+
+@pytest.mark.parametrize("name", ["Authorization", "authorization", "AUTHORIZATION"])
+def test_a_calls_header_replaces_the_sdks_in_any_case(name: str) -> None:
+    """An override replaces the SDK's header of that name, however it is written: the two are never joined."""
+    changed = _with(headers={name: "Basic y", "user-agent": "mine", "X-New": "1"})
+    assert dict(changed.request_headers("Bearer x")) == {
+        "Accept": "application/json",
+        "user-agent": "mine",
+        name: "Basic y",
+        "X-New": "1",
+    }
+
+
+def test_a_calls_attribution_goes_before_the_cores() -> None:
+    """What a call says of the application replaces what the core says; absent and `None` leave the core's."""
+    core = attrs.evolve(CORE, headers=CORE.headers.updated({"HTTP-Referer": "https://core.test", "X-Other": "1"}))
+    values = {"http_referer": "https://call.test", "app_title": None, "id": "x"}
+    changed = core.with_attribution(values)
+    assert changed.headers["HTTP-Referer"] == "https://call.test"
+    assert changed.headers["X-Other"] == "1"
+    assert "X-OpenRouter-Title" not in changed.headers
+    assert core.with_attribution({"id": "x"}) is core
+
+
+def test_attribution_has_three_headers() -> None:
+    """Each parameter has its header, without the blanks around it."""
+    values = {"http_referer": "https://a.test", "app_title": " Test ", "app_categories": "a,b", "other": "x"}
+    assert attribution_headers(values) == {
+        "HTTP-Referer": "https://a.test",
+        "X-OpenRouter-Title": "Test",
+        "X-OpenRouter-Categories": "a,b",
+    }
+
+
+@pytest.mark.parametrize("value", [1, b"x", "a\nb", "€"], ids=repr)
+def test_attribution_that_no_header_can_carry_is_refused(value: object) -> None:
+    """The error names the parameter, not the header."""
+    with pytest.raises(SDKValidationError) as caught:
+        attribution_headers({"app_title": value})
+    assert caught.value.parameter == "app_title"
+
+
+# --- Timeouts and the abort switch -------------------------------------------------------------------------------
+
+
+def test_timeouts_never_reach_beyond_the_deadline() -> None:
+    """No phase may take longer than what remains; shorter timeouts stay as they are."""
+    assert Timeouts().within(7) == Timeouts(connect=5.0, read=7, write=7, pool=7)
+    assert Timeouts().within(100) == Timeouts()
+
+
+@pytest.mark.parametrize("remaining", [0.0, -3.0, 1e-9])
+def test_timeouts_stay_above_zero(remaining: float) -> None:
+    """A socket takes 0 for "do not wait" and refuses less: at the deadline a millisecond is left."""
+    assert Timeouts().within(remaining) == Timeouts.of(0.001)
+
+
+def test_an_event_is_an_abort_switch() -> None:
+    """A `threading.Event` has what it takes, as has anything with `is_set` and `wait`."""
+    assert isinstance(threading.Event(), Abort)
+    assert not isinstance(threading.Lock(), Abort)

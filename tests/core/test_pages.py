@@ -1,0 +1,320 @@
+"""`Page` and `AsyncPage`: every item exactly once, never an endless loop, and the first failure is the last word."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openrouter_core.errors import PaginationError, SDKError, SDKValidationError
+from openrouter_core.pages import AsyncPage, Page, Paging, first_offset, next_offset
+from openrouter_core.result import Err, Ok, Result
+from openrouter_core.wire import Response
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FEW = settings(deadline=None, max_examples=60)
+BROKEN = SDKError("the second page is broken")
+
+
+@attrs.frozen
+class Listing:
+    """One page of numbers, as a response class holds it."""
+
+    data: tuple[int, ...]
+    total_count: int
+
+
+NumberPage: TypeAlias = Page[Listing, int, SDKError]
+AsyncNumberPage: TypeAlias = AsyncPage[Listing, int, SDKError]
+
+PAGING: Paging[Listing, int] = Paging(items=lambda page: page.data, total=lambda page: page.total_count)
+
+
+@attrs.define
+class Server:
+    """A server of the numbers 0 to `total`, which may cap a page, ignore the offset, or fail at one."""
+
+    total: int
+    limit: int = 3
+    heeds_offset: bool = True
+    fails_at: int | None = None
+    claims: int | None = None
+    fetched: list[int] = attrs.Factory(list[int])
+
+    def fetch(self, offset: int) -> Result[Listing, SDKError]:
+        """Return the page at `offset`; a caller that never stops is stopped here."""
+        self.fetched.append(offset)
+        assert len(self.fetched) <= self.total + 2, "an endless loop"
+        if offset == self.fails_at:
+            return Err(BROKEN)
+        begin = offset if self.heeds_offset else 0
+        numbers = tuple(range(self.total)[begin : begin + self.limit])
+        return Ok(Listing(numbers, self.total if self.claims is None else self.claims), response=Response(200))
+
+    async def fetch_async(self, offset: int) -> Result[Listing, SDKError]:
+        """Return the same as `fetch`."""
+        return self.fetch(offset)
+
+    def first(self, offset: int = 0) -> NumberPage:
+        """Return the first page."""
+        fetched = self.fetch(offset)
+        return Page(result=fetched.unwrap(), response=fetched.response, offset=offset, paging=PAGING, fetch=self.fetch)
+
+    def first_async(self, offset: int = 0) -> AsyncNumberPage:
+        """Return the first page for `async` code."""
+        fetched = self.fetch(offset)
+        return AsyncPage(
+            result=fetched.unwrap(), response=fetched.response, offset=offset, paging=PAGING, fetch=self.fetch_async
+        )
+
+
+# One vocabulary for both kinds of page, so that each behaviour is stated once.
+
+
+def _items(server: Server, offset: int = 0) -> list[Result[int, SDKError]]:
+    return list(server.first(offset).items())
+
+
+def _items_async(server: Server, offset: int = 0) -> list[Result[int, SDKError]]:
+    async def walk() -> list[Result[int, SDKError]]:
+        return [item async for item in server.first_async(offset).items()]
+
+    return asyncio.run(walk())
+
+
+def _pages(server: Server) -> list[Result[Any, SDKError]]:
+    return list(server.first())
+
+
+def _pages_async(server: Server) -> list[Result[Any, SDKError]]:
+    async def walk() -> list[Result[Any, SDKError]]:
+        return [page async for page in server.first_async()]
+
+    return asyncio.run(walk())
+
+
+def _collect(server: Server, max_items: Any = None) -> Result[list[int], SDKError]:  # noqa: ANN401 - wrong types, too
+    return server.first().collect(max_items)
+
+
+def _collect_async(server: Server, max_items: Any = None) -> Result[list[int], SDKError]:  # noqa: ANN401
+    return asyncio.run(server.first_async().collect(max_items))
+
+
+ITEMS = pytest.mark.parametrize("items", [_items, _items_async], ids=["sync", "async"])
+PAGES = pytest.mark.parametrize("pages", [_pages, _pages_async], ids=["sync", "async"])
+COLLECT = pytest.mark.parametrize("collect", [_collect, _collect_async], ids=["sync", "async"])
+
+# --- Arithmetic --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("offset", "count", "total", "following"),
+    [
+        (0, 100, 250, 100),
+        (200, 50, 250, None),
+        (0, 100, 100, None),
+        (0, 0, 100, None),
+        (0, 0, 0, None),
+        (0, 10, 250, 10),
+        (300, 0, 250, None),
+        (0, 5, 3, None),
+        (0, 5, -1, None),
+    ],
+    ids=["more", "last", "exact", "empty page", "nothing", "short page", "beyond", "more than all", "nonsense"],
+)
+def test_the_next_offset(offset: int, count: int, total: int, following: int | None) -> None:
+    """The next page begins where this one ends, and there is none after all items, or after an empty page."""
+    assert next_offset(offset, count, total) == following
+
+
+@FEW
+@given(offset=st.integers(0, 10**6), count=st.integers(0, 10**3), total=st.integers(0, 10**6))
+def test_offsets_advance_and_stay_within_the_total(offset: int, count: int, total: int) -> None:
+    """A next offset is beyond this one and below the total: following them comes to an end."""
+    following = next_offset(offset, count, total)
+    assert following is None or offset < following < total
+
+
+@pytest.mark.parametrize(
+    ("arguments", "offset"),
+    [({}, 0), ({"offset": None}, 0), ({"offset": 7}, 7), ({"offset": "7"}, 0), ({"limit": 7}, 0)],
+    ids=str,
+)
+def test_the_first_offset_is_the_one_asked_for(arguments: dict[str, object], offset: int) -> None:
+    """Absent and `None` mean 0."""
+    assert first_offset(arguments) == offset
+
+
+# --- Walking -----------------------------------------------------------------------------------------------------
+
+
+@FEW
+@given(total=st.integers(0, 40), cap=st.integers(1, 12), data=st.data())
+def test_every_item_comes_exactly_once(total: int, cap: int, data: st.DataObject) -> None:
+    """Whatever the total and however the server caps pages, each item comes once, in order, from the offset on."""
+    offset = data.draw(st.integers(0, total))
+    server = Server(total, limit=cap)
+    assert [item.unwrap() for item in _items(server, offset)] == list(range(offset, total))
+    assert len(server.fetched) == max(1, -(-(total - offset) // cap)), "no page is asked for that is not needed"
+
+
+@FEW
+@given(total=st.integers(0, 15), cap=st.integers(0, 5), claims=st.integers(-1, 40), heeds=st.booleans())
+def test_a_confused_server_never_makes_a_loop(total: int, cap: int, claims: int, heeds: bool) -> None:  # noqa: FBT001
+    """A wrong total, empty pages and an ignored offset end the walk, at the latest with a `PaginationError`."""
+    results = _items(Server(total, limit=cap, claims=claims, heeds_offset=heeds))
+    assert [item.ok for item in results[:-1]] == [True] * len(results[:-1])
+    if results and isinstance(results[-1], Err):
+        assert isinstance(results[-1].error, PaginationError)
+
+
+@ITEMS
+@pytest.mark.parametrize(("total", "requests"), [(0, 1), (1, 1), (3, 1), (4, 2), (6, 2), (7, 3)])
+def test_no_page_is_asked_for_in_vain(
+    items: Callable[[Server], list[Result[int, SDKError]]], total: int, requests: int
+) -> None:
+    """At exact multiples of the limit, no empty page is fetched; each item says which response it came with."""
+    server = Server(total)
+    results = items(server)
+    assert [item.unwrap() for item in results] == list(range(total))
+    assert all(item.response == Response(200) for item in results)
+    assert len(server.fetched) == requests
+
+
+@ITEMS
+def test_the_walk_begins_at_the_offset(items: Callable[[Server, int], list[Result[int, SDKError]]]) -> None:
+    """Items before the offset that was asked for are not fetched."""
+    server = Server(8)
+    assert [item.unwrap() for item in items(server, 4)] == [4, 5, 6, 7]
+    assert server.fetched == [4, 7]
+
+
+@ITEMS
+def test_the_first_failure_ends_the_items(items: Callable[[Server], list[Result[int, SDKError]]]) -> None:
+    """The items before a failed page come, then its error, then nothing."""
+    server = Server(9, fails_at=3)
+    assert items(server) == [Ok(0), Ok(1), Ok(2), Err(BROKEN)]
+    assert server.fetched == [0, 3]
+
+
+@PAGES
+def test_the_first_failure_ends_the_pages(pages: Callable[[Server], list[Result[Any, SDKError]]]) -> None:
+    """Iterating gives this page first, each a `Result`, and ends after the first `Err`."""
+    first, second = pages(Server(9, fails_at=3))
+    assert first.unwrap().result == Listing((0, 1, 2), 9)
+    assert first.unwrap().response == first.response == Response(200)
+    assert second == Err(BROKEN)
+
+
+@PAGES
+def test_pages_know_where_they_are(pages: Callable[[Server], list[Result[Any, SDKError]]]) -> None:
+    """`repr` says how many items, of how many, from where; `own_items` are the page's alone."""
+    results = [page.unwrap() for page in pages(Server(5))]
+    assert [repr(page).split("(")[1] for page in results] == ["3 of 5, from 0)", "2 of 5, from 3)"]
+    assert [tuple(page.own_items) for page in results] == [(0, 1, 2), (3, 4)]
+
+
+@PAGES
+def test_a_page_that_repeats_is_an_error(pages: Callable[[Server], list[Result[Any, SDKError]]]) -> None:
+    """A server that ignores the offset would be asked forever: the repeated page is `Err(PaginationError)`."""
+    server = Server(9, heeds_offset=False)
+    first, second = pages(server)
+    assert first.ok
+    assert isinstance(second.error, PaginationError)
+    assert "offset 3" in str(second.error)
+    assert second.error.attempts == 1
+    assert server.fetched == [0, 3]
+
+
+def test_next_is_the_page_after_this_one() -> None:
+    """`next()` fetches one page; after the last it is `None`, and asks nobody; a failed one is its `Err`."""
+    server = Server(5)
+    second = server.first().next()
+    assert second is not None
+    assert second.unwrap().result == Listing((3, 4), 5)
+    assert second.response == second.unwrap().response == Response(200)
+    assert second.unwrap().next() is None
+    assert server.fetched == [0, 3]
+    assert Server(5, fails_at=3).first().next() == Err(BROKEN)
+
+
+def test_next_is_the_page_after_this_one_async() -> None:
+    """`await next()` does the same."""
+
+    async def walk(server: Server) -> None:
+        second = await server.first_async().next()
+        assert second is not None
+        assert second.unwrap().result == Listing((3, 4), 5)
+        assert await second.unwrap().next() is None
+        assert server.fetched == [0, 3]
+        assert await Server(5, fails_at=3).first_async().next() == Err(BROKEN)
+
+    asyncio.run(walk(Server(5)))
+
+
+def test_a_walk_can_begin_again() -> None:
+    """A page can be walked from twice: it holds no position."""
+    page = Server(4).first()
+    assert [item.unwrap() for item in page.items()] == [item.unwrap() for item in page.items()]
+
+
+# --- Collecting --------------------------------------------------------------------------------------------------
+
+
+@COLLECT
+@pytest.mark.parametrize(
+    ("max_items", "fetched"), [(None, [0, 3, 6]), (100, [0, 3, 6]), (7, [0, 3, 6]), (4, [0, 3]), (3, [0]), (0, [0])]
+)
+def test_collecting_fetches_what_it_needs(
+    collect: Callable[[Server, int | None], Result[list[int], SDKError]], max_items: int | None, fetched: list[int]
+) -> None:
+    """`collect` returns at most `max_items` items, and fetches no page that is not needed for them."""
+    server = Server(7)
+    assert collect(server, max_items) == Ok(list(range(7))[:max_items])
+    assert server.fetched == fetched
+
+
+@COLLECT
+def test_collecting_returns_the_first_failure(collect: Callable[[Server], Result[list[int], SDKError]]) -> None:
+    """Half a list is never returned as a whole one."""
+    assert collect(Server(9, fails_at=3)) == Err(BROKEN)
+
+
+@COLLECT
+@pytest.mark.parametrize("max_items", [-1, True, 1.0, "3"], ids=repr)
+def test_collecting_a_nonsensical_number_is_refused(
+    collect: Callable[[Server, object], Result[list[int], SDKError]], max_items: object
+) -> None:
+    """`max_items` is an int from 0, or `None`; the error is a value, and nothing more is fetched."""
+    server = Server(9)
+    error = collect(server, max_items).error
+    assert isinstance(error, SDKValidationError)
+    assert error.parameter == "max_items"
+    assert server.fetched == [0]
+
+
+# --- Values ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", [Server(5).first(), Server(5).first_async()], ids=["sync", "async"])
+def test_a_page_is_not_pickled(page: object) -> None:
+    """A page holds its core; the message says what can travel instead."""
+    with pytest.raises(TypeError, match=r"send page\.result"):
+        pickle.dumps(page)
+
+
+@pytest.mark.parametrize("page", [Server(5).first(), Server(5).first_async()], ids=["sync", "async"])
+def test_a_page_is_immutable(page: Any) -> None:  # noqa: ANN401 - either kind
+    """Nothing about a page changes as one walks on, and it takes no new attributes."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        page.result = None
+    with pytest.raises((AttributeError, TypeError)):
+        page.surprise = 1

@@ -1,0 +1,138 @@
+"""`Secret` shows itself nowhere, and `mask` finds what a server echoes."""
+
+from __future__ import annotations
+
+import copy
+import json
+import logging
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openrouter_core.secret import Secret, mask
+
+TEXT = "sk-or-test-123"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        repr(Secret(TEXT)),
+        str(Secret(TEXT)),
+        f"{Secret(TEXT)}",
+        f"{Secret(TEXT)!r}",
+        "%s" % Secret(TEXT),  # noqa: UP031 - the form is the case
+        "{}".format(Secret(TEXT)),  # noqa: UP032 - the form is the case
+        repr([Secret(TEXT)]),
+        repr({"key": Secret(TEXT)}),
+        repr(ValueError(Secret(TEXT))),
+        logging.LogRecord("test", logging.INFO, "", 1, "%s", (Secret(TEXT),), None).getMessage(),
+        json.dumps({"key": Secret(TEXT)}, default=str),
+    ],
+)
+def test_a_secret_never_shows_its_text(shown: str) -> None:
+    """Every way to turn a secret into text gives three stars."""
+    assert TEXT not in shown
+    assert "***" in shown
+
+
+def test_reveal_is_the_way_to_the_text() -> None:
+    """`reveal` returns the text as it was given."""
+    assert Secret(TEXT).reveal() == TEXT
+    assert Secret("").reveal() == ""
+
+
+def test_secrets_are_equal_when_their_texts_are() -> None:
+    """Equality and hash go by the text; a plain string is never equal to a secret."""
+    other: object = TEXT
+    assert Secret(TEXT) == Secret("sk-or-" + "test-123")
+    assert Secret(TEXT) != Secret(TEXT + "4")
+    assert Secret(TEXT) != other
+    assert hash(Secret(TEXT)) == hash(Secret(TEXT))
+    assert {Secret(TEXT): 1}[Secret(TEXT)] == 1
+
+
+def test_secrets_of_any_text_can_be_compared() -> None:
+    """Text beyond ASCII, and beyond what UTF-8 can encode, compares too."""
+    assert Secret("schlüssel") == Secret("schlüssel")
+    assert Secret("\ud800") != Secret("\ud801")
+
+
+@pytest.mark.parametrize("way", [pickle.dumps, copy.copy, copy.deepcopy], ids=["pickle", "copy", "deepcopy"])
+def test_a_secret_is_not_pickled_or_copied(way: Any) -> None:  # noqa: ANN401 - a function of one argument
+    """A secret refuses to leave the process, with a message that does not hold it."""
+    with pytest.raises(TypeError, match="a Secret cannot be pickled") as caught:
+        way(Secret(TEXT))
+    assert TEXT not in str(caught.value)
+
+
+@pytest.mark.parametrize("value", [None, 1, b"sk-or-test-123", ["sk-or-test-123"]], ids=repr)
+def test_only_a_string_is_a_secret(value: Any) -> None:  # noqa: ANN401 - what a caller without a type checker may give
+    """Anything but a `str` is a `TypeError` that names the type and not the value."""
+    with pytest.raises(TypeError) as caught:
+        Secret(value)
+    assert str(caught.value) == f"Secret wraps a str, not {type(value).__name__}"
+
+
+def test_a_secret_takes_no_attributes() -> None:
+    """Nothing can be hung onto a secret, and so nothing beside its text is there to leak."""
+    with pytest.raises(AttributeError):
+        Secret(TEXT).note = "x"  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue]
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("sk-or-test-123", b"no such key: sk-or-test-123!"),
+        ('a "quoted" key', b'{"message": "no such key: a \\"quoted\\" key"}'),
+        ("line\nline\nline", b'{"message": "line\\nline\\nline"}'),
+        ("schlüssel-123", "kein schlüssel-123".encode()),
+        ("schlüssel-123", b'{"message": "schl\\u00fcssel-123"}'),
+        ('schlüssel "123"', 'x schlüssel \\"123\\"'.encode()),
+        ("  sk-or-test-123  ", b"no such key: sk-or-test-123"),
+    ],
+    ids=["as it is", "JSON quotes", "JSON line ends", "UTF-8", "JSON ASCII", "JSON UTF-8", "without blanks around it"],
+)
+def test_mask_finds_every_form(text: str, data: bytes) -> None:
+    """A secret is masked as it is, as JSON writes it, and without blanks around it, which servers strip."""
+    masked = mask(data, [Secret(text)])
+    assert masked.count(b"[redacted]") == 1
+    for part in ("test-123", "quoted", "line", "ssel"):
+        assert part.encode() not in masked
+
+
+def test_mask_replaces_every_occurrence_of_every_secret() -> None:
+    """All secrets are masked wherever they stand, and nothing else changes."""
+    secrets = [Secret("sk-or-test-123"), Secret("sk-test-456")]
+    assert mask(b"a sk-or-test-123 b sk-test-456 c sk-or-test-123", secrets) == (
+        b"a [redacted] b [redacted] c [redacted]"
+    )
+    assert mask(b"a", []) == b"a"
+
+
+def test_mask_leaves_no_tail_of_a_longer_secret() -> None:
+    """When one secret begins with another, the longer one is masked whole, in whatever order they come."""
+    short, long = Secret("sk-or-test-123"), Secret("sk-or-test-123-and-more")
+    for secrets in ([short, long], [long, short]):
+        assert mask(b"x sk-or-test-123-and-more x", secrets) == b"x [redacted] x"
+
+
+def test_mask_does_not_look_for_short_secrets() -> None:
+    """A secret below 8 characters is left: masking every `a` would destroy the message and protect nothing."""
+    assert mask(b"seven77 eight888", [Secret("seven77"), Secret("eight888")]) == b"seven77 [redacted]"
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    text=st.text(min_size=8).filter(lambda text: len(text.strip()) >= 8 and text.strip() not in "[redacted]"),
+    before=st.text(max_size=5),
+)
+def test_no_secret_survives_masking(text: str, before: str) -> None:
+    """Whatever the secret, an echo of it in plain or JSON text is gone after masking."""
+    echo = (before + text).encode("utf-8", "surrogatepass")
+    written = json.dumps(before + text).encode()
+    assert text.encode("utf-8", "surrogatepass") not in mask(echo, [Secret(text)])
+    assert json.dumps(text)[1:-1].encode() not in mask(written, [Secret(text)])

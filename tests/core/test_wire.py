@@ -1,0 +1,470 @@
+"""What goes over the wire: percent-encoding, base URLs, headers, JSON bodies, compression and bearer tokens."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import pickle
+import zlib
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.secret import Secret
+from openrouter_core.wire import (
+    BaseURL,
+    Headers,
+    Request,
+    Response,
+    authorization,
+    check_header,
+    decompress,
+    fill_path,
+    json_body,
+    parse_base_url,
+    query_string,
+)
+
+from .samples import pickled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FEW = settings(deadline=None, max_examples=60)
+TEXT = st.text(st.characters(codec="utf-8"))
+PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]))
+NAMES = st.from_regex(r"[a-z]{1,3}", fullmatch=True)
+TOKENS = st.from_regex(r"[A-Za-z-]{1,4}", fullmatch=True)
+
+# --- Paths -------------------------------------------------------------------------------------------------------
+
+
+@FEW
+@given(value=PRINTABLE.filter(lambda text: unquote(text) not in {"", ".", ".."}))
+def test_an_id_is_always_one_segment(value: str) -> None:
+    """Whatever an id holds, the path keeps its shape, and the segment decodes to the id."""
+    path = fill_path("/byok/{id}/log", {"id": value})
+    root, family, segment, last = path.split("/")
+    assert (root, family, unquote(segment), last) == ("", "byok", value, "log")
+    assert urlsplit(f"https://openrouter.test{path}").path == path
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [
+        ("abc-123_~.", "/byok/abc-123_~."),
+        ("a/b", "/byok/a%2Fb"),
+        ("../keys", "/byok/..%2Fkeys"),
+        ("a?b#c", "/byok/a%3Fb%23c"),
+        ("a%2Fb", "/byok/a%252Fb"),
+        ("...", "/byok/..."),
+        ("a b", "/byok/a%20b"),
+        ("ä{id}", "/byok/%C3%A4%7Bid%7D"),
+        (7, "/byok/7"),
+    ],
+    ids=repr,
+)
+def test_an_id_is_percent_encoded(value: object, path: str) -> None:
+    """Only unreserved characters stand for themselves (RFC 3986, 2.3)."""
+    assert fill_path("/byok/{id}", {"id": value}) == path
+
+
+@pytest.mark.parametrize("value", ["", ".", "..", "%2e", "%2E%2e", ".%2E", "%2e."], ids=repr)
+def test_an_id_that_would_climb_is_refused(value: str) -> None:
+    """Empty, `.` and `..`, encoded or not, would reach another endpoint."""
+    with pytest.raises(SDKValidationError) as caught:
+        fill_path("/byok/{id}", {"id": value})
+    assert caught.value.parameter == "id"
+
+
+@pytest.mark.parametrize("value", ["a\nb", "\x00", "a\x7f", "\t"], ids=repr)
+def test_an_id_with_control_characters_is_refused(value: str) -> None:
+    """Control characters are a mistake in an id, and an attack in a log."""
+    with pytest.raises(SDKValidationError, match="id: must not hold control characters"):
+        fill_path("/byok/{id}", {"id": value})
+
+
+def test_each_placeholder_has_its_own_value() -> None:
+    """Several placeholders are filled by name, and other parameters are left alone."""
+    assert fill_path("/a/{x}/b/{y}", {"y": "2", "x": "1", "z": "3"}) == "/a/1/b/2"
+
+
+# --- Queries -----------------------------------------------------------------------------------------------------
+
+
+@FEW
+@given(values=st.dictionaries(NAMES, TEXT | st.integers()))
+def test_a_query_decodes_to_what_was_given(values: dict[str, object]) -> None:
+    """Any text and number survives the way through a query, in the order given."""
+    query = query_string(values)
+    assert parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query)) == [
+        (name, str(value)) for name, value in values.items()
+    ]
+    assert query.isascii()
+    assert "+" not in query
+
+
+def test_a_query_leaves_none_out() -> None:
+    """`None` is not sent: a query has no null. An empty string is."""
+    assert query_string({"limit": 10, "offset": None, "provider": ""}) == "limit=10&provider="
+    assert query_string({}) == ""
+
+
+# --- Base URLs ---------------------------------------------------------------------------------------------------
+
+
+def _parse(text: str, *, allow_insecure_http: bool = False) -> BaseURL:
+    return parse_base_url(text, parameter="server_url", allow_insecure_http=allow_insecure_http)
+
+
+@FEW
+@given(
+    prefix=st.sampled_from(["", "/api/v1", "/a%20b", "/ü"]),
+    slashes=st.integers(0, 3),
+    own=st.lists(st.tuples(NAMES, TEXT), max_size=3),
+    more=st.dictionaries(NAMES, TEXT, max_size=3),
+)
+def test_joining_keeps_path_and_both_queries(
+    prefix: str, slashes: int, own: list[tuple[str, str]], more: dict[str, str]
+) -> None:
+    """The URL is the base without its last slashes, then the path, then the base's query, then the call's."""
+    own_query = "&".join(query_string({name: value}) for name, value in own)
+    base = _parse(f"https://openrouter.test:8443{prefix}{'/' * slashes}{'?' if own else ''}{own_query}")
+    parts = urlsplit(base.join("/byok", query_string(more)))
+    assert (parts.scheme, parts.netloc, parts.path) == ("https", "openrouter.test:8443", f"{prefix}/byok")
+    assert parse_qsl(parts.query, keep_blank_values=True) == [*own, *more.items()]
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1/byok"),
+        ("https://openrouter.ai/api/v1///", "https://openrouter.ai/api/v1/byok"),
+        ("https://openrouter.ai", "https://openrouter.ai/byok"),
+        ("HTTPS://OpenRouter.ai/", "https://OpenRouter.ai/byok"),
+        ("https://gateway.test/x?key=1", "https://gateway.test/x/byok?key=1"),
+        ("https://gateway.test/x/?", "https://gateway.test/x/byok"),
+        ("https://[2001:db8::1]:8080/x", "https://[2001:db8::1]:8080/x/byok"),
+    ],
+)
+def test_a_base_url_is_understood(text: str, url: str) -> None:
+    """Trailing slashes do not matter, and a query is kept."""
+    assert _parse(text).join("/byok", "") == url
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "expected a URL"),
+        ("openrouter.ai/api/v1", "expected a URL"),
+        ("/api/v1", "expected a URL"),
+        ("https:///api/v1", "expected a URL"),
+        ("https://:443/", "expected a URL"),
+        ("https://host:port/", "expected a URL"),
+        ("https://host:99999/", "expected a URL"),
+        ("https://[::1", "expected a URL"),
+        ("https://[nonsense]/", "expected a URL"),
+        ("ftp://openrouter.ai/", "begins with https"),
+        ("file://host/x", "begins with https"),
+        ("https://user:pass@openrouter.ai/", "user information"),
+        ("https://@openrouter.ai/", "user information"),
+        ("https://openrouter.ai/#top", "fragment"),
+        ("https://openrouter.ai/#", "fragment"),
+        ("https://openrouter.ai/a b", "no blanks"),
+        (" https://openrouter.ai", "no blanks"),
+        ("https://openrouter.ai\n", "no blanks"),
+        ("https://openrouter.ai\\@other.test", "no blanks"),
+        ("https://openrouter.ai/\x00", "no blanks"),
+        ("http://openrouter.ai/", "plain http"),
+        ("http://10.0.0.1/", "plain http"),
+        ("http://localhost.test/", "plain http"),
+        ("http://0.0.0.0/", "plain http"),
+        ("http://127.0.0.1.test/", "plain http"),
+    ],
+    ids=repr,
+)
+def test_what_is_no_safe_base_url_is_refused(text: str, reason: str) -> None:
+    """The error names the parameter and what is wrong, and does not repeat the URL, which may hold a key."""
+    with pytest.raises(SDKValidationError, match=reason) as caught:
+        _parse(text)
+    assert caught.value.parameter == "server_url"
+    assert "pass" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "LOCALHOST", "api.localhost", "127.0.0.1", "127.9.9.9", "[::1]", "localhost:8080"]
+)
+def test_plain_http_may_go_to_this_machine(host: str) -> None:
+    """On the loopback, nobody listens in."""
+    assert _parse(f"http://{host}/v1").join("/byok", "") == f"http://{host}/v1/byok"
+
+
+def test_plain_http_elsewhere_must_be_allowed() -> None:
+    """`allow_insecure_http=True` lets any host be reached by http."""
+    assert _parse("http://10.0.0.1/v1", allow_insecure_http=True).prefix == "http://10.0.0.1/v1"
+
+
+@FEW
+@given(text=st.text() | st.text().map(lambda rest: f"https://{rest}"))
+def test_any_text_is_a_base_url_or_a_validation_error(text: str) -> None:
+    """No text makes the parser raise anything else."""
+    try:
+        base = _parse(text)
+    except SDKValidationError:
+        return
+    assert base.prefix.startswith(("https://", "http://"))
+    assert not base.prefix.endswith("/")
+
+
+def test_the_repr_of_a_base_url_leaves_its_query_out() -> None:
+    """Gateways put keys into the query."""
+    assert "sk-test" not in repr(_parse("https://gateway.test/?key=sk-test-123"))
+
+
+# --- Headers -----------------------------------------------------------------------------------------------------
+
+
+@FEW
+@given(fields=st.dictionaries(TOKENS, st.text(max_size=5)))
+def test_headers_are_a_mapping_that_ignores_case(fields: dict[str, str]) -> None:
+    """Each name is found in any case, and names, length, membership and items agree with one another."""
+    headers = Headers(fields)
+    assert len(headers) == len(list(headers)) == len({name.lower() for name in fields})
+    assert dict(headers.items()) == dict(zip(headers.keys(), headers.values(), strict=True))
+    for name in headers:
+        assert name in headers
+        assert headers[name] == headers[name.upper()] == headers.get(name.lower())
+    assert Headers(headers) == headers
+    assert Headers(headers.items()) == headers
+
+
+@FEW
+@given(pairs=st.lists(st.tuples(TOKENS, st.text(max_size=5))))
+def test_a_repeated_header_is_joined_in_order(pairs: list[tuple[str, str]]) -> None:
+    """The values of one name are joined by a comma, in the order in which they came (RFC 9110, 5.3)."""
+    headers = Headers(pairs)
+    for name, _ in pairs:
+        assert headers[name] == ", ".join(value for other, value in pairs if other.lower() == name.lower())
+
+
+@FEW
+@given(
+    first=st.dictionaries(TOKENS, st.text(max_size=3), max_size=4),
+    second=st.dictionaries(TOKENS, st.text(max_size=3), max_size=4),
+)
+def test_updating_replaces_in_any_case(first: dict[str, str], second: dict[str, str]) -> None:
+    """`updated` gives the second's value where it has one, else the first's, and changes neither."""
+    before = Headers(first)
+    after = before.updated(second)
+    for name in {*first, *second}:
+        assert after[name] == (Headers(second)[name] if name in Headers(second) else before[name])
+    assert before == Headers(first)
+    assert len(after) == len({name.lower() for name in (*first, *second)})
+
+
+def test_a_missing_header_is_a_key_error() -> None:
+    """Headers fail as every mapping does."""
+    with pytest.raises(KeyError):
+        _ = Headers()["Accept"]
+    assert Headers().get("Accept") is None
+    assert "Accept" not in Headers()
+
+
+def test_the_repr_of_headers_shows_no_value() -> None:
+    """`repr` shows the names as they were written, and no value."""
+    assert repr(Headers({"Authorization": "Bearer sk-or-test-123", "Accept": "x"})) == "Headers(Authorization, Accept)"
+
+
+@pytest.mark.parametrize("name", ["", "a b", "a:b", "ä", "a\n", "a(b)"], ids=repr)
+def test_an_illegal_header_name_is_refused(name: str) -> None:
+    """A name is a token (RFC 9110, 5.6.2)."""
+    with pytest.raises(SDKValidationError, match="headers: a header's name"):
+        check_header(name, "x", parameter="headers")
+
+
+@pytest.mark.parametrize("value", ["a\nb", "a\r", "\x00", "\x7f", "€", "\x1b[31m"], ids=repr)
+def test_an_illegal_header_value_is_refused(value: str) -> None:
+    """A value holds neither line ends nor control characters, and is Latin-1 (RFC 9110, 5.5)."""
+    with pytest.raises(SDKValidationError, match="app_title: a header's value") as caught:
+        check_header("X-Title", value, parameter="app_title")
+    assert value not in str(caught.value)
+
+
+def test_a_legal_header_loses_the_blanks_around_it() -> None:
+    """Blanks and tabs around a value are no part of it (RFC 9110, 5.5); those inside are."""
+    assert check_header("X-Title", " \tCafé\t au lait ", parameter="app_title") == "Café\t au lait"
+
+
+# --- Requests and responses --------------------------------------------------------------------------------------
+
+
+def test_a_request_shows_no_secret() -> None:
+    """Query, header values and body stay out of `repr`, and a request is not pickled."""
+    headers = Headers({"Authorization": "Bearer sk-2"})
+    request = Request("POST", "https://x.test/byok?k=sk-1", headers, b'{"key":"sk-3"}')
+    assert repr(request) == "Request(POST https://x.test/byok)"
+    with pytest.raises(TypeError, match="cannot be pickled"):
+        pickle.dumps(request)
+
+
+def test_a_request_can_be_changed_into_another() -> None:
+    """Hooks return an `attrs.evolve`d request; plain mappings become `Headers`."""
+    request = attrs.evolve(Request("GET", "https://x.test/"), headers={"a": "1"})
+    assert request.headers["A"] == "1"
+    assert request.body is None
+
+
+def test_a_response_shows_its_status_and_size() -> None:
+    """The body stays out of `repr`; a response travels between processes."""
+    response = Response(200, Headers({"a": "1"}), b"secret")
+    assert repr(response) == "Response(200, 6 bytes)"
+    assert pickled(response) == response
+
+
+@pytest.mark.parametrize(
+    ("headers", "request_id"),
+    [
+        ({}, None),
+        ({"CF-Ray": "ray"}, "ray"),
+        ({"x-request-id": "id", "cf-ray": "ray"}, "id"),
+        ({"x-request-id": "", "cf-ray": "ray"}, "ray"),
+    ],
+    ids=["none", "Cloudflare's", "the server's first", "empty"],
+)
+def test_the_request_id_is_the_servers_or_cloudflares(headers: Mapping[str, str], request_id: str | None) -> None:
+    """`X-Request-ID` goes before `CF-Ray`."""
+    assert Response(200, Headers(headers)).request_id == request_id
+
+
+def test_success_is_2xx() -> None:
+    """The statuses 200 to 299 and no others mean success."""
+    assert [status for status in range(100, 1000) if Response(status).is_success] == list(range(200, 300))
+
+
+@pytest.mark.parametrize(
+    ("content_type", "is_json"),
+    [
+        (None, True),
+        ("application/json", True),
+        ("Application/JSON; charset=latin-1", True),
+        (" application/json ;x", True),
+        ("application/problem+json", True),
+        ("application/jsonl", False),
+        ("text/json", False),
+        ("text/html", False),
+        ("text/event-stream", False),
+        (";", False),
+    ],
+    ids=repr,
+)
+def test_json_is_known_by_its_media_type(content_type: str | None, is_json: bool) -> None:  # noqa: FBT001 - a case
+    """JSON is declared as JSON or as nothing; parameters and case do not matter."""
+    response = Response(200, Headers({} if content_type is None else {"Content-Type": content_type}))
+    assert response.is_json is is_json
+    assert response.content_type == content_type
+
+
+# --- Bodies ------------------------------------------------------------------------------------------------------
+
+
+def test_a_body_is_compact_utf8_json() -> None:
+    """No blanks, no ASCII escapes; `None` is null; secrets are revealed, wherever they stand."""
+    body = json_body({"name": "Ä", "key": Secret("sk-test-123"), "n": None, "l": [Secret("x"), True]})
+    assert body == '{"name":"Ä","key":"sk-test-123","n":null,"l":["x",true]}'.encode()
+
+
+@FEW
+@given(
+    values=st.dictionaries(
+        TEXT, st.recursive(st.none() | st.booleans() | st.integers() | TEXT, lambda inner: st.lists(inner, max_size=3))
+    )
+)
+def test_a_body_decodes_to_what_was_given(values: dict[str, object]) -> None:
+    """Any JSON value survives the way through a body."""
+    assert json.loads(json_body(values)) == values
+
+
+def test_a_value_without_a_form_in_json_is_named_by_its_type() -> None:
+    """What JSON cannot hold is a `TypeError` that shows no value."""
+    with pytest.raises(TypeError, match=r"^bytes has no form in JSON$"):
+        json_body({"key": b"sk-test-123"})
+
+
+PLAIN = b'{"data": "' + b"x" * 100 + b'"}'
+CODED = {
+    "gzip": gzip.compress(PLAIN),
+    "x-gzip": gzip.compress(PLAIN),
+    "deflate": zlib.compress(PLAIN),
+    "GZIP ": gzip.compress(PLAIN),
+    "deflate, gzip": gzip.compress(zlib.compress(PLAIN)),
+    "identity, gzip,": gzip.compress(PLAIN),
+    "identity": PLAIN,
+    "": PLAIN,
+}
+
+
+@pytest.mark.parametrize("coding", CODED, ids=repr)
+def test_a_coded_body_is_decompressed(coding: str) -> None:
+    """Codings are taken off from the last to the first (RFC 9110, 8.4), a body of just the limit too."""
+    assert decompress(CODED[coding], coding, len(PLAIN)) == PLAIN
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "deflate, gzip"])
+def test_a_body_too_large_is_refused_while_it_is_inflated(coding: str) -> None:
+    """One byte more than the limit is too large."""
+    with pytest.raises(ValueError, match=f"is larger than {len(PLAIN) - 1} bytes"):
+        decompress(CODED[coding], coding, len(PLAIN) - 1)
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+@pytest.mark.parametrize("cut", [0, 1, 5, 12, -9, -1])
+def test_a_body_cut_short_is_refused(coding: str, cut: int) -> None:
+    """However much is missing, half a body is never passed on as a whole one."""
+    with pytest.raises(ValueError, match="is cut short"):
+        decompress(CODED[coding][:cut], coding, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("coding", "reason"), [("gzip", "is broken"), ("deflate", "is broken"), ("br", "not asked for")]
+)
+def test_a_body_that_is_not_what_it_says_is_refused(coding: str, reason: str) -> None:
+    """Bytes of another format, and codings that were not asked for, are refused."""
+    with pytest.raises(ValueError, match=reason):
+        decompress(PLAIN, coding, 10_000)
+
+
+# --- Keys --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "header"),
+    [
+        ("sk-or-test-123", "Bearer sk-or-test-123"),
+        ("Bearer sk-or-test-123", "Bearer sk-or-test-123"),
+        ("bEARER sk-or-test-123", "bEARER sk-or-test-123"),
+        (" sk-or-test-123 ", "Bearer sk-or-test-123"),
+        ("bearer", None),
+        ("Bearer ", None),
+        ("", None),
+        ("  ", None),
+        ("sk-or-test-123\n", None),
+        ("sk-or-tést-123", None),
+        ("sk-or\x00test", None),
+        ("Bearersk-or-test-123", "Bearer Bearersk-or-test-123"),
+    ],
+    ids=repr,
+)
+def test_a_key_becomes_a_bearer_token(key: str, header: str | None) -> None:
+    """A key that names its scheme goes as it is; one that no header can carry is refused, and not shown."""
+    if header is not None:
+        assert authorization(key) == header
+        return
+    with pytest.raises(SDKValidationError) as caught:
+        authorization(key)
+    assert caught.value.parameter == "api_key"
+    assert "sk-or" not in str(caught.value)

@@ -1,0 +1,95 @@
+"""The five functions as data, and what the contract says of each: the tables that the tests of all five share."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import attrs
+import pytest
+
+from openrouter_core import BackoffStrategy, RetryConfig
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from openrouter_core.operation import Operation
+
+BASE = "https://openrouter.ai/api/v1"
+ID = "11111111-2222-3333-4444-555555555555"
+WORKSPACE = "550e8400-e29b-41d4-a716-446655440000"
+PROVIDER_KEY = "sk-test-provider-key"
+
+CONTRACT: dict[str, Any] = json.loads(
+    (Path(__file__).parents[1] / "spec" / "byok.openapi.json").read_text(encoding="utf-8")
+)
+
+
+@attrs.frozen
+class Function:
+    """One of the five: what it sends in its simplest call, and the status of its success."""
+
+    name: str
+    method: str
+    path: str
+    success: int
+    arguments: Mapping[str, object]
+
+    @property
+    def operation(self) -> Operation[Any, Any]:
+        """What the function file states about its endpoint."""
+        operation: Operation[Any, Any] = self._module._operation()
+        return operation
+
+    @property
+    def errors(self) -> set[type]:
+        """The members of the function's error union."""
+        union = "".join(part.title() for part in self.name.split("_")) + "Error"
+        return set(get_args(getattr(self._module, union)))
+
+    @property
+    def url(self) -> str:
+        """The URL of its simplest call."""
+        return BASE + self.path.format(**self.arguments)
+
+    @property
+    def responses(self) -> dict[int, Any]:
+        """The contract's example body of each status."""
+        documented = CONTRACT["paths"][self.path][self.method.lower()]["responses"]
+        return {
+            int(status): response["content"]["application/json"]["example"] for status, response in documented.items()
+        }
+
+    @property
+    def body(self) -> Any:  # noqa: ANN401 - JSON is anything
+        """The contract's example of its success."""
+        return self.responses[self.success]
+
+    @property
+    def _module(self) -> Any:  # noqa: ANN401 - a module's names are known at run time only
+        return import_module(f"openrouter_funcs.{self.name}")
+
+
+LIST = Function("byok_list", "GET", "/byok", 200, {})
+CREATE = Function("byok_create", "POST", "/byok", 201, {"key": PROVIDER_KEY, "provider": "openai"})
+GET = Function("byok_get", "GET", "/byok/{id}", 200, {"id": ID})
+UPDATE = Function("byok_update", "PATCH", "/byok/{id}", 200, {"id": ID, "name": "Renamed"})
+DELETE = Function("byok_delete", "DELETE", "/byok/{id}", 200, {"id": ID})
+FUNCTIONS = [LIST, CREATE, GET, UPDATE, DELETE]
+WITH_ID = [GET, UPDATE, DELETE]
+
+each_function = pytest.mark.parametrize("function", FUNCTIONS, ids=attrgetter("name"))
+each_with_id = pytest.mark.parametrize("function", WITH_ID, ids=attrgetter("name"))
+
+
+def credential(number: int) -> dict[str, Any]:
+    """Return a credential as the server describes it, told from others by its number."""
+    return {**GET.body["data"], "id": f"{number:08d}-2222-3333-4444-555555555555", "sort_order": number}
+
+
+NO_RETRIES = RetryConfig(strategy="none")
+AT_ONCE = RetryConfig(backoff=BackoffStrategy(initial_interval=0))
+"""The default policy, but without waiting."""

@@ -1,0 +1,150 @@
+"""Samples of the wire, one for each status of each function: what is sent, what comes back, what it means.
+
+The bodies are the contract's own examples. The last tests hold the four places against each other in which the
+statuses of a function stand: contract, samples, the operation's table, and the error union.
+"""
+
+from __future__ import annotations
+
+import json
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import attrs
+import pytest
+
+from openrouter_core import Err, Ok, Page, RetryConfig, errors
+from tests.funcs.cases import CONTRACT, FUNCTIONS, LIST, Function, each_function
+
+if TYPE_CHECKING:
+    from pytest_httpx import HTTPXMock
+
+    from tests.conftest import Invoke
+
+SAMPLES = Path(__file__).parent / "samples"
+COMMON = set(get_args(errors.CommonError))
+
+
+def statuses(function: Function) -> set[int]:
+    """Return the statuses that there are samples of."""
+    return {int(path.stem) for path in (SAMPLES / function.name).glob("*.json")}
+
+
+def sample(function: Function, status: int) -> Any:  # noqa: ANN401 - JSON is anything
+    """Return one sample."""
+    return json.loads((SAMPLES / function.name / f"{status}.json").read_text(encoding="utf-8"))
+
+
+def as_json(value: attrs.AttrsInstance) -> object:
+    """Return a decoded response as the JSON that it was decoded from."""
+    return json.loads(json.dumps(attrs.asdict(value)))
+
+
+@pytest.mark.parametrize(
+    ("function", "status"),
+    [
+        pytest.param(function, status, id=f"{function.name}-{status}")
+        for function in FUNCTIONS
+        for status in statuses(function)
+    ],
+)
+def test_sample(httpx_mock: HTTPXMock, invoke: Invoke, function: Function, status: int) -> None:
+    """The request goes out as recorded, and the response becomes the recorded class with the recorded attributes."""
+    recorded = sample(function, status)
+    answer, expected = recorded["response"], recorded["expected"]
+    httpx_mock.add_response(status_code=answer["status"], headers=answer["headers"], json=answer["body"])
+    key = recorded["request"]["headers"].get("Authorization", "").removeprefix("Bearer ") or None
+    core = invoke.core(api_key=key, user_agent="test", retry_config=RetryConfig(strategy="none"))
+
+    result = invoke(function.name, core, **recorded["call"])
+
+    (sent,) = httpx_mock.get_requests()
+    headers = {name: value for name, value in sent.headers.items() if name not in {"user-agent", "content-length"}}
+    assert {
+        "method": sent.method,
+        "url": str(sent.url),
+        "headers": headers,
+        "body": sent.content.decode() or None,
+    } == recorded["request"] | {"headers": {k.lower(): v for k, v in recorded["request"]["headers"].items()}}
+    outcome: Any = result.value if isinstance(result, Ok) else result.error
+    assert type(outcome).__name__.removeprefix("Async") == expected["class"]
+    assert {name: attrgetter(name)(outcome) for name in expected["attributes"]} == expected["attributes"]
+    if isinstance(result, Err):
+        assert json.loads(outcome.body) == answer["body"]
+        assert str(outcome) == f"{function.name}: {status} {answer['body']['error']['message']}"
+    else:
+        value = outcome.result if function is LIST else outcome
+        assert as_json(value) == answer["body"]
+        assert result.response is not None
+        assert result.response.request_id == "req-test-1"
+
+
+@each_function
+def test_samples_are_the_contracts_examples(function: Function) -> None:
+    """There is a sample for each status that the contract documents, with the contract's own example body."""
+    assert {status: sample(function, status)["response"]["body"] for status in statuses(function)} == function.responses
+    assert all(sample(function, status)["response"]["status"] == status for status in statuses(function))
+
+
+@each_function
+def test_statuses_agree(function: Function) -> None:
+    """The operation's table names the statuses of the contract, and the samples expect the classes of the table."""
+    operation = function.operation
+    documented = set(function.responses)
+    assert {operation.success[0], *operation.errors} == documented
+    assert documented >= {function.success, 401, 403, 500}
+    for status, kind in operation.errors.items():
+        assert sample(function, status)["expected"]["class"] == kind.__name__
+        assert str(status) in str(kind.__doc__)
+    assert (409 in documented) == (function.name == "byok_update")
+    succeeded = sample(function, function.success)["expected"]["class"]
+    assert succeeded == (Page if function is LIST else operation.success[1]).__name__
+
+
+@each_function
+def test_error_union_is_the_table_and_what_every_function_returns(function: Function) -> None:
+    """The union holds the class of each status, the common ones, `PaginationError` for a list, and nothing else."""
+    own: set[type] = set(function.operation.errors.values())
+    if function is LIST:
+        own.add(errors.PaginationError)
+    assert function.errors == own | COMMON
+    assert not own & COMMON
+
+
+@each_function
+def test_operation_is_the_contracts(function: Function) -> None:
+    """Method, path and parameters are those that the contract documents, and attribution."""
+    operation = function.operation
+    documented = CONTRACT["paths"][function.path][function.method.lower()]
+    parameters = {parameter["name"]: parameter.get("required", False) for parameter in documented.get("parameters", [])}
+    if "requestBody" in documented:
+        reference = documented["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+        schema = CONTRACT["components"]["schemas"][reference.rpartition("/")[2]]
+        parameters |= {name: name in schema.get("required", []) for name in schema["properties"]}
+    attribution = {"http_referer", "app_title", "app_categories"}
+    request: Any = operation.request
+    assert (operation.name, operation.method, operation.path) == (function.name, function.method, function.path)
+    assert set(request.__required_keys__ | request.__optional_keys__) == set(parameters) | attribution
+    assert set(request.__required_keys__) == {name for name, required in parameters.items() if required}
+
+
+RESPONSES = {"ListBYOKKeysResponse", "CreateBYOKKeyResponse", "GetBYOKKeyResponse", "UpdateBYOKKeyResponse"}
+
+
+@pytest.mark.parametrize("name", sorted(RESPONSES | {"BYOKKey", "DeleteBYOKKeyResponse"}))
+def test_response_classes_hold_the_contracts_fields(name: str) -> None:
+    """Each response class has every field of the contract's schema, and no other."""
+    from openrouter_funcs.models import byok
+
+    fields = {field.name for field in attrs.fields(getattr(byok, name))}
+    assert fields == set(CONTRACT["components"]["schemas"][name]["properties"])
+
+
+def test_provider_slugs_are_the_contracts() -> None:
+    """An editor is offered the contract's slugs, and any other string is admitted as well."""
+    from openrouter_funcs.models.byok import BYOKProviderSlug
+
+    literal, text = get_args(BYOKProviderSlug)
+    assert list(get_args(literal)) == CONTRACT["components"]["schemas"]["BYOKProviderSlug"]["enum"]
+    assert text is str
