@@ -32,6 +32,7 @@ T = TypeVar("T")
 
 SEE_OTHER = 303
 REQUEST_TIMEOUT = 408
+LONGEST_MESSAGE = 500
 
 
 def answer(
@@ -74,7 +75,7 @@ def _error(operation: Operation[object, object], response: Response, now: float)
     # Not of the documented type: not the endpoint's own answer, so its status proves nothing about the effect.
     outcome = "unknown" if status == operation.success[0] and not operation.safe else outcome_of(operation, status)
     body, said = decode_error(response.body) if response.unreadable is None else (None, None)
-    message = f"{operation.name}: {status} {said or response.unreadable or _phrase(response)}"
+    message = f"{operation.name}: {status} {_one_line(said or response.unreadable or _phrase(response))}"
     error = _describe(kind, message, response, outcome, now)
     if body is not None:
         error.error, error.openrouter_metadata, error.user_id = (
@@ -114,6 +115,14 @@ def _phrase(response: Response) -> str:
     return f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
 
 
+def _one_line(text: str) -> str:
+    """Return a server's words fit for a line of a log or a terminal; the error's `.error.message` has them whole."""
+    shown = "".join(char if char.isprintable() else " " for char in text[:LONGEST_MESSAGE])
+    return f"{shown}…" if len(text) > LONGEST_MESSAGE else shown
+
+
 def _masked(response: Response, secrets: Collection[Secret]) -> Response:
-    headers = Headers((name, mask(value.encode(), secrets).decode()) for name, value in response.headers.items())
+    headers = Headers(
+        (name, mask(value.encode("utf-8", "replace"), secrets).decode()) for name, value in response.headers.items()
+    )
     return attrs.evolve(response, headers=headers, body=mask(response.body, secrets))

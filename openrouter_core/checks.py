@@ -45,8 +45,9 @@ def at_least(value: object, least: float, parameter: str) -> float:
 
 def seconds(value: object, parameter: str) -> float:
     """Return `value` when it is a time above zero that an operating system can wait for."""
-    if 0 < at_least(value, 0, parameter) <= LONGEST_SECONDS:
-        return at_least(value, 0, parameter)
+    number = at_least(value, 0, parameter)
+    if 0 < number <= LONGEST_SECONDS:
+        return number
     raise SDKValidationError(f"must be above 0 and at most {LONGEST_SECONDS} seconds", parameter=parameter)
 
 

@@ -122,7 +122,7 @@ class Settings:
             deadline=self.deadline if options.deadline is None else seconds(options.deadline, "deadline"),
             retries=_retries(options, self.retries),
             base_url=self.base_url if options.server_url is None else self._server(options.server_url),
-            overrides=_custom_headers(options.headers or {}),
+            overrides=_custom_headers({} if options.headers is None else options.headers),
             abort=_abort(options.abort),
         )
 
@@ -169,6 +169,8 @@ def _custom_headers(headers: object) -> dict[str, str]:
     checked: dict[str, str] = {}
     for given, value in cast("Mapping[object, object]", headers).items():
         name = expect(given, str, "headers")
+        if name.lower() in map(str.lower, checked):
+            raise SDKValidationError("names one header twice", parameter="headers")
         checked[name] = check_header(name, expect(value, str, "headers"), parameter="headers")
     if any(name.lower() in FRAMING_HEADERS for name in checked):
         raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")

@@ -68,6 +68,16 @@ class Headers(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._fields)
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        theirs = cast("Mapping[str, str]", other)
+        return {name: value for name, (_, value) in self._fields.items()} == {
+            name.lower(): value for name, value in theirs.items()
+        }
+
+    __hash__ = None  # type: ignore[assignment] # as of every mapping
+
     def __repr__(self) -> str:
         return f"Headers({', '.join(self)})"
 
@@ -257,7 +267,7 @@ def decompress(body: bytes, encoding: str, limit: int) -> bytes:
     """
     codings = [coding.strip().lower() for coding in encoding.split(",")]
     for coding in reversed(codings):
-        if coding not in {"", "identity"}:
+        if body and coding not in {"", "identity"}:
             body = _inflate(body, coding, limit)
     return body
 
@@ -276,6 +286,8 @@ def _inflate(body: bytes, coding: str, limit: int) -> bytes:
         raise ValueError(f"is larger than {limit} bytes")
     if not stream.eof:
         raise ValueError("is cut short")
+    if stream.unused_data:
+        raise ValueError("goes on after the end of what is compressed")
     return plain
 
 

@@ -240,3 +240,26 @@ def test_an_undecodable_body_is_masked_too() -> None:
     error = _error(CREATE, Response(201, JSON, b"\xff sk-or-test-management-123"), SECRETS)
     assert type(error) is ResponseValidationError
     assert error.body == b"\xff [redacted]"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown_as"),
+    [
+        ("two\r\nlines\x1b[31m", "two  lines [31m"),
+        ("\u2028 \u202e \ud800", "     "),
+        ("x" * 1000, "x" * 500 + "…"),
+    ],
+    ids=["line ends and escapes", "separators, directions, surrogates", "too long"],
+)
+def test_a_message_is_one_line_of_printable_text(said: str, shown_as: str) -> None:
+    """The server's words cannot forge a line of a log or steer a terminal; `.error.message` has them whole."""
+    body = json.dumps({"error": {"code": 404, "message": said}}).encode()
+    error = _error(READ, Response(404, JSON, body))
+    assert error.message == f"byok_get: 404 {shown_as}"
+    assert error.error == ErrorData(404, said)
+
+
+def test_headers_that_a_hook_made_cannot_break_an_error() -> None:
+    """A header that no server can send, such as a hook might make up, still gives an error."""
+    error = _error(READ, Response(404, Headers({"x-odd": "\ud800"}), b"{}"))
+    assert error.headers["x-odd"] == "?"

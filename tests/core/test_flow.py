@@ -309,6 +309,12 @@ def test_a_harmless_earlier_attempt_leaves_no_doubt(operation: AnyOperation, ear
     assert (error.attempts, error.outcome, error.prior_outcome_unknown) == (2, "not_applied", False)
 
 
+def test_a_doubt_is_not_forgotten() -> None:
+    """An attempt that was refused in between does not settle what the first one did."""
+    error = live(DELETE, BROKEN, failed(429), failed(404)).error
+    assert (error.attempts, error.outcome, error.prior_outcome_unknown) == (3, "unknown", True)
+
+
 def test_a_later_success_settles_the_doubt() -> None:
     """When a repeated write succeeds, it succeeded."""
     assert live(UPDATE, BROKEN, success(UPDATE)).result.ok

@@ -78,6 +78,8 @@ def test_retry_codes_go_before_the_config(options: dict[str, object], expected: 
         ({"server_url": "http://openrouter.test/"}, "server_url"),
         ({"headers": [("a", "b")]}, "headers"),
         ({"headers": {"a": 1}}, "headers"),
+        ({"headers": []}, "headers"),
+        ({"headers": {"X-A": "1", "x-a": "2"}}, "headers"),
         ({"headers": {1: "a"}}, "headers"),
         ({"headers": {"a b": "c"}}, "headers"),
         ({"headers": {"a": "sk-or-test-123\n"}}, "headers"),

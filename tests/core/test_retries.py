@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+import time
 from datetime import UTC, datetime
 from email.utils import format_datetime, formatdate
 from typing import Any
@@ -155,6 +156,18 @@ def test_the_originals_delays() -> None:
 def test_retry_after_in_all_its_forms(headers: dict[str, str], seconds: float | None) -> None:
     """Milliseconds go first, then seconds or an HTTP date, a past one means now; all else does not count."""
     assert retry_after(headers, NOW) == seconds
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone of a process can be set on Unix only")
+def test_a_date_is_in_gmt_wherever_the_program_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A date that names no zone is in GMT (RFC 9110, 5.6.7), not in the machine's own."""
+    monkeypatch.setenv("TZ", "TEST-9")
+    time.tzset()
+    try:
+        assert retry_after({"retry-after": "Sun, 24 Aug 2025 10:31:30"}, NOW) == 90.0
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 TIMESTAMPS = st.integers(0, 2**33)

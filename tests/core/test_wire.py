@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import pickle
+import tracemalloc
 import zlib
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -421,8 +422,21 @@ def test_a_body_too_large_is_refused_while_it_is_inflated(coding: str) -> None:
         decompress(CODED[coding], coding, len(PLAIN) - 1)
 
 
+def test_a_bomb_is_not_inflated() -> None:
+    """Of a small body that would become 50 MB, no more than the limit is ever held in memory."""
+    bomb = gzip.compress(bytes(50_000_000), compresslevel=1)
+    tracemalloc.start()
+    try:
+        with pytest.raises(ValueError, match="is larger than 1000 bytes"):
+            decompress(bomb, "gzip", 1000)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 2_000_000
+
+
 @pytest.mark.parametrize("coding", ["gzip", "deflate"])
-@pytest.mark.parametrize("cut", [0, 1, 5, 12, -9, -1])
+@pytest.mark.parametrize("cut", [1, 5, 12, -9, -1])
 def test_a_body_cut_short_is_refused(coding: str, cut: int) -> None:
     """However much is missing, half a body is never passed on as a whole one."""
     with pytest.raises(ValueError, match="is cut short"):
@@ -468,3 +482,23 @@ def test_a_key_becomes_a_bearer_token(key: str, header: str | None) -> None:
         authorization(key)
     assert caught.value.parameter == "api_key"
     assert "sk-or" not in str(caught.value)
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+def test_data_after_the_end_of_what_is_compressed_is_refused(coding: str) -> None:
+    """Nothing is dropped silently: what follows the compressed data is an error, not ignored."""
+    with pytest.raises(ValueError, match="goes on after"):
+        decompress(CODED[coding] + b"more", coding, 10_000)
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "br"])
+def test_an_empty_body_needs_no_decompression(coding: str) -> None:
+    """A body of no bytes is itself, whatever coding its header claims."""
+    assert decompress(b"", coding, 10) == b""
+
+
+def test_headers_are_equal_when_their_names_differ_in_case_only() -> None:
+    """Equality knows no case, as lookup does not; values count to the letter."""
+    assert Headers({"X-A": "1"}) == Headers({"x-a": "1"}) == {"X-a": "1"}
+    assert Headers({"X-A": "1"}) != Headers({"X-A": "2"})
+    assert Headers({"X-A": "1"}) != [("X-A", "1")]
