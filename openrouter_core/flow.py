@@ -53,6 +53,7 @@ class Send:
     timeouts: Timeouts
     deadline: float  # by `Call.clock`
     max_response_bytes: int
+    changes: bool  # whether it may change something, so that it matters whether it was sent
 
 
 @attrs.frozen
@@ -211,7 +212,8 @@ def _attempt(
 ) -> Generator[Step, Any, Result[T, SDKError]]:
     settings, hooks = call.settings, call.settings.hooks
     started = call.clock()
-    reply = yield Send(request, settings.timeouts.within(deadline - started), deadline, settings.max_response_bytes)
+    timeouts = settings.timeouts.within(deadline - started)
+    reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not call.operation.safe)
     log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started)
     reply = reply if isinstance(reply, Response) else _client_error(call.operation, reply, secrets)
     seen: Response | HTTPClientError

@@ -1,13 +1,13 @@
-"""The only file that knows httpx: it sends what a flow yields, once for sync and once for async.
+"""Sending what a flow yields, once for sync and once for async: the two pumps, the two transports, and their clients.
 
-Here are the two pumps, the two transports, and the table from httpx's exceptions to ours. Whether and when to send is
-decided in `flow`. `httpx2`, the maintained continuation of httpx, is used when a client of it is handed in.
+Whether and when to send is decided in `flow`; how our values become httpx's, and its exceptions ours, stands in
+`exchange`; what keeps the deadline, in `network`. `httpx2`, the maintained continuation of httpx, is used when a client
+of it is handed in.
 """
 
 from __future__ import annotations
 
 import inspect
-import ssl
 import sys
 import time
 from functools import cache
@@ -17,23 +17,19 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import attrs
 import httpx
 
-from openrouter_core.errors import (
-    HTTPClientError,
-    InvalidRequestError,
-    RequestConnectionError,
-    RequestTimeoutError,
-    SDKError,
-    SDKValidationError,
-    UnexpectedClientError,
-)
-from openrouter_core.flow import Ask, Failure, Raised, Send, Sleep, Step
-from openrouter_core.wire import Headers, Response, decompress
+from openrouter_core.errors import SDKError, SDKValidationError
+from openrouter_core.exchange import Exchange, Sending
+from openrouter_core.flow import Ask, Raised, Send, Sleep, Step
+from openrouter_core.network import WINDOW, Window, keep_windows
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Generator, Iterator
     from types import ModuleType
 
+    from openrouter_core.flow import Failure
     from openrouter_core.result import Result
+    from openrouter_core.wire import Response
 
 __all__ = ["AsyncTransport", "SyncTransport", "library_of", "run", "run_async"]
 
@@ -41,6 +37,7 @@ T = TypeVar("T")
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 LIBRARIES = ("httpx", "httpx2")
 ABORT_POLL_SECONDS = 0.02
+LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 
 
 # --- The pumps ---------------------------------------------------------------------------------------------------
@@ -149,9 +146,10 @@ class SyncTransport:
 
     def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
-        exchange = _Exchange(self.library, step)
+        exchange = Exchange(self.library, step)
+        window = WINDOW.set(Window(step.deadline))
         try:
-            response = self._client.send(exchange.request(), stream=True, follow_redirects=False)
+            response = self._client.send(exchange.request(_tracer), stream=True, follow_redirects=False)
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:
@@ -161,6 +159,8 @@ class SyncTransport:
                 response.close()
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
             return exchange.failure(error)
+        finally:
+            WINDOW.reset(window)
         return exchange.response()
 
     def close(self) -> None:
@@ -174,18 +174,20 @@ class AsyncTransport:
 
     def __init__(self, client: httpx.AsyncClient | None) -> None:
         self._own = client is None
-        self._client = client or _opened(httpx.AsyncClient, "async_http_client")
+        self._lease = _Lease(client or _opened(httpx.AsyncClient, "async_http_client"))
 
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when it is none, or has been closed since."""
-        return library_of(self._client, "AsyncClient", "async_http_client")
+        return library_of(self._lease.client, "AsyncClient", "async_http_client")
 
     async def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
-        exchange = _Exchange(self.library, step)
+        exchange, lease, window = Exchange(self.library, step), self._lease, Window(step.deadline)
+        token = WINDOW.set(window)
+        lease.users += 1
         try:
-            response = await self._client.send(exchange.request(), stream=True, follow_redirects=False)
+            response = await lease.client.send(exchange.request(_async_tracer), stream=True, follow_redirects=False)
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:
@@ -195,21 +197,61 @@ class AsyncTransport:
                 await response.aclose()
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
             return exchange.failure(error)
+        except BaseException:
+            if self._own and not window.wrote:
+                self._retire(lease)
+            raise
+        finally:
+            WINDOW.reset(token)
+            await self._release(lease)
         return exchange.response()
 
     async def aclose(self) -> None:
         """Close the client, unless it was given."""
         if self._own:
-            await self._client.aclose()
+            await self._lease.client.aclose()
+
+    def _retire(self, lease: _Lease) -> None:
+        """Open a new pool for later calls: in httpcore's, a request cancelled while it connects keeps its place."""
+        if lease is self._lease:
+            self._lease = _Lease(_opened(httpx.AsyncClient, "async_http_client"))
+
+    async def _release(self, lease: _Lease) -> None:
+        lease.users -= 1
+        if lease is not self._lease and not lease.users:
+            await lease.client.aclose()
+
+
+@attrs.define(eq=False)
+class _Lease:
+    """A client, and how many calls are using it."""
+
+    client: httpx.AsyncClient
+    users: int = 0
+
+
+def _tracer(sending: Sending) -> object:
+    return sending.note
+
+
+def _async_tracer(sending: Sending) -> object:
+    async def note(event: str, info: dict[str, Any]) -> None:
+        sending.note(event, info)
+
+    return note
 
 
 def _opened(kind: type[C], parameter: str) -> C:
     tls = _tls()
     try:
         # Cookies are never stored; the SDK's state is the key and nothing else.
-        return kind(verify=tls, cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())), timeout=None)
+        cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+        client = kind(verify=tls, cookies=cookies, timeout=None, limits=LIMITS)
     except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, ValueError: httpx reads HTTPS_PROXY and its like
         reason = type(error).__name__
+    else:
+        keep_windows(client)
+        return client
     raise SDKValidationError(f"httpx refused the environment's proxies ({reason})", parameter=parameter)
 
 
@@ -235,100 +277,3 @@ def library_of(client: object, kind: str, parameter: str) -> ModuleType:
             return module
     expected = " or ".join(f"{name}.{kind}" for name in LIBRARIES)
     raise SDKValidationError(f"expected {expected}, got {type(client).__name__}", parameter=parameter)
-
-
-class _StopReadingError(Exception):
-    """The body is larger, or takes longer, than it may."""
-
-
-class _Exchange:
-    """One request and its response: what the sync and the async transport have in common."""
-
-    def __init__(self, library: ModuleType, step: Send) -> None:
-        self._library = library
-        self._step = step
-        self._built = False
-        self._late = False
-        self._decoded = False
-        self._chunks: list[bytes] = []
-        self._size = 0
-        self._status: int | None = None
-        self._headers: list[tuple[str, str]] = []
-
-    def request(self) -> httpx.Request:
-        request = self._step.request
-        built = self._library.Request(
-            request.method,
-            request.url,
-            headers=[(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers.items()],
-            content=request.body,
-            extensions={"timeout": attrs.asdict(self._step.timeouts)},
-        )
-        self._built = True
-        return built  # type: ignore[no-any-return] # the module is one of two that are alike
-
-    def begin(self, response: httpx.Response) -> None:
-        self._status = response.status_code
-        self._headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
-        if response.is_stream_consumed:  # an event hook of the client, or a transport for tests, has read it
-            self._decoded = True
-            self.take(response.content)
-
-    def take(self, chunk: bytes) -> None:
-        self._chunks.append(chunk)
-        self._size += len(chunk)
-        self._late = time.monotonic() > self._step.deadline
-        if self._late or self._size > self._step.max_response_bytes:
-            raise _StopReadingError
-
-    def response(self) -> Response:
-        assert self._status is not None  # noqa: S101 - begin() has run
-        headers, body, limit = Headers(self._headers), b"".join(self._chunks), self._step.max_response_bytes
-        encoding = "" if self._decoded else headers.get("content-encoding", "")
-        if self._size > limit:
-            return Response(self._status, headers, b"", f"is larger than {limit} bytes")
-        try:
-            return Response(self._status, headers, decompress(body, encoding, limit))
-        except ValueError as error:
-            return Response(self._status, headers, b"", str(error))
-
-    def failure(self, error: Exception) -> Response | Failure:
-        if not self._built:
-            return Failure(InvalidRequestError, f"httpx refused the request ({type(error).__name__})", sent=False)
-        if isinstance(error, _StopReadingError):
-            if not self._late:
-                return self.response()
-            return Failure(RequestTimeoutError, "the deadline passed", transient=True, status=self._status)
-        return attrs.evolve(_failure(self._library, error), status=self._status)
-
-
-# --- httpx's exceptions, the most specific first -----------------------------------------------------------------
-
-FAILURES: tuple[tuple[str, type[HTTPClientError], bool, bool], ...] = (
-    # name, our error, may have been sent, may help to try again
-    ("ConnectTimeout", RequestTimeoutError, False, True),
-    ("PoolTimeout", RequestTimeoutError, False, True),
-    ("TimeoutException", RequestTimeoutError, True, True),
-    ("ConnectError", RequestConnectionError, False, True),
-    ("UnsupportedProtocol", InvalidRequestError, False, False),
-    ("LocalProtocolError", InvalidRequestError, False, False),
-    ("TransportError", RequestConnectionError, True, True),
-    ("InvalidURL", InvalidRequestError, False, False),
-)
-
-
-def _failure(library: ModuleType, error: Exception) -> Failure:
-    for name, kind, sent, transient in FAILURES:
-        if isinstance(error, getattr(library, name)):
-            said = "" if kind is InvalidRequestError else f": {error}"  # a refusal quotes what it refuses
-            untrusted = _is_certificate_failure(error)
-            return Failure(kind, f"{type(error).__name__}{said}", sent, transient and not untrusted)
-    return Failure(UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
-
-
-def _is_certificate_failure(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False

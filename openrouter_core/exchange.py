@@ -1,0 +1,162 @@
+"""One request and its response, as httpx has them: what the sync and the async transport have in common.
+
+Here our values become httpx's and back, and httpx's exceptions become failures. The library, httpx or httpx2, is handed
+in as a module, for the two are alike. No I/O: the transports send and read.
+"""
+
+from __future__ import annotations
+
+import ssl
+import time
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from openrouter_core.errors import (
+    HTTPClientError,
+    InvalidRequestError,
+    RequestConnectionError,
+    RequestTimeoutError,
+    UnexpectedClientError,
+)
+from openrouter_core.flow import Failure
+from openrouter_core.wire import Headers, Response, decompress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+    import httpx
+
+    from openrouter_core.flow import Send
+
+__all__ = ["Exchange", "Sending"]
+
+
+class _StopReadingError(Exception):
+    """The body is larger, or takes longer, than it may."""
+
+
+class Exchange:
+    """One request, and as much of its response as has come."""
+
+    def __init__(self, library: ModuleType, step: Send) -> None:
+        self._library = library
+        self._step = step
+        self._built = False
+        self._sending = Sending()
+        self._late = False
+        self._decoded = False
+        self._chunks: list[bytes] = []
+        self._size = 0
+        self._status: int | None = None
+        self._headers: list[tuple[str, str]] = []
+
+    def request(self, trace: Callable[[Sending], object]) -> httpx.Request:
+        """Return httpx's request; `trace` makes an observer of the connection, for requests that change something."""
+        request = self._step.request
+        extensions: dict[str, object] = {"timeout": attrs.asdict(self._step.timeouts)}
+        if self._step.changes:
+            extensions["trace"] = trace(self._sending)
+        built = self._library.Request(
+            request.method,
+            request.url,
+            headers=[(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers.items()],
+            content=request.body,
+            extensions=extensions,
+        )
+        self._built = True
+        return built  # type: ignore[no-any-return] # the module is one of two that are alike
+
+    def begin(self, response: httpx.Response) -> None:
+        """Take status and headers; and the body, too, when the client has read it already."""
+        self._status = response.status_code
+        self._headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
+        if response.is_stream_consumed:  # an event hook of the client, or a transport for tests, has read it
+            self._decoded = True
+            self.take(response.content)
+
+    def take(self, chunk: bytes) -> None:
+        """Take a piece of the body; raise to stop reading when it is too large or too late."""
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        self._late = time.monotonic() > self._step.deadline
+        if self._late or self._size > self._step.max_response_bytes:
+            raise _StopReadingError
+
+    def response(self) -> Response:
+        """Return the response that has come."""
+        assert self._status is not None  # noqa: S101 - begin() has run
+        headers, body, limit = Headers(self._headers), b"".join(self._chunks), self._step.max_response_bytes
+        encoding = "" if self._decoded else headers.get("content-encoding", "")
+        if self._size > limit:
+            return Response(self._status, headers, b"", f"is larger than {limit} bytes")
+        try:
+            return Response(self._status, headers, decompress(body, encoding, limit))
+        except ValueError as error:
+            return Response(self._status, headers, b"", str(error))
+
+    def failure(self, error: Exception) -> Response | Failure:
+        """Return what `error`, raised by the client while it sent or read, means."""
+        if not self._built:
+            return Failure(InvalidRequestError, f"httpx refused the request ({type(error).__name__})", sent=False)
+        if isinstance(error, _StopReadingError) and not self._late:
+            return self.response()
+        failure = _failure(self._library, error)
+        if failure.kind is RequestTimeoutError and time.monotonic() >= self._step.deadline:
+            failure = attrs.evolve(failure, reason="the deadline passed")
+        return attrs.evolve(failure, sent=failure.sent and self._sending.may_have_begun, status=self._status)
+
+
+class Sending:
+    """What httpcore's trace tells of the request: whether its first byte may have been written."""
+
+    def __init__(self) -> None:
+        self._traced = False
+        self._began = False
+
+    @property
+    def may_have_begun(self) -> bool:
+        """Whether it may: without a trace (a transport of the caller's may give none), nobody can tell."""
+        return self._began or not self._traced
+
+    def note(self, event: str, info: dict[str, Any]) -> None:
+        """Take one event."""
+        self._traced = True
+        # A proxy is sent a CONNECT before the request that is meant for the server.
+        if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
+            self._began = True
+
+
+# --- httpx's exceptions, the most specific first -----------------------------------------------------------------
+
+FAILURES: tuple[tuple[str, type[HTTPClientError], bool, bool], ...] = (
+    # name, our error, may have been sent, may help to try again
+    ("ConnectTimeout", RequestTimeoutError, False, True),
+    ("PoolTimeout", RequestTimeoutError, False, True),
+    ("TimeoutException", RequestTimeoutError, True, True),
+    ("ConnectError", RequestConnectionError, False, True),
+    ("UnsupportedProtocol", InvalidRequestError, False, False),
+    ("LocalProtocolError", InvalidRequestError, False, False),
+    ("TransportError", RequestConnectionError, True, True),
+    ("InvalidURL", InvalidRequestError, False, False),
+)
+
+
+def _failure(library: ModuleType, error: Exception) -> Failure:
+    if isinstance(error, _StopReadingError):
+        return Failure(RequestTimeoutError, "the deadline passed", transient=True)
+    for name, kind, sent, transient in FAILURES:
+        if isinstance(error, getattr(library, name)):
+            said = "" if kind is InvalidRequestError else f": {error}"  # a refusal quotes what it refuses
+            untrusted = _is_certificate_failure(error)
+            return Failure(kind, f"{type(error).__name__}{said}", sent, transient and not untrusted)
+    return Failure(UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
+
+
+def _is_certificate_failure(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
