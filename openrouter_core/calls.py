@@ -128,4 +128,4 @@ def _prepare(
 
     values = check_arguments(operation, arguments)
     settings = core.settings(library).with_options(options).with_attribution(values)
-    return Call(operation=operation, values=values, settings=settings, api_key=core.api_key)
+    return Call(operation=operation, values=values, settings=settings, api_key=core.api_key, budget=core.retry_budget)

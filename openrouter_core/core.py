@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 from typing import TYPE_CHECKING, Literal, NoReturn, Self
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 import attrs
 
@@ -19,6 +19,7 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks, check_hooks
 from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.options import Settings, Timeouts, attribution_headers
+from openrouter_core.policy import RetryBudget
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.retries import RetryConfig, check_retries
 from openrouter_core.secret import Secret
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from openrouter_core.secret import ApiKey
     from openrouter_core.transport import AsyncTransport, SyncTransport
 
-__all__ = ["SERVERS", "OpenRouterCore"]
+__all__ = ["SERVERS", "OpenRouterCore", "after_fork"]
 
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
 """OpenRouter's servers by name."""
@@ -67,15 +68,37 @@ class _Lifetime:
 
     def __init__(self) -> None:
         self.closed = False
+        self.forked = False
         self.settings: dict[str, Settings] = {}
-        self.start_afresh()
+        self.budget = RetryBudget()
+        self.inherited: list[object] = []
+        self.open_nothing()
+        _LIFETIMES.add(self)
 
-    def start_afresh(self) -> None:
-        """Forget what is open, as a child after a fork must."""
+    def open_nothing(self) -> None:
+        """Begin without connections."""
         self.lock = threading.Lock()
-        self.process = os.getpid()
         self.sync: SyncTransport | None = None
         self.by_loop: WeakKeyDictionary[AbstractEventLoop, AsyncTransport] = WeakKeyDictionary()
+
+    def start_afresh(self) -> None:
+        """Leave what the parent has open alone: over a connection that both use, each gets the other's responses."""
+        self.forked = True
+        self.inherited += [self.sync, *self.by_loop.values()]  # neither used nor closed here, nor by the collector
+        self.open_nothing()
+
+
+_LIFETIMES: WeakSet[_Lifetime] = WeakSet()
+
+
+def after_fork() -> None:
+    """Make every core of this process, which is a child that has just been forked, begin without connections."""
+    for lifetime in list(_LIFETIMES):
+        lifetime.start_afresh()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows, which does not fork
+    os.register_at_fork(after_in_child=after_fork)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -150,7 +173,8 @@ class OpenRouterCore:
         from openrouter_core.transport import library_of
 
         try:
-            self._require_open()
+            self._require_open("http_client")
+            self._require_open("async_http_client")
             self.settings(library_of(self.http_client, "Client", "http_client"))
             self.settings(library_of(self.async_http_client, "AsyncClient", "async_http_client"))
         except SDKValidationError as error:
@@ -161,8 +185,6 @@ class OpenRouterCore:
         """Close the connections of synchronous calls; every later call is an `Err`. After async calls, use `aclose`."""
         lifetime = self._lifetime
         lifetime.closed = True
-        if lifetime.process != os.getpid():
-            lifetime.start_afresh()  # what the parent has open is not for its child to close
         if lifetime.sync is not None:
             lifetime.sync.close()
 
@@ -197,7 +219,7 @@ class OpenRouterCore:
 
     def transport(self) -> SyncTransport:
         """Return the synchronous transport, which the first call opens."""
-        lifetime = self._require_open()
+        lifetime = self._require_open("http_client")
         with lifetime.lock:
             if lifetime.sync is None:
                 from openrouter_core.transport import SyncTransport
@@ -209,7 +231,7 @@ class OpenRouterCore:
         """Return the transport of the running event loop, which the first call in it opens."""
         from asyncio import get_running_loop
 
-        lifetime = self._require_open()
+        lifetime = self._require_open("async_http_client")
         try:
             loop = get_running_loop()
         except RuntimeError:
@@ -228,12 +250,19 @@ class OpenRouterCore:
             known[library.__name__] = self._checked(library)
         return known[library.__name__]
 
-    def _require_open(self) -> _Lifetime:
+    @property
+    def retry_budget(self) -> RetryBudget:
+        """What the retries of all calls draw on."""
+        return self._lifetime.budget
+
+    def _require_open(self, client: str) -> _Lifetime:
         lifetime = self._lifetime
         if lifetime.closed:
             raise SDKValidationError("is closed", parameter="core")
-        if lifetime.process != os.getpid():
-            lifetime.start_afresh()  # a connection shared with the parent would deliver the other's responses
+        if lifetime.forked and getattr(self, client) is not None:
+            raise SDKValidationError(
+                "is the parent process's; after a fork, build client and core anew", parameter=client
+            )
         return lifetime
 
     def _checked(self, library: ModuleType) -> Settings:

@@ -19,15 +19,14 @@ from openrouter_core.errors import (
     OpenRouterError,
     RequestAbortedError,
     RequestTimeoutError,
-    ResponseValidationError,
     SDKError,
     SDKValidationError,
     UnexpectedClientError,
 )
 from openrouter_core.hooks import HookContext
 from openrouter_core.log import log_attempt
+from openrouter_core.policy import RetryBudget, may_retry, retry_cost, wait_before_retry
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.retries import matches
 from openrouter_core.secret import ApiKey, Secret, mask
 from openrouter_core.wire import Headers, Request, Response, authorization
 
@@ -109,6 +108,7 @@ class Call(Generic[T]):
     values: dict[str, object]
     settings: Settings
     api_key: ApiKey | None = None
+    budget: RetryBudget = attrs.field(factory=RetryBudget)
     clock: Callable[[], float] = monotonic
     time_of_day: Callable[[], float] = time
     random: Callable[[], float] = random
@@ -130,6 +130,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     secrets = _secrets(call, headers)
     deadline = began + call.settings.deadline
     in_doubt = False  # whether an earlier attempt may have been applied
+    spent = 0  # of the retry budget
     for attempt in count(1):
         context = _context(call, attempt)
         ready = yield from _ready(call, context, request, deadline)
@@ -137,11 +138,13 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
             return Err(_final(ready, attempt - 1, in_doubt=in_doubt))
         result = yield from _attempt(call, context, ready, secrets, deadline)
         if isinstance(result, Ok):
+            call.budget.put_back(spent or 1)
             return result
         wait = _wait(call, result.error, attempt, call.clock() - began)
         if wait is None:
             return Err(_final(result.error, attempt, in_doubt=in_doubt))
         in_doubt = in_doubt or result.error.outcome == "unknown"
+        spent += retry_cost(result.error) if call.settings.retries.budgeted else 0
         yield Sleep(wait, call.settings.abort)
     raise AssertionError  # pragma: no cover - counting never ends
 
@@ -162,6 +165,18 @@ def _secrets(call: Call[Any], headers: Headers) -> list[Secret]:
     scheme, _, credentials = headers.get("Authorization", "").partition(" ")
     sent = Secret(credentials.strip() or scheme)
     return [sent, *(value for value in call.values.values() if isinstance(value, Secret))]
+
+
+def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
+    """Return how long to wait before the next attempt, or `None` when this one was the last."""
+    config, deadline = call.settings.retries, call.settings.deadline
+    if not may_retry(config, error, attempt=attempt, idempotent=call.operation.idempotent):
+        return None
+    wait = wait_before_retry(config, error, attempt=attempt, random=call.random())
+    limit = config.backoff.max_elapsed_time
+    if wait is None or elapsed + wait >= (deadline if limit is None else min(limit, deadline)):
+        return None
+    return wait if not config.budgeted or call.budget.take(retry_cost(error)) else None
 
 
 def _reason_to_stop(call: Call[Any], deadline: float) -> HTTPClientError | None:
@@ -221,11 +236,15 @@ def _attempt(
         seen = yield from _hooked(hooks.after_success, context, reply, (Response,))
     else:
         seen = yield from _hooked(hooks.after_error, context, reply, (Response, HTTPClientError))
-    if isinstance(seen, Response):
-        return answer(call.operation, seen, secrets=secrets, now=call.time_of_day())
-    if seen is not reply:
-        seen.outcome = reply.outcome if isinstance(reply, SDKError) else outcome_of(call.operation, reply.status_code)
-    return Err(seen)
+    result: Result[T, SDKError] = Err(seen) if isinstance(seen, SDKError) else _answer(call, seen, secrets)
+    if isinstance(result, Err) and seen is not reply:  # whatever a hook makes of it, the effect is what it was
+        error = result.error
+        error.outcome = reply.outcome if isinstance(reply, SDKError) else outcome_of(call.operation, reply.status_code)
+    return result
+
+
+def _answer(call: Call[T], response: Response, secrets: list[Secret]) -> Result[T, SDKError]:
+    return answer(call.operation, response, secrets=secrets, now=call.time_of_day())
 
 
 def _hooked(
@@ -250,40 +269,3 @@ def _client_error(operation: Operation[Any, Any], failure: Failure, secrets: lis
     elif failure.sent and not operation.safe:
         error.outcome = "unknown"
     return error
-
-
-# --- Trying again ------------------------------------------------------------------------------------------------
-
-
-def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
-    """Return how long to wait before the next attempt, or `None` when this one was the last."""
-    config = call.settings.retries
-    if not _may_retry(call, error, attempt):
-        return None
-    asked = error.retry_after if isinstance(error, OpenRouterError) else None
-    if asked is not None and asked > config.max_retry_after:
-        return None
-    wait = asked or config.backoff.delay(attempt - 1, call.random())
-    limit = config.backoff.max_elapsed_time
-    end = call.settings.deadline if limit is None else min(limit, call.settings.deadline)
-    return wait if elapsed + wait < end else None
-
-
-def _may_retry(call: Call[Any], error: SDKError, attempt: int) -> bool:
-    config = call.settings.retries
-    if config.strategy == "none" or (config.max_attempts is not None and attempt >= config.max_attempts):
-        return False
-    if isinstance(error, HTTPClientError):
-        worthwhile = error.transient and config.retry_connection_errors
-    else:
-        worthwhile = _has_status(error, config.status_codes)
-    repeatable = call.operation.idempotent or error.outcome == "not_applied" or config.replay == "always"
-    return worthwhile and repeatable and error.outcome != "applied"
-
-
-def _has_status(error: SDKError, patterns: tuple[str, ...]) -> bool:
-    return (
-        isinstance(error, OpenRouterError)
-        and not isinstance(error, ResponseValidationError)
-        and matches(error.status_code, patterns)
-    )

@@ -80,6 +80,10 @@ class RetryConfig:
             apply it; `"always"` repeats it all the same, and may so do it twice.
         max_retry_after: The longest `Retry-After` to wait for, in seconds. A server that asks for more has its response
             returned at once, as an error with `retry_after`.
+        long_retry_after: `"return"` does that; `"shorten"` waits for `max_retry_after` instead, and tries again.
+        budgeted: Whether retries draw on the core's budget of 100 tokens. A retry takes 5, one after a timeout 10; a
+            success puts back what its own retries took, or 1. While it is empty, calls make one attempt, so that an
+            outage is not amplified.
         status_codes: The statuses that are tried again; `X` stands for any digit. `RequestOptions.retry_codes`
             replaces them for one call.
     """
@@ -90,6 +94,8 @@ class RetryConfig:
     max_attempts: int | None = 3
     replay: Literal["safe", "always"] = "safe"
     max_retry_after: float = 60.0
+    long_retry_after: Literal["return", "shorten"] = "return"
+    budgeted: bool = True
     status_codes: tuple[str, ...] = RETRIED_STATUSES
 
 
@@ -99,9 +105,12 @@ TYPESCRIPT_RETRIES = RetryConfig(
     ),
     max_attempts=None,
     replay="always",
+    long_retry_after="shorten",
+    budgeted=False,
     status_codes=("5XX",),
 )
-"""What OpenRouter's TypeScript SDK does: every method, 5XX only, for up to an hour. It can create things twice."""
+"""What OpenRouter's TypeScript SDK does: every method, 5XX only, for up to an hour. It can create things twice. The
+core's deadline, 120 s unless you set another, ends it sooner."""
 
 
 def check_retries(config: object, parameter: str) -> RetryConfig:
@@ -109,7 +118,9 @@ def check_retries(config: object, parameter: str) -> RetryConfig:
     checked = expect(config, RetryConfig, parameter)
     one_of(checked.strategy, ("backoff", "none"), f"{parameter}.strategy")
     one_of(checked.replay, ("safe", "always"), f"{parameter}.replay")
+    one_of(checked.long_retry_after, ("return", "shorten"), f"{parameter}.long_retry_after")
     expect(checked.retry_connection_errors, bool, f"{parameter}.retry_connection_errors")
+    expect(checked.budgeted, bool, f"{parameter}.budgeted")
     if checked.max_attempts is not None:
         integer(checked.max_attempts, f"{parameter}.max_attempts")
     at_least(checked.max_retry_after, 0, f"{parameter}.max_retry_after")

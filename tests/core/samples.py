@@ -235,7 +235,9 @@ def live(
     A reply that is a function is called when its request is sent, so that it can move the clock or set an event.
     """
     clock = clock or Clock()
-    own = {name: changes.pop(name) for name in ("api_key", "values", "random", "time_of_day") if name in changes}
+    own = {
+        name: changes.pop(name) for name in ("api_key", "values", "random", "time_of_day", "budget") if name in changes
+    }
     arguments: dict[str, Any] = {"values": VALUES[operation.name], "random": lambda: 1.0, "time_of_day": lambda: 0.0}
     generator = life(
         Call(operation=operation, settings=settings(**changes), clock=clock, **(arguments | own)),

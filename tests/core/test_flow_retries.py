@@ -262,5 +262,7 @@ def test_the_configs_default_is_the_documented_one() -> None:
         "max_attempts": 3,
         "replay": "safe",
         "max_retry_after": 60.0,
+        "long_retry_after": "return",
+        "budgeted": True,
         "status_codes": ("408", "429", "500", "502", "503", "504", "52X"),
     }

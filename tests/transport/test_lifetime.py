@@ -16,6 +16,8 @@ import httpx
 import pytest
 
 from openrouter_core import Err, OpenRouterCore, errors
+from openrouter_core.core import after_fork
+from openrouter_core.errors import SDKValidationError
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID
 
@@ -127,6 +129,37 @@ async def _get(core: OpenRouterCore) -> object:
     return await byok_get_async(core, id=ID)
 
 
+def test_a_cancelled_connection_attempt_takes_its_pool_along(opened: Opened, httpx_mock: HTTPXMock) -> None:
+    """A pool may lose a place by it: later calls get a new client; the old one is closed by its last user."""
+
+    async def forever(_: httpx.Request) -> httpx.Response:
+        await asyncio.sleep(60)
+        raise AssertionError
+
+    async def cancel(task: asyncio.Task[object]) -> None:
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    async def use() -> None:
+        httpx_mock.reset()
+        httpx_mock.add_callback(forever)
+        httpx_mock.add_callback(forever)
+        httpx_mock.add_response(status_code=404)
+        async with OpenRouterCore() as core:
+            tasks = [asyncio.create_task(_get(core)) for _ in range(2)]
+            while len(httpx_mock.get_requests()) < 2:
+                await asyncio.sleep(0)
+            await cancel(tasks[0])
+            assert [client.is_closed for client in opened] == [False, False]
+            await cancel(tasks[1])
+            assert [client.is_closed for client in opened] == [True, False]
+            assert isinstance(await _get(core), Err)
+        assert [client.is_closed for client in opened] == [True, True]
+
+    asyncio.run(use())
+
+
 def test_threads_share_one_client(opened: Opened) -> None:
     """However many threads make the first call at once."""
     core, threads = OpenRouterCore(), 8
@@ -141,20 +174,29 @@ def test_threads_share_one_client(opened: Opened) -> None:
     assert len(opened) == 1
 
 
-def test_another_process_has_a_client_of_its_own(
-    invoke: Invoke, opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What the parent opened, a child neither uses nor closes."""
+def test_another_process_has_a_client_of_its_own(invoke: Invoke, opened: Opened) -> None:
+    """What the parent opened, a child neither uses nor closes: here its first act after a fork, without the fork."""
     core = invoke.core()
     invoke("byok_get", core, id=ID)
-    pid = os.getpid()
-    monkeypatch.setattr(os, "getpid", lambda: pid + 1)
+    after_fork()
     invoke("byok_get", core, id=ID)
     assert len(opened) == 2
-    monkeypatch.setattr(os, "getpid", lambda: pid + 2)
+    after_fork()
     invoke.close(core)
     assert [client.is_closed for client in opened] == [False, False]
     assert "is closed" in str(invoke("byok_get", core, id=ID).error)
+
+
+def test_a_given_client_is_not_used_across_a_fork(invoke: Invoke) -> None:
+    """A client that was handed in is the parent's: the child's calls say so, and so does `check`."""
+    transport = httpx.MockTransport(lambda _: httpx.Response(404))
+    core = invoke.core(**{invoke.client_option: invoke.client(transport)})
+    after_fork()
+    error = invoke("byok_get", core, id=ID).error
+    assert isinstance(error, SDKValidationError)
+    assert error.parameter == invoke.client_option
+    assert "fork" in error.message
+    assert core.check().error.message == error.message
 
 
 class _Telling(BaseHTTPRequestHandler):
