@@ -12,7 +12,7 @@ from openrouter_core.checks import expect
 from openrouter_core.core import OpenRouterCore
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.pages import AsyncPage, Page, Paging, first_offset
-from openrouter_core.result import Err, Result
+from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
@@ -80,12 +80,12 @@ def call_pages(
     def fetch(offset: int) -> Result[R, E]:
         return call(core, operation, {**arguments, "offset": offset}, options)
 
-    def page(result: R) -> Page[R, T, E]:
-        offset = first_offset(arguments)
-        return Page(result=result, response=first.response, offset=offset, paging=paging, fetch=fetch)
-
     first = call(core, operation, arguments, options)
-    return first.map(page)
+    if isinstance(first, Err):
+        return first
+    offset, response = first_offset(arguments), first.response
+    page = Page[R, T, E](result=first.value, response=response, offset=offset, paging=paging, fetch=fetch)
+    return Ok(page, response=response)
 
 
 async def call_pages_async(
@@ -100,12 +100,12 @@ async def call_pages_async(
     async def fetch(offset: int) -> Result[R, E]:
         return await call_async(core, operation, {**arguments, "offset": offset}, options)
 
-    def page(result: R) -> AsyncPage[R, T, E]:
-        offset = first_offset(arguments)
-        return AsyncPage(result=result, response=first.response, offset=offset, paging=paging, fetch=fetch)
-
     first = await call_async(core, operation, arguments, options)
-    return first.map(page)
+    if isinstance(first, Err):
+        return first
+    offset, response = first_offset(arguments), first.response
+    page = AsyncPage[R, T, E](result=first.value, response=response, offset=offset, paging=paging, fetch=fetch)
+    return Ok(page, response=response)
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Mapping[str, object]) -> None:

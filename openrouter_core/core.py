@@ -97,7 +97,7 @@ def after_fork() -> None:
         lifetime.start_afresh()
 
 
-if hasattr(os, "register_at_fork"):  # not on Windows, which does not fork
+if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
     os.register_at_fork(after_in_child=after_fork)
 
 
@@ -184,7 +184,8 @@ class OpenRouterCore:
     def close(self) -> None:
         """Close the connections of synchronous calls; every later call is an `Err`. After async calls, use `aclose`."""
         lifetime = self._lifetime
-        lifetime.closed = True
+        with lifetime.lock:
+            lifetime.closed = True
         if lifetime.sync is not None:
             lifetime.sync.close()
 
@@ -219,8 +220,9 @@ class OpenRouterCore:
 
     def transport(self) -> SyncTransport:
         """Return the synchronous transport, which the first call opens."""
-        lifetime = self._require_open("http_client")
+        lifetime = self._lifetime
         with lifetime.lock:
+            self._require_open("http_client")
             if lifetime.sync is None:
                 from openrouter_core.transport import SyncTransport
 
@@ -231,12 +233,13 @@ class OpenRouterCore:
         """Return the transport of the running event loop, which the first call in it opens."""
         from asyncio import get_running_loop
 
-        lifetime = self._require_open("async_http_client")
+        lifetime = self._lifetime
         try:
             loop = get_running_loop()
         except RuntimeError:
             raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
         with lifetime.lock:
+            self._require_open("async_http_client")
             if loop not in lifetime.by_loop:
                 from openrouter_core.transport import AsyncTransport
 
@@ -255,7 +258,7 @@ class OpenRouterCore:
         """What the retries of all calls draw on."""
         return self._lifetime.budget
 
-    def _require_open(self, client: str) -> _Lifetime:
+    def _require_open(self, client: str) -> None:
         lifetime = self._lifetime
         if lifetime.closed:
             raise SDKValidationError("is closed", parameter="core")
@@ -263,7 +266,6 @@ class OpenRouterCore:
             raise SDKValidationError(
                 "is the parent process's; after a fork, build client and core anew", parameter=client
             )
-        return lifetime
 
     def _checked(self, library: ModuleType) -> Settings:
         if self._debug:

@@ -88,9 +88,6 @@ class _Backend(httpcore.NetworkBackend):
                 failure = error
         raise failure
 
-    def sleep(self, seconds: float) -> None:
-        self._inner.sleep(seconds)
-
 
 def _addresses(host: str, port: int) -> list[str]:
     try:
@@ -137,9 +134,6 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         left = _left(timeout)
         return _AsyncStream(await self._inner.connect_tcp(host, port, left, local_address, socket_options))
-
-    async def sleep(self, seconds: float) -> None:
-        await self._inner.sleep(seconds)
 
 
 class _AsyncStream(httpcore.AsyncNetworkStream):

@@ -31,14 +31,10 @@ FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 
 @runtime_checkable
 class Abort(Protocol):
-    """A switch that ends a call: a `threading.Event`, or anything with these two methods."""
+    """A switch that ends a call: a `threading.Event`, or anything else that can tell whether it is set."""
 
     def is_set(self) -> bool:
         """Return whether the call is to end."""
-        ...
-
-    def wait(self, timeout: float | None = None) -> object:
-        """Return when the switch is set, or after `timeout` seconds."""
         ...
 
 
@@ -55,8 +51,8 @@ class RequestOptions:
             `retries.status_codes`.
         server_url: The base URL, such as `"https://openrouter.ai/api/v1"`.
         headers: Headers to add, or to send in place of the SDK's of the same name in any case.
-        abort: A `threading.Event`, or anything with `is_set` and `wait`: once set, no further attempt starts and a wait
-            between attempts ends, with `Err(RequestAbortedError)`.
+        abort: A `threading.Event`, or anything with `is_set`: once set, no further attempt starts and a wait between
+            attempts ends within 20 ms, with `Err(RequestAbortedError)`.
     """
 
     timeout: float | None = None
@@ -144,10 +140,16 @@ class Settings:
 def attribution_headers(values: Mapping[str, object]) -> dict[str, str]:
     """Return the headers of those of `values` that are attribution parameters and not `None`."""
     return {
-        header: check_header(header, expect(values[name], str, name), parameter=name)
+        header: _not_empty(check_header(header, expect(values[name], str, name), parameter=name), name)
         for name, header in ATTRIBUTION_HEADERS.items()
         if values.get(name) is not None
     }
+
+
+def _not_empty(text: str, parameter: str) -> str:
+    if text:
+        return text
+    raise SDKValidationError("must not be empty; leave it out to send no such header", parameter=parameter)
 
 
 def _retries(options: RequestOptions, core: RetryConfig) -> RetryConfig:
@@ -160,7 +162,7 @@ def _retries(options: RequestOptions, core: RetryConfig) -> RetryConfig:
 def _abort(value: object) -> Abort | None:
     if value is None or isinstance(value, Abort):
         return value
-    raise SDKValidationError(f"expected is_set and wait, got {type(value).__name__}", parameter="abort")
+    raise SDKValidationError(f"expected an object with is_set, got {type(value).__name__}", parameter="abort")
 
 
 def _custom_headers(headers: object) -> dict[str, str]:

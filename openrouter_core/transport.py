@@ -138,6 +138,7 @@ class SyncTransport:
     def __init__(self, client: httpx.Client | None) -> None:
         self._own = client is None
         self._client = client or _opened(httpx.Client, "http_client")
+        self._module = self.library
 
     @property
     def library(self) -> ModuleType:
@@ -146,7 +147,7 @@ class SyncTransport:
 
     def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
-        exchange = Exchange(self.library, step)
+        exchange = Exchange(self._module, step)
         window = WINDOW.set(Window(step.deadline))
         try:
             response = self._client.send(exchange.request(_tracer), stream=True, follow_redirects=False)
@@ -175,6 +176,7 @@ class AsyncTransport:
     def __init__(self, client: httpx.AsyncClient | None) -> None:
         self._own = client is None
         self._lease = _Lease(client or _opened(httpx.AsyncClient, "async_http_client"))
+        self._module = self.library
 
     @property
     def library(self) -> ModuleType:
@@ -183,7 +185,7 @@ class AsyncTransport:
 
     async def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
-        exchange, lease, window = Exchange(self.library, step), self._lease, Window(step.deadline)
+        exchange, lease, window = Exchange(self._module, step), self._lease, Window(step.deadline)
         token = WINDOW.set(window)
         lease.users += 1
         try:

@@ -191,3 +191,10 @@ def test_an_event_is_an_abort_switch() -> None:
     """A `threading.Event` has what it takes, as has anything with `is_set` and `wait`."""
     assert isinstance(threading.Event(), Abort)
     assert not isinstance(threading.Lock(), Abort)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\t"])
+def test_attribution_that_is_empty_is_refused(text: str) -> None:
+    """An empty header says nothing; whoever wants none leaves the parameter out."""
+    with pytest.raises(SDKValidationError, match=r"^app_title: must not be empty"):
+        attribution_headers({"app_title": text})

@@ -170,7 +170,7 @@ def test_messages(invoke: Invoke, function: Function, arguments: dict[str, objec
 
 
 @each_function
-@pytest.mark.parametrize("core", [None, SHOWN, NUMBER, object(), OpenRouterCore, {"api_key": SHOWN}], ids=repr)
+@pytest.mark.parametrize("core", [None, SHOWN, NUMBER, object(), OpenRouterCore, {"api_key": SHOWN}])
 def test_a_core_that_is_none_is_refused(invoke: Invoke, function: Function, core: object) -> None:
     """The first argument must be an `OpenRouterCore`; its class is none."""
     message = refusal(invoke(function.name, core, **function.arguments), "core")

@@ -251,7 +251,7 @@ BASE_URLS = {
 @pytest.mark.parametrize(("base_url", "url"), BASE_URLS.items())
 @pytest.mark.parametrize("place", ["core", "options", "environment"])
 def test_base_url_of_a_gateway(
-    httpx_mock: HTTPXMock, invoke: Invoke, monkeypatch: pytest.MonkeyPatch, place: str, base_url: str, url: str
+    *, httpx_mock: HTTPXMock, invoke: Invoke, monkeypatch: pytest.MonkeyPatch, place: str, base_url: str, url: str
 ) -> None:
     """Slashes at its end do not matter and its query goes first, wherever the base URL comes from."""
     httpx_mock.add_response(json=LIST.body)
@@ -281,6 +281,7 @@ def test_base_url_of_a_gateway(
     ],
 )
 def test_base_url_precedence(
+    *,
     httpx_mock: HTTPXMock,
     invoke: Invoke,
     monkeypatch: pytest.MonkeyPatch,
@@ -331,6 +332,7 @@ def test_key_is_sent_as_a_bearer_token(
     ],
 )
 def test_key_of_the_environment(
+    *,
     httpx_mock: HTTPXMock,
     invoke: Invoke,
     monkeypatch: pytest.MonkeyPatch,
@@ -378,6 +380,7 @@ ATTRIBUTION = [
 @pytest.mark.parametrize("named", ATTRIBUTION, ids=lambda named: named.parameter)
 @pytest.mark.parametrize("given", [(), ("env",), ("env", "core"), ("env", "core", "call"), ("core",), ("call",)])
 def test_attribution_precedence(
+    *,
     httpx_mock: HTTPXMock,
     invoke: Invoke,
     monkeypatch: pytest.MonkeyPatch,

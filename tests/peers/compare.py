@@ -1,6 +1,6 @@
 """Print the README's figures: what one create makes when it is applied and answered 500, and what a start costs.
 
-    pip install -e '.[bench]' && python tests/peers/compare.py
+    pip install -e '.[test]' && python tests/peers/compare.py
 
 Each client runs unmodified in a process of its own against one local OpenRouter, which applies the first create and the
 next, and answers both with a 500. The official TypeScript client is installed from npm into a temporary folder, and

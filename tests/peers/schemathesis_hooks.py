@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import schemathesis
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from schemathesis import Case, HookContext, Response
     from schemathesis.core.failures import Failure
 
@@ -27,8 +29,8 @@ REFUSALS = {
 }
 
 
-@schemathesis.hook
-def filter_failure(context: HookContext, failure: Failure, case: Case, response: Response) -> bool:  # noqa: ARG001
+@schemathesis.hook  # pyright: ignore[reportUnknownMemberType] - it takes any function
+def filter_failure(context: HookContext, failure: Failure, case: Case[Any], response: Response) -> bool:  # noqa: ARG001
     """Keep every failure but the refusal of a request that fits the schema and breaks the prose."""
     if failure.code != "ST202" or response.status_code != 400:  # Schema-valid request rejected
         return True

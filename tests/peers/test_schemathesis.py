@@ -4,7 +4,7 @@ It runs as a program, in all of its phases: the contract's examples, boundary va
 (half of them wrong on purpose), and sequences that create a credential, read, change and delete it, over the links that
 it infers from the contract, which has none. Every check that it knows is on. Longer, and with another seed each time:
 
-    OPENROUTER_CONTRACT_SECONDS=600 python -m pytest tests/peers/test_schemathesis.py
+    CONTRACT_SECONDS=600 python -m pytest tests/peers/test_schemathesis.py
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ pytest.importorskip("schemathesis", reason="schemathesis is not installed: pip i
 CONTRACT: dict[str, Any] = json.loads((Path(__file__).parents[1] / "spec" / "byok.openapi.json").read_text())
 HOOKS = Path(__file__).with_name("schemathesis_hooks.py")
 
+# All checks are on. Two have nothing to look at, because the contract declares no headers: missing_required_header and
+# response_headers_conformance. One meets the limits of JSON Schema: positive_data_acceptance, see the hooks.
 # `peers` are two accounts that must not see each other's credentials; all requests but those that try are `first`'s.
 CONFIGURATION = """
 hooks = {hooks}
@@ -36,7 +38,7 @@ peers = ["first", "second"]
 [checks]
 enabled = true
 """
-BOUNDED = ("--max-examples", "10", "--seed", "1")
+BOUNDED = ("--max-examples", "6", "--seed", "1")
 
 
 def narrowed(contract: dict[str, Any], workspaces: list[str], hashes: list[str]) -> dict[str, Any]:
@@ -74,8 +76,16 @@ def run(folder: Path, server: LocalOpenRouter, contract: dict[str, Any], *argume
     (folder / "schemathesis.toml").write_text(CONFIGURATION.format(**quoted))
     command = [sys.executable, "-m", "schemathesis.cli", "--config-file", "schemathesis.toml", "run", "contract.json"]
     options = ("--url", server.url, "--report", "json", "--report-json-path", "report.json", "--no-color")
+    # None of our code runs there; to measure its coverage would double the time.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     done = subprocess.run(
-        [*command, *options, *arguments], cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8"
+        [*command, *options, *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
     )
     report: dict[str, Any] = json.loads((folder / "report.json").read_text())
     return report, done.stdout + done.stderr
@@ -84,7 +94,7 @@ def run(folder: Path, server: LocalOpenRouter, contract: dict[str, Any], *argume
 @pytest.fixture
 def bounds() -> tuple[str, ...]:
     """Return how long it runs: always the same requests in the test suite, for as long as wanted otherwise."""
-    seconds = os.environ.get("OPENROUTER_CONTRACT_SECONDS")
+    seconds = os.environ.get("CONTRACT_SECONDS")
     return BOUNDED if seconds is None else ("--max-time", seconds)
 
 

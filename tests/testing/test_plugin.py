@@ -71,3 +71,18 @@ loaded = {{name.partition(".")[0] for name in set(sys.modules) - before}}
 assert loaded.isdisjoint({HEAVY!r}), loaded
 """
     subprocess.run([sys.executable, "-W", "error", "-c", script], check=True)
+
+
+def test_to_install_the_package_is_enough(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fixtures are there without an option or a conftest: pytest finds them by the entry point."""
+    for name in ("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "PYTHONPATH"):
+        monkeypatch.delenv(name)
+    pytester.makepyfile(
+        """
+        def test_ready(openrouter, openrouter_server, pytestconfig):
+            assert pytestconfig.pluginmanager.has_plugin("openrouter")
+            assert openrouter_server.url.startswith("http://127.0.0.1:")
+            assert openrouter_server.requests == []
+        """
+    )
+    pytester.runpytest_subprocess("-W", "error").assert_outcomes(passed=1)

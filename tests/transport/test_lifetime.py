@@ -131,8 +131,10 @@ async def _get(core: OpenRouterCore) -> object:
 
 def test_a_cancelled_connection_attempt_takes_its_pool_along(opened: Opened, httpx_mock: HTTPXMock) -> None:
     """A pool may lose a place by it: later calls get a new client; the old one is closed by its last user."""
+    sent = asyncio.Semaphore(0)
 
     async def forever(_: httpx.Request) -> httpx.Response:
+        sent.release()
         await asyncio.sleep(60)
         raise AssertionError
 
@@ -148,8 +150,8 @@ def test_a_cancelled_connection_attempt_takes_its_pool_along(opened: Opened, htt
         httpx_mock.add_response(status_code=404)
         async with OpenRouterCore() as core:
             tasks = [asyncio.create_task(_get(core)) for _ in range(2)]
-            while len(httpx_mock.get_requests()) < 2:
-                await asyncio.sleep(0)
+            for _ in tasks:
+                await sent.acquire()
             await cancel(tasks[0])
             assert [client.is_closed for client in opened] == [False, False]
             await cancel(tasks[1])

@@ -1,0 +1,144 @@
+"""What importing costs, and what the packages say of themselves: `__all__`, docstrings, types, version."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import subprocess
+import sys
+from importlib import import_module, metadata, resources
+from pkgutil import walk_packages
+from typing import TYPE_CHECKING
+
+import pytest
+
+import openrouter_core
+import openrouter_funcs
+from openrouter_core.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FUNCTIONS = ["byok_create", "byok_delete", "byok_get", "byok_list", "byok_update"]
+HEAVY = {"httpx", "httpx2", "cattrs", "asyncio", "openrouter_funcs.models.byok", "openrouter_core.transport"}
+
+
+def loaded_by(program: str) -> set[str]:
+    """Return the modules that are loaded once `program` has run in an interpreter of its own."""
+    command = [sys.executable, "-c", f"{program}\nimport json, sys\nprint(json.dumps(list(sys.modules)))"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    return set(json.loads(done.stdout))
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_function_imports_itself_and_the_core(name: str) -> None:
+    """Neither another function nor anything heavy is loaded, not even once a core is constructed."""
+    loaded = loaded_by(
+        f"from openrouter_funcs.{name} import {name}, {name}_async\n"
+        "from openrouter_core import OpenRouterCore\n"
+        "OpenRouterCore(api_key='sk-or-test-123')"
+    )
+    functions = {module for module in loaded if module.startswith("openrouter_funcs.")}
+    assert functions == {f"openrouter_funcs.{name}"}
+    assert not loaded & HEAVY
+
+
+def test_the_core_imports_nothing_heavy() -> None:
+    """Importing the core loads no function, and none of what only a call needs."""
+    loaded = loaded_by("import openrouter_core")
+    assert not loaded & HEAVY
+    assert not {module for module in loaded if module.startswith(("openrouter_funcs", "openrouter_core.testing"))}
+
+
+def test_a_call_loads_its_own_family_only() -> None:
+    """The first call loads httpx, cattrs and the models of its function, and no other function."""
+    loaded = loaded_by(
+        "from openrouter_core import OpenRouterCore\n"
+        "from openrouter_funcs.byok_get import byok_get\n"
+        "assert not byok_get(OpenRouterCore(server_url='http://127.0.0.1:9', deadline=0.001), id='x').ok"
+    )
+    assert {"httpx", "cattrs"} <= loaded
+    functions = {module for module in loaded if module.startswith("openrouter_funcs.")}
+    assert functions == {"openrouter_funcs.byok_get", "openrouter_funcs.models", "openrouter_funcs.models.byok"}
+
+
+def module_names() -> Iterator[str]:
+    """Yield the name of every module of both packages but programs, which importing would run."""
+    for package in (openrouter_core, openrouter_funcs):
+        yield package.__name__
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.endswith("__main__"):
+                yield module.name
+
+
+MODULES = list(module_names())
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_all_is_true_and_complete(name: str) -> None:
+    """Each name of `__all__` is there, once; each public function and class of the module is in it."""
+    module = import_module(name)
+    public: list[str] = getattr(module, "__all__", [])
+    assert len(set(public)) == len(public)
+    assert all(hasattr(module, each) for each in public)
+    members: dict[str, object] = vars(module)
+    defined = {
+        each
+        for each, value in members.items()
+        if (inspect.isclass(value) or inspect.isroutine(value)) and value.__module__ == name
+    }
+    assert {each for each in defined if not each.startswith("_")} <= set(public)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_what_is_public_is_documented(name: str) -> None:
+    """Modules, public classes and functions have a docstring, and so has each public method that they define."""
+    module = import_module(name)
+    assert module.__doc__
+    public: list[str] = getattr(module, "__all__", [])
+    for each in public:
+        value: object = getattr(module, each)
+        if inspect.isroutine(value) or inspect.isclass(value):
+            assert value.__doc__, each
+        if inspect.isclass(value):
+            members: dict[str, object] = dict(vars(value))
+            methods = [
+                method for key, method in members.items() if inspect.isroutine(method) and not key.startswith("_")
+            ]
+            assert all(method.__doc__ for method in methods), each
+
+
+def test_the_public_names_of_the_core() -> None:
+    """What `from openrouter_core import ...` offers is this."""
+    assert set(openrouter_core.__all__) == {
+        *(
+            "OpenRouterCore",
+            "Ok",
+            "Err",
+            "Result",
+            "RequestOptions",
+            "RetryConfig",
+            "BackoffStrategy",
+            "Secret",
+            "Hooks",
+        ),
+        *("TYPESCRIPT_RETRIES", "Response", "Page", "AsyncPage", "unwrap", "errors"),
+    }
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_function_file_has_function_twin_and_errors(name: str) -> None:
+    """Every function module offers the same three names."""
+    union = "".join(part.title() for part in name.split("_")) + "Error"
+    assert set(import_module(f"openrouter_funcs.{name}").__all__) == {name, f"{name}_async", union}
+
+
+@pytest.mark.parametrize("package", ["openrouter_core", "openrouter_funcs"])
+def test_types_are_published(package: str) -> None:
+    """Type checkers read the annotations of both packages (PEP 561)."""
+    assert resources.files(package).joinpath("py.typed").is_file()
+
+
+def test_the_version_is_one() -> None:
+    """The package, its metadata and its modules state the same version."""
+    assert metadata.version("openrouter-funcs") == __version__ == openrouter_core.__version__

@@ -1,0 +1,93 @@
+"""What the functions accept, what they refuse, and what they return. Checked by mypy and pyright, and never run."""
+
+from __future__ import annotations
+
+from typing import assert_type
+
+from openrouter_core import AsyncPage, OpenRouterCore, Page, RequestOptions, Result, RetryConfig, Secret
+from openrouter_funcs.byok_create import ByokCreateError, byok_create, byok_create_async
+from openrouter_funcs.byok_delete import ByokDeleteError, byok_delete, byok_delete_async
+from openrouter_funcs.byok_get import ByokGetError, byok_get, byok_get_async
+from openrouter_funcs.byok_list import ByokListError, byok_list, byok_list_async
+from openrouter_funcs.byok_update import ByokUpdateError, byok_update, byok_update_async
+from openrouter_funcs.models.byok import (
+    BYOKKey,
+    CreateBYOKKeyRequest,
+    CreateBYOKKeyResponse,
+    DeleteBYOKKeyResponse,
+    GetBYOKKeyResponse,
+    ListBYOKKeysResponse,
+    UpdateBYOKKeyRequest,
+    UpdateBYOKKeyResponse,
+)
+
+
+def sync_calls(core: OpenRouterCore) -> None:
+    """Each function returns a `Result` of its response and its own errors."""
+    assert_type(byok_list(core), Result[Page[ListBYOKKeysResponse, BYOKKey, ByokListError], ByokListError])
+    created = byok_create(core, key="k", provider="openai")
+    assert_type(created, Result[CreateBYOKKeyResponse, ByokCreateError])
+    assert_type(byok_get(core, id="x"), Result[GetBYOKKeyResponse, ByokGetError])
+    assert_type(byok_update(core, id="x"), Result[UpdateBYOKKeyResponse, ByokUpdateError])
+    assert_type(byok_delete(core, id="x"), Result[DeleteBYOKKeyResponse, ByokDeleteError])
+
+
+async def async_calls(core: OpenRouterCore) -> None:
+    """The async twins return the same, but for the page."""
+    listed = await byok_list_async(core)
+    assert_type(listed, Result[AsyncPage[ListBYOKKeysResponse, BYOKKey, ByokListError], ByokListError])
+    created = await byok_create_async(core, key="k", provider="openai")
+    assert_type(created, Result[CreateBYOKKeyResponse, ByokCreateError])
+    assert_type(await byok_get_async(core, id="x"), Result[GetBYOKKeyResponse, ByokGetError])
+    assert_type(await byok_update_async(core, id="x"), Result[UpdateBYOKKeyResponse, ByokUpdateError])
+    assert_type(await byok_delete_async(core, id="x"), Result[DeleteBYOKKeyResponse, ByokDeleteError])
+
+
+def accepted(core: OpenRouterCore) -> None:
+    """Absent, `None` and a value are three things; a request is a plain dict; unknown slugs are strings."""
+    byok_list(core, limit=5, offset=None, provider="not-listed-yet", workspace_id="w", app_title="App")
+    byok_create(core, key=Secret("k"), provider="openai", name=None, allowed_models=["a"], declared_region="moon")
+    byok_update(core, id="x", name=None, declared_zdr=None, allowed_user_ids=("u",), is_byok_only=True)
+    byok_get(core, id="x", options=RequestOptions(timeout=1, headers={"X-Test": "1"}, retries=RetryConfig()))
+    request: CreateBYOKKeyRequest = {"key": "k", "provider": "openai"}
+    byok_create(core, **request)
+    changes: UpdateBYOKKeyRequest = {"id": "x"}
+    changes["name"] = None
+    byok_update(core, **changes)
+
+
+def refused(core: OpenRouterCore) -> None:
+    """A wrong argument is an error of the type checker before it is an `Err`."""
+    byok_get(core)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    byok_get(core, id=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    byok_get(core, id=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    byok_get(core, ids="x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    byok_get(core, "x")  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
+    byok_get("key", id="x")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    byok_get(core, id="x", options={"timeout": 1})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    byok_list(core, limit=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    byok_list(core, workspaceid="w")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    byok_create(core, key="k")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    byok_create(core, provider="openai")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    byok_create(core, key=None, provider="x")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    byok_create(core, key="k", provider="x", disabled=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    byok_update(core, id="x", provider="openai")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    byok_update(core, id="x", allowed_models=[1])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    byok_delete(core, id="x", key="k")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    OpenRouterCore("key")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    OpenRouterCore(timeout="1")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    OpenRouterCore(server="staging")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    RetryConfig(strategy="backof")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def immutable(core: OpenRouterCore, credential: BYOKKey) -> None:
+    """Configuration and responses are values: nothing in them can be set."""
+    core.api_key = None  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+    credential.name = "other"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+async def forgotten(core: OpenRouterCore) -> None:
+    """A coroutine that is not awaited is no `Result`."""
+    got: Result[GetBYOKKeyResponse, ByokGetError]
+    got = byok_get_async(core, id="x")  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+    assert_type(got.unwrap(), GetBYOKKeyResponse)
