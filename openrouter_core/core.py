@@ -8,34 +8,33 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from typing import TYPE_CHECKING, Literal, NoReturn, Self
-from weakref import WeakKeyDictionary, WeakSet
 
 import attrs
 
 from openrouter_core.checks import expect, integer, one_of, seconds
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks, check_hooks
+from openrouter_core.lifetime import Lifetime
 from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.options import Settings, Timeouts, attribution_headers
-from openrouter_core.policy import RetryBudget
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.retries import RetryConfig, check_retries
 from openrouter_core.secret import Secret
+from openrouter_core.urls import parse_base_url
 from openrouter_core.version import __version__
-from openrouter_core.wire import Headers, authorization, check_header, parse_base_url
+from openrouter_core.wire import Headers, authorization, check_header
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop
     from types import ModuleType
 
     import httpx
 
+    from openrouter_core.policy import RetryBudget
     from openrouter_core.secret import ApiKey
     from openrouter_core.transport import AsyncTransport, SyncTransport
 
-__all__ = ["SERVERS", "OpenRouterCore", "after_fork"]
+__all__ = ["SERVERS", "OpenRouterCore"]
 
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
 """OpenRouter's servers by name."""
@@ -61,44 +60,6 @@ def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
 
 def _debug() -> bool:
     return os.environ.get("OPENROUTER_DEBUG", "").strip().lower() not in {"", "0", "false", "no"}
-
-
-class _Lifetime:
-    """What a core has opened: the one thing about it that changes."""
-
-    def __init__(self) -> None:
-        self.closed = False
-        self.forked = False
-        self.settings: dict[str, Settings] = {}
-        self.budget = RetryBudget()
-        self.inherited: list[object] = []
-        self.open_nothing()
-        _LIFETIMES.add(self)
-
-    def open_nothing(self) -> None:
-        """Begin without connections."""
-        self.lock = threading.Lock()
-        self.sync: SyncTransport | None = None
-        self.by_loop: WeakKeyDictionary[AbstractEventLoop, AsyncTransport] = WeakKeyDictionary()
-
-    def start_afresh(self) -> None:
-        """Leave what the parent has open alone: over a connection that both use, each gets the other's responses."""
-        self.forked = True
-        self.inherited += [self.sync, *self.by_loop.values()]  # neither used nor closed here, nor by the collector
-        self.open_nothing()
-
-
-_LIFETIMES: WeakSet[_Lifetime] = WeakSet()
-
-
-def after_fork() -> None:
-    """Make every core of this process, which is a child that has just been forked, begin without connections."""
-    for lifetime in list(_LIFETIMES):
-        lifetime.start_afresh()
-
-
-if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(after_in_child=after_fork)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -150,7 +111,7 @@ class OpenRouterCore:
     max_response_bytes: int | None = None
     allow_insecure_http: bool = False
     _debug: bool = attrs.field(init=False, factory=_debug)
-    _lifetime: _Lifetime = attrs.field(init=False, factory=_Lifetime)
+    _lifetime: Lifetime = attrs.field(init=False, factory=Lifetime)
 
     def __attrs_post_init__(self) -> None:
         for name, variable in ENVIRONMENT.items():

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
 
 import attrs
 
-from openrouter_core.wire import Headers, Request, fill_path, json_body, query_string
+from openrouter_core.urls import fill_path, query_string
+from openrouter_core.wire import Headers, Request, json_body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openrouter_core.errors import OpenRouterError
-    from openrouter_core.wire import BaseURL
+    from openrouter_core.urls import BaseURL
 
 __all__ = ["ATTRIBUTION_HEADERS", "Attribution", "Operation"]
 

@@ -16,7 +16,8 @@ from openrouter_core.checks import expect, seconds
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.retries import RetryConfig, check_retries, check_status_codes
-from openrouter_core.wire import BaseURL, Headers, check_header, parse_base_url
+from openrouter_core.urls import BaseURL, parse_base_url
+from openrouter_core.wire import Headers, check_header
 
 if TYPE_CHECKING:
     from openrouter_core.hooks import Hooks

@@ -1,7 +1,7 @@
-"""What goes over the wire, as plain values: `Request`, `Response`, `Headers`, and how a URL, path or header is encoded.
+"""What goes over the wire, as plain values: `Request`, `Response` and `Headers`, and how they are encoded.
 
-Here live the rules of the standards: percent-encoding (RFC 3986), header fields (RFC 9110), bearer tokens (RFC 6750).
-No I/O, no HTTP client, no knowledge of any endpoint.
+Here live the rules of the standards: header fields and codings (RFC 9110), bearer tokens (RFC 6750), JSON (RFC 8259).
+URLs have a file of their own. No I/O, no HTTP client, no knowledge of any endpoint.
 """
 
 from __future__ import annotations
@@ -16,26 +16,19 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.secret import Secret
 
 __all__ = [
-    "BaseURL",
     "Headers",
     "Request",
     "Response",
     "authorization",
     "check_header",
     "decompress",
-    "fill_path",
     "json_body",
-    "parse_base_url",
-    "query_string",
 ]
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
 _BEARER_KEY = re.compile(r"[\x20-\x7e]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
 _WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # zlib's numbers for these formats
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @final
@@ -153,86 +146,6 @@ class Response:
         """Whether the body is declared as JSON (RFC 6839, 3.1, too), or as nothing at all (RFC 9110, 8.3)."""
         media_type = (self.content_type or "application/json").partition(";")[0].strip().lower()
         return media_type == "application/json" or media_type.endswith("+json")
-
-
-@attrs.frozen
-class BaseURL:
-    """Where the paths of all operations begin.
-
-    Attributes:
-        prefix: Scheme, host and path, without a slash at the end.
-        query: A query that goes with every request, or `""`; not shown, as gateways put keys there.
-    """
-
-    prefix: str
-    query: str = attrs.field(default="", repr=False)
-
-    def join(self, path: str, query: str) -> str:
-        """Return the URL of `path` (which begins with a slash) with both queries."""
-        merged = "&".join(filter(None, (self.query, query)))
-        return f"{self.prefix}{path}?{merged}" if merged else f"{self.prefix}{path}"
-
-
-def parse_base_url(text: str, *, parameter: str, allow_insecure_http: bool) -> BaseURL:
-    """Return the base URL that `text` holds; raise `SDKValidationError` when it is not one, or not a safe one."""
-    from urllib.parse import urlsplit
-
-    def refuse(reason: str) -> NoReturn:
-        raise SDKValidationError(reason, parameter=parameter)
-
-    if _NOT_IN_URL.search(text):
-        refuse("a URL holds no blanks, backslashes or control characters")
-    try:
-        parts = urlsplit(text)
-        host, _port = parts.hostname, parts.port
-    except ValueError:
-        host = None
-        parts = urlsplit("")
-    if not host:
-        refuse("expected a URL such as https://openrouter.ai/api/v1")
-    if parts.scheme not in {"http", "https"}:
-        refuse("expected a URL that begins with https://")
-    if "@" in parts.netloc:
-        refuse("a URL with user information is not accepted; the key goes into api_key")
-    if "#" in text:
-        refuse("a URL with a fragment is not accepted")
-    if parts.scheme == "http" and not allow_insecure_http and not _is_loopback(host):
-        refuse("plain http would show the key to the network; use https, or set allow_insecure_http=True")
-    return BaseURL(f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}", parts.query)
-
-
-def _is_loopback(host: str) -> bool:
-    from ipaddress import ip_address
-
-    if host == "localhost" or host.endswith(".localhost"):  # RFC 6761, 6.3
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def fill_path(template: str, values: Mapping[str, object]) -> str:
-    """Return `template` with each `{name}` replaced by the value of that name as one percent-encoded segment."""
-    return _PLACEHOLDER.sub(lambda match: _segment(match[1], str(values[match[1]])), template)
-
-
-def _segment(name: str, value: str) -> str:
-    from urllib.parse import quote, unquote
-
-    # RFC 3986, 5.2.4: these would climb to another endpoint, encoded or not, in clients, proxies and servers.
-    if unquote(value) in {"", ".", ".."}:
-        raise SDKValidationError("must not be empty, '.' or '..'", parameter=name)
-    if _CONTROL.search(value):
-        raise SDKValidationError("must not hold control characters", parameter=name)
-    return quote(value, safe="")
-
-
-def query_string(values: Mapping[str, object]) -> str:
-    """Return `values` as a query, in their order; `None` is left out, for a query has no null."""
-    from urllib.parse import quote
-
-    return "&".join(f"{name}={quote(str(value), safe='')}" for name, value in values.items() if value is not None)
 
 
 def json_body(values: Mapping[str, object]) -> bytes:

@@ -25,7 +25,8 @@ from openrouter_core.operation import Operation
 from openrouter_core.options import Settings, Timeouts
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret
-from openrouter_core.wire import BaseURL, Headers, Response
+from openrouter_core.urls import BaseURL
+from openrouter_core.wire import Headers, Response
 from openrouter_funcs.models import byok
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from openrouter_core.secret import Secret
-from openrouter_core.wire import BaseURL, Headers
+from openrouter_core.urls import BaseURL
+from openrouter_core.wire import Headers
 
 from .samples import CREATE, DELETE, LIST, READ, UPDATE, AnyOperation
 

@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from openrouter_core import Err, OpenRouterCore, errors
-from openrouter_core.core import after_fork
+from openrouter_core.lifetime import after_fork
 from openrouter_core.errors import SDKValidationError
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID

@@ -1,0 +1,60 @@
+"""`Lifetime`: what a core has opened and used up, the one thing about it that changes.
+
+Only holding and forgetting stand here; a core opens and closes. Every lifetime of the process is known here, for a fork
+concerns them all.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary, WeakSet
+
+from openrouter_core.policy import RetryBudget
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
+    from openrouter_core.options import Settings
+    from openrouter_core.transport import AsyncTransport, SyncTransport
+
+__all__ = ["Lifetime", "after_fork"]
+
+
+class Lifetime:
+    """The transports of one core, its settings once they are checked, and its retry budget."""
+
+    def __init__(self) -> None:
+        self.closed = False
+        self.forked = False
+        self.settings: dict[str, Settings] = {}
+        self.inherited: list[object] = []
+        self.begin()
+        _LIFETIMES.add(self)
+
+    def begin(self) -> None:
+        """Begin with nothing open, and with locks that nobody holds."""
+        self.lock = threading.Lock()
+        self.budget = RetryBudget()
+        self.sync: SyncTransport | None = None
+        self.by_loop: WeakKeyDictionary[AbstractEventLoop, AsyncTransport] = WeakKeyDictionary()
+
+    def begin_again(self) -> None:
+        """Leave what the parent has open alone: over a connection that both use, each gets the other's responses."""
+        self.forked = True
+        self.inherited += [self.sync, *self.by_loop.values()]  # neither used nor closed here, nor by the collector
+        self.begin()
+
+
+_LIFETIMES: WeakSet[Lifetime] = WeakSet()
+
+
+def after_fork() -> None:
+    """Make every core of this process, which is a child that has just been forked, begin again."""
+    for lifetime in list(_LIFETIMES):
+        lifetime.begin_again()
+
+
+if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
+    os.register_at_fork(after_in_child=after_fork)

@@ -1,0 +1,102 @@
+"""URLs: the base that all operations share, paths with one segment for each value, and queries (RFC 3986).
+
+Everything is encoded here, and nothing after it encodes again. No I/O, no knowledge of any endpoint.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NoReturn
+
+import attrs
+
+from openrouter_core.errors import SDKValidationError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["BaseURL", "fill_path", "parse_base_url", "query_string"]
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@attrs.frozen
+class BaseURL:
+    """Where the paths of all operations begin.
+
+    Attributes:
+        prefix: Scheme, host and path, without a slash at the end.
+        query: A query that goes with every request, or `""`; not shown, as gateways put keys there.
+    """
+
+    prefix: str
+    query: str = attrs.field(default="", repr=False)
+
+    def join(self, path: str, query: str) -> str:
+        """Return the URL of `path` (which begins with a slash) with both queries."""
+        merged = "&".join(filter(None, (self.query, query)))
+        return f"{self.prefix}{path}?{merged}" if merged else f"{self.prefix}{path}"
+
+
+def parse_base_url(text: str, *, parameter: str, allow_insecure_http: bool) -> BaseURL:
+    """Return the base URL that `text` holds; raise `SDKValidationError` when it is not one, or not a safe one."""
+    from urllib.parse import urlsplit
+
+    def refuse(reason: str) -> NoReturn:
+        raise SDKValidationError(reason, parameter=parameter)
+
+    if _NOT_IN_URL.search(text):
+        refuse("a URL holds no blanks, backslashes or control characters")
+    try:
+        parts = urlsplit(text)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        host = None
+        parts = urlsplit("")
+    if not host:
+        refuse("expected a URL such as https://openrouter.ai/api/v1")
+    if parts.scheme not in {"http", "https"}:
+        refuse("expected a URL that begins with https://")
+    if "@" in parts.netloc:
+        refuse("a URL with user information is not accepted; the key goes into api_key")
+    if "#" in text:
+        refuse("a URL with a fragment is not accepted")
+    if parts.scheme == "http" and not allow_insecure_http and not _is_loopback(host):
+        refuse("plain http would show the key to the network; use https, or set allow_insecure_http=True")
+    return BaseURL(f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}", parts.query)
+
+
+def _is_loopback(host: str) -> bool:
+    from ipaddress import ip_address
+
+    if host == "localhost" or host.endswith(".localhost"):  # RFC 6761, 6.3
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def fill_path(template: str, values: Mapping[str, object]) -> str:
+    """Return `template` with each `{name}` replaced by the value of that name as one percent-encoded segment."""
+    return _PLACEHOLDER.sub(lambda match: _segment(match[1], str(values[match[1]])), template)
+
+
+def _segment(name: str, value: str) -> str:
+    from urllib.parse import quote, unquote
+
+    # RFC 3986, 5.2.4: these would climb to another endpoint, encoded or not, in clients, proxies and servers.
+    if unquote(value) in {"", ".", ".."}:
+        raise SDKValidationError("must not be empty, '.' or '..'", parameter=name)
+    if _CONTROL.search(value):
+        raise SDKValidationError("must not hold control characters", parameter=name)
+    return quote(value, safe="")
+
+
+def query_string(values: Mapping[str, object]) -> str:
+    """Return `values` as a query, in their order; `None` is left out, for a query has no null."""
+    from urllib.parse import quote
+
+    return "&".join(f"{name}={quote(str(value), safe='')}" for name, value in values.items() if value is not None)
