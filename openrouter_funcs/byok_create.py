@@ -8,14 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.errors import (
-    BadRequestResponseError,
-    CommonError,
-    ForbiddenResponseError,
-    InternalServerResponseError,
-    UnauthorizedResponseError,
-)
 from openrouter_core.operation import Operation
 
 if TYPE_CHECKING:
@@ -27,11 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["ByokCreateError", "byok_create", "byok_create_async"]
 
 ByokCreateError: TypeAlias = (
-    BadRequestResponseError
-    | UnauthorizedResponseError
-    | ForbiddenResponseError
-    | InternalServerResponseError
-    | CommonError
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.ForbiddenResponseError
+    | errors.InternalServerResponseError
+    | errors.CommonError
 )
 """Every error that `byok_create` returns."""
 
@@ -47,10 +41,10 @@ def _operation() -> Operation[CreateBYOKKeyResponse, ByokCreateError]:
         request=byok.CreateBYOKKeyRequest,
         success=(201, byok.CreateBYOKKeyResponse),
         errors={
-            400: BadRequestResponseError,
-            401: UnauthorizedResponseError,
-            403: ForbiddenResponseError,
-            500: InternalServerResponseError,
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            403: errors.ForbiddenResponseError,
+            500: errors.InternalServerResponseError,
         },
         secrets=("key",),
     )

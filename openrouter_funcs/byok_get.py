@@ -8,14 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.errors import (
-    CommonError,
-    ForbiddenResponseError,
-    InternalServerResponseError,
-    NotFoundResponseError,
-    UnauthorizedResponseError,
-)
 from openrouter_core.operation import Operation
 
 if TYPE_CHECKING:
@@ -27,11 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["ByokGetError", "byok_get", "byok_get_async"]
 
 ByokGetError: TypeAlias = (
-    UnauthorizedResponseError
-    | ForbiddenResponseError
-    | NotFoundResponseError
-    | InternalServerResponseError
-    | CommonError
+    errors.UnauthorizedResponseError
+    | errors.ForbiddenResponseError
+    | errors.NotFoundResponseError
+    | errors.InternalServerResponseError
+    | errors.CommonError
 )
 """Every error that `byok_get` returns."""
 
@@ -47,10 +41,10 @@ def _operation() -> Operation[GetBYOKKeyResponse, ByokGetError]:
         request=byok.GetBYOKKeyRequest,
         success=(200, byok.GetBYOKKeyResponse),
         errors={
-            401: UnauthorizedResponseError,
-            403: ForbiddenResponseError,
-            404: NotFoundResponseError,
-            500: InternalServerResponseError,
+            401: errors.UnauthorizedResponseError,
+            403: errors.ForbiddenResponseError,
+            404: errors.NotFoundResponseError,
+            500: errors.InternalServerResponseError,
         },
     )
 

@@ -8,15 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from openrouter_core import errors
 from openrouter_core.calls import call_pages, call_pages_async
-from openrouter_core.errors import (
-    BadRequestResponseError,
-    CommonError,
-    ForbiddenResponseError,
-    InternalServerResponseError,
-    PaginationError,
-    UnauthorizedResponseError,
-)
 from openrouter_core.operation import Operation
 from openrouter_core.pages import Paging
 
@@ -29,12 +22,12 @@ if TYPE_CHECKING:
 __all__ = ["ByokListError", "byok_list", "byok_list_async"]
 
 ByokListError: TypeAlias = (
-    BadRequestResponseError
-    | UnauthorizedResponseError
-    | ForbiddenResponseError
-    | InternalServerResponseError
-    | PaginationError
-    | CommonError
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.ForbiddenResponseError
+    | errors.InternalServerResponseError
+    | errors.PaginationError
+    | errors.CommonError
 )
 """Every error that `byok_list` and its pages return."""
 
@@ -54,10 +47,10 @@ def _operation() -> Operation[ListBYOKKeysResponse, ByokListError]:
         request=byok.ListBYOKKeysRequest,
         success=(200, byok.ListBYOKKeysResponse),
         errors={
-            400: BadRequestResponseError,
-            401: UnauthorizedResponseError,
-            403: ForbiddenResponseError,
-            500: InternalServerResponseError,
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            403: errors.ForbiddenResponseError,
+            500: errors.InternalServerResponseError,
         },
         query=("limit", "offset", "provider", "workspace_id"),
     )

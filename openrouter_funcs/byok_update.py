@@ -8,16 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.errors import (
-    BadRequestResponseError,
-    CommonError,
-    ConflictResponseError,
-    ForbiddenResponseError,
-    InternalServerResponseError,
-    NotFoundResponseError,
-    UnauthorizedResponseError,
-)
 from openrouter_core.operation import Operation
 
 if TYPE_CHECKING:
@@ -29,13 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["ByokUpdateError", "byok_update", "byok_update_async"]
 
 ByokUpdateError: TypeAlias = (
-    BadRequestResponseError
-    | UnauthorizedResponseError
-    | ForbiddenResponseError
-    | NotFoundResponseError
-    | ConflictResponseError
-    | InternalServerResponseError
-    | CommonError
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.ForbiddenResponseError
+    | errors.NotFoundResponseError
+    | errors.ConflictResponseError
+    | errors.InternalServerResponseError
+    | errors.CommonError
 )
 """Every error that `byok_update` returns."""
 
@@ -51,12 +43,12 @@ def _operation() -> Operation[UpdateBYOKKeyResponse, ByokUpdateError]:
         request=byok.UpdateBYOKKeyRequest,
         success=(200, byok.UpdateBYOKKeyResponse),
         errors={
-            400: BadRequestResponseError,
-            401: UnauthorizedResponseError,
-            403: ForbiddenResponseError,
-            404: NotFoundResponseError,
-            409: ConflictResponseError,
-            500: InternalServerResponseError,
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            403: errors.ForbiddenResponseError,
+            404: errors.NotFoundResponseError,
+            409: errors.ConflictResponseError,
+            500: errors.InternalServerResponseError,
         },
         secrets=("key",),
     )
