@@ -18,7 +18,7 @@ from openrouter_core.errors import (
 )
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.retries import retry_after
-from openrouter_core.secret import Secret, mask
+from openrouter_core.secret import Secret, mask, mask_json
 from openrouter_core.wire import Headers, Response
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.operation import Operation
 
-__all__ = ["answer", "outcome_of"]
+__all__ = ["answer", "one_line", "outcome_of"]
 
 T = TypeVar("T")
 
@@ -55,28 +55,33 @@ def answer(
         reason = str(error)
     message = f"{operation.name}: the body of the {status} is not a {kind.__name__}: {reason}"
     return Err(
-        _describe(ResponseValidationError, message, _masked(response, secrets), outcome_of(operation, status), now)
+        _describe(ResponseValidationError, message, _masked(response, secrets), outcome_of(operation, response), now)
     )
 
 
-def outcome_of(operation: Operation[object, object], status: int) -> Outcome:
-    """Return what a response of `status` says of the request's effect."""
+def outcome_of(operation: Operation[object, object], response: Response) -> Outcome:
+    """Return what a response, or the head of one that broke off, says of the request's effect."""
+    status = response.status_code
     if operation.safe:
         return "not_applied"
-    if status == operation.success[0]:
-        return "applied"
+    if status == operation.success[0]:  # of another type it is not the endpoint's own answer, and proves nothing
+        return "applied" if response.is_json else "unknown"
     refused = status // 100 in {3, 4} and status not in {SEE_OTHER, REQUEST_TIMEOUT}
     return "not_applied" if refused else "unknown"
+
+
+def one_line(text: str) -> str:
+    """Return a server's words fit for a line of a log or a terminal; an error's `.error.message` has them whole."""
+    shown = "".join(char if char.isprintable() else " " for char in text[:LONGEST_MESSAGE])
+    return f"{shown}…" if len(text) > LONGEST_MESSAGE else shown
 
 
 def _error(operation: Operation[object, object], response: Response, now: float) -> OpenRouterError:
     status = response.status_code
     kind = operation.errors.get(status, OpenRouterDefaultError)
-    # Not of the documented type: not the endpoint's own answer, so its status proves nothing about the effect.
-    outcome = "unknown" if status == operation.success[0] and not operation.safe else outcome_of(operation, status)
     body, said = decode_error(response.body) if response.unreadable is None else (None, None)
-    message = f"{operation.name}: {status} {_one_line(said or response.unreadable or _phrase(response))}"
-    error = _describe(kind, message, response, outcome, now)
+    message = f"{operation.name}: {status} {one_line(said or response.unreadable or _phrase(response))}"
+    error = _describe(kind, message, response, outcome_of(operation, response), now)
     if body is not None:
         error.error, error.openrouter_metadata, error.user_id = (
             body.error,
@@ -115,14 +120,8 @@ def _phrase(response: Response) -> str:
     return f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
 
 
-def _one_line(text: str) -> str:
-    """Return a server's words fit for a line of a log or a terminal; the error's `.error.message` has them whole."""
-    shown = "".join(char if char.isprintable() else " " for char in text[:LONGEST_MESSAGE])
-    return f"{shown}…" if len(text) > LONGEST_MESSAGE else shown
-
-
 def _masked(response: Response, secrets: Collection[Secret]) -> Response:
     headers = Headers(
         (name, mask(value.encode("utf-8", "replace"), secrets).decode()) for name, value in response.headers.items()
     )
-    return attrs.evolve(response, headers=headers, body=mask(response.body, secrets))
+    return attrs.evolve(response, headers=headers, body=mask_json(response.body, secrets))

@@ -160,7 +160,7 @@ def _sendable_text(value: Any, _: Any) -> str:  # noqa: ANN401
         value.encode()
     except UnicodeEncodeError:
         raise _WrongValueError("must be text that UTF-8 can encode") from None
-    return value
+    return str.__str__(value)  # of a string enumeration its text, and not its name
 
 
 def _exact_integer(value: Any, kind: Any) -> int:  # noqa: ANN401

@@ -80,15 +80,17 @@ class OpenRouterCore:
         app_categories: Marketplace categories, separated by commas, sent as `X-OpenRouter-Categories`.
             `OPENROUTER_APP_CATEGORIES`.
         server: A server by name; `"production"` is the only one, and the default.
-        server_url: The base URL, in place of `server`. A query on it goes with every request. `OPENROUTER_BASE_URL`.
+        server_url: The base URL, in place of `server`. A query on it goes with every request, where httpx's own
+            logger shows it: keys belong into headers. `OPENROUTER_BASE_URL`.
         timeout: Seconds that each phase of each attempt may take. Default: 5 to connect, 30 for each read and each
             write, 10 to wait for a free connection.
-        deadline: Seconds that a whole call may take, with all attempts, waits and the body. Default: 120.
+        deadline: Seconds that a whole call may take, with all attempts, waits and the body. Default: 120. It cannot
+            bound your own hooks and key function, nor, over a client of yours, bytes that are dripped one by one.
         retry_config: Which failures are tried again, and how often. Default: `RetryConfig()`.
         user_agent: Sent as `User-Agent`, in place of this package's name and the versions it runs on.
         http_client: The `httpx.Client` or `httpx2.Client` to send with, which stays yours to close. Its transport,
-            proxies, TLS, limits, authentication and event hooks count; its own headers, parameters, cookies, base URL
-            and timeout do not.
+            proxies, TLS, limits and event hooks count; its own headers, parameters, cookies, base URL and timeout do
+            not. An `auth` of its own goes in place of `api_key`.
         async_http_client: The same for `_async` calls: an `httpx.AsyncClient` or `httpx2.AsyncClient`.
         hooks: Your own code around each attempt.
         max_response_bytes: The largest response body, decompressed. Default: 10,000,000.
@@ -128,22 +130,26 @@ class OpenRouterCore:
     def check(self) -> Result[None, SDKValidationError]:
         """Check every value without sending anything, for those who want to fail at start-up.
 
+        It opens the HTTP client, certificate authorities and proxies included, which the first call then need not.
+
         Returns:
-            `Ok(None)`, or the `Err` that every call would return.
+            `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.
         """
         from openrouter_core.transport import library_of
 
         try:
-            self._require_open("http_client")
+            self.settings(self.transport().library)
             self._require_open("async_http_client")
-            self.settings(library_of(self.http_client, "Client", "http_client"))
             self.settings(library_of(self.async_http_client, "AsyncClient", "async_http_client"))
         except SDKValidationError as error:
             return Err(error.without_traceback())
         return Ok(None)
 
     def close(self) -> None:
-        """Close the connections of synchronous calls; every later call is an `Err`. After async calls, use `aclose`."""
+        """Close the connections of synchronous calls; every later call is an `Err`. After async calls, use `aclose`.
+
+        A call that another thread has under way is finished, and the last of them closes the connections.
+        """
         lifetime = self._lifetime
         with lifetime.lock:
             lifetime.closed = True
@@ -153,7 +159,8 @@ class OpenRouterCore:
     async def aclose(self) -> None:
         """Close the connections of synchronous calls and of this event loop; every later call is an `Err`.
 
-        Another event loop's connections can be closed in that loop only: call `aclose` there, too.
+        A call that another task has under way is finished, and the last of them closes the connections. Those of
+        another event loop can be closed in that loop only: call `aclose` there, too.
         """
         from asyncio import get_running_loop
 
@@ -201,6 +208,7 @@ class OpenRouterCore:
             raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
         with lifetime.lock:
             self._require_open("async_http_client")
+            lifetime.forget_ended_loops()
             if loop not in lifetime.by_loop:
                 from openrouter_core.transport import AsyncTransport
 

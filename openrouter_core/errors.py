@@ -65,7 +65,8 @@ class SDKError(Exception):
 
     Attributes:
         message: What happened, in one line.
-        attempts: How many requests were started, the first included; 0 when nothing was sent.
+        attempts: How many attempts were begun, the first included; 0 when the call ended before one. `outcome` tells
+            whether any of them may have had an effect.
         outcome: `"not_applied"`, `"applied"` or `"unknown"`: what is known of the effect on the server.
     """
 
@@ -232,7 +233,7 @@ class SDKValidationError(SDKError):
 
 
 class PaginationError(SDKError):
-    """The server's pages do not advance: following them would never end."""
+    """The server's pages do not advance: following them would never end. `attempts` is always 1."""
 
 
 CommonError: TypeAlias = (

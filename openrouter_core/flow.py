@@ -6,6 +6,8 @@ handed in, sleeping is an instruction like sending, and so every path can be tes
 
 from __future__ import annotations
 
+import re
+from copy import copy
 from itertools import count
 from random import random
 from time import monotonic, time
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
-from openrouter_core.answers import answer, outcome_of
+from openrouter_core.answers import answer, one_line, outcome_of
 from openrouter_core.errors import (
     HTTPClientError,
     OpenRouterError,
@@ -28,7 +30,7 @@ from openrouter_core.log import log_attempt
 from openrouter_core.policy import RetryBudget, may_retry, retry_cost, wait_before_retry
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import ApiKey, Secret, mask
-from openrouter_core.wire import Headers, Request, Response, authorization
+from openrouter_core.wire import Request, Response, authorization
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -40,6 +42,8 @@ __all__ = ["Ask", "Call", "Failure", "Raised", "Send", "Sleep", "Step", "life"]
 
 T = TypeVar("T")
 V = TypeVar("V")
+
+_SECRET_NAME = re.compile("auth|key|token|secret|cookie|password|signature", re.IGNORECASE)
 
 # --- What the flow asks for, and what it is told -----------------------------------------------------------------
 
@@ -83,14 +87,14 @@ class Failure:
         reason: What happened.
         sent: Whether any of the request may have reached the server.
         transient: Whether trying again may help.
-        status: The status, when the response had begun.
+        begun: The response without its body, when it had begun.
     """
 
     kind: type[HTTPClientError]
     reason: str
     sent: bool = True
     transient: bool = False
-    status: int | None = None
+    begun: Response | None = None
 
 
 @attrs.frozen
@@ -127,7 +131,6 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     key = yield from _key(call.api_key)
     headers = call.settings.request_headers(None if key is None else authorization(key.reveal()))
     request = call.operation.build(call.values, call.settings.base_url, headers)
-    secrets = _secrets(call, headers)
     deadline = began + call.settings.deadline
     in_doubt = False  # whether an earlier attempt may have been applied
     spent = 0  # of the retry budget
@@ -136,7 +139,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
         ready = yield from _ready(call, context, request, deadline)
         if not isinstance(ready, Request):
             return Err(_final(ready, attempt - 1, in_doubt=in_doubt))
-        result = yield from _attempt(call, context, ready, secrets, deadline)
+        result = yield from _attempt(call, context, ready, deadline)
         if isinstance(result, Ok):
             call.budget.put_back(spent or 1)
             return result
@@ -160,11 +163,16 @@ def _key(source: ApiKey | None) -> Generator[Step, Any, Secret | None]:
     raise SDKValidationError(f"the callable returned {type(reply).__name__}, not str", parameter="api_key")
 
 
-def _secrets(call: Call[Any], headers: Headers) -> list[Secret]:
-    """Return what no error may show: the credentials as they are sent, and the parameters that hold a secret."""
-    scheme, _, credentials = headers.get("Authorization", "").partition(" ")
-    sent = Secret(credentials.strip() or scheme)
-    return [sent, *(value for value in call.values.values() if isinstance(value, Secret))]
+def _secrets(call: Call[Any], request: Request) -> list[Secret]:
+    """Return what no error may show of what was sent: parameters, credentials, and what a gateway takes for a key."""
+    from urllib.parse import parse_qsl
+
+    found = [value for value in call.values.values() if isinstance(value, Secret)]
+    for name, value in request.headers.items():
+        if _SECRET_NAME.search(name):
+            scheme, _, credentials = value.partition(" ")
+            found += [Secret(value), Secret(credentials.strip() or scheme)]
+    return found + [Secret(value) for _, value in parse_qsl(call.settings.base_url.query)]
 
 
 def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
@@ -173,8 +181,8 @@ def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> flo
     if not may_retry(config, error, attempt=attempt, idempotent=call.operation.idempotent):
         return None
     wait = wait_before_retry(config, error, attempt=attempt, random=call.random())
-    limit = config.backoff.max_elapsed_time
-    if wait is None or elapsed + wait >= (deadline if limit is None else min(limit, deadline)):
+    longest = config.backoff.max_elapsed_time
+    if wait is None or elapsed + wait >= deadline or (longest is not None and elapsed > longest):
         return None
     return wait if not config.budgeted or call.budget.take(retry_cost(error)) else None
 
@@ -223,13 +231,13 @@ def _ready(
 
 
 def _attempt(
-    call: Call[T], context: HookContext, request: Request, secrets: list[Secret], deadline: float
+    call: Call[T], context: HookContext, request: Request, deadline: float
 ) -> Generator[Step, Any, Result[T, SDKError]]:
-    settings, hooks = call.settings, call.settings.hooks
+    settings, hooks, secrets = call.settings, call.settings.hooks, _secrets(call, request)
     started = call.clock()
     timeouts = settings.timeouts.within(deadline - started)
     reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not call.operation.safe)
-    log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started)
+    log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started, secrets)
     reply = reply if isinstance(reply, Response) else _client_error(call.operation, reply, secrets)
     seen: Response | HTTPClientError
     if isinstance(reply, Response) and reply.is_success:
@@ -239,7 +247,7 @@ def _attempt(
     result: Result[T, SDKError] = Err(seen) if isinstance(seen, SDKError) else _answer(call, seen, secrets)
     if isinstance(result, Err) and seen is not reply:  # whatever a hook makes of it, the effect is what it was
         error = result.error
-        error.outcome = reply.outcome if isinstance(reply, SDKError) else outcome_of(call.operation, reply.status_code)
+        error.outcome = reply.outcome if isinstance(reply, SDKError) else outcome_of(call.operation, reply)
     return result
 
 
@@ -256,16 +264,17 @@ def _hooked(
     if reply is None:
         return value
     if isinstance(reply, kinds):
-        return reply  # type: ignore[return-value] # it is one of the kinds that V stands for
+        # Of an error a copy, for the caller may give one and the same to every call. It is of the kinds of V.
+        return copy(reply) if isinstance(reply, SDKError) else reply  # type: ignore[return-value]
     trouble = reply.reason if isinstance(reply, Raised) else f"returned {type(reply).__name__}"
     return UnexpectedClientError(f"{context.operation}: a hook {trouble}")
 
 
 def _client_error(operation: Operation[Any, Any], failure: Failure, secrets: list[Secret]) -> HTTPClientError:
-    reason = mask(failure.reason.encode("utf-8", "replace"), secrets).decode()
+    reason = one_line(mask(failure.reason.encode("utf-8", "replace"), secrets).decode())  # it may quote the server
     error = failure.kind(f"{operation.name}: {reason}", transient=failure.transient)
-    if failure.status is not None:
-        error.outcome = outcome_of(operation, failure.status)
+    if failure.begun is not None:
+        error.outcome = outcome_of(operation, failure.begun)
     elif failure.sent and not operation.safe:
         error.outcome = "unknown"
     return error

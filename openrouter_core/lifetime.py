@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakSet
 
 from openrouter_core.policy import RetryBudget
 
@@ -38,7 +38,12 @@ class Lifetime:
         self.lock = threading.Lock()
         self.budget = RetryBudget()
         self.sync: SyncTransport | None = None
-        self.by_loop: WeakKeyDictionary[AbstractEventLoop, AsyncTransport] = WeakKeyDictionary()
+        self.by_loop: dict[AbstractEventLoop, AsyncTransport] = {}
+
+    def forget_ended_loops(self) -> None:
+        """Let go of the transports of event loops that are closed, for nobody can close their connections any more."""
+        for loop in [known for known in self.by_loop if known.is_closed()]:
+            del self.by_loop[loop]
 
     def begin_again(self) -> None:
         """Leave what the parent has open alone: over a connection that both use, each gets the other's responses."""

@@ -7,20 +7,30 @@ are never logged, and so no secret is.
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING
 
+from openrouter_core.secret import mask
+
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from openrouter_core.hooks import HookContext
+    from openrouter_core.secret import Secret
     from openrouter_core.wire import Response
 
 __all__ = ["log_attempt", "log_to_stderr"]
+
+_LEGIBLE = re.compile(r"[!-~]{1,128}")
 
 logger = logging.getLogger("openrouter")
 logger.addHandler(logging.NullHandler())
 
 
-def log_attempt(context: HookContext, response: Response | None, seconds: float) -> None:
-    """Log one attempt, at DEBUG."""
+def log_attempt(
+    context: HookContext, response: Response | None, seconds: float, secrets: Collection[Secret] = ()
+) -> None:
+    """Log one attempt, at DEBUG; what the server echoed of `secrets` is masked."""
     logger.debug(
         "%s %s %s attempt=%d %.0fms request_id=%s",
         context.method,
@@ -28,8 +38,15 @@ def log_attempt(context: HookContext, response: Response | None, seconds: float)
         "failed" if response is None else response.status_code,
         context.attempt,
         seconds * 1000,
-        None if response is None else response.request_id,
+        None if response is None else _plain(response.request_id, secrets),
     )
+
+
+def _plain(request_id: str | None, secrets: Collection[Secret]) -> str | None:
+    """Return an id as it may be logged: a server can put anything there, what it was sent included."""
+    if request_id is None or not _LEGIBLE.fullmatch(request_id):
+        return None
+    return mask(request_id.encode(), secrets).decode()
 
 
 def log_to_stderr() -> None:

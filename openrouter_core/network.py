@@ -61,6 +61,13 @@ def _left(timeout: float | None) -> float:
     return left if timeout is None else min(timeout, left)
 
 
+def _left_to_read(timeout: float | None) -> float:
+    # What has come already is read without waiting, and so a flood of bytes would outlive any timeout.
+    if time.monotonic() >= WINDOW.get().deadline:
+        raise httpcore.ReadTimeout("the deadline passed")
+    return _left(timeout)
+
+
 def _writing() -> None:
     WINDOW.get().wrote = True
 
@@ -102,7 +109,7 @@ class _Stream(httpcore.NetworkStream):
         self._inner = inner
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, _left(timeout))
+        return self._inner.read(max_bytes, _left_to_read(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         _writing()
@@ -141,7 +148,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         self._inner = inner
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return await self._inner.read(max_bytes, _left(timeout))
+        return await self._inner.read(max_bytes, _left_to_read(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         _writing()

@@ -6,7 +6,7 @@ reads the environment, sends or waits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
@@ -59,7 +59,7 @@ class RequestOptions:
     timeout: float | None = None
     deadline: float | None = None
     retries: RetryConfig | None = None
-    retry_codes: tuple[str, ...] | None = None
+    retry_codes: Collection[str] | None = None
     server_url: str | None = attrs.field(default=None, repr=False)
     headers: Mapping[str, str] | None = attrs.field(default=None, repr=False)
     abort: Abort | None = attrs.field(default=None, repr=False)
@@ -161,9 +161,17 @@ def _retries(options: RequestOptions, core: RetryConfig) -> RetryConfig:
 
 
 def _abort(value: object) -> Abort | None:
-    if value is None or isinstance(value, Abort):
+    if value is None:
+        return None
+    if not isinstance(value, Abort) or isinstance(value, type):
+        raise SDKValidationError(f"expected an object with is_set, got {type(value).__name__}", parameter="abort")
+    try:
+        value.is_set()
+    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
+        reason = type(error).__name__
+    else:
         return value
-    raise SDKValidationError(f"expected an object with is_set, got {type(value).__name__}", parameter="abort")
+    raise SDKValidationError(f"its is_set raised {reason}", parameter="abort")
 
 
 def _custom_headers(headers: object) -> dict[str, str]:

@@ -41,7 +41,8 @@ class BackoffStrategy:
         initial_interval: The scale of the first wait.
         max_interval: The longest wait.
         exponent: How fast waits grow.
-        max_elapsed_time: No retry starts later than this after the call began; `None` leaves that to the deadline.
+        max_elapsed_time: When a call has taken longer than this, its last failure is returned; until then it waits and
+            tries again. `None` leaves that to the deadline, which holds in any case.
         jitter: `"full"` waits `random() * min(max_interval, initial_interval * exponent ** n)` before retry `n`,
             from 0, which spreads callers best; `"additive"` waits
             `min(max_interval, initial_interval * n ** exponent + random())`, as OpenRouter's TypeScript SDK does.

@@ -5,10 +5,10 @@ Nothing here logs, sends or stores. A secret's text leaves this file only throug
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
-from typing import NoReturn, TypeAlias, Union, final
+from collections.abc import Awaitable, Callable, Collection, Iterable
+from typing import NoReturn, TypeAlias, Union, cast, final
 
-__all__ = ["ApiKey", "Secret", "mask"]
+__all__ = ["ApiKey", "Secret", "mask", "mask_json"]
 
 ApiKey: TypeAlias = Union["Secret", Callable[[], Union[str, "Secret", Awaitable[Union[str, "Secret"]]]]]
 """A key, or a function that gives it when it is needed."""
@@ -68,6 +68,30 @@ def mask(data: bytes, secrets: Iterable[Secret]) -> bytes:
     for form in sorted(forms, key=len, reverse=True):  # one secret may begin with another
         data = data.replace(form, MASK)
     return data
+
+
+def mask_json(body: bytes, secrets: Collection[Secret]) -> bytes:
+    """Return `body` with every secret in it masked, and if it is JSON, however its strings are escaped."""
+    import json
+
+    masked = mask(body, secrets)
+    try:
+        value: object = json.loads(masked)
+        clean = _mask_value(value, secrets)
+    except (ValueError, RecursionError):
+        return masked
+    return masked if clean == value else json.dumps(clean).encode()
+
+
+def _mask_value(value: object, secrets: Collection[Secret]) -> object:
+    if isinstance(value, str):
+        return mask(value.encode("utf-8", "surrogatepass"), secrets).decode("utf-8", "surrogatepass")
+    if isinstance(value, list):
+        return [_mask_value(item, secrets) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        items = cast("dict[str, object]", value).items()
+        return {str(_mask_value(name, secrets)): _mask_value(item, secrets) for name, item in items}
+    return value
 
 
 def _forms(secret: Secret) -> list[bytes]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import inspect
 import sys
+import threading
 import time
+from contextlib import asynccontextmanager, contextmanager
 from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -18,13 +20,13 @@ import attrs
 import httpx
 
 from openrouter_core.errors import SDKError, SDKValidationError
-from openrouter_core.exchange import Exchange, Sending
+from openrouter_core.exchange import Exchange, Sending, has_surplus
 from openrouter_core.flow import Ask, Raised, Send, Sleep, Step
 from openrouter_core.network import WINDOW, Window, keep_windows
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Generator, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator
     from types import ModuleType
 
     from openrouter_core.flow import Failure
@@ -37,6 +39,8 @@ T = TypeVar("T")
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 LIBRARIES = ("httpx", "httpx2")
 ABORT_POLL_SECONDS = 0.02
+# No proxy stands between a program and its own machine; plain http to it would show the key to the proxy.
+DIRECT = dict.fromkeys(("all://localhost", "all://*.localhost", "all://127.0.0.1", "all://[::1]"))
 LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 
 
@@ -46,33 +50,35 @@ LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 def run(steps: Generator[Step, Any, Result[T, SDKError]], transport: SyncTransport) -> Result[T, SDKError]:
     """Do what `steps` ask for, and return their result."""
     reply: object = None
-    while True:
-        try:
-            step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
-        except StopIteration as stop:
-            return cast("Result[T, SDKError]", stop.value)
-        if isinstance(step, Send):
-            reply = transport.send(step)
-        elif isinstance(step, Ask):
-            reply = _ask(step)
-        else:
-            _sleep(step)
+    with transport.in_use():
+        while True:
+            try:
+                step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
+            except StopIteration as stop:
+                return cast("Result[T, SDKError]", stop.value)
+            if isinstance(step, Send):
+                reply = transport.send(step)
+            elif isinstance(step, Ask):
+                reply = _ask(step)
+            else:
+                _sleep(step)
 
 
 async def run_async(steps: Generator[Step, Any, Result[T, SDKError]], transport: AsyncTransport) -> Result[T, SDKError]:
     """Do what `steps` ask for, and return their result."""
     reply: object = None
-    while True:
-        try:
-            step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
-        except StopIteration as stop:
-            return cast("Result[T, SDKError]", stop.value)
-        if isinstance(step, Send):
-            reply = await transport.send(step)
-        elif isinstance(step, Ask):
-            reply = await _ask_async(step)
-        else:
-            await _sleep_async(step)
+    async with transport.in_use():
+        while True:
+            try:
+                step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
+            except StopIteration as stop:
+                return cast("Result[T, SDKError]", stop.value)
+            if isinstance(step, Send):
+                reply = await transport.send(step)
+            elif isinstance(step, Ask):
+                reply = await _ask_async(step)
+            else:
+                await _sleep_async(step)
 
 
 def _ask(step: Ask) -> object:
@@ -130,6 +136,10 @@ def _pauses(step: Sleep) -> Iterator[float]:
 
 
 # --- The transports ----------------------------------------------------------------------------------------------
+#
+# A client of ours is closed when the core is and no call is using it any more. Closed under a call, httpcore's pool
+# opens a connection that nobody closes; and a thread that reads from a closed socket may get another's bytes, when the
+# system gives its number away again.
 
 
 class SyncTransport:
@@ -139,11 +149,27 @@ class SyncTransport:
         self._own = client is None
         self._client = client or _opened(httpx.Client, "http_client")
         self._module = self.library
+        self._lock = threading.Lock()
+        self._users = 0
+        self._closed = False
 
     @property
     def library(self) -> ModuleType:
-        """The module of the client; raise `SDKValidationError` when it is none, or has been closed since."""
-        return library_of(self._client, "Client", "http_client")
+        """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
+        return httpx if self._own else library_of(self._client, "Client", "http_client")
+
+    @contextmanager
+    def in_use(self) -> Generator[None]:
+        """Keep the client open meanwhile; raise `SDKValidationError` when it is closed."""
+        with self._lock:
+            _require_open(closed=self._closed)
+            self._users += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._users -= 1
+            self._close_unused()
 
     def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
@@ -154,8 +180,10 @@ class SyncTransport:
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:
-                    for chunk in response.iter_raw():
+                    for chunk in cast("Iterable[bytes]", response.stream):  # iter_raw() would close it at its end
                         exchange.take(chunk)
+                if has_surplus(response):
+                    response.extensions["network_stream"].close()
             finally:
                 response.close()
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
@@ -165,8 +193,13 @@ class SyncTransport:
         return exchange.response()
 
     def close(self) -> None:
-        """Close the client, unless it was given."""
-        if self._own:
+        """Close the client when the calls under way are over, unless it was given."""
+        with self._lock:
+            self._closed = True
+        self._close_unused()
+
+    def _close_unused(self) -> None:
+        if self._own and self._closed and not self._users:
             self._client.close()
 
 
@@ -177,11 +210,24 @@ class AsyncTransport:
         self._own = client is None
         self._lease = _Lease(client or _opened(httpx.AsyncClient, "async_http_client"))
         self._module = self.library
+        self._users = 0
+        self._closed = False
 
     @property
     def library(self) -> ModuleType:
-        """The module of the client; raise `SDKValidationError` when it is none, or has been closed since."""
-        return library_of(self._lease.client, "AsyncClient", "async_http_client")
+        """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
+        return httpx if self._own else library_of(self._lease.client, "AsyncClient", "async_http_client")
+
+    @asynccontextmanager
+    async def in_use(self) -> AsyncGenerator[None]:
+        """Keep the client open meanwhile; raise `SDKValidationError` when it is closed."""
+        _require_open(closed=self._closed)
+        self._users += 1
+        try:
+            yield
+        finally:
+            self._users -= 1
+            await self._close_unused()
 
     async def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
@@ -193,8 +239,10 @@ class AsyncTransport:
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:
-                    async for chunk in response.aiter_raw():
+                    async for chunk in cast("AsyncIterable[bytes]", response.stream):
                         exchange.take(chunk)
+                if has_surplus(response):
+                    await response.extensions["network_stream"].aclose()
             finally:
                 await response.aclose()
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
@@ -209,8 +257,12 @@ class AsyncTransport:
         return exchange.response()
 
     async def aclose(self) -> None:
-        """Close the client, unless it was given."""
-        if self._own:
+        """Close the client when the calls under way are over, unless it was given."""
+        self._closed = True
+        await self._close_unused()
+
+    async def _close_unused(self) -> None:
+        if self._own and self._closed and not self._users:
             await self._lease.client.aclose()
 
     def _retire(self, lease: _Lease) -> None:
@@ -232,6 +284,11 @@ class _Lease:
     users: int = 0
 
 
+def _require_open(*, closed: bool) -> None:
+    if closed:  # since the call asked the core for its transport
+        raise SDKValidationError("is closed", parameter="core")
+
+
 def _tracer(sending: Sending) -> object:
     return sending.note
 
@@ -248,7 +305,7 @@ def _opened(kind: type[C], parameter: str) -> C:
     try:
         # Cookies are never stored; the SDK's state is the key and nothing else.
         cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-        client = kind(verify=tls, cookies=cookies, timeout=None, limits=LIMITS)
+        client = kind(verify=tls, cookies=cookies, timeout=None, limits=LIMITS, mounts=DIRECT)
     except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, ValueError: httpx reads HTTPS_PROXY and its like
         reason = type(error).__name__
     else:

@@ -7,8 +7,8 @@ URLs have a file of their own. No I/O, no HTTP client, no knowledge of any endpo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NoReturn, cast, final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NoReturn, cast, final
 
 import attrs
 
@@ -106,6 +106,16 @@ class Request:
         raise TypeError("a Request holds secrets and cannot be pickled")
 
 
+def _is_a(kind: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """Return a validator for what hooks make; unlike attrs' own, it never shows the value."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not isinstance(value, kind):
+            raise TypeError(f"{attribute.name}: expected {kind.__name__}, got {type(value).__name__}")
+
+    return check
+
+
 @attrs.frozen(repr=False)
 class Response:
     """One HTTP response, read to its end.
@@ -118,9 +128,9 @@ class Response:
             whole.
     """
 
-    status_code: int
+    status_code: int = attrs.field(validator=_is_a(int))
     headers: Headers = attrs.field(factory=Headers, converter=Headers)
-    body: bytes = b""
+    body: bytes = attrs.field(default=b"", validator=_is_a(bytes))
     unreadable: str | None = None
 
     def __repr__(self) -> str:

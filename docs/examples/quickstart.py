@@ -21,6 +21,7 @@ from openrouter_funcs.byok_list import byok_list
 from openrouter_funcs.byok_update import byok_update
 
 if TYPE_CHECKING:
+    from openrouter_core import Result
     from openrouter_core.errors import SDKError
     from openrouter_core.testing import LocalOpenRouter
     from openrouter_funcs.models.byok import BYOKKey
@@ -49,12 +50,21 @@ def read_only() -> int:
             case Ok(page):
                 total = page.result.total_count
                 step("list", f"{total} credential{'' if total == 1 else 's'} in your default workspace")
-                for item in page.items():
-                    show(unwrap(item))
-                return 0
+                return max(map(show_result, page.items()), default=0)
             case Err(error):
                 failure("list", error)
                 return 1
+
+
+def show_result(item: Result[BYOKKey, SDKError]) -> int:
+    """Print a credential, or why a later page could not be had; return the exit code."""
+    match item:
+        case Ok(credential):
+            show(credential)
+            return 0
+        case Err(error):
+            failure("list", error)
+            return 1
 
 
 def life_of_a_credential(core: OpenRouterCore, server: LocalOpenRouter) -> str:

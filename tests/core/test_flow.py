@@ -10,6 +10,7 @@ import logging
 import threading
 from typing import Any
 
+import attrs
 import pytest
 
 from openrouter_core.errors import (
@@ -20,6 +21,7 @@ from openrouter_core.errors import (
     SDKValidationError,
 )
 from openrouter_core.flow import Ask, Call, Failure, Send, Sleep, life
+from openrouter_core.hooks import Hooks
 from openrouter_core.options import Timeouts
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret
@@ -276,18 +278,29 @@ def test_a_failure_says_what_is_known_of_the_effect(
     outcome: str,
 ) -> None:
     """A status that arrived before the connection broke says as much as a whole response would."""
-    failure = Failure(RequestConnectionError, "the connection broke", sent=sent, status=status)
+    failure = Failure(
+        RequestConnectionError, "the connection broke", sent=sent, begun=None if status is None else Response(status)
+    )
     error = live(operation, failure).error
     assert type(error) is RequestConnectionError
     assert str(error) == f"{operation.name}: the connection broke"
     assert (error.outcome, error.attempts, error.transient) == (outcome, 1, False)
 
 
+@pytest.mark.parametrize("cut", [False, True], ids=["whole", "cut short"])
+@pytest.mark.parametrize("hook", [None, lambda _, response: attrs.evolve(response)], ids=["no hook", "a hook"])
+def test_a_login_page_proves_nothing(hook: Any, cut: bool) -> None:  # noqa: ANN401, FBT001 - a case
+    """A success of another content type is something else's answer: nobody knows whether the create was made."""
+    page = Response(201, Headers({"content-type": "text/html"}), b"<html>")
+    reply = Failure(RequestConnectionError, "it broke", begun=page) if cut else page
+    assert live(CREATE, reply, hooks=Hooks(after_success=hook)).error.outcome == "unknown"
+
+
 @pytest.mark.parametrize("retries", [RetryConfig(), RetryConfig(replay="always")], ids=["safe", "always"])
 @pytest.mark.parametrize("operation", [CREATE, UPDATE, DELETE], ids=lambda operation: operation.name)
 def test_what_was_applied_is_never_repeated(operation: AnyOperation, retries: RetryConfig) -> None:
     """A success whose body broke off has happened: another attempt would do it twice."""
-    broke_off = Failure(RequestConnectionError, "it broke", transient=True, status=operation.success[0])
+    broke_off = Failure(RequestConnectionError, "it broke", transient=True, begun=Response(operation.success[0]))
     lived = live(operation, broke_off, retries=retries)
     assert len(lived.sent) == 1
     assert lived.error.outcome == "applied"

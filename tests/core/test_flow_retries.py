@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
 from openrouter_core.flow import Failure
@@ -113,11 +116,18 @@ def test_without_a_bound_the_deadline_is_one() -> None:
 
 @pytest.mark.parametrize(
     ("max_elapsed_time", "waits"),
-    [(None, [0.5, 1.0]), (60.0, [0.5, 1.0]), (1.5, [0.5]), (1.501, [0.5, 1.0]), (0.5, []), (0, [])],
+    [(None, [0.5, 1.0]), (60.0, [0.5, 1.0]), (0.7, [0.5, 1.0]), (0.6, [0.5, 1.0]), (0.5, [0.5]), (0, [])],
 )
-def test_no_retry_starts_after_the_longest_elapsed_time(max_elapsed_time: float | None, waits: list[float]) -> None:
-    """`max_elapsed_time` bounds the start of retries, 0 allows none, and `None` leaves it to the deadline."""
-    lived = _retrying(READ, failed(503), backoff=BackoffStrategy(max_elapsed_time=max_elapsed_time))
+def test_no_wait_begins_after_the_longest_elapsed_time(max_elapsed_time: float | None, waits: list[float]) -> None:
+    """`max_elapsed_time` is compared with the time before a wait, as the original does; `None` leaves it out."""
+    clock = Clock()
+
+    def in_a_moment() -> Response:
+        clock.move(0.05)
+        return failed(503)
+
+    retries = RetryConfig(backoff=BackoffStrategy(max_elapsed_time=max_elapsed_time))
+    lived = live(READ, in_a_moment, clock=clock, retries=retries)
     assert lived.waits == waits
 
 
@@ -178,7 +188,71 @@ def test_the_originals_policy() -> None:
         assert lived.waits == [1.0, 1.5]
         assert len(live(operation, failed(429), retries=TYPESCRIPT_RETRIES).sent) == 1
     lived = live(READ, failed(500), retries=TYPESCRIPT_RETRIES, deadline=10_000.0)
-    assert 3600 - 60 <= sum(lived.waits) < 3600
+    assert sum(lived.waits[:-1]) <= 3600 < sum(lived.waits) <= 3660  # the hour is looked at before a wait
+
+
+@attrs.frozen
+class Attempt:
+    """How long an attempt of the original takes, what the server asks for, and what chance gives before the next."""
+
+    seconds: float
+    asked: int | None
+    chance: float
+
+
+def _waits_of_the_original(attempts: list[Attempt], longest: float) -> list[float]:
+    """Compute what OpenRouter's TypeScript SDK waits while every answer is a 5XX, statement by statement."""
+    waits: list[float] = []
+    elapsed = 0.0
+    for x, attempt in enumerate(attempts):
+        elapsed += attempt.seconds
+        if elapsed > longest:
+            break
+        interval = float(attempt.asked or 0)
+        if interval <= 0:
+            interval = 0.5 * x**1.5 + attempt.chance
+        waits.append(min(interval, 60.0))
+        elapsed += waits[-1]
+    return waits
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    attempts=st.lists(
+        st.builds(
+            Attempt,
+            seconds=st.integers(0, 40).map(lambda quarters: quarters / 4),
+            asked=st.none() | st.sampled_from([0, 1, 59, 60, 61, 3600]),
+            chance=st.integers(0, 7).map(lambda eighths: eighths / 8),
+        ),
+        min_size=1,
+        max_size=30,
+    ),
+    longest=st.sampled_from([0.0, 5.0, 60.0, 3600.0]),
+)
+def test_the_originals_counts_and_delays(attempts: list[Attempt], longest: float) -> None:
+    """Attempt by attempt, `TYPESCRIPT_RETRIES` waits for as long, and gives up as soon, as the original's loop."""
+    clock, chances = Clock(), iter([*(each.chance for each in attempts), 0.0])
+
+    def answered(attempt: Attempt) -> Response:
+        clock.move(attempt.seconds)
+        return failed(503) if attempt.asked is None else failed(503, retry_after=str(attempt.asked))
+
+    replies = [partial(answered, each) for each in attempts]
+    retries = attrs.evolve(
+        TYPESCRIPT_RETRIES, backoff=attrs.evolve(TYPESCRIPT_RETRIES.backoff, max_elapsed_time=longest)
+    )
+    lived = live(
+        CREATE,
+        *replies,
+        success(CREATE),
+        clock=clock,
+        random=lambda: next(chances),
+        retries=retries,
+        deadline=1e6,
+    )
+    assert lived.waits == pytest.approx(_waits_of_the_original(attempts, longest))
+    assert len(lived.sent) == 1 + len(lived.waits)
 
 
 # --- How long ----------------------------------------------------------------------------------------------------
@@ -207,6 +281,17 @@ def test_a_date_is_waited_for() -> None:
 def test_a_wait_of_nothing_leaves_the_backoff(value: str) -> None:
     """A server that says "now" says it to every caller: backoff and jitter still spread them."""
     assert live(READ, failed(503, retry_after=value), success(READ), time_of_day=lambda: 1e6).waits == [0.5]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["-1", "1e9", "nan", "inf", "1_000", "\u0661\u0662", "9" * 5000, "Sun, 24 Aug 99999 10:31:30 GMT"],
+    ids=lambda value: ascii(value)[:30],
+)
+@pytest.mark.parametrize("name", ["retry_after", "retry_after_ms"])
+def test_what_is_no_wait_leaves_the_backoff(name: str, value: str) -> None:
+    """A wait that cannot be understood counts as none: neither an error, nor no wait, nor one without end."""
+    assert live(READ, failed(503, **{name: value}), success(READ)).waits == [0.5]
 
 
 @pytest.mark.parametrize(

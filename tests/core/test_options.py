@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from types import SimpleNamespace
 from typing import Any
 
 import attrs
@@ -86,6 +87,8 @@ def test_retry_codes_go_before_the_config(options: dict[str, object], expected: 
         ({"headers": {"Content-Length": "5"}}, "headers"),
         ({"headers": {"TRANSFER-encoding": "chunked"}}, "headers"),
         ({"abort": True}, "abort"),
+        ({"abort": threading.Event}, "abort"),
+        ({"abort": SimpleNamespace(is_set=lambda: 1 / 0)}, "abort"),
         ({"abort": lambda: False}, "abort"),
     ],
     ids=str,

@@ -110,6 +110,8 @@ def test_the_originals_delays() -> None:
 
 # --- Retry-After -------------------------------------------------------------------------------------------------
 
+DATE = "Sun, 24 Aug 2025 10:31:30 GMT"
+
 
 @pytest.mark.parametrize(
     ("headers", "seconds"),
@@ -125,8 +127,14 @@ def test_the_originals_delays() -> None:
         ({"retry-after-ms": "0.5"}, 0.0005),
         ({"retry-after-ms": "200", "retry-after": "5"}, 0.2),
         ({"retry-after-ms": "soon", "retry-after": "5"}, 5.0),
-        ({"retry-after-ms": "-1", "retry-after": "5"}, 5.0),
-        ({"retry-after": "Sun, 24 Aug 2025 10:31:30 GMT"}, 90.0),
+        ({"retry-after-ms": "0", "retry-after": "5"}, 0.0),
+        ({"retry-after-ms": "9999999999"}, 9999999.999),
+        *[
+            ({"retry-after-ms": value, "retry-after": "5"}, 5.0)
+            for value in ("-1", "1e9", "nan", "inf", "1_000", "\u0661\u0662", "5" * 5000, "", DATE)
+        ],
+        ({"retry-after-ms": DATE}, None),
+        ({"retry-after": DATE}, 90.0),
         ({"retry-after": "Sun, 24 Aug 2025 10:31:30"}, 90.0),
         ({"retry-after": "Sun, 24 Aug 2025 10:31:30 -0000"}, 90.0),
         ({"retry-after": "Sunday, 24-Aug-25 10:31:30 GMT"}, 90.0),
@@ -147,6 +155,7 @@ def test_the_originals_delays() -> None:
         ({"retry-after": ".5"}, None),
         ({"retry-after": "5."}, None),
         ({"retry-after": "\u0665"}, None),
+        ({"retry-after": "\u0661\u0662\u0663"}, None),
         ({"retry-after": "5" * 5000}, None),
         ({"retry-after": "soon"}, None),
         ({"retry-after": ""}, None),

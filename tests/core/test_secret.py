@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openrouter_core.secret import Secret, mask
+from openrouter_core.secret import Secret, mask, mask_json
 
 TEXT = "sk-or-test-123"
 
@@ -136,3 +136,26 @@ def test_no_secret_survives_masking(text: str, before: str) -> None:
     written = json.dumps(before + text).encode()
     assert text.encode("utf-8", "surrogatepass") not in mask(echo, [Secret(text)])
     assert json.dumps(text)[1:-1].encode() not in mask(written, [Secret(text)])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        rb'{"error": {"message": "key sk\/proj\/abcdefgh bad"}}',
+        rb'{"error": {"message": "key \u0073k\u002fproj/abcdefgh bad"}}',
+        rb'{"sk\/proj\/abcdefgh": ["x", {"deep": "sk\/proj\/abcdefgh"}, 5, null]}',
+        rb'"sk\/proj\/abcdefgh"',
+    ],
+    ids=["slashes", "unicode escapes", "names and depth", "a string alone"],
+)
+def test_however_json_escapes_a_secret_it_is_masked(body: bytes) -> None:
+    """What decodes to a secret is masked, whatever the bytes looked like."""
+    masked = mask_json(body, [Secret("sk/proj/abcdefgh")])
+    assert "sk/proj/abcdefgh" not in str(json.loads(masked))
+    assert b"[redacted]" in masked
+
+
+@pytest.mark.parametrize("body", [b'{"a": [1, 1.50, "\\u00e9"]}', b"<html>", b"", b"[" * 100_000, b"\xff"])
+def test_a_body_without_a_secret_stays_as_it_is(body: bytes) -> None:
+    """Not a byte of it changes, whether it is JSON or not."""
+    assert mask_json(body, [Secret("sk/proj/abcdefgh")]) == body

@@ -24,12 +24,20 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-__all__ = ["Close", "Drip", "Endpoint", "FaultServer", "Pause", "Reset", "Say", "Step", "response"]
+__all__ = ["Close", "Drip", "Endpoint", "FaultServer", "Flood", "Pause", "Reset", "Say", "Script", "Step", "response"]
 
 
 @attrs.frozen
 class Say:
-    """Send these bytes."""
+    """Send these bytes; with `early`, before anything of the request is read."""
+
+    data: bytes
+    early: bool = False
+
+
+@attrs.frozen
+class Flood:
+    """Send these bytes over and over, as fast as they go, until the client hangs up."""
 
     data: bytes
 
@@ -64,7 +72,7 @@ class Reset:
     early: bool = False
 
 
-Step: TypeAlias = Say | Drip | Pause | Close | Reset
+Step: TypeAlias = Say | Flood | Drip | Pause | Close | Reset
 Script: TypeAlias = tuple[Step, ...]
 
 
@@ -100,6 +108,11 @@ class Endpoint:
         """How many connections were made."""
         return self._server.ask(("count", self.port))[1]
 
+    @property
+    def played(self) -> int:
+        """How many scripts were played to their end, a connection that they close included."""
+        return self._server.ask(("count", self.port))[2]
+
 
 class FaultServer:
     """The server's process; use it as a context manager."""
@@ -122,11 +135,11 @@ class FaultServer:
         port = self.ask(("open", scripts, certificate))[0]
         return Endpoint(port, self, "http" if certificate is None else "https")
 
-    def ask(self, question: tuple[object, ...]) -> tuple[int, int]:
+    def ask(self, question: tuple[object, ...]) -> tuple[int, ...]:
         """Ask the server's process."""
         with self._lock:
             self._pipe.send(question)
-            answer: tuple[int, int] = self._pipe.recv()
+            answer: tuple[int, ...] = self._pipe.recv()
             return answer
 
 
@@ -139,10 +152,10 @@ def _serve(pipe: Connection) -> None:
         if question[0] == "open":
             port = _Port(question[1], question[2])
             ports[port.number] = port
-            pipe.send((port.number, 0))
+            pipe.send((port.number,))
         else:
             port = ports[question[1]]
-            pipe.send((port.requests, port.connections))
+            pipe.send((port.requests, port.connections, port.played))
 
 
 class _Port:
@@ -155,8 +168,10 @@ class _Port:
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
         self.number: int = self._listener.getsockname()[1]
+        self._begun = 0
         self.requests = 0
         self.connections = 0
+        self.played = 0
         threading.Thread(target=self._accept, daemon=True).start()
 
     def _accept(self) -> None:
@@ -176,17 +191,25 @@ class _Port:
 
     def _answer(self, connection: socket.socket) -> bool:
         """Answer one request; return whether the connection goes on."""
-        first = self._scripts[min(self.requests, len(self._scripts) - 1)][0]
-        if isinstance(first, Close | Reset) and first.early:
-            with self._lock:
-                self.requests += 1
-            return _play((first,), connection)
-        if not _read_request(connection):
+        # What comes early comes with the first byte: sooner, it would meet the client still connecting, or not.
+        early = _is_early(self._script())
+        if not (connection.recv(1, socket.MSG_PEEK) if early else _read_request(connection)):
             return False
         with self._lock:
-            script = self._scripts[min(self.requests, len(self._scripts) - 1)]
-            self.requests += 1
-        return _play(script, connection)
+            script = self._script()
+            self._begun += 1
+            self.requests += not early
+        goes_on = _play(script, connection)
+        with self._lock:
+            self.played += 1
+        return goes_on
+
+    def _script(self) -> Script:
+        return self._scripts[min(self._begun, len(self._scripts) - 1)]
+
+
+def _is_early(script: Script) -> bool:
+    return isinstance(script[0], Say | Close | Reset) and script[0].early
 
 
 def _play(script: Script, connection: socket.socket) -> bool:
@@ -194,15 +217,20 @@ def _play(script: Script, connection: socket.socket) -> bool:
         match step:
             case Say(data):
                 connection.sendall(data)
+            case Flood(data):
+                while True:
+                    connection.sendall(data)
             case Drip(data, seconds, forever):
                 _drip(connection, data, seconds, forever=forever)
             case Pause(seconds):
                 time.sleep(seconds)
             case Close():
+                connection.close()
                 return False
             case Reset():
                 # Lingering for zero seconds makes close() send RST.
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                connection.close()
                 return False
     return True
 

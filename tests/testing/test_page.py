@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 import json
-import os
-import re
 import shlex
 import shutil
 import socket
-import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.pages import DOCS, blocks_of, in_a_shell
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from .conftest import Program
 
-DOCS = Path(__file__).parents[2] / "docs"
 SERVICE = {path.name: path.read_text(encoding="utf-8") for path in (DOCS / "examples" / "service").glob("*.py")}
-BLOCKS = re.findall(
-    r"^```(\w*)\n(.*?)^```$", (DOCS / "testing.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
-)
+BLOCKS = blocks_of("testing.md")
 
 
 def blocks(language: str) -> list[str]:
     """Return the page's blocks in a language that are not one of the service's files."""
     return [text for given, text in BLOCKS if given == language and text not in SERVICE.values()]
-
-
-def in_a_shell(*command: str, folder: Path) -> str:
-    """Run a command where `python` is this one, and return what it printed."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 def test_the_service_on_the_page_is_the_one_in_the_folder() -> None:

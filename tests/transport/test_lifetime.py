@@ -16,8 +16,8 @@ import httpx
 import pytest
 
 from openrouter_core import Err, OpenRouterCore, errors
-from openrouter_core.lifetime import after_fork
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.lifetime import after_fork
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID
 
@@ -54,9 +54,8 @@ def opened(monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> Opened:
 
 
 def test_a_client_is_opened_by_the_first_call(invoke: Invoke, opened: Opened) -> None:
-    """Neither constructing nor checking opens one; all calls share one; closing closes it."""
+    """Constructing opens none; all calls share one; closing closes it."""
     core = invoke.core()
-    core.check()
     assert not opened
     for _ in range(3):
         invoke("byok_get", core, id=ID)

@@ -1,0 +1,155 @@
+"""What a program's surroundings do to a call: proxies, event loops that end, hooks of the client, odd hooks of ours."""
+
+from __future__ import annotations
+
+import asyncio
+import enum
+import gc
+import os
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import httpx
+import pytest
+
+from openrouter_core import Hooks, OpenRouterCore, RequestOptions, Response, errors
+from openrouter_core.testing import LocalOpenRouter
+from openrouter_funcs.byok_list import byok_list_async
+from tests.funcs.cases import CREATE, ID, NO_RETRIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.conftest import Invoke
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[LocalOpenRouter]:
+    """Return a local OpenRouter."""
+    with LocalOpenRouter() as local:
+        yield local
+
+
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "ALL_PROXY"])
+def test_no_proxy_stands_before_loopback(
+    invoke: Invoke, server: LocalOpenRouter, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    """Plain http is allowed to the own machine because no network sees it; a proxy would see the key."""
+    monkeypatch.setenv(variable, "http://127.0.0.1:9")
+    for url in (server.url, server.url.replace("127.0.0.1", "localhost")):
+        core = OpenRouterCore(api_key=server.management_key, server_url=url, retry_config=NO_RETRIES)
+        assert invoke("byok_list", core).ok
+        invoke.close(core)
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="counts file descriptors in /proc")  # noqa: PTH112
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_event_loops_that_end_are_let_go(server: LocalOpenRouter) -> None:
+    """A program that runs one event loop after another over one core holds no more than the last one's connections."""
+    core = server.core()
+
+    async def once() -> None:
+        assert (await byok_list_async(core)).ok
+
+    for _ in range(3):
+        asyncio.run(once())
+    gc.collect()
+    before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208
+    for _ in range(10):
+        asyncio.run(once())
+    gc.collect()
+    assert len(core._lifetime.by_loop) == 1
+    assert len(os.listdir("/proc/self/fd")) <= before + 2  # noqa: PTH208
+
+    async def close() -> None:
+        await once()
+        await core.aclose()
+
+    asyncio.run(close())
+    gc.collect()
+
+
+def test_a_client_that_raises_for_statuses_changes_nothing(invoke: Invoke, server: LocalOpenRouter) -> None:
+    """`raise_for_status` as an event hook is common: a 400 stays one, and says that nothing was applied."""
+
+    def check(response: httpx.Response) -> None:
+        response.raise_for_status()
+
+    async def check_async(response: httpx.Response) -> None:
+        response.raise_for_status()
+
+    hooks: Any = {"response": [check_async if invoke.is_async else check]}
+    client: Any = (httpx.AsyncClient if invoke.is_async else httpx.Client)(event_hooks=hooks)
+    options: dict[str, Any] = {invoke.client_option: client}
+    core = OpenRouterCore(api_key=server.management_key, server_url=server.url, **options)
+    error = invoke("byok_create", core, key="sk-test-123", provider="nobody").error
+    assert isinstance(error, errors.BadRequestResponseError)
+    assert (error.outcome, error.status_code) == ("not_applied", 400)
+    invoke.settle(client.aclose() if invoke.is_async else client.close())
+
+
+class Provider(str, enum.Enum):  # noqa: UP042 - the older form is the case
+    """Slugs as an application might name them."""
+
+    OPENAI = "openai"
+
+
+def test_a_string_enumeration_is_sent_as_its_text(invoke: Invoke, server: LocalOpenRouter) -> None:
+    """In a query as in a body it is `openai`, and not `Provider.OPENAI`."""
+    server.reset()
+    core = server.core()
+    assert invoke("byok_create", core, key="sk-test-123", provider=Provider.OPENAI).ok
+    assert invoke("byok_list", core, provider=Provider.OPENAI).unwrap().result.total_count == 1
+    invoke.close(core)
+
+
+@pytest.mark.parametrize("wrong", [{"body": "{}"}, {"body": None}, {"status_code": "200"}], ids=str)
+def test_a_response_that_a_hook_makes_wrong_is_an_err(
+    invoke: Invoke, server: LocalOpenRouter, wrong: dict[str, Any]
+) -> None:
+    """What is no response cannot be made, and the hook that tried has failed."""
+    hooks = Hooks(after_success=lambda _, response: attrs.evolve(response, **wrong))
+    core = OpenRouterCore(api_key=server.management_key, server_url=server.url, hooks=hooks)
+    error = invoke("byok_list", core).error
+    assert isinstance(error, errors.UnexpectedClientError)
+    assert "TypeError" in error.message
+    invoke.close(core)
+
+
+def test_an_error_that_a_hook_gives_stays_the_callers(invoke: Invoke) -> None:
+    """A hook may give one and the same error to every call; each call returns a copy."""
+    shared = errors.RequestConnectionError("maintenance", attempts=7, outcome="unknown")
+    hooks = Hooks(after_error=lambda _, __: shared)
+    core = invoke.core(lambda _: httpx.Response(503), hooks=hooks)
+    error = invoke("byok_get", core, id=ID).error
+    assert (error.message, error.attempts, error.outcome) == ("maintenance", 1, "not_applied")
+    assert (shared.attempts, shared.outcome) == (7, "unknown")
+
+
+HIDDEN = "tok-secret-123456"
+
+
+@pytest.mark.parametrize("place", ["a header", "the base URL", "a hook"])
+def test_whatever_key_is_sent_is_masked(invoke: Invoke, place: str) -> None:
+    """A key for a gateway is as secret as OpenRouter's: what the server echoes of it no error shows."""
+    body = {"error": {"code": 400, "message": f"{HIDDEN} is bad", "metadata": {"raw": HIDDEN}}}
+    hooks = Hooks(
+        before_request=lambda _, request: attrs.evolve(
+            request, headers=request.headers.updated({"Authorization": f"Bearer {HIDDEN}"})
+        )
+    )
+    options: dict[str, Any] = {"hooks": hooks} if place == "a hook" else {}
+    if place == "the base URL":
+        options["server_url"] = f"https://gateway.test/v1?gateway_key={HIDDEN}"
+    sent = RequestOptions(headers={"X-Api-Key": HIDDEN}) if place == "a header" else None
+    core = invoke.core(lambda _: httpx.Response(400, json=body), **options)
+    error = invoke("byok_create", core, options=sent, **CREATE.arguments).error
+    assert "[redacted]" in error.message
+    assert HIDDEN not in repr(vars(error))
+
+
+def test_a_response_is_made_of_bytes() -> None:
+    """The error of one that is not names the attribute and shows nothing of the value."""
+    wrong: Any = "sk-test-123"
+    with pytest.raises(TypeError, match=r"^body: expected bytes, got str$"):
+        Response(200, body=wrong)
