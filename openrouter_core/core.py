@@ -17,7 +17,7 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks, check_hooks
 from openrouter_core.lifetime import Lifetime
 from openrouter_core.operation import ATTRIBUTION_HEADERS
-from openrouter_core.options import Settings, Timeouts, attribution_headers
+from openrouter_core.options import AsyncHTTPClient, HTTPClient, Settings, Timeouts, attribution_headers
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.retries import RetryConfig, check_retries
 from openrouter_core.secret import Secret
@@ -27,8 +27,6 @@ from openrouter_core.wire import Headers, authorization, check_header
 
 if TYPE_CHECKING:
     from types import ModuleType
-
-    import httpx
 
     from openrouter_core.policy import RetryBudget
     from openrouter_core.secret import ApiKey
@@ -107,8 +105,8 @@ class OpenRouterCore:
     deadline: float | None = None
     retry_config: RetryConfig | None = None
     user_agent: str | None = None
-    http_client: httpx.Client | None = None
-    async_http_client: httpx.AsyncClient | None = None
+    http_client: HTTPClient | None = None
+    async_http_client: AsyncHTTPClient | None = None
     hooks: Hooks | None = None
     max_response_bytes: int | None = None
     allow_insecure_http: bool = False

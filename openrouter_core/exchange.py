@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ssl
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -107,7 +107,8 @@ class Exchange:
             return self.response()
         if isinstance(error, self._library.HTTPStatusError) and self._status is None:
             # `raise_for_status` in an event hook of the client: an answer all the same, though its body was not read.
-            return Response(error.response.status_code, Headers(error.response.headers), b"", "was not read")
+            answer = cast("httpx.HTTPStatusError", error).response
+            return Response(answer.status_code, Headers(answer.headers), b"", "was not read")
         failure = _failure(self._library, error)
         if failure.kind is RequestTimeoutError and time.monotonic() >= self._step.deadline:
             failure = attrs.evolve(failure, reason="the deadline passed")

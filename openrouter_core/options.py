@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 import attrs
 
@@ -22,7 +22,7 @@ from openrouter_core.wire import Headers, check_header
 if TYPE_CHECKING:
     from openrouter_core.hooks import Hooks
 
-__all__ = ["Abort", "RequestOptions", "Settings", "Timeouts", "attribution_headers"]
+__all__ = ["Abort", "AsyncHTTPClient", "HTTPClient", "RequestOptions", "Settings", "Timeouts", "attribution_headers"]
 
 SHORTEST_TIMEOUT = 0.001
 """A socket takes a timeout of zero for "do not wait at all", and refuses one below."""
@@ -36,6 +36,40 @@ class Abort(Protocol):
 
     def is_set(self) -> bool:
         """Return whether the call is to end."""
+        ...
+
+
+class HTTPClient(Protocol):
+    """What is used of an `httpx.Client` or `httpx2.Client`, which share no type."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it can send no more."""
+        ...
+
+    def send(self, request: Any, *, stream: bool = False, follow_redirects: Any = ...) -> Any:  # noqa: ANN401
+        """Send a request."""
+        ...
+
+    def close(self) -> None:
+        """Close its connections."""
+        ...
+
+
+class AsyncHTTPClient(Protocol):
+    """What is used of an `httpx.AsyncClient` or `httpx2.AsyncClient`, which share no type."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it can send no more."""
+        ...
+
+    async def send(self, request: Any, *, stream: bool = False, follow_redirects: Any = ...) -> Any:  # noqa: ANN401
+        """Send a request."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close its connections."""
         ...
 
 

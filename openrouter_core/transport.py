@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from openrouter_core.flow import Failure
+    from openrouter_core.options import AsyncHTTPClient, HTTPClient
     from openrouter_core.result import Result
     from openrouter_core.wire import Response
 
@@ -40,7 +41,7 @@ C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 LIBRARIES = ("httpx", "httpx2")
 ABORT_POLL_SECONDS = 0.02
 # No proxy stands between a program and its own machine; plain http to it would show the key to the proxy.
-DIRECT = dict.fromkeys(("all://localhost", "all://*.localhost", "all://127.0.0.1", "all://[::1]"))
+DIRECT: dict[str, Any] = dict.fromkeys(("all://localhost", "all://*.localhost", "all://127.0.0.1", "all://[::1]"))
 LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 
 
@@ -145,9 +146,9 @@ def _pauses(step: Sleep) -> Iterator[float]:
 class SyncTransport:
     """Sends over an `httpx.Client`: the given one, or one of its own."""
 
-    def __init__(self, client: httpx.Client | None) -> None:
+    def __init__(self, client: HTTPClient | None) -> None:
         self._own = client is None
-        self._client = client or _opened(httpx.Client, "http_client")
+        self._client = cast("httpx.Client", client) or _opened(httpx.Client, "http_client")
         self._module = self.library
         self._lock = threading.Lock()
         self._users = 0
@@ -206,9 +207,9 @@ class SyncTransport:
 class AsyncTransport:
     """Sends over an `httpx.AsyncClient`: the given one, or one of its own."""
 
-    def __init__(self, client: httpx.AsyncClient | None) -> None:
+    def __init__(self, client: AsyncHTTPClient | None) -> None:
         self._own = client is None
-        self._lease = _Lease(client or _opened(httpx.AsyncClient, "async_http_client"))
+        self._lease = _Lease(cast("httpx.AsyncClient", client) or _opened(httpx.AsyncClient, "async_http_client"))
         self._module = self.library
         self._users = 0
         self._closed = False

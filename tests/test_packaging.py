@@ -50,6 +50,26 @@ def test_the_core_imports_nothing_heavy() -> None:
     assert not {module for module in loaded if module.startswith(("openrouter_funcs", "openrouter_core.testing"))}
 
 
+def test_importing_the_package_alone_loads_nothing_else() -> None:
+    """Pytest does it in every run of everyone who has the package installed: each name waits until it is asked for."""
+    loaded = loaded_by("import openrouter_core")
+    assert {module for module in loaded if module.startswith("openrouter")} == {"openrouter_core"}
+    assert "attrs" not in loaded
+
+
+def test_every_public_name_is_found_where_it_lives() -> None:
+    """A name is loaded once, all of them are listed, and one that is not there is an `AttributeError`."""
+    program = (
+        "import openrouter_core\n"
+        "assert set(openrouter_core.__all__) <= set(dir(openrouter_core))\n"
+        "from openrouter_core import *\n"
+        "from openrouter_core import __version__\n"
+        "assert Ok is openrouter_core.result.Ok is openrouter_core.Ok\n"
+        "assert not hasattr(openrouter_core, 'Okay')"
+    )
+    assert "openrouter_core.core" in loaded_by(program)
+
+
 def test_a_call_loads_its_own_family_only() -> None:
     """The first call loads httpx, cattrs and the models of its function, and no other function."""
     loaded = loaded_by(

@@ -15,7 +15,7 @@ pytest_plugins = "pytester"
 
 # By name and not as the entry point, which is there only when the package is installed.
 PLUGINS = ("-p", "openrouter_core.testing.pytest_plugin", "-p", "xdist")
-HEAVY = ("starlette", "uvicorn", "h11", "sqlite3", "httpx", "cattrs", "asyncio")
+HEAVY = ("attr", "attrs", "starlette", "uvicorn", "h11", "sqlite3", "httpx", "cattrs", "asyncio")
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import assert_type
+from typing import TYPE_CHECKING, assert_type
+
+import httpx
 
 from openrouter_core import AsyncPage, OpenRouterCore, Page, RequestOptions, Result, RetryConfig, Secret
 from openrouter_funcs.byok_create import ByokCreateError, byok_create, byok_create_async
@@ -20,6 +22,9 @@ from openrouter_funcs.models.byok import (
     UpdateBYOKKeyRequest,
     UpdateBYOKKeyResponse,
 )
+
+if TYPE_CHECKING:
+    import httpx2
 
 
 def sync_calls(core: OpenRouterCore) -> None:
@@ -91,3 +96,14 @@ async def forgotten(core: OpenRouterCore) -> None:
     got: Result[GetBYOKKeyResponse, ByokGetError]
     got = byok_get_async(core, id="x")  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
     assert_type(got.unwrap(), GetBYOKKeyResponse)
+
+
+def clients_of_both_libraries(sync: httpx2.Client, asynchronous: httpx2.AsyncClient) -> OpenRouterCore:
+    """A core takes the clients of httpx2 as it takes those of httpx."""
+    OpenRouterCore(http_client=httpx.Client(), async_http_client=httpx.AsyncClient())
+    return OpenRouterCore(http_client=sync, async_http_client=asynchronous)
+
+
+def a_list_of_statuses() -> RequestOptions:
+    """Any collection of statuses will do."""
+    return RequestOptions(retry_codes=["429"])

@@ -1,0 +1,217 @@
+"""Cancelled, aborted or interrupted: the call ends at once, its socket is closed, and the core goes on working."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from openrouter_core import OpenRouterCore, RequestOptions, transport
+from openrouter_core.errors import RequestAbortedError
+from openrouter_funcs.byok_delete import byok_delete_async
+from tests.faults import process, storm
+from tests.faults.server import Pause, Say, response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.conftest import Invoke
+    from tests.faults.server import Endpoint, FaultServer, Script
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
+REFUSAL = Say(response(b"", status="503 Service Unavailable", headers=["Retry-After: 30"]))
+DELETED = Say(response(b'{"deleted": true}'))
+STAGES: dict[str, Script] = {
+    "headers": (Pause(10),),
+    "body": (Say(HEAD + b"{"), Pause(10)),
+    "sleep": (REFUSAL,),
+}
+PLACES = 2
+
+
+@pytest.fixture
+def small_pool(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give every core a pool of so few places that one lost is soon missed."""
+    monkeypatch.setattr(transport, "LIMITS", httpx.Limits(max_connections=PLACES))
+
+
+@pytest.fixture
+def unconnectable() -> Iterator[str]:
+    """Return the URL of a port that never answers the attempt to connect: its backlog is full, and nobody accepts."""
+    with ExitStack() as stack:
+        listener = stack.enter_context(socket.socket())
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        for _ in range(4):
+            filling = stack.enter_context(socket.socket())
+            filling.settimeout(0)
+            filling.connect_ex(listener.getsockname())
+        with socket.socket() as probe:
+            probe.settimeout(0.1)
+            try:
+                probe.connect(listener.getsockname())
+            except TimeoutError:
+                yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v1"
+            else:
+                pytest.skip("this system accepts connections beyond the backlog")
+
+
+async def _cancel_each(core: OpenRouterCore, endpoint: Endpoint, *, times: int) -> None:
+    """Begin a call, cancel it when its request has come, and see that it ends as cancelled: several times over."""
+    for number in range(times):
+        call = asyncio.ensure_future(byok_delete_async(core, id="x"))
+        while endpoint.requests <= number:  # noqa: ASYNC110 - the server is another process
+            await asyncio.sleep(0.005)
+        await asyncio.sleep(0.02)
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.wait_for(call, 5)
+
+
+async def _works(core: OpenRouterCore, well: Endpoint) -> list[bool]:
+    options = RequestOptions(server_url=well.url, deadline=5)
+    results = await asyncio.gather(*(byok_delete_async(core, id="x", options=options) for _ in range(3 * PLACES)))
+    return [result.ok for result in results]
+
+
+@pytest.mark.usefixtures("small_pool")
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_core_works_after_cancellation(faults: FaultServer, stage: str) -> None:
+    """`CancelledError` goes through, the connection is closed, and no place in the pool is lost."""
+    endpoint, well = faults.open(STAGES[stage]), faults.open((DELETED,))
+
+    async def use() -> int:
+        async with OpenRouterCore(server_url=endpoint.url) as core:
+            before = process.sockets() if process.AVAILABLE else 0
+            await _cancel_each(core, endpoint, times=2 * PLACES)
+            await asyncio.sleep(0.01)
+            left = process.sockets() if process.AVAILABLE else 0
+            assert all(await _works(core, well))
+        return left - before
+
+    # A connection whose answer was read to its end is kept for the next call.
+    assert asyncio.run(use()) == (1 if stage == "sleep" and process.AVAILABLE else 0)
+    assert endpoint.requests == 2 * PLACES
+
+
+@pytest.mark.usefixtures("small_pool")
+def test_a_core_works_after_cancellation_while_connecting(faults: FaultServer, unconnectable: str) -> None:
+    """More calls than places, cancelled one by one: the pool of httpcore 1.0.9 would lose places for good by it."""
+    well = faults.open((DELETED,))
+
+    async def use() -> None:
+        async with OpenRouterCore(server_url=unconnectable) as core:
+            calls = [asyncio.ensure_future(byok_delete_async(core, id="x")) for _ in range(20 * PLACES)]
+            await asyncio.sleep(0.1)
+            for call in calls:
+                call.cancel()
+                # One gives up its place, the next takes it, and is cancelled before it connects.
+                await asyncio.sleep(0)
+            for result in await asyncio.gather(*calls, return_exceptions=True):
+                assert isinstance(result, asyncio.CancelledError)
+            assert all(await _works(core, well))
+
+    asyncio.run(use())
+
+
+@pytest.mark.skipif(not process.AVAILABLE, reason="sockets are counted by /proc")
+def test_a_storm_of_cancellations_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The storm in short: all calls succeed after it, and sockets and tasks are back to where they were."""
+    monkeypatch.setattr(transport, "LIMITS", storm.POOL)
+    figures = storm.run(600)
+    assert figures.cancelled >= 600
+    assert figures.well, figures
+
+
+def test_an_abort_before_the_first_attempt_sends_nothing(invoke: Invoke, faults: FaultServer) -> None:
+    """The event is looked at before anything else."""
+    endpoint, abort = faults.open((DELETED,)), threading.Event()
+    abort.set()
+    core = invoke.core(server_url=endpoint.url)
+    error = invoke("byok_delete", core, id="x", options=RequestOptions(abort=abort)).error
+    invoke.close(core)
+    assert isinstance(error, RequestAbortedError)
+    assert (error.attempts, error.outcome, endpoint.requests) == (0, "not_applied", 0)
+
+
+def test_an_abort_wakes_a_sleep(invoke: Invoke, faults: FaultServer) -> None:
+    """A call that waits for its next attempt ends at once, and knows no more than that attempt told it."""
+    endpoint, abort = faults.open((REFUSAL,)), threading.Event()
+    core = invoke.core(server_url=endpoint.url)
+    timer = threading.Timer(0.2, abort.set)
+    timer.start()
+    began = time.monotonic()
+    error = invoke("byok_delete", core, id="x", options=RequestOptions(abort=abort)).error
+    invoke.close(core)
+    timer.join()
+    assert isinstance(error, RequestAbortedError)
+    assert (error.attempts, error.outcome, endpoint.requests) == (1, "unknown", 1)
+    assert time.monotonic() - began < 10  # the server asked for 30
+
+
+def test_an_abort_during_an_attempt_lets_it_end_and_none_follow(invoke: Invoke, faults: FaultServer) -> None:
+    """An answer that comes is the call's result; a failure that would be tried again is not."""
+    abort = threading.Event()
+    refused, answered = faults.open((Pause(0.1), REFUSAL)), faults.open((Pause(0.1), DELETED))
+    options = RequestOptions(abort=abort)
+    for endpoint in (refused, answered):
+        abort.clear()
+        core = invoke.core(server_url=endpoint.url)
+        timer = threading.Timer(0.05, abort.set)
+        timer.start()
+        result = invoke("byok_delete", core, id="x", options=options)
+        invoke.close(core)
+        timer.join()
+        assert endpoint.requests == 1
+        assert result.ok if endpoint is answered else isinstance(result.error, RequestAbortedError)
+
+
+INTERRUPTED = """
+import sys
+from openrouter_core import OpenRouterCore
+from openrouter_funcs.byok_delete import byok_delete
+
+with OpenRouterCore(server_url=sys.argv[1]) as core:
+    try:
+        byok_delete(core, id="x")
+    except KeyboardInterrupt:
+        print(byok_delete(core, id="x").ok)
+"""
+
+
+def _request(connection: socket.socket) -> None:
+    received = b""
+    while b"\r\n\r\n" not in received:
+        received += connection.recv(65_536)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal to one process is POSIX")
+def test_an_interrupt_closes_the_socket() -> None:
+    """Ctrl-C while a sync call waits for its answer: the server sees the connection end, and the core goes on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(20)
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/api/v1"
+        command = [sys.executable, "-c", INTERRUPTED, url]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+            first, _ = listener.accept()
+            with first:
+                first.settimeout(20)
+                _request(first)
+                program.send_signal(signal.SIGINT)
+                assert first.recv(1) == b""
+            second, _ = listener.accept()
+            with second:
+                second.settimeout(20)
+                _request(second)
+                second.sendall(DELETED.data)
+                assert program.communicate(timeout=20)[0] == "True\n"
+        assert program.returncode == 0
