@@ -107,8 +107,10 @@ class Exchange:
             return self.response()
         if isinstance(error, self._library.HTTPStatusError) and self._status is None:
             # `raise_for_status` in an event hook of the client: an answer all the same, though its body was not read.
-            answer = cast("httpx.HTTPStatusError", error).response
-            return Response(answer.status_code, Headers(answer.headers), b"", "was not read")
+            raw = cast("httpx.HTTPStatusError", error).response
+            answer = Response(raw.status_code, Headers(raw.headers), b"", "was not read")
+            if not answer.is_success:
+                return answer
         failure = _failure(self._library, error)
         if failure.kind is RequestTimeoutError and time.monotonic() >= self._step.deadline:
             failure = attrs.evolve(failure, reason="the deadline passed")

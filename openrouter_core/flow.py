@@ -170,8 +170,8 @@ def _secrets(call: Call[Any], request: Request) -> list[Secret]:
     found = [value for value in call.values.values() if isinstance(value, Secret)]
     for name, value in request.headers.items():
         if _SECRET_NAME.search(name):
-            scheme, _, credentials = value.partition(" ")
-            found += [Secret(value), Secret(credentials.strip() or scheme)]
+            credentials = value.partition(" ")[2].strip() if name.lower().endswith("authorization") else ""
+            found.append(Secret(credentials or value))
     return found + [Secret(value) for _, value in parse_qsl(call.settings.base_url.query)]
 
 
