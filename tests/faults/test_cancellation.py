@@ -176,7 +176,8 @@ def test_an_abort_during_an_attempt_lets_it_end_and_none_follow(invoke: Invoke, 
 
 
 INTERRUPTED = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job has it ignored
 from openrouter_core import OpenRouterCore
 from openrouter_funcs.byok_delete import byok_delete
 
