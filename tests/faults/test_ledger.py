@@ -110,7 +110,9 @@ def _revive(run: Run) -> None:
 
 
 def _vanish(run: Run) -> None:
-    _there(run).popitem()
+    deleted = {entry.id for entry in run[0] if entry.method == "DELETE"}
+    kept = {entry.id for entry in run[0] if entry.id} - deleted
+    del _there(run)[next(each for each in _there(run) if each in kept)]
 
 
 def _deny_a_delete(run: Run) -> None:
