@@ -114,7 +114,7 @@ class Machine(RuleBasedStateMachine):
         self.server.plan()
         self.runner = asyncio.Runner()
         self.options = options
-        self.entries: list[Entry] = []
+        self.entries: dict[str, Entry] = {}
         self.lines: list[str] = []
         self.log = logging.getLogger("openrouter")
         self.listener = _Listener(self.lines)
@@ -134,12 +134,13 @@ class Machine(RuleBasedStateMachine):
         self.log.removeHandler(self.listener)
         self.log.setLevel(logging.NOTSET)
         shows_no_secret("\n".join(self.lines))
-        wrong = violations(self.entries, self.server.record())
+        wrong = violations(self.entries.values(), self.server.record())
         assert not wrong, wrong
 
     @rule(call=calls(), plan=PLANS, way=WAYS)
     def call(self, call: Call, plan: list[Fault], way: str) -> None:
         """Make a call, and walk over the pages that it may give."""
+        self.keep(call, None)
         self.server.plan(*plan)
         if way == "sync":
             result = call.run(self.core)
@@ -148,11 +149,14 @@ class Machine(RuleBasedStateMachine):
             result, items = self.runner.run(_walk(call, self.core))
         self.judge(call, result, items)
         if self.closed:
+            self.runner.run(self.core.aclose())  # after close() alone, connections of async calls are still open
             self.open()
 
     @rule(several=st.lists(calls(), min_size=2, max_size=4), plan=PLANS)
     def together(self, several: list[Call], plan: list[Fault]) -> None:
         """Make async calls at the same time."""
+        for each in several:
+            self.keep(each, None)
         self.server.plan(*plan)
 
         async def run() -> list[Result[Any, Any]]:
@@ -164,6 +168,7 @@ class Machine(RuleBasedStateMachine):
     @rule(call=calls(), plan=PLANS, seconds=st.sampled_from([0, 0.0005, 0.002, 0.01]))
     def cancel(self, call: Call, plan: list[Fault], seconds: float) -> None:
         """Cancel an async call after a while, if it is not over by then."""
+        self.keep(call, None)
         self.server.plan(*plan)
 
         async def run() -> Result[Any, Any] | None:
@@ -184,6 +189,7 @@ class Machine(RuleBasedStateMachine):
         """Make a call in a forked child, now and then: a fork takes longer than all else."""
         if lot:
             return
+        self.keep(call, None)
         self.server.plan()
         child = os.fork()
         if child == 0:  # pragma: no cover - coverage is not measured in a process that ends by `_exit`
@@ -211,11 +217,15 @@ class Machine(RuleBasedStateMachine):
             assert isinstance(result.error, SDKValidationError)
 
     def count(self, call: Call, result: Result[Any, Any] | None) -> None:
-        """Keep count of what was done, and of creates, what was said of them."""
+        """Keep count of what was done."""
         self.done["calls"] += 1
         self.done[_kind(result)] += 1
+        self.keep(call, result)
+
+    def keep(self, call: Call, result: Result[Any, Any] | None) -> None:
+        """Keep what was said of a create; before it is said, anything may be."""
         if call.credential:
-            self.entries.append(call.entry(result))
+            self.entries[call.credential] = call.entry(result)
 
 
 async def _walk(call: Call, core: OpenRouterCore) -> tuple[Result[Any, Any], list[Result[Any, Any]]]:
