@@ -10,6 +10,7 @@ import pytest
 
 from openrouter_core import BackoffStrategy, RetryConfig
 from openrouter_core.testing import LocalOpenRouter
+from tests.systems import needs_posix_shell
 
 from .pages import DOCS, ROOT, blocks_of, in_a_shell
 
@@ -39,6 +40,7 @@ def test_every_python_block_runs(tmp_path: Path, script: str) -> None:
         in_a_shell("python", "-W", "error", "-c", script, folder=tmp_path, **place)
 
 
+@needs_posix_shell
 def test_the_commands_run() -> None:
     """The example, from the root of the repository."""
     (command,) = [text for language, text in BLOCKS if language == "sh"]

@@ -32,6 +32,7 @@ from openrouter_core.errors import SDKError, SDKValidationError
 from tests.faults.draws import ARGUMENTS, CONFIGURATIONS, FAULTS, FUNCTIONS, IDS, OPTIONS, QUERY_TOKEN, SECRETS
 from tests.faults.ledger import Entry, violations
 from tests.faults.recorder import Recorder
+from tests.systems import CAN_FORK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -183,7 +184,7 @@ class Machine(RuleBasedStateMachine):
         result = self.runner.run(run())
         self.judge(call, result) if result else self.count(call, None)
 
-    @precondition(lambda _: hasattr(os, "fork"))
+    @precondition(lambda _: CAN_FORK)
     @rule(call=calls(), way=WAYS, lot=st.integers(0, 19))
     def fork(self, call: Call, way: str, lot: int) -> None:
         """Make a call in a forked child, now and then: a fork takes longer than all else."""

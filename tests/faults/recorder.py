@@ -135,22 +135,12 @@ def _run(pipe: Connection, faults: Sequence[Fault], rate: float, refused: float)
 
 
 async def _serve(pipe: Connection, state: _State) -> None:
-    loop, over = asyncio.get_running_loop(), asyncio.Event()
+    loop = asyncio.get_running_loop()
     listening = await loop.create_server(lambda: _Connection(state), "127.0.0.1", 0, backlog=1024)
     pipe.send(listening.sockets[0].getsockname()[1])
-    tasks: set[asyncio.Task[None]] = set()
-
-    def asked() -> None:
-        try:
-            question = pipe.recv()
-        except EOFError:
-            loop.remove_reader(pipe.fileno())
-            over.set()
-        else:
-            tasks.add(asyncio.create_task(_tell(pipe, state, question)))
-
-    loop.add_reader(pipe.fileno(), asked)
-    await over.wait()
+    with suppress(EOFError, ConnectionError):
+        while True:  # in a thread: Windows can wait for no pipe beside its sockets
+            await _tell(pipe, state, await loop.run_in_executor(None, pipe.recv))
     listening.close()
 
 

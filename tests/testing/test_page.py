@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.pages import DOCS, blocks_of, in_a_shell
+from tests.systems import needs_posix_shell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,7 @@ def test_every_python_block_passes_as_it_stands(tmp_path: Path) -> None:
     assert "skipped" not in printed
 
 
+@needs_posix_shell
 @pytest.mark.skipif(shutil.which("curl") is None, reason="the page's commands need curl")
 def test_the_program_answers_as_the_page_says(program: type[Program], tmp_path: Path) -> None:
     """The page's command starts it, and the page's requests list, arm, look and clear."""
