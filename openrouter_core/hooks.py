@@ -14,7 +14,7 @@ from openrouter_core.checks import expect
 from openrouter_core.errors import HTTPClientError, SDKValidationError
 from openrouter_core.wire import Request, Response
 
-__all__ = ["HookContext", "Hooks", "check_hooks"]
+__all__ = ["NO_HOOKS", "HookContext", "Hooks", "check_hooks"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -61,6 +61,9 @@ class Hooks:
     before_request: BeforeRequest | None = None
     after_success: AfterSuccess | None = None
     after_error: AfterError | None = None
+
+
+NO_HOOKS = Hooks()
 
 
 def check_hooks(hooks: object) -> Hooks:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from typing import NoReturn, TypeAlias, Union, cast, final
 
-__all__ = ["ApiKey", "Secret", "mask", "mask_json"]
+__all__ = ["ApiKey", "AskKey", "Secret", "mask", "mask_json"]
 
-ApiKey: TypeAlias = Union["Secret", Callable[[], Union[str, "Secret", Awaitable[Union[str, "Secret"]]]]]
-"""A key, or a function that gives it when it is needed."""
+AskKey: TypeAlias = Callable[[], Union[str, "Secret", Awaitable[Union[str, "Secret"]]]]
+"""A function that gives a key when it is needed."""
+
+ApiKey: TypeAlias = Union["Secret", AskKey]
+"""A key, or a function that gives it."""
 
 MASK = b"[redacted]"
 SHORTEST_MASKED = 8

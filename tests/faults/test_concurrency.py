@@ -255,7 +255,7 @@ def test_a_core_that_is_closed_as_a_call_begins() -> None:
     core = OpenRouterCore()
     transport = core.transport()
     core.close()
-    with pytest.raises(SDKValidationError, match="core: is closed"), transport.in_use():
+    with pytest.raises(SDKValidationError, match="core: is closed"), transport:
         pass
 
 
