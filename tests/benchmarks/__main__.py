@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import argparse
 import platform
-import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +30,17 @@ PAGE = CHECKOUT / "docs" / "performance.md"
 BEGIN, END = "<!-- begin: python -m tests.benchmarks --write -->", "<!-- end -->"
 RUNS = 9
 HEADINGS = {OURS: "openrouter-funcs", BARE: "bare httpx", OFFICIAL: "official Python", PEER: "openapi-python-client"}
-PACKAGES = "openrouter-funcs httpx httpcore httpx2 attrs cattrs openrouter openapi-python-client pyperf".split()
+PACKAGES = (
+    "openrouter-funcs",
+    "httpx",
+    "httpcore",
+    "httpx2",
+    "attrs",
+    "cattrs",
+    "openrouter",
+    "openapi-python-client",
+    "pyperf",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -80,7 +89,7 @@ def _row(line: Line, others: Iterable[str]) -> str:
 
 
 def _conditions(runs: int) -> Iterator[str]:
-    yield f"Medians of {runs} rounds, in which the clients took turns, on {datetime.now(timezone.utc):%Y-%m-%d}:"
+    yield f"Medians of {runs} rounds, in which the clients took turns, on {datetime.now(UTC):%Y-%m-%d}:"
     yield f"{_processor()}, {platform.system()} {platform.machine()}, CPython {platform.python_version()};"
     yield f"{', '.join(_versions())}."
 
@@ -105,4 +114,4 @@ def _versions() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

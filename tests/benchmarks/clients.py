@@ -7,6 +7,7 @@ connections open and is given the same transport. A process imports the one that
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from tests.benchmarks.payloads import ID, KEY
 from tests.benchmarks.place import GENERATED
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterable, Iterator
 
 __all__ = ["BARE", "CLIENTS", "NAMES", "OFFICIAL", "OURS", "PEER", "Calls", "open_async", "open_client"]
 
@@ -32,26 +33,16 @@ class Calls:
     Attributes:
         get: Get one credential, decoded.
         page: Get one page of so many credentials, decoded.
-        pages: Walk over the pages of a hundred, each the list of its credentials.
-        collect: Gather all credentials in one list; as `pages`, unless the client has a way of its own.
-        stream: Walk over all credentials, one by one.
+        collect: Gather all credentials in one list, by pages of a hundred.
+        stream: Walk over all credentials one by one, by pages of a hundred.
         open_another: Open and close one more client of the kind.
     """
 
     get: Callable[[], object]
     page: Callable[[int], object]
-    pages: Callable[[], Iterator[list[Any]]]
+    collect: Callable[[], list[Any]]
+    stream: Callable[[], Iterable[object]]
     open_another: Callable[[], object]
-    collect: Callable[[], list[Any]] = attrs.field()
-    stream: Callable[[], Iterator[object]] = attrs.field()
-
-    @collect.default
-    def _collect(self) -> Callable[[], list[Any]]:
-        return lambda: [credential for page in self.pages() for credential in page]
-
-    @stream.default
-    def _stream(self) -> Callable[[], Iterator[object]]:
-        return lambda: (credential for page in self.pages() for credential in page)
 
 
 def open_client(name: str, url: str, transport: httpx.BaseTransport | None = None) -> Calls:
@@ -82,7 +73,6 @@ def _ours(url: str, transport: httpx.BaseTransport | None) -> Calls:
     return Calls(
         get=lambda: byok_get(core, id=ID).unwrap(),
         page=lambda limit: byok_list(core, limit=limit).unwrap(),
-        pages=lambda: (page.unwrap().result.data for page in byok_list(core, limit=100).unwrap()),
         collect=lambda: byok_list(core, limit=100).unwrap().collect().unwrap(),
         stream=lambda: (item.unwrap() for item in byok_list(core, limit=100).unwrap().items()),
         open_another=open_another,
@@ -118,7 +108,8 @@ def _bare(url: str, transport: httpx.BaseTransport | None) -> Calls:
     return Calls(
         get=lambda: client.get(one).json(),
         page=lambda limit: client.get(f"{url}/byok?limit={limit}").json(),
-        pages=pages,
+        collect=lambda: list(chain.from_iterable(pages())),
+        stream=lambda: chain.from_iterable(pages()),
         open_another=lambda: httpx.Client(headers=BEARER).close(),
     )
 
@@ -153,7 +144,11 @@ def _official(url: str, transport: httpx.BaseTransport | None) -> Calls:
             assert another.byok
 
     return Calls(
-        get=lambda: byok.get(id=ID), page=lambda limit: byok.list(limit=limit), pages=pages, open_another=open_another
+        get=lambda: byok.get(id=ID),
+        page=lambda limit: byok.list(limit=limit),
+        collect=lambda: list(chain.from_iterable(pages())),
+        stream=lambda: chain.from_iterable(pages()),
+        open_another=open_another,
     )
 
 
@@ -195,7 +190,8 @@ def _generated(url: str, transport: httpx.BaseTransport | None) -> Calls:
     return Calls(
         get=lambda: getting.sync(one, client=client),
         page=lambda limit: listing.sync(client=client, limit=limit),
-        pages=pages,
+        collect=lambda: list(chain.from_iterable(pages())),
+        stream=lambda: chain.from_iterable(pages()),
         open_another=open_another,
     )
 

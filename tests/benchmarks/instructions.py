@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ STEP = 50
 def per_call(place: Place, client: str) -> list[float]:
     """Return the instructions of a call, once for each round: each run makes fifty calls more than the one before."""
     counts = [_count(place, client, STEP * number) for number in range(1, place.runs + 2)]
-    return [(after - before) / STEP for before, after in zip(counts, counts[1:], strict=False)]
+    return [(after - before) / STEP for before, after in pairwise(counts)]
 
 
 def _count(place: Place, client: str, calls: int) -> int:

@@ -25,7 +25,7 @@ from tests.benchmarks import processes
 from tests.benchmarks.server import Address, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
 __all__ = ["CHECKOUT", "GENERATED", "Place", "Taken", "prepared"]
 
@@ -83,7 +83,7 @@ class Place:
 
 
 @contextmanager
-def prepared(runs: int, *, generate: bool = True) -> Iterator[Place]:
+def prepared(runs: int, *, generate: bool = True) -> Generator[Place]:
     """Make the place, and keep it meanwhile."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -127,7 +127,8 @@ def _make_environment(folder: Path) -> str:
     home = folder / "environment"
     venv.create(home, symlinks=True, with_pip=False)
     packages = Path(sysconfig.get_path("purelib", vars={"base": str(home), "platbase": str(home)}))
-    paths = [CHECKOUT, *{sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}, folder / "generated"]
+    installed = sorted({Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")})
+    paths = [CHECKOUT, *installed, folder / "generated"]
     (packages / "measured.pth").write_text("".join(f"{path}\n" for path in paths))
     for path in (CHECKOUT / "openrouter_core", CHECKOUT / "openrouter_funcs", *paths[1:]):
         compileall.compile_dir(path, quiet=2)

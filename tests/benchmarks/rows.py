@@ -134,7 +134,7 @@ def _collect(bench: Bench) -> Iterable[Line]:
         taken = bench.timed("collect", NOWHERE, 1, size=size, values=2)
         first = first or taken
         times = median(taken, OURS) / median(first, OURS)
-        target = f"linear: {times:.2f} × the time of 2,500" if taken is not first else "linear"
+        target = f"linear: {times:.2f} times the time of 2,500" if taken is not first else "linear"
         yield _compared(f"collect {size:,} credentials in pages of 100, mocked transport", taken, target)
 
 
@@ -145,7 +145,7 @@ def _stream(bench: Bench) -> Iterable[Line]:
         taken = bench.place.take_turns(workers)
         first = first or taken
         times = median(taken, OURS, "traced") / median(first, OURS, "traced")
-        target = f"flat: {times:.2f} × that of 2,500" if taken is not first else "flat"
+        target = f"flat: {times:.2f} times that of 2,500" if taken is not first else "flat"
         yield _compared(f"stream of {size:,} credentials, most memory allocated at once", taken, target, of="traced")
 
 

@@ -1,7 +1,7 @@
 """A server on loopback that costs as little as it can, in a process of its own: canned answers over a bare protocol.
 
-It answers a get of a credential and a list of ten, keeps connections open, and looks at nothing but the request line. It
-listens twice, plain and with TLS, prints both ports, and ends when its standard input does.
+It answers a get of a credential and a list of ten, keeps connections open, and looks at nothing but the request line.
+It listens twice, plain and with TLS, prints both ports, and ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import attrs
 from tests.benchmarks import payloads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
 __all__ = ["Address", "serving"]
@@ -35,7 +35,7 @@ class Address:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Address]:
+def serving(folder: Path) -> Generator[Address]:
     """Run a server meanwhile, whose certificate is `server.pem` in `folder`."""
     command = [sys.executable, "-m", "tests.benchmarks.server", str(folder / "server.pem")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:

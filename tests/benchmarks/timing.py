@@ -13,6 +13,7 @@ import asyncio
 import json
 import sys
 import time
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import httpx
@@ -39,14 +40,12 @@ def arguments(case: str, client: str, *, url: str, loops: int, size: int = 1, va
 
 def main() -> None:
     """Measure what the command line says."""
-    import pyperf
-
     parser = argparse.ArgumentParser()
     parser.add_argument("case", choices=CASES)
     parser.add_argument("client")
     parser.add_argument("--url", required=True)
     parser.add_argument("--size", type=int, default=1)
-    runner: Any = pyperf.Runner(_argparser=parser)
+    runner: Any = import_module("pyperf").Runner(_argparser=parser)
     given = runner.parse_args()
     repeat, cpu = CASES[given.case](given.client, given.url, given.size), list[float]()
     values = runner.bench_time_func(given.case, _clocked(repeat, cpu)).get_values()
@@ -103,8 +102,11 @@ def _page(client: str, url: str, size: int) -> Repeat:
 
 def _collect(client: str, url: str, size: int) -> Repeat:
     collect = open_client(client, url, listed(size)).collect
-    assert len(collect()) == size
-    return _repeated(collect)
+
+    def complete() -> None:
+        assert len(collect()) == size
+
+    return _repeated(complete)
 
 
 def _another(client: str, url: str, _: int) -> Repeat:
