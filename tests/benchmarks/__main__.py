@@ -49,12 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("rows", nargs="*", help=f"parts of names of {', '.join(ROWS)}; all when absent")
     parser.add_argument("--runs", type=int, default=RUNS, help="rounds, of which the median counts (default: 9)")
     parser.add_argument("--clients", default=",".join(NAMES), help="which are measured, separated by commas")
+    parser.add_argument("--hurry", action="store_true", help="one loop of each, which shows that it runs and no more")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md, too")
     given = parser.parse_args(arguments)
     clients = tuple(given.clients.split(","))
     names = [name for name in ROWS if not given.rows or any(part in name for part in given.rows)]
     with prepared(given.runs, generate=PEER in clients) as place:
-        table = list(_printed(_table(Bench(place, clients), names)))
+        table = list(_printed(_table(Bench(place, clients, given.hurry), names)))
     table += _printed(["", *_conditions(given.runs)])
     if given.write:
         write("\n".join(table))

@@ -46,14 +46,9 @@ def main() -> None:
 
 
 def _stream(client: str, url: str, size: int) -> Repeat:
-    calls = open_client(client, url, timing.listed(size))
-
-    def repeat(loops: int) -> None:
-        for _ in range(loops):
-            deque(calls.stream(), maxlen=0)
-
-    repeat(1)
-    return repeat
+    stream = open_client(client, url, timing.listed(size)).stream
+    assert next(iter(stream()))
+    return lambda _: deque(stream(), maxlen=0)
 
 
 if __name__ == "__main__":
