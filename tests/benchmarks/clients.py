@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["BARE", "CLIENTS", "NAMES", "OFFICIAL", "OURS", "PEER", "Calls", "open_async", "open_client"]
 
 OURS, BARE, OFFICIAL, PEER = NAMES = "ours", "httpx", "official", "generated"
+PATIENCE = 60.0
+"""Seconds that each may take when many calls wait for one another: bare httpx would give up after 5."""
+
 BEARER = {"Authorization": f"Bearer {KEY}"}
 
 
@@ -84,7 +87,7 @@ def _ours_async(url: str, library: str | None = None) -> Callable[[], Awaitable[
     from openrouter_funcs.byok_get import byok_get_async
 
     given = None if library is None else import_module(library).AsyncClient()
-    core = OpenRouterCore(api_key=KEY, server_url=url, async_http_client=given)
+    core = OpenRouterCore(api_key=KEY, server_url=url, async_http_client=given, timeout=PATIENCE)
 
     async def get() -> object:
         return (await byok_get_async(core, id=ID)).unwrap()
@@ -115,7 +118,7 @@ def _bare(url: str, transport: httpx.BaseTransport | None) -> Calls:
 
 
 def _bare_async(url: str, library: str = "httpx") -> Callable[[], Awaitable[object]]:
-    client, one = import_module(library).AsyncClient(headers=BEARER), f"{url}/byok/{ID}"
+    client, one = import_module(library).AsyncClient(headers=BEARER, timeout=PATIENCE), f"{url}/byok/{ID}"
 
     async def get() -> object:
         return (await client.get(one)).json()
@@ -155,7 +158,7 @@ def _official(url: str, transport: httpx.BaseTransport | None) -> Calls:
 def _official_async(url: str) -> Callable[[], Awaitable[object]]:
     from openrouter import OpenRouter
 
-    byok: Any = OpenRouter(api_key=KEY, server_url=url).byok
+    byok: Any = OpenRouter(api_key=KEY, server_url=url, timeout_ms=int(PATIENCE * 1000)).byok
     return lambda: byok.get_async(id=ID)
 
 
@@ -197,7 +200,8 @@ def _generated(url: str, transport: httpx.BaseTransport | None) -> Calls:
 
 
 def _generated_async(url: str) -> Callable[[], Awaitable[object]]:
-    client, getting, one = _generated_client(url), _generated_function("get_byok_key"), UUID(ID)
+    client = _generated_client(url).with_timeout(httpx.Timeout(PATIENCE))
+    getting, one = _generated_function("get_byok_key"), UUID(ID)
     return lambda: getting.asyncio(one, client=client)
 
 

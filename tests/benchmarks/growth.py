@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.chart import Points
     from tests.benchmarks.place import Place
 
-__all__ = ["FIGURES", "Curves", "main", "measure", "plots"]
+__all__ = ["FIGURES", "Curves", "main", "measure", "panels"]
 
 FOLDER = CHECKOUT / "docs" / "performance"
 FIGURES = "growth.json"
@@ -38,7 +38,7 @@ CLIENTS = {OURS: "openrouter-funcs", BARE: "bare httpx", OFFICIAL: "official Pyt
 STREAMED = "openrouter-funcs, streamed"
 
 Curves: TypeAlias = "dict[str, dict[str, Points]]"
-"""For each plot's name its lines."""
+"""The lines of two plots, `time` and `memory`."""
 
 
 @attrs.frozen
@@ -58,36 +58,49 @@ GROWTHS = {
         "concurrent", (1, 4, 16, 64, 256), loops=lambda size: max(1, 256 // size), per=lambda size: size
     ),
 }
+IMPORTS = "imports"
+NAMES = (*GROWTHS, IMPORTS)
 FUNCTIONS = ("byok_list", "byok_get", "byok_create", "byok_update", "byok_delete")
 
 
 def main(arguments: Sequence[str] | None = None, folder: Path = FOLDER) -> None:
     """Measure, unless told not to, and draw."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("plots", nargs="*", help=f"which are measured, of {', '.join(NAMES)}; all when absent")
     parser.add_argument("--runs", type=int, default=RUNS, help=f"rounds, of which the median counts (default: {RUNS})")
     parser.add_argument("--redraw", action="store_true", help="draw from the figures of the last time")
     given = parser.parse_args(arguments)
     if not given.redraw:
-        folder.mkdir(exist_ok=True)
         with prepared(given.runs, generate=False) as place:
-            (folder / FIGURES).write_text(json.dumps(measure(place), indent=1) + "\n")
-    for name, panels in plots(json.loads((folder / FIGURES).read_text())).items():
-        (folder / f"{name}.svg").write_text(draw(panels))
+            for name in given.plots or NAMES:
+                _keep(folder, name, measure(place, name))
+    for name, curves in _kept(folder).items():
+        (folder / f"{name}.svg").write_text(draw(panels(name, curves)))
+
+
+def _keep(folder: Path, name: str, curves: Curves) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / FIGURES).write_text(json.dumps({**_kept(folder), name: curves}, indent=1, sort_keys=True) + "\n")
+
+
+def _kept(folder: Path) -> dict[str, Curves]:
+    path = folder / FIGURES
+    return cast("dict[str, Curves]", json.loads(path.read_text())) if path.exists() else {}
 
 
 # --- Measuring ---------------------------------------------------------------------------------------------------
 
 
-def measure(place: Place, steps: int | None = None) -> Curves:
-    """Return every plot's lines; with `steps`, only so many of their points."""
-    curves: Curves = {}
-    for name, growth in GROWTHS.items():
-        sizes = growth.sizes[:steps]
-        curves[f"{name} time"] = _times(place, growth, sizes)
-        curves[f"{name} memory"] = _memory(place, growth.case, sizes)
-        if growth.case == "collect":
-            curves[f"{name} memory"][STREAMED] = [(size, _traced(place, "stream", OURS, size)) for size in sizes]
-    return curves | _imports(place)
+def measure(place: Place, name: str, steps: int | None = None) -> Curves:
+    """Return the lines of the plots `name`; with `steps`, only so many of their points."""
+    if name == IMPORTS:
+        return _imports(place)
+    growth = GROWTHS[name]
+    sizes = growth.sizes[:steps]
+    curves: Curves = {"time": _times(place, growth, sizes), "memory": _memory(place, growth.case, sizes)}
+    if growth.case == "collect":
+        curves["memory"][STREAMED] = [(size, _traced(place, "stream", OURS, size)) for size in sizes]
+    return curves
 
 
 def _times(place: Place, growth: Growth, sizes: Sequence[int]) -> dict[str, Points]:
@@ -123,7 +136,7 @@ def _imports(place: Place) -> Curves:
     }
     taken = place.spawn({**ours, BARE: ready[BARE], OFFICIAL: ready[OFFICIAL]})
     return {
-        f"imports {what}": {
+        what: {
             name: [(count, median(taken, str(count) if name == OURS else name, of)) for count in counts]
             for name in CLIENTS
         }
@@ -134,21 +147,22 @@ def _imports(place: Place) -> Curves:
 # --- Drawing -----------------------------------------------------------------------------------------------------
 
 
-def plots(curves: Curves) -> dict[str, list[Panel]]:
-    """Return the panels of each chart."""
-    titles = {
-        "page-size": ("Processor time of a call", "Most memory allocated", "credentials on the page"),
-        "credentials": ("Processor time to collect all", "Most memory allocated", "credentials"),
-        "concurrency": ("Processor time of a call", "Most memory allocated by all", "calls at once"),
-        "imports": ("Processor time of the process", "Peak memory of the process", "functions imported"),
-    }
-    return {
-        name: [
-            _panel(time, across, curves[f"{name} time"], seconds_in_words, even=name == "imports"),
-            _panel(most, across, curves[f"{name} memory"], bytes_in_words, even=name == "imports"),
-        ]
-        for name, (time, most, across) in titles.items()
-    }
+TITLES = {
+    "page-size": ("Processor time of a call", "Most memory allocated", "credentials on the page"),
+    "credentials": ("Processor time to collect all", "Most memory allocated", "credentials"),
+    "concurrency": ("Processor time of a call", "Most memory allocated by all", "calls at once"),
+    IMPORTS: ("Processor time of the process", "Peak memory of the process", "functions imported"),
+}
+
+
+def panels(name: str, curves: Curves) -> list[Panel]:
+    """Return the panels of one chart."""
+    time, most, across = TITLES[name]
+    even = name == IMPORTS
+    return [
+        _panel(time, across, curves["time"], seconds_in_words, even=even),
+        _panel(most, across, curves["memory"], bytes_in_words, even=even),
+    ]
 
 
 def _panel(

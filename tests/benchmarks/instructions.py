@@ -8,6 +8,7 @@ the machine does.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -32,7 +33,8 @@ def per_call(place: Place, client: str) -> list[float]:
 def _count(place: Place, client: str, calls: int) -> int:
     assert VALGRIND is not None
     report = place.folder / "instructions.txt"
-    launcher = [VALGRIND, "-q", "--tool=cachegrind", "--cache-sim=no", f"--cachegrind-out-file={report}"]
+    silent = f"--log-file={os.devnull}"
+    launcher = [VALGRIND, silent, "--tool=cachegrind", "--cache-sim=no", f"--cachegrind-out-file={report}"]
     place.work(["tests.benchmarks.instructions", client, str(calls)], *launcher, PYTHONHASHSEED="0")
     found = re.search(r"^summary: (\d+)$", report.read_text(), re.MULTILINE)
     assert found is not None
