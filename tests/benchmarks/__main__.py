@@ -58,10 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         table = list(_printed(_table(Bench(place, clients, given.hurry), names)))
     table += _printed(["", *_conditions(given.runs)])
     if given.write:
-        write("\n".join(table))
+        write("\n".join(table), PAGE)
 
 
-def write(table: str, page: Path = PAGE) -> None:
+def write(table: str, page: Path) -> None:
     """Put `table` between the marks in `page`."""
     before, _, rest = page.read_text().partition(BEGIN)
     page.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{rest.partition(END)[2]}")
