@@ -161,11 +161,18 @@ def _run(command: Sequence[str], server: LocalOpenRouter) -> int:
 @contextmanager
 def _passed_on(process: Popen[bytes]) -> Generator[None]:
     """Leave it to the process when to end: a terminal sends SIGINT to it as well, anybody else sends us SIGTERM."""
-    before = signal.signal(signal.SIGINT, _note), signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+
+    def terminate(_number: int, _frame: FrameType | None) -> None:
+        process.terminate()
+
+    before = {
+        signal.SIGINT: signal.signal(signal.SIGINT, _note),
+        signal.SIGTERM: signal.signal(signal.SIGTERM, terminate),
+    }
     try:
         yield
     finally:
-        for number, handler in zip((signal.SIGINT, signal.SIGTERM), before, strict=True):
+        for number, handler in before.items():
             signal.signal(number, handler)
 
 
