@@ -47,6 +47,7 @@ class Examples:
         return subprocess.Popen(
             command,
             cwd=self.folder,
+            stdin=subprocess.PIPE,
             env={**os.environ, **self.place, **variables},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
