@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import socket
 import sys
 import threading
@@ -170,15 +169,3 @@ def test_trouble_has_a_status(examples: Examples, relay: Relay, server: LocalOpe
         answer = invoke()
         assert answer["statusCode"] == 502
         assert "word" not in answer["body"]
-
-
-def test_its_command_shows_cold_and_warm(examples: Examples, server: LocalOpenRouter) -> None:
-    """Three invocations, and what each took."""
-    server.seed(3)
-    code, printed = examples.run("lambda_handler.py")
-    assert code == 0, printed
-    assert re.findall(r"^(\w+): (\d+) after [\d.]+ ms$", printed, re.MULTILINE) == [
-        ("cold", "200"),
-        ("warm", "200"),
-        ("warm", "200"),
-    ]

@@ -79,7 +79,7 @@ def traced() -> Iterator[Traced]:
     assert vars(traced.tracing)["_open"] == {}
 
 
-def test_its_command_prints_spans(examples: Examples, server: LocalOpenRouter) -> None:
+def test_it_prints_spans(examples: Examples, server: LocalOpenRouter) -> None:
     """One for each page, both within the caller's own; no secret in any of them."""
     server.seed(3)
     code, printed = examples.run("otel.py")

@@ -44,13 +44,13 @@ def assert_no_secret_on_disk(folder: Path, server: LocalOpenRouter) -> None:
 
 def test_every_credential_of_the_provider_is_rotated(examples: Examples, server: LocalOpenRouter) -> None:
     """All pages of it, each once, with progress; no other provider's, and nothing is left behind."""
-    ours, others = server.seed(120), server.seed(3, "anthropic")
+    ours, others = server.seed(101), server.seed(3, "anthropic")
     code, printed = examples.run("rotate_keys.py", "openai", NEW_KEY=NEW)
     assert code == 0, printed
     assert patches(server) == dict.fromkeys(ours, 1)
     assert all(server.verify_key(each, NEW) for each in ours)
     assert not any(server.verify_key(each, NEW) for each in others)
-    assert "120 credentials, 120 of them to rotate" in printed
+    assert "101 credentials, 101 of them to rotate" in printed
     assert "Rotating" in printed
     assert "100%" in printed
     assert NEW not in printed
@@ -59,8 +59,8 @@ def test_every_credential_of_the_provider_is_rotated(examples: Examples, server:
 
 # what happens to the change that is under way when the process is killed, and how often it is sent in the end
 KILLED: dict[str, tuple[FaultSettings, int]] = {
-    "applied": ({"method": "PATCH", "after": 25, "delay": 60}, 1),
-    "not applied": ({"method": "PATCH", "after": 25, "delay": 60, "status": 503}, 2),
+    "applied": ({"method": "PATCH", "after": 15, "delay": 60}, 1),
+    "not applied": ({"method": "PATCH", "after": 15, "delay": 60, "status": 503}, 2),
 }
 
 
@@ -68,27 +68,27 @@ KILLED: dict[str, tuple[FaultSettings, int]] = {
 def test_a_killed_run_is_taken_up_again(examples: Examples, server: LocalOpenRouter, case: str) -> None:
     """After SIGKILL in the middle of a change, a second run does the rest: none is missing, and none done twice."""
     fault, sent = KILLED[case]
-    ours = server.seed(60)
+    ours = server.seed(30)
     armed = server.fail(**fault)
     with examples.start(*examples.script("rotate_keys.py", "openai"), NEW_KEY=NEW) as process:
         until(lambda: armed.hits == 1)
         process.kill()
     assert process.returncode == -9
     done = [each for each in ours if server.verify_key(each, NEW)]
-    assert len(done) == (26 if case == "applied" else 25)
+    assert len(done) == (16 if case == "applied" else 15)
     assert_no_secret_on_disk(examples.folder, server)
 
     code, printed = examples.run("rotate_keys.py", "openai", NEW_KEY=NEW)
     assert code == 0, printed
-    assert f"60 credentials, {60 - len(done)} of them to rotate" in printed
+    assert f"30 credentials, {30 - len(done)} of them to rotate" in printed
     assert all(server.verify_key(each, NEW) for each in ours)
-    assert patches(server) == dict.fromkeys(ours, 1) | {ours[25]: sent}
+    assert patches(server) == dict.fromkeys(ours, 1) | {ours[15]: sent}
 
 
 def test_it_may_be_killed_again_and_again(examples: Examples, server: LocalOpenRouter) -> None:
     """Wherever the kills strike, every credential gets its key, once."""
-    ours = server.seed(100)
-    for so_far in (20, 70):
+    ours = server.seed(50)
+    for so_far in (10, 35):
         with examples.start(*examples.script("rotate_keys.py", "openai"), NEW_KEY=NEW) as process:
             until(lambda: patches(server).total() >= so_far)  # noqa: B023 - it is called at once
             process.kill()
