@@ -204,13 +204,16 @@ def test_tasks_do_not_mix_their_spans(traced: Traced, server: LocalOpenRouter) -
 def test_the_span_of_a_cancelled_call_is_ended(traced: Traced, server: LocalOpenRouter) -> None:
     """Marked as abandoned, and not later than the call."""
     (credential,) = server.seed(1)
-    server.fail(delay=60)
+    armed = server.fail(delay=60)
 
     async def cancelled() -> None:
         async with traced.core(server) as core:
-            with pytest.raises(TimeoutError):
-                async with asyncio.timeout(0.2):
-                    await byok_get_async(core, id=credential)
+            call = asyncio.create_task(byok_get_async(core, id=credential))
+            while not armed.hits:
+                await asyncio.sleep(0.01)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
 
     asyncio.run(cancelled())
     gc.collect()
