@@ -8,10 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-__all__ = ["DOCS", "ROOT", "blocks_of", "in_a_shell"]
+__all__ = ["DOCS", "EXAMPLES", "ROOT", "blocks_of", "in_a_shell"]
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+EXAMPLES = DOCS / "examples"
 
 
 def blocks_of(page: str) -> list[tuple[str, str]]:

@@ -38,7 +38,7 @@ def test_every_language_of_the_page_is_run() -> None:
     """A block that no test here knows of would not be."""
     assert {language for language, _ in BLOCKS} == {"python", "sh", "js"}
     assert len(blocks("python")) == 6
-    assert len(blocks("sh")) == 3
+    assert len(blocks("sh")) == 4
     assert len(blocks("js")) == 1
 
 
@@ -56,7 +56,7 @@ def test_every_python_block_passes_as_it_stands(tmp_path: Path) -> None:
 @pytest.mark.skipif(shutil.which("curl") is None, reason="the page's commands need curl")
 def test_the_program_answers_as_the_page_says(program: type[Program], tmp_path: Path) -> None:
     """The page's command starts it, and the page's requests list, arm, look and clear."""
-    install, start, requests = blocks("sh")
+    install, start, requests, _ = blocks("sh")
     assert install == "pip install 'openrouter-funcs[testing]'\n"
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = str(free.getsockname()[1])
@@ -69,6 +69,12 @@ def test_the_program_answers_as_the_page_says(program: type[Program], tmp_path: 
     assert (armed["status"], armed["left"]) == (503, 2)
     assert [fault["hits"] for fault in seen["faults"]] == [0]
     assert cleared == {"faults": []}
+
+
+def test_a_command_runs_against_it(tmp_path: Path) -> None:
+    """The page's command finds the credentials that the page's options ask for."""
+    *_, command = blocks("sh")
+    assert in_a_shell("sh", "-ec", command, folder=tmp_path) == "3\n"
 
 
 def values(text: str) -> Iterator[Any]:
