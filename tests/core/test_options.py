@@ -11,6 +11,7 @@ import pytest
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.options import Abort, RequestOptions, Settings, Timeouts, attribution_headers
 from openrouter_core.retries import RetryConfig
+from openrouter_core.wire import Headers
 
 from .samples import settings
 
