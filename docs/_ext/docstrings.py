@@ -87,12 +87,8 @@ def _fields(kind: Any) -> Iterator[str]:  # noqa: ANN401 - there is no type of T
 
 def _bases(kind: Any) -> list[Any]:  # noqa: ANN401
     """Return a `TypedDict` and those that it extends: only its source knows them, before Python 3.12."""
-    (definition,) = ast.parse(inspect.getsource(kind)).body
-    named = (
-        [base.id for base in definition.bases if isinstance(base, ast.Name)]
-        if isinstance(definition, ast.ClassDef)
-        else []
-    )
+    definition = ast.parse(inspect.getsource(kind)).body[0]
+    named = [node.id for node in getattr(definition, "bases", ()) if isinstance(node, ast.Name)]
     above = [getattr(sys.modules[kind.__module__], name) for name in named]
     return [kind, *(found for base in above if is_typeddict(base) for found in _bases(base))]
 
