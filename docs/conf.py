@@ -25,7 +25,6 @@ myst_enable_extensions = ["deflist", "fieldlist"]
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_preserve_defaults = True
 python_maximum_signature_line_length = 72
 python_use_unqualified_type_names = True
 add_module_names = False
@@ -39,5 +38,4 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
-pygments_style = "friendly"
-pygments_dark_style = "monokai"
+pygments_dark_style = "github-dark"  # the theme's own underlines modules, as if they were links

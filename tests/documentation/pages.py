@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.testing import LocalOpenRouter
 
-__all__ = ["DOCS", "EXAMPLES", "PAGES", "PROSE", "ROOT", "Reader", "prose"]
+__all__ = ["DOCS", "EXAMPLES", "PAGES", "PROSE", "ROOT", "Reader", "file_name", "is_excerpt", "prose"]
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -55,6 +55,17 @@ GOING_AWAY = tuple(
 def prose(page: Path) -> str:
     """Return a page's text without its blocks."""
     return re.sub(r"^(`{3,}).*?^\1$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+
+
+def is_excerpt(block: str) -> bool:
+    """Tell whether a block is a piece of an example, which has tests of its own."""
+    return any(block in source and block != source for source in EXAMPLES.values())
+
+
+def file_name(block: str) -> str | None:
+    """Return the name of the file that a block is: that of an example, or the one in its first line."""
+    named = FILE_NAME.match(block)
+    return next((name for name, source in EXAMPLES.items() if source == block), named[1] if named else None)
 
 
 class Reader:
@@ -92,11 +103,9 @@ class Reader:
 
     def _python(self, example: Example) -> None:
         text = self._local(example)
-        quoted = [name for name, source in EXAMPLES.items() if text in source]
-        if quoted and text != EXAMPLES[quoted[0]]:
-            return  # an excerpt of an example, which has tests of its own
-        named = FILE_NAME.match(text)
-        name = quoted[0] if quoted else named[1] if named else f"line_{example.line}.py"
+        if is_excerpt(text):
+            return
+        name = file_name(text) or f"line_{example.line}.py"
         is_test = TESTS.search(text) is not None
         if is_test and not name.startswith("test_"):
             name = f"test_{name}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 from unittest import SkipTest
 
@@ -10,13 +12,17 @@ import pytest
 
 from openrouter_core.testing import LocalOpenRouter
 
-from .pages import EXAMPLES, PAGES, PROSE, ROOT, Reader
+from .pages import EXAMPLES, PAGES, PROSE, ROOT, Reader, file_name, is_excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 BLOCK = re.compile(r"^```(\S*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+CHECKERS = {
+    "mypy": ["--strict", f"--cache-dir={ROOT / '.mypy_cache' / 'pages'}", "."],
+    "pyright": [f"--pythonpath={sys.executable}"],
+}
 SKIPPED = re.compile(r"<!--\s*skip: (.*?)\s*-->")
 
 
@@ -44,6 +50,19 @@ def test_every_block_of_a_page_runs(
                     example.evaluate()
                 except SkipTest as reason:
                     pytest.skip(str(reason))
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_a_type_checker_finds_nothing_to_say_of_the_blocks(checker: str, tmp_path: Path) -> None:
+    """That no error reaches `assert_never`, say, a run cannot show. Others' code is not ours to check."""
+    for page in PAGES:
+        for number, (language, block) in enumerate(BLOCK.findall(page.read_text(encoding="utf-8"))):
+            if language == "python" and "from openrouter import" not in block and not is_excerpt(block):
+                name = file_name(block) or f"{page.parent.name}_{page.stem}_{number}.py".replace("-", "_")
+                (tmp_path / name).write_text(block, encoding="utf-8")
+    arguments = [sys.executable, "-m", checker, *CHECKERS[checker]]
+    checked = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
 def test_no_block_is_overlooked() -> None:

@@ -17,6 +17,9 @@ RETRIES = (DOCS / "retries.md").read_text(encoding="utf-8")
 CONFIGURATION = (DOCS / "configuration.md").read_text(encoding="utf-8")
 
 
+VARIABLES = {**ENVIRONMENT, "api_key": "OPENROUTER_API_KEY", "server_url": "OPENROUTER_BASE_URL"}
+
+
 def rows(text: str) -> list[list[str]]:
     """Return the cells of each table row."""
     return [re.split(r"\s*\|\s*", line)[1:-1] for line in re.findall(r"^\|.*\|$", text, re.MULTILINE)]
@@ -37,29 +40,24 @@ def test_the_defaults_of_retries_are_the_real_ones(config: RetryConfig | Backoff
 
 
 def test_the_configuration_table_lists_every_argument_and_option() -> None:
-    """Each argument of the core stands in the first column, each option of a call in the second, and nothing else."""
-    core, call, variables, *_ = map(list, zip(*rows(CONFIGURATION), strict=True))
-    assert set().union(*map(names, core[1:])) == {field.name for field in attrs.fields(OpenRouterCore) if field.init}
-    assert set().union(*map(names, call[1:])) == {field.name for field in attrs.fields(RequestOptions)} | set(
-        ENVIRONMENT
-    )
-    assert set().union(*map(names, variables[1:])) == {
-        *ENVIRONMENT.values(),
-        *("OPENROUTER_API_KEY", "OPENROUTER_BASE_URL", "OPENROUTER_DEBUG"),
-    }
+    """Each argument and variable stands in the first column, each option of a call in the last, and nothing else."""
+    first, _, _, last = map(list, zip(*rows(CONFIGURATION)[1:], strict=True))
+    arguments = {field.name for field in attrs.fields(OpenRouterCore) if field.init}
+    assert set().union(*map(names, first)) == {*arguments, *VARIABLES.values(), "OPENROUTER_DEBUG"}
+    assert set().union(*map(names, last)) == {field.name for field in attrs.fields(RequestOptions)} | set(ENVIRONMENT)
 
 
 def test_the_configuration_table_names_the_variables_and_defaults() -> None:
     """The environment is read where the table says, and what holds without it is what the code holds."""
-    stated = {name: row for row in rows(CONFIGURATION) for name in names(row[0])}
-    assert {name: stated[name][2] for name in ENVIRONMENT} == {name: f"`{each}`" for name, each in ENVIRONMENT.items()}
-    assert stated["api_key"][2] == "`OPENROUTER_API_KEY`"
-    assert stated["server_url"][2] == "`OPENROUTER_BASE_URL`"
-    assert stated["server_url"][3] == f"`{SERVERS['production']}`"
-    assert stated["deadline"][3] == f"{DEFAULT_DEADLINE:g} s"
-    assert stated["max_response_bytes"][3] == f"{DEFAULT_MAX_RESPONSE_BYTES:,} bytes"
+    default = {name: row[2] for row in rows(CONFIGURATION) for name in names(row[0])}
+    assert {f"`{name}`<br>`{variable}`" for name, variable in VARIABLES.items()} < {
+        row[0] for row in rows(CONFIGURATION)
+    }
+    assert default["server_url"] == f"`{SERVERS['production']}`"
+    assert default["deadline"] == f"{DEFAULT_DEADLINE:g} s"
+    assert default["max_response_bytes"] == f"{DEFAULT_MAX_RESPONSE_BYTES:,} bytes"
     phases = Timeouts()
-    assert stated["timeout"][3] == (
+    assert default["timeout"] == (
         f"{phases.connect:g} s to connect, {phases.read:g} s each read, {phases.write:g} s each write,"
         f" {phases.pool:g} s for a free connection"
     )
