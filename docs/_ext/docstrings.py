@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)(\w*)")
-GOOGLE = Config(napoleon_use_ivar=True, napoleon_use_rtype=False)
+GOOGLE = Config(napoleon_use_rtype=False)
 NAMED = {get_args(byok.BYOKProviderSlug)[0]: "BYOKProviderSlug", get_args(byok.DeclaredRegion)[0]: "DeclaredRegion"}
 SENTENCES = {"attribute", "data", "property"}  # in these, napoleon takes all before a colon for a type
 MADE_BY_THE_SDK = {"openrouter_core.Page", "openrouter_core.AsyncPage", "openrouter_core.testing.Account"}
@@ -60,6 +60,8 @@ def shorten(
     """Leave out how something is made that nobody but the SDK makes, and of a `TypedDict` that it takes anything."""
     if what == "exception" or name in MADE_BY_THE_SDK or (what == "class" and is_typeddict(obj)):
         return "", None
+    if name.startswith("openrouter_core.testing.pytest_plugin."):
+        return "()", returns  # pytest passes what a fixture takes
     return signature, returns
 
 
