@@ -184,9 +184,10 @@ class Reader:
 
 
 def _environment() -> dict[str, str]:
-    """Return an environment where `python` is this one."""
+    """Return an environment where `python` is this one, and pytest has the plugins of a fresh installation: ours."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    return {**os.environ, "PATH": path}
+    plugins = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "-p openrouter"}
+    return {**os.environ, **plugins, "PATH": path}
 
 
 def _free_port() -> str:
