@@ -122,7 +122,7 @@ class Reader:
             raise SkipTest("it needs a POSIX shell")
         text = self._local(example)
         self._exported |= dict(re.findall(r"^export (\w+)=(\S+)$", text, re.MULTILINE))
-        if text.startswith(SERVER):
+        if text.startswith(SERVER) and " -- " not in text:  # what stands after it is run, and ends the server
             self._serve(text)
         else:
             folder = ROOT if IN_CHECKOUT.search(text) else self._folder
