@@ -11,6 +11,7 @@ import collections.abc
 import sys
 import typing
 from importlib import import_module
+from inspect import ismodule
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,15 +24,16 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+core = import_module("openrouter_core")
 HOMES = (
     "openrouter_core",
-    "openrouter_core.errors",
+    *(f"openrouter_core.{name}" for name in core.__all__ if ismodule(getattr(core, name))),
     "openrouter_core.hooks",
     "openrouter_core.testing",
     "openrouter_core.testing.pytest_plugin",
     *(module.name for module in walk_packages(import_module("openrouter_funcs").__path__, "openrouter_funcs.")),
 )
-INTERNAL = {"check_hooks", "errors"}  # of those modules; all else in their `__all__` is for users
+INTERNAL = {"check_hooks"}  # of those modules; all else in their `__all__` is for users
 
 ALSO_SHOWN = {  # shown where their text stands, or parts of what is public
     "Abort": "openrouter_core.options.Abort",
@@ -52,7 +54,7 @@ PUBLIC = {
     name: f"{home}.{name}"
     for home in HOMES
     for name in getattr(import_module(home), "__all__", ())
-    if name not in INTERNAL
+    if name not in INTERNAL and not ismodule(getattr(import_module(home), name))
 } | ALSO_SHOWN
 """Each name of the reference, and the full name under which it stands there."""
 
