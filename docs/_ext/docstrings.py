@@ -107,6 +107,8 @@ def _shown(kind: Any) -> str:  # noqa: ANN401 - a type expression is anything
         if any(member in NAMED for member in members):
             members.remove(str)  # the named type admits any other string, too
         return " | ".join(NAMED.get(member) or _shown(member) for member in members)
+    if get_origin(kind) is Literal:
+        return " | ".join(map(repr, get_args(kind)))
     if get_origin(kind) is not None and get_args(kind):
         return f"{kind.__origin__.__name__}[{', '.join(map(_shown, get_args(kind)))}]"
     return "None" if kind is type(None) else kind.__name__
