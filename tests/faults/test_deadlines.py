@@ -7,12 +7,12 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import httpcore
-import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore, RetryConfig
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
 from openrouter_core.network import WINDOW, Window, keep_windows
+from tests.library import httpx
 
 from .server import Drip, Pause, Say, response
 

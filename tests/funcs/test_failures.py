@@ -6,11 +6,11 @@ import json
 import pickle
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 
 from openrouter_core import Err, Ok, errors, unwrap
 from tests.funcs.cases import CREATE, DELETE, FUNCTIONS, GET, ID, LIST, NO_RETRIES, UPDATE, Function, each_function
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from openrouter_core.credentials import AzureDeployment, azure_deployments, azure_foundry, bedrock, vertex
 from openrouter_core.errors import BadRequestResponseError
 from openrouter_core.testing import LocalOpenRouter
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

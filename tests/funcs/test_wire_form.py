@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import httpx
 import pytest
 
 from openrouter_core import RequestOptions, Secret
@@ -26,6 +25,7 @@ from tests.funcs.cases import (
     each_function,
     each_with_id,
 )
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,11 +11,11 @@ import threading
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 
 from openrouter_core import RequestOptions, errors
 from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES, Function, each_function
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
