@@ -300,6 +300,7 @@ def test_check_is_ok_when_all_is_right(invoke: Invoke) -> None:
 PROXIES = ["socks9://proxy.example", "nonsense://proxy.example", "http://proxy.example:port"]
 
 
+@pytest.mark.own_client
 @pytest.mark.parametrize("proxy", PROXIES)
 def test_a_proxy_variable_that_httpx_refuses_is_an_err(
     invoke: Invoke, monkeypatch: pytest.MonkeyPatch, proxy: str

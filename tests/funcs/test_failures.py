@@ -247,6 +247,7 @@ EXCEPTIONS: dict[type[Exception], tuple[type[errors.HTTPClientError], bool, bool
     httpx.RemoteProtocolError: (errors.RequestConnectionError, True, True),
     httpx.ProtocolError: (errors.RequestConnectionError, True, True),
     httpx.TransportError: (errors.RequestConnectionError, True, True),
+    getattr(httpx, "SSEError", httpx.TransportError): (errors.RequestConnectionError, True, True),  # of httpx2 only
     httpx.LocalProtocolError: (errors.InvalidRequestError, False, False),
     httpx.UnsupportedProtocol: (errors.InvalidRequestError, False, False),
     httpx.InvalidURL: (errors.InvalidRequestError, False, False),

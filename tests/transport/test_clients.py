@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
 import ssl
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import trustme
 
-from openrouter_core import OpenRouterCore, errors
+from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.testing import LocalOpenRouter
 from openrouter_funcs.byok_get import byok_get_async
 from openrouter_funcs.byok_list import byok_list, byok_list_async
@@ -283,6 +284,55 @@ def test_a_proxy_that_refuses(
     assert "407" in str(error)
     assert "sk-test-wrong" not in str(error)
     assert not front.versions
+
+
+# --- What a pool survives ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def unconnectable() -> Iterator[str]:
+    """Return the URL of a port that never answers the attempt to connect: its backlog is full, and nobody accepts."""
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.socket())
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        for _ in range(4):
+            filling = stack.enter_context(socket.socket())
+            filling.settimeout(0)
+            filling.connect_ex(listener.getsockname())
+        with socket.socket() as probe:
+            probe.settimeout(0.1)
+            if probe.connect_ex(listener.getsockname()) == 0:
+                pytest.skip("this system accepts connections beyond the backlog")
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v1"
+
+
+@pytest.mark.parametrize(("library", "succeed"), [("httpx", 0), ("httpx2", 6)])
+def test_a_pool_after_calls_that_were_cancelled_while_they_connect(
+    server: LocalOpenRouter, unconnectable: str, library: str, succeed: int
+) -> None:
+    """In httpx's each loses its place for good, in httpx2's none: `docs/clients.md` compares them."""
+    module: Any = import_module(library)
+    here = RequestOptions(server_url=server.url, deadline=3)
+
+    async def use() -> int:
+        async with module.AsyncClient(limits=module.Limits(max_connections=2)) as client:
+            core = OpenRouterCore(
+                api_key=server.management_key,
+                server_url=unconnectable,
+                async_http_client=client,
+                retry_config=NO_RETRIES,
+            )
+            calls = [asyncio.ensure_future(byok_list_async(core)) for _ in range(40)]
+            await asyncio.sleep(0.1)
+            for call in calls:
+                call.cancel()
+                await asyncio.sleep(0)  # its place goes to the next, which is cancelled before it connects
+            await asyncio.gather(*calls, return_exceptions=True)
+            results = await asyncio.gather(*(byok_list_async(core, options=here) for _ in range(6)))
+            return sum(result.ok for result in results)
+
+    assert asyncio.run(use()) == succeed
 
 
 # --- A transport of your own -------------------------------------------------------------------------------------

@@ -188,6 +188,7 @@ def no_authorities_read() -> Iterator[None]:
     transport._tls.cache_clear()
 
 
+@pytest.mark.own_client
 @pytest.mark.usefixtures("no_authorities_read")
 @pytest.mark.parametrize("content", [None, "no certificate"], ids=["missing", "broken"])
 def test_certificate_authorities_that_cannot_be_read_are_an_err(
