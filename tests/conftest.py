@@ -111,8 +111,8 @@ class Invoke:
 
     def close_clients(self) -> None:
         """Close the clients that were made: a core leaves one that was handed in to its owner."""
-        for client in self._clients:
-            self.settle(cast("Any", client).aclose() if self.is_async else client.close())
+        for client in cast("list[Any]", self._clients):
+            self.settle(client.aclose() if self.is_async else client.close())
 
 
 @cache

@@ -37,7 +37,7 @@ class Front:
     ) -> None:
         self.versions: list[str] = []
         self.peers: set[tuple[str, int]] = set()
-        self._application: Any = server._live._serving._config.app
+        self._application: Any = cast("Any", server)._live._serving._config.app
         listener = socket.create_server(("127.0.0.1", 0))
         self.port = listener.getsockname()[1]
         self.url = f"{'http' if certificate is None else 'https'}://localhost:{self.port}/api/v1"

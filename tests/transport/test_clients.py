@@ -8,7 +8,7 @@ import socket
 import ssl
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 import trustme
@@ -60,7 +60,7 @@ def front(server: LocalOpenRouter, certificate: Path) -> Iterator[Front]:
 def trusting(authority: trustme.CA) -> ssl.SSLContext:
     """Return a client's TLS context that trusts the authority."""
     context = ssl.create_default_context()
-    authority.configure_trust(context)
+    cast("Any", authority).configure_trust(context)  # its types are partly unknown
     return context
 
 
@@ -143,7 +143,8 @@ def test_concurrent_calls_share_an_http2_connection(
     assert len(front.peers) == 1
     with module.Client(**options) as client, ThreadPoolExecutor(4) as pool:
         core = OpenRouterCore(api_key=server.management_key, server_url=front.url, http_client=client)
-        results = list(pool.map(lambda number: byok_list(core, offset=number, limit=1), range(20)))
+        pages = [pool.submit(byok_list, core, offset=number, limit=1) for number in range(20)]
+        results = [page.result() for page in pages]
     assert [result.unwrap().own_items[0].id for result in results] == ids
     assert front.versions[-60:] == ["2"] * 60
 
@@ -227,7 +228,7 @@ def test_a_client_certificate(
     """`verify` with a context that holds it (mTLS): the server knows who calls."""
     front, clients = strict
     context = trusting(authority)
-    clients.issue_cert("me@example.com").configure_cert(context)
+    cast("Any", clients.issue_cert("me@example.com")).configure_cert(context)
     life_of_a_credential(invoke, core_over(front.url, verify=context, http2=http2))
 
 
@@ -345,7 +346,7 @@ def test_a_transport_of_your_own(invoke: Invoke, server: LocalOpenRouter, librar
     inner: Any = (module.AsyncHTTPTransport if invoke.is_async else module.HTTPTransport)()
     seen: list[str] = []
 
-    class Counting(module.BaseTransport):  # type: ignore[misc, name-defined] # the module is known at run time
+    class Counting(module.BaseTransport):  # type: ignore[misc] # the module is known at run time
         def handle_request(self, request: Any) -> Any:  # noqa: ANN401
             seen.append(request.method)
             return inner.handle_request(request)
@@ -353,7 +354,7 @@ def test_a_transport_of_your_own(invoke: Invoke, server: LocalOpenRouter, librar
         def close(self) -> None:
             inner.close()
 
-    class AsyncCounting(module.AsyncBaseTransport):  # type: ignore[misc, name-defined]
+    class AsyncCounting(module.AsyncBaseTransport):  # type: ignore[misc] # the same
         async def handle_async_request(self, request: Any) -> Any:  # noqa: ANN401
             seen.append(request.method)
             return await inner.handle_async_request(request)
