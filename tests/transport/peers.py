@@ -9,9 +9,9 @@ import socket
 import ssl
 import threading
 from base64 import b64encode
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from hypercorn.asyncio import serve
 from hypercorn.config import Config
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Front:
 
     def _run(self) -> None:
         with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
-            runner.run(serve(cast("Any", self._answer), self._config, shutdown_trigger=cast("Any", self._over.wait)))
+            serve: Any = import_module("hypercorn.asyncio").serve  # its types are partly unknown
+            runner.run(serve(self._answer, self._config, shutdown_trigger=self._over.wait))
 
     async def _answer(self, scope: dict[str, Any], receive: Any, send: Any) -> None:  # noqa: ANN401 - ASGI's own
         if scope["type"] == "http":
