@@ -14,7 +14,7 @@ from openrouter_core.checks import expect
 from openrouter_core.errors import HTTPClientError, SDKValidationError
 from openrouter_core.wire import Request, Response
 
-__all__ = ["NO_HOOKS", "HookContext", "Hooks", "check_hooks"]
+__all__ = ["HookContext", "Hooks", "check_hooks"]
 
 
 @attrs.frozen(kw_only=True, eq=False)

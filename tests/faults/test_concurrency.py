@@ -13,7 +13,6 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 
 from openrouter_core import Err, Ok, OpenRouterCore, Result, errors
@@ -25,6 +24,7 @@ from openrouter_funcs.byok_list import byok_list
 from tests.faults import process
 from tests.faults.recorder import Recorder
 from tests.faults.server import Pause, Say, response
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

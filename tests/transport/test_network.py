@@ -10,11 +10,11 @@ import subprocess
 import threading
 from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from openrouter_core import RequestOptions, errors, network
 from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES, Function, each_function
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,6 +187,7 @@ def no_authorities_read() -> Iterator[None]:
     network.authorities.cache_clear()
 
 
+@pytest.mark.own_client
 @pytest.mark.usefixtures("no_authorities_read")
 @pytest.mark.parametrize("content", [None, "no certificate"], ids=["missing", "broken"])
 def test_certificate_authorities_that_cannot_be_read_are_an_err(
