@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from openrouter_core import errors
+    from openrouter_core import credentials, errors
     from openrouter_core.core import OpenRouterCore
     from openrouter_core.hooks import Hooks
     from openrouter_core.options import RequestOptions
@@ -34,10 +34,12 @@ __all__ = [
     "Result",
     "RetryConfig",
     "Secret",
+    "credentials",
     "errors",
     "unwrap",
 ]
 
+_SUBMODULES = {"credentials", "errors"}
 _HOMES = {
     "TYPESCRIPT_RETRIES": "retries",
     "AsyncPage": "pages",
@@ -58,8 +60,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    if name == "errors":
-        return import_module("openrouter_core.errors")
+    if name in _SUBMODULES:
+        return import_module(f"{__name__}.{name}")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -22,7 +22,7 @@ from openrouter_core.secret import Secret, mask, mask_json
 from openrouter_core.wire import Headers, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from openrouter_core.operation import Operation
 
@@ -36,27 +36,30 @@ LONGEST_MESSAGE = 500
 
 
 def answer(
-    operation: Operation[T, object], response: Response, *, secrets: Collection[Secret], now: float
+    operation: Operation[T, object],
+    response: Response,
+    *,
+    secrets: Callable[[], Collection[Secret]],
+    now: Callable[[], float],
 ) -> Result[T, OpenRouterError]:
-    """Return what `response` means for `operation`; in an error, `secrets` that the server echoed are masked.
+    """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
     Args:
         operation: What was asked for.
         response: What the server answered.
-        secrets: The secrets that were sent.
-        now: The time of day, in seconds since 1970, for a `Retry-After` that is a date.
+        secrets: Gives the secrets that were sent; asked for an error only.
+        now: Gives the time of day, in seconds since 1970, for a `Retry-After` that is a date.
     """
     status, kind = operation.success
     if response.status_code != status or not response.is_json:
-        return Err(_error(operation, _masked(response, secrets), now))
+        return Err(_error(operation, _masked(response, secrets()), now()))
     try:
         return Ok(decode(kind, _whole(response)), response=response)
     except UnreadableBodyError as error:
         reason = str(error)
     message = f"{operation.name}: the body of the {status} is not a {kind.__name__}: {reason}"
-    return Err(
-        _describe(ResponseValidationError, message, _masked(response, secrets), outcome_of(operation, response), now)
-    )
+    masked, outcome = _masked(response, secrets()), outcome_of(operation, response)
+    return Err(_describe(ResponseValidationError, message, masked, outcome, now()))
 
 
 def outcome_of(operation: Operation[object, object], response: Response) -> Outcome:

@@ -1,7 +1,7 @@
 """What a function file calls: it turns a core, an operation and its arguments into a `Result`.
 
-Here the parts meet: arguments are checked, settings are merged, the flow is built and pumped. Each part's own rules
-stand in its own file.
+Secrets are hidden before anything else is done, and what cannot begin becomes an `Err`. How a call runs is the matter
+of `pumps`, which, like all that only a call needs, are loaded by the first one.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from types import ModuleType
 
-    from openrouter_core.flow import Call
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
 
@@ -39,12 +37,10 @@ def call(
     """Run `operation` once."""
     _hide_secrets(operation, arguments)
     try:
-        transport = expect(core, OpenRouterCore, "core").transport()
-        from openrouter_core.flow import life
-        from openrouter_core.transport import run
+        from openrouter_core.pumps import run
 
-        prepared = _prepare(core, transport.library, operation, arguments, options)
-        return cast("Result[T, E]", run(life(prepared), transport))
+        expect(core, OpenRouterCore, "core")
+        return cast("Result[T, E]", run(core, operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -58,12 +54,10 @@ async def call_async(
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
     try:
-        transport = expect(core, OpenRouterCore, "core").async_transport()
-        from openrouter_core.flow import life
-        from openrouter_core.transport import run_async
+        from openrouter_core.pumps import run_async
 
-        prepared = _prepare(core, transport.library, operation, arguments, options)
-        return cast("Result[T, E]", await run_async(life(prepared), transport))
+        expect(core, OpenRouterCore, "core")
+        return cast("Result[T, E]", await run_async(core, operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -114,18 +108,3 @@ def _hide_secrets(operation: Operation[object, object], arguments: Mapping[str, 
         value = arguments.get(name)
         if isinstance(value, str):
             cast("dict[str, object]", arguments)[name] = Secret(value)
-
-
-def _prepare(
-    core: OpenRouterCore,
-    library: ModuleType,
-    operation: Operation[T, object],
-    arguments: Mapping[str, object],
-    options: RequestOptions | None,
-) -> Call[T]:
-    from openrouter_core.codec import check_arguments
-    from openrouter_core.flow import Call
-
-    values = check_arguments(operation, arguments)
-    settings = core.settings(library).with_options(options).with_attribution(values)
-    return Call(operation=operation, values=values, settings=settings, api_key=core.api_key, budget=core.retry_budget)

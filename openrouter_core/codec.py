@@ -1,7 +1,8 @@
 """Arguments are checked, and response bodies decoded, by the types of the models.
 
-JSON is read here as RFC 8259 has it, which is less than Python's module accepts. How strict types are is decided in
-`converters`; what a response means, in `answers`. This file, and cattrs with it, is loaded by the first call.
+JSON is read here as RFC 8259 has it, which is less than Python's module accepts. What is exactly right is read by
+`readers`; whatever those refuse, `converters` decide and explain, and cattrs is loaded for it. What a response means
+stands in `answers`.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast, get_type_hints
 
 import attrs
-from cattrs import BaseValidationError
 
-from openrouter_core.converters import argument_converter, describe, faults, response_converter
 from openrouter_core.errors import ErrorData, SDKValidationError
+from openrouter_core.readers import acceptors, reader
 
 if TYPE_CHECKING:
     from openrouter_core.operation import Operation
+    from openrouter_core.readers import Acceptor
 
 __all__ = ["ErrorBody", "UnreadableBodyError", "check_arguments", "decode", "decode_error"]
 
@@ -46,11 +47,16 @@ def decode(kind: type[T], body: bytes) -> T:
     """Return the JSON of `body` as a `kind`; raise `UnreadableBodyError` when it is none."""
     value = _parse_json(body)
     try:
-        return response_converter(detailed=False).structure(value, kind)
-    except Exception:  # noqa: BLE001, S110 - whatever the fast path stumbles over, the detailed one explains
-        pass
+        return cast("T", reader(cast("Any", kind))(value))
+    except Exception:  # noqa: BLE001 - whatever the fast path stumbles over, the slow one decides
+        return _converted(kind, value)
+
+
+def _converted(kind: type[T], value: object) -> T:
+    from openrouter_core.converters import faults, response_converter
+
     try:
-        return response_converter(detailed=True).structure(value, kind)
+        return response_converter().structure(value, kind)
     except Exception as error:  # noqa: BLE001 - cattrs raises whatever a hook raised
         (path, reason), *others = faults(error)
     raise UnreadableBodyError(f"{path or 'it'}: {reason}{f' (and {len(others)} more faults)' if others else ''}")
@@ -115,10 +121,28 @@ def check_arguments(operation: Operation[object, object], arguments: Mapping[str
     Raises:
         SDKValidationError: One is unknown, missing or of a wrong type; the error names it and the expected type.
     """
-    hints, required = _parameters(operation.request)
+    hints, required, accepts = _parameters(operation.request)
+    try:
+        if required <= arguments.keys() and all(accepts[name](value) for name, value in arguments.items()):
+            return dict(arguments)
+    except (KeyError, UnicodeEncodeError):  # an unknown name, or text that is none: the slow path says so
+        pass
     for name in arguments:
         if name not in hints:
             raise SDKValidationError(f"{operation.name} has no such parameter{_suggest(name, hints)}", parameter=name)
+    return _converted_arguments(operation, arguments, hints, required)
+
+
+def _converted_arguments(
+    operation: Operation[object, object],
+    arguments: Mapping[str, object],
+    hints: Mapping[str, Any],
+    required: frozenset[str],
+) -> dict[str, object]:
+    from cattrs import BaseValidationError
+
+    from openrouter_core.converters import argument_converter, describe, faults
+
     for name in hints:
         if name in required and name not in arguments:
             raise SDKValidationError(f"missing; expected {describe(hints[name])}", parameter=name)
@@ -132,8 +156,9 @@ def check_arguments(operation: Operation[object, object], arguments: Mapping[str
 
 
 @cache
-def _parameters(request: Any) -> tuple[dict[str, Any], frozenset[str]]:  # noqa: ANN401 - there is no type of TypedDicts
-    return get_type_hints(request), request.__required_keys__
+def _parameters(request: Any) -> tuple[dict[str, Any], frozenset[str], dict[str, Acceptor]]:  # noqa: ANN401 - a TypedDict
+    hints = get_type_hints(request)
+    return hints, request.__required_keys__, acceptors(hints)
 
 
 def _suggest(name: str, known: Mapping[str, object]) -> str:

@@ -14,7 +14,7 @@ import attrs
 
 from openrouter_core.checks import expect, integer, one_of, seconds
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.hooks import Hooks, check_hooks
+from openrouter_core.hooks import NO_HOOKS, Hooks, check_hooks
 from openrouter_core.lifetime import Lifetime
 from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.options import AsyncHTTPClient, HTTPClient, Settings, Timeouts, attribution_headers
@@ -26,6 +26,7 @@ from openrouter_core.version import __version__
 from openrouter_core.wire import Headers, authorization, check_header
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import ModuleType
 
     from openrouter_core.policy import RetryBudget
@@ -133,10 +134,13 @@ class OpenRouterCore:
         Returns:
             `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.
         """
-        from openrouter_core.transport import library_of
+        from openrouter_core.clients import library_of
+        from openrouter_core.network import authorities
 
         try:
-            self.settings(self.transport().library)
+            settings = self.settings(self.transport().library)
+            if settings.base_url.prefix.startswith("https:") and None in {self.http_client, self.async_http_client}:
+                authorities()
             self._require_open("async_http_client")
             self.settings(library_of(self.async_http_client, "AsyncClient", "async_http_client"))
         except SDKValidationError as error:
@@ -239,31 +243,36 @@ class OpenRouterCore:
             from openrouter_core.log import log_to_stderr
 
             log_to_stderr()
-        if isinstance(self.api_key, Secret):
-            authorization(self.api_key.reveal())
-        elif self.api_key is not None and not callable(self.api_key):
-            raise SDKValidationError(f"expected str, got {type(self.api_key).__name__}", parameter="api_key")
+        key = self._fixed_key()
         allow_http = expect(self.allow_insecure_http, bool, "allow_insecure_http")
         url = expect(self._url(), str, "server_url")
         return Settings(
             base_url=parse_base_url(url, parameter="server_url", allow_insecure_http=allow_http),
-            headers=self._headers(library),
+            headers=self._headers(library, key),
             timeouts=Timeouts() if self.timeout is None else Timeouts.of(seconds(self.timeout, "timeout")),
             deadline=DEFAULT_DEADLINE if self.deadline is None else seconds(self.deadline, "deadline"),
             retries=RetryConfig() if self.retry_config is None else check_retries(self.retry_config, "retry_config"),
-            hooks=Hooks() if self.hooks is None else check_hooks(self.hooks),
+            hooks=NO_HOOKS if self.hooks is None else check_hooks(self.hooks),
             max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES
             if self.max_response_bytes is None
             else integer(self.max_response_bytes, "max_response_bytes"),
             allow_insecure_http=allow_http,
         )
 
+    def _fixed_key(self) -> dict[str, str]:
+        """Return the `Authorization` of every request, when the key is a fixed one."""
+        if isinstance(self.api_key, Secret):
+            return {"Authorization": authorization(self.api_key.reveal())}
+        if self.api_key is None or callable(self.api_key):
+            return {}
+        raise SDKValidationError(f"expected str, got {type(self.api_key).__name__}", parameter="api_key")
+
     def _url(self) -> object:
         if self.server_url is not None:
             return self.server_url
         return SERVERS["production" if self.server is None else one_of(self.server, tuple(SERVERS), "server")]
 
-    def _headers(self, library: ModuleType) -> Headers:
+    def _headers(self, library: ModuleType, key: Mapping[str, str]) -> Headers:
         named = {name: getattr(self, name) for name in ATTRIBUTION_HEADERS}
         agent = _user_agent(library) if self.user_agent is None else expect(self.user_agent, str, "user_agent")
         return Headers(
@@ -271,6 +280,7 @@ class OpenRouterCore:
                 "Accept": "application/json",
                 "User-Agent": check_header("User-Agent", agent, parameter="user_agent"),
                 **attribution_headers(named),
+                **key,
             }
         )
 

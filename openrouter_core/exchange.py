@@ -10,8 +10,6 @@ import ssl
 import time
 from typing import TYPE_CHECKING, Any, cast
 
-import attrs
-
 from openrouter_core.errors import (
     HTTPClientError,
     InvalidRequestError,
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     import httpx
 
     from openrouter_core.flow import Send
+    from openrouter_core.wire import Request
 
 __all__ = ["Exchange", "Sending", "has_surplus"]
 
@@ -55,18 +54,18 @@ class Exchange:
     def request(self, trace: Callable[[Sending], object]) -> httpx.Request:
         """Return httpx's request; `trace` makes an observer of the connection, for requests that change something."""
         request = self._step.request
-        extensions: dict[str, object] = {"timeout": attrs.asdict(self._step.timeouts)}
+        extensions: dict[str, object] = {"timeout": self._step.timeouts._asdict()}
         if self._step.changes:
             extensions["trace"] = trace(self._sending)
-        built = self._library.Request(
-            request.method,
-            request.url,
-            headers=[(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers.items()],
-            content=request.body,
-            extensions=extensions,
+        # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
+        url, stream = self._library.URL(request.url), self._library.ByteStream(request.body or b"")
+        headers = [*_framing(request, url), *request.headers.encoded()]
+        built: httpx.Request = self._library.Request(
+            request.method, url, headers=headers, stream=stream, extensions=extensions
         )
+        built.read()  # so that whoever looks at `content`, an event hook say, finds it
         self._built = True
-        return built  # type: ignore[no-any-return] # the module is one of two that are alike
+        return built
 
     def begin(self, response: httpx.Response) -> None:
         """Take status and headers; and the body, too, when the client has read it already."""
@@ -113,8 +112,17 @@ class Exchange:
                 return answer
         failure = _failure(self._library, error)
         if failure.kind is RequestTimeoutError and time.monotonic() >= self._step.deadline:
-            failure = attrs.evolve(failure, reason="the deadline passed")
-        return attrs.evolve(failure, sent=failure.sent and self._sending.may_have_begun, begun=self._begun())
+            failure = failure._replace(reason="the deadline passed")
+        return failure._replace(sent=failure.sent and self._sending.may_have_begun, begun=self._begun())
+
+
+def _framing(request: Request, url: httpx.URL) -> list[tuple[bytes, bytes]]:
+    """Return the headers that any request has, unless a hook has set them."""
+    given, body = request.headers, request.body
+    host = [] if "host" in given else [(b"Host", url.netloc)]
+    if body is None or "content-length" in given or "transfer-encoding" in given:
+        return host
+    return [*host, (b"Content-Length", b"%d" % len(body))]
 
 
 class Sending:

@@ -11,9 +11,7 @@ from copy import copy
 from itertools import count
 from random import random
 from time import monotonic, time
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
-
-import attrs
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from openrouter_core.answers import answer, one_line, outcome_of
 from openrouter_core.errors import (
@@ -25,11 +23,11 @@ from openrouter_core.errors import (
     SDKValidationError,
     UnexpectedClientError,
 )
-from openrouter_core.hooks import HookContext
-from openrouter_core.log import log_attempt
-from openrouter_core.policy import RetryBudget, may_retry, retry_cost, wait_before_retry
+from openrouter_core.hooks import NO_HOOKS, HookContext
+from openrouter_core.log import is_logging, log_attempt
+from openrouter_core.policy import may_retry, retry_cost, wait_before_retry
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.secret import ApiKey, Secret, mask
+from openrouter_core.secret import Secret, mask
 from openrouter_core.wire import Request, Response, authorization
 
 if TYPE_CHECKING:
@@ -37,6 +35,8 @@ if TYPE_CHECKING:
 
     from openrouter_core.operation import Operation
     from openrouter_core.options import Abort, Settings, Timeouts
+    from openrouter_core.policy import RetryBudget
+    from openrouter_core.secret import AskKey
 
 __all__ = ["Ask", "Call", "Failure", "Raised", "Send", "Sleep", "Step", "life"]
 
@@ -48,8 +48,7 @@ _SECRET_NAME = re.compile("auth|key|token|secret|cookie|password|signature", re.
 # --- What the flow asks for, and what it is told -----------------------------------------------------------------
 
 
-@attrs.frozen
-class Send:
+class Send(NamedTuple):
     """Send this request, and read the response to its end. The reply is a `Response` or a `Failure`."""
 
     request: Request
@@ -59,27 +58,27 @@ class Send:
     changes: bool  # whether it may change something, so that it matters whether it was sent
 
 
-@attrs.frozen
-class Sleep:
+class Sleep(NamedTuple):
     """Wait for so many seconds, or until `abort` is set. There is no reply."""
 
     seconds: float
     abort: Abort | None
 
 
-@attrs.frozen(repr=False)
-class Ask:
+class Ask(NamedTuple):
     """Call the caller's own code, and await what it returns if need be. The reply is its value, or `Raised`."""
 
     function: Callable[..., object]
     arguments: tuple[object, ...] = ()
 
+    def __repr__(self) -> str:
+        return "Ask()"  # a `functools.partial` shows what it binds
+
 
 Step: TypeAlias = Send | Sleep | Ask
 
 
-@attrs.frozen
-class Failure:
+class Failure(NamedTuple):
     """There is no whole response.
 
     Attributes:
@@ -97,25 +96,29 @@ class Failure:
     begun: Response | None = None
 
 
-@attrs.frozen
-class Raised:
+class Raised(NamedTuple):
     """The caller's own code raised, or returned what cannot be awaited here; the exception's text is left out."""
 
     reason: str
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Call(Generic[T]):
-    """One call: what to do, with which values, under which settings; and where time and chance come from."""
+class Call(NamedTuple, Generic[T]):
+    """One call: what to do, with which values, under which settings; and where time and chance come from.
+
+    `ask_key` is the caller's function that gives the key, unless the settings' headers have a fixed one.
+    """
 
     operation: Operation[T, Any]
     values: dict[str, object]
     settings: Settings
-    api_key: ApiKey | None = None
-    budget: RetryBudget = attrs.field(factory=RetryBudget)
+    budget: RetryBudget
+    ask_key: AskKey | None = None
     clock: Callable[[], float] = monotonic
     time_of_day: Callable[[], float] = time
     random: Callable[[], float] = random
+
+    def __repr__(self) -> str:
+        return f"Call({self.operation.name})"
 
 
 # --- The life of a call ------------------------------------------------------------------------------------------
@@ -128,7 +131,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
         SDKValidationError: The key is not one, or the callable that was to give it failed.
     """
     began = call.clock()
-    key = yield from _key(call.api_key)
+    key = None if call.ask_key is None else (yield from _key(call.ask_key))
     headers = call.settings.request_headers(None if key is None else authorization(key.reveal()))
     request = call.operation.build(call.values, call.settings.base_url, headers)
     deadline = began + call.settings.deadline
@@ -152,10 +155,8 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     raise AssertionError  # pragma: no cover - counting never ends
 
 
-def _key(source: ApiKey | None) -> Generator[Step, Any, Secret | None]:
-    if source is None or isinstance(source, Secret):
-        return source
-    reply = yield Ask(source)
+def _key(function: AskKey) -> Generator[Step, Any, Secret]:
+    reply = yield Ask(function)
     if isinstance(reply, Raised):
         raise SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
     if isinstance(reply, str | Secret):
@@ -208,8 +209,11 @@ def _final(error: SDKError, attempts: int, *, in_doubt: bool) -> SDKError:
 # --- One attempt -------------------------------------------------------------------------------------------------
 
 
-def _context(call: Call[Any], attempt: int) -> HookContext:
-    operation = call.operation
+def _context(call: Call[Any], attempt: int) -> HookContext | None:
+    """Return what hooks and the log see of an attempt, or `None` when nobody looks."""
+    operation, hooks = call.operation, call.settings.hooks
+    if hooks == NO_HOOKS and not is_logging():
+        return None
     return HookContext(
         operation=operation.name,
         method=operation.method,
@@ -220,7 +224,7 @@ def _context(call: Call[Any], attempt: int) -> HookContext:
 
 
 def _ready(
-    call: Call[Any], context: HookContext, request: Request, deadline: float
+    call: Call[Any], context: HookContext | None, request: Request, deadline: float
 ) -> Generator[Step, Any, Request | HTTPClientError]:
     """Return the request as the hook leaves it, or why there is nothing more to send."""
     stop = _reason_to_stop(call, deadline)
@@ -231,34 +235,39 @@ def _ready(
 
 
 def _attempt(
-    call: Call[T], context: HookContext, request: Request, deadline: float
+    call: Call[T], context: HookContext | None, request: Request, deadline: float
 ) -> Generator[Step, Any, Result[T, SDKError]]:
-    settings, hooks, secrets = call.settings, call.settings.hooks, _secrets(call, request)
+    settings, hooks = call.settings, call.settings.hooks
+
+    def secrets() -> list[Secret]:
+        return _secrets(call, request)
+
     started = call.clock()
     timeouts = settings.timeouts.within(deadline - started)
     reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not call.operation.safe)
-    log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started, secrets)
-    reply = reply if isinstance(reply, Response) else _client_error(call.operation, reply, secrets)
+    if context is not None and is_logging():
+        log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started, secrets())
+    reply = reply if isinstance(reply, Response) else _client_error(call.operation, reply, secrets())
     seen: Response | HTTPClientError
     if isinstance(reply, Response) and reply.is_success:
         seen = yield from _hooked(hooks.after_success, context, reply, (Response,))
     else:
         seen = yield from _hooked(hooks.after_error, context, reply, (Response, HTTPClientError))
-    result: Result[T, SDKError] = Err(seen) if isinstance(seen, SDKError) else _answer(call, seen, secrets)
+    result: Result[T, SDKError]
+    if isinstance(seen, SDKError):
+        result = Err(seen)
+    else:
+        result = answer(call.operation, seen, secrets=secrets, now=call.time_of_day)
     if isinstance(result, Err) and seen is not reply:  # whatever a hook makes of it, the effect is what it was
         error = result.error
         error.outcome = reply.outcome if isinstance(reply, SDKError) else outcome_of(call.operation, reply)
     return result
 
 
-def _answer(call: Call[T], response: Response, secrets: list[Secret]) -> Result[T, SDKError]:
-    return answer(call.operation, response, secrets=secrets, now=call.time_of_day())
-
-
 def _hooked(
-    hook: Callable[..., object] | None, context: HookContext, value: V, kinds: tuple[type, ...]
+    hook: Callable[..., object] | None, context: HookContext | None, value: V, kinds: tuple[type, ...]
 ) -> Generator[Step, Any, V | UnexpectedClientError]:
-    if hook is None:
+    if hook is None or context is None:
         return value
     reply = yield Ask(hook, (context, value))
     if reply is None:

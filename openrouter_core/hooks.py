@@ -63,6 +63,9 @@ class Hooks:
     after_error: AfterError | None = None
 
 
+NO_HOOKS = Hooks()
+
+
 def check_hooks(hooks: object) -> Hooks:
     """Return `hooks` when each of them can be called; else raise `SDKValidationError`."""
     checked = expect(hooks, Hooks, "hooks")

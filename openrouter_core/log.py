@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from openrouter_core.secret import Secret
     from openrouter_core.wire import Response
 
-__all__ = ["log_attempt", "log_to_stderr"]
+__all__ = ["is_logging", "log_attempt", "log_to_stderr"]
 
 _LEGIBLE = re.compile(r"[!-~]{1,128}")
 
 logger = logging.getLogger("openrouter")
 logger.addHandler(logging.NullHandler())
+
+
+def is_logging() -> bool:
+    """Return whether anybody listens."""
+    return logger.isEnabledFor(logging.DEBUG)
 
 
 def log_attempt(

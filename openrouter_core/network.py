@@ -2,25 +2,31 @@
 
 httpx's timeouts are per read and per address, so a server that drips bytes outlives any of them. Here every connect,
 read and write gets what is left of the running call's window. Nothing is cancelled for it, which could cost the pool a
-place for good (httpcore 1.0.9). Nothing here knows requests, retries or results.
+place for good (httpcore 1.0.9). And TLS reads its certificate authorities when the first handshake needs them. Nothing
+here knows requests, retries or results.
 """
 
 from __future__ import annotations
 
+import os
 import socket
+import ssl
 import time
 from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import httpcore
 import httpx
 
+from openrouter_core.errors import SDKValidationError
+
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Iterable
 
-__all__ = ["WINDOW", "Window", "keep_windows"]
+__all__ = ["UNREAD_AUTHORITIES", "WINDOW", "Window", "authorities", "keep_windows", "require_authorities"]
 
 SHORTEST_SECONDS = 1e-6  # a socket takes a timeout of 0 for "do not block"
 
@@ -54,6 +60,37 @@ def keep_windows(client: httpx.Client | httpx.AsyncClient) -> None:
         if transport is not None:  # `NO_PROXY` leaves one out
             pool = transport._pool  # noqa: SLF001
             pool._network_backend = wrap(pool._network_backend)  # noqa: SLF001
+
+
+UNREAD_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Stands for `authorities()` until the first TLS handshake. By itself it trusts nobody."""
+
+
+@cache
+def authorities() -> ssl.SSLContext:
+    """Return the process's TLS context, with the certificate authorities that httpx would take.
+
+    To read them takes some 30 ms: once, however many cores there are, and never without TLS.
+    """
+    try:
+        context = httpx.create_ssl_context()
+    except OSError as error:
+        reason = type(error).__name__
+    else:
+        context.set_alpn_protocols(["http/1.1"])
+        return context
+    raise SDKValidationError(f"the certificate authorities cannot be read ({reason})", parameter="SSL_CERT_FILE")
+
+
+def require_authorities() -> None:
+    """Raise `SDKValidationError` when `SSL_CERT_FILE` names no file: the first call tells it, with TLS or not."""
+    file = os.environ.get("SSL_CERT_FILE")
+    if file and not Path(file).is_file():
+        raise SDKValidationError("names no file", parameter="SSL_CERT_FILE")
+
+
+def _read(context: ssl.SSLContext) -> ssl.SSLContext:
+    return authorities() if context is UNREAD_AUTHORITIES else context
 
 
 def _left(timeout: float | None) -> float:
@@ -121,7 +158,12 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _Stream(self._inner.start_tls(ssl_context, server_hostname, _left(timeout)))
+        try:
+            context = _read(ssl_context)
+        except SDKValidationError:
+            self.close()
+            raise
+        return _Stream(self._inner.start_tls(context, server_hostname, _left(timeout)))
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
         return self._inner.get_extra_info(info)
@@ -160,7 +202,12 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
-        return _AsyncStream(await self._inner.start_tls(ssl_context, server_hostname, _left(timeout)))
+        try:
+            context = _read(ssl_context)
+        except SDKValidationError:
+            await self.aclose()
+            raise
+        return _AsyncStream(await self._inner.start_tls(context, server_hostname, _left(timeout)))
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
         return self._inner.get_extra_info(info)

@@ -7,8 +7,7 @@ reads the environment, sends or waits.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast, runtime_checkable
 
 import attrs
 
@@ -99,8 +98,7 @@ class RequestOptions:
     abort: Abort | None = attrs.field(default=None, repr=False)
 
 
-@attrs.frozen(kw_only=True)
-class Timeouts:
+class Timeouts(NamedTuple):
     """Seconds that each phase of one attempt may take."""
 
     connect: float = 5.0
@@ -115,6 +113,8 @@ class Timeouts:
 
     def within(self, remaining: float) -> Timeouts:
         """Return these timeouts, none longer than what remains until the deadline."""
+        if remaining >= max(self):
+            return self
         remaining = max(remaining, SHORTEST_TIMEOUT)
         return Timeouts(
             connect=min(self.connect, remaining),
@@ -124,11 +124,11 @@ class Timeouts:
         )
 
 
-@attrs.frozen(kw_only=True)
-class Settings:
-    """All that a call runs with beside its operation, parameters and key; every value is checked.
+class Settings(NamedTuple):
+    """All that a call runs with beside its operation and parameters; every value is checked.
 
-    `headers` are the SDK's own, without `Authorization`; `overrides` are the caller's, which go before all of those.
+    `headers` are the SDK's own, `Authorization` among them unless a function gives the key; `overrides` are the
+    caller's, which go before all of those.
     """
 
     base_url: BaseURL
@@ -139,33 +139,36 @@ class Settings:
     hooks: Hooks
     max_response_bytes: int
     allow_insecure_http: bool
-    overrides: Mapping[str, str] = attrs.field(default=MappingProxyType({}), repr=False)
+    overrides: Headers | None = None
     abort: Abort | None = None
+
+    def __repr__(self) -> str:
+        return f"Settings({self.base_url!r})"
 
     def with_options(self, options: RequestOptions | None) -> Settings:
         """Return these settings as `options` change them."""
         if options is None:
             return self
         expect(options, RequestOptions, "options")
-        return attrs.evolve(
-            self,
+        return self._replace(
             timeouts=self.timeouts if options.timeout is None else Timeouts.of(seconds(options.timeout, "timeout")),
             deadline=self.deadline if options.deadline is None else seconds(options.deadline, "deadline"),
             retries=_retries(options, self.retries),
             base_url=self.base_url if options.server_url is None else self._server(options.server_url),
-            overrides=_custom_headers({} if options.headers is None else options.headers),
+            overrides=None if options.headers is None else _custom_headers(options.headers),
             abort=_abort(options.abort),
         )
 
     def with_attribution(self, values: Mapping[str, object]) -> Settings:
         """Return these settings with the attribution that one call's parameters ask for."""
-        named = attribution_headers(values)
-        return attrs.evolve(self, headers=self.headers.updated(named)) if named else self
+        if ATTRIBUTION_HEADERS.keys().isdisjoint(values):
+            return self
+        return self._replace(headers=self.headers.updated(attribution_headers(values)))
 
-    def request_headers(self, authorization: str | None) -> Headers:
-        """Return all headers of a request."""
-        own = {} if authorization is None else {"Authorization": authorization}
-        return self.headers.updated(own).updated(self.overrides)
+    def request_headers(self, authorization: str | None = None) -> Headers:
+        """Return all headers of a request, `authorization` among them when there is one for this call alone."""
+        headers = self.headers if authorization is None else self.headers.updated({"Authorization": authorization})
+        return headers if self.overrides is None else headers.updated(self.overrides)
 
     def _server(self, url: object) -> BaseURL:
         text = expect(url, str, "server_url")
@@ -221,7 +224,7 @@ class _Switch:
             return True
 
 
-def _custom_headers(headers: object) -> dict[str, str]:
+def _custom_headers(headers: object) -> Headers:
     if not isinstance(headers, Mapping):
         raise SDKValidationError(f"expected a mapping of str to str, got {type(headers).__name__}", parameter="headers")
     checked: dict[str, str] = {}
@@ -232,4 +235,4 @@ def _custom_headers(headers: object) -> dict[str, str]:
         checked[name] = check_header(name, expect(value, str, "headers"), parameter="headers")
     if any(name.lower() in FRAMING_HEADERS for name in checked):
         raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
-    return checked
+    return Headers(checked)

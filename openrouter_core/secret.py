@@ -5,17 +5,23 @@ Nothing here logs, sends or stores. A secret's text leaves this file only throug
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Iterable
+import re
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator
 from typing import NoReturn, TypeAlias, Union, cast, final
 
-__all__ = ["ApiKey", "Secret", "mask", "mask_json"]
+__all__ = ["ApiKey", "AskKey", "Secret", "mask", "mask_json"]
 
-ApiKey: TypeAlias = Union["Secret", Callable[[], Union[str, "Secret", Awaitable[Union[str, "Secret"]]]]]
-"""A key, or a function that gives it when it is needed."""
+AskKey: TypeAlias = Callable[[], Union[str, "Secret", Awaitable[Union[str, "Secret"]]]]
+"""A function that gives a key when it is needed."""
+
+ApiKey: TypeAlias = Union["Secret", AskKey]
+"""A key, or a function that gives it."""
 
 MASK = b"[redacted]"
 SHORTEST_MASKED = 8
 """Shorter strings are not searched for: masking every `a` would destroy a message and protect nothing."""
+
+_SECRET_FIELD = re.compile(r"(?!.*ur[il]$).*(key|secret|token|password)", re.IGNORECASE)
 
 
 @final
@@ -97,14 +103,40 @@ def _mask_value(value: object, secrets: Collection[Secret]) -> object:
 def _forms(secret: Secret) -> list[bytes]:
     import json
 
-    text = secret.reveal().strip()  # as servers do with what they read
-    if len(text) < SHORTEST_MASKED:
-        return []
-    return [
-        text.encode("utf-8", "surrogatepass"),
-        json.dumps(text)[1:-1].encode(),
-        json.dumps(text, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass"),
-    ]
+    forms: list[bytes] = []
+    for given in (secret.reveal(), *_fields(secret)):
+        text = given.strip()  # as servers do with what they read
+        if len(text) >= SHORTEST_MASKED:
+            forms += [
+                text.encode("utf-8", "surrogatepass"),
+                json.dumps(text)[1:-1].encode(),
+                json.dumps(text, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass"),
+            ]
+    return forms
+
+
+def _fields(secret: Secret) -> Iterator[str]:
+    """Yield the secrets within a secret that is JSON, as the credentials of some providers are."""
+    import json
+
+    text = secret.reveal().lstrip()
+    if text.startswith(("{", "[")):
+        try:
+            yield from _secret_fields(json.loads(text))
+        except (ValueError, RecursionError):
+            return
+
+
+def _secret_fields(value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in cast("list[object]", value):
+            yield from _secret_fields(item)
+    elif isinstance(value, dict):
+        for name, item in cast("dict[str, object]", value).items():
+            if isinstance(item, str) and _SECRET_FIELD.match(name):
+                yield item
+            else:
+                yield from _secret_fields(item)
 
 
 def _utf8(secret: Secret) -> bytes:

@@ -1,143 +1,32 @@
-"""Sending what a flow yields, once for sync and once for async: the two pumps, the two transports, and their clients.
+"""The two transports: a request goes out and its response comes back, once for sync and once for async.
 
 Whether and when to send is decided in `flow`; how our values become httpx's, and its exceptions ours, stands in
-`exchange`; what keeps the deadline, in `network`. `httpx2`, the maintained continuation of httpx, is used when a client
-of it is handed in.
+`exchange`; which clients there are, in `clients`; what keeps the deadline, in `network`.
 """
 
 from __future__ import annotations
 
-import inspect
-import sys
 import threading
-import time
-from contextlib import asynccontextmanager, contextmanager
-from functools import cache
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import httpx
 
-from openrouter_core.errors import SDKError, SDKValidationError
+from openrouter_core.clients import AsyncClient, Client, library_of, opened
+from openrouter_core.errors import SDKValidationError
 from openrouter_core.exchange import Exchange, Sending, has_surplus
-from openrouter_core.flow import Ask, Raised, Send, Sleep, Step
-from openrouter_core.network import WINDOW, Window, keep_windows
+from openrouter_core.network import WINDOW, Window
 
 if TYPE_CHECKING:
-    import ssl
-    from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator
+    from collections.abc import AsyncIterable, Iterable
     from types import ModuleType
 
-    from openrouter_core.flow import Failure
+    from openrouter_core.flow import Failure, Send
     from openrouter_core.options import AsyncHTTPClient, HTTPClient
-    from openrouter_core.result import Result
     from openrouter_core.wire import Response
 
-__all__ = ["AsyncTransport", "SyncTransport", "library_of", "run", "run_async"]
+__all__ = ["AsyncTransport", "SyncTransport"]
 
-T = TypeVar("T")
-C = TypeVar("C", httpx.Client, httpx.AsyncClient)
-LIBRARIES = ("httpx", "httpx2")
-ABORT_POLL_SECONDS = 0.02
-# No proxy stands between a program and its own machine; plain http to it would show the key to the proxy.
-DIRECT: dict[str, Any] = dict.fromkeys(("all://localhost", "all://*.localhost", "all://127.0.0.1", "all://[::1]"))
-LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
-
-
-# --- The pumps ---------------------------------------------------------------------------------------------------
-
-
-def run(steps: Generator[Step, Any, Result[T, SDKError]], transport: SyncTransport) -> Result[T, SDKError]:
-    """Do what `steps` ask for, and return their result."""
-    reply: object = None
-    with transport.in_use():
-        while True:
-            try:
-                step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
-            except StopIteration as stop:
-                return cast("Result[T, SDKError]", stop.value)
-            if isinstance(step, Send):
-                reply = transport.send(step)
-            elif isinstance(step, Ask):
-                reply = _ask(step)
-            else:
-                _sleep(step)
-
-
-async def run_async(steps: Generator[Step, Any, Result[T, SDKError]], transport: AsyncTransport) -> Result[T, SDKError]:
-    """Do what `steps` ask for, and return their result."""
-    reply: object = None
-    async with transport.in_use():
-        while True:
-            try:
-                step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
-            except StopIteration as stop:
-                return cast("Result[T, SDKError]", stop.value)
-            if isinstance(step, Send):
-                reply = await transport.send(step)
-            elif isinstance(step, Ask):
-                reply = await _ask_async(step)
-            else:
-                await _sleep_async(step)
-
-
-def _ask(step: Ask) -> object:
-    try:
-        reply = step.function(*step.arguments)
-    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
-        return _raised(error)
-    if inspect.isawaitable(reply):
-        getattr(reply, "close", bool)()  # a coroutine that is never awaited would warn
-        return Raised("is async; use the _async functions")
-    return reply
-
-
-async def _ask_async(step: Ask) -> object:
-    try:
-        reply = step.function(*step.arguments)
-        return await reply if inspect.isawaitable(reply) else reply
-    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
-        return _raised(error)
-
-
-def _raised(error: Exception) -> Raised:
-    """Describe an exception by its type and place: its text may hold whatever the caller's code saw."""
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    place = "" if traceback is None else f" in {traceback.tb_frame.f_code.co_name}, line {traceback.tb_lineno}"
-    return Raised(f"raised {type(error).__name__}{place}")
-
-
-def _sleep(step: Sleep) -> None:
-    for pause in _pauses(step):
-        time.sleep(pause)
-
-
-async def _sleep_async(step: Sleep) -> None:
-    import asyncio  # 15 ms that a synchronous program need not pay
-
-    for pause in _pauses(step):
-        await asyncio.sleep(pause)
-
-
-def _pauses(step: Sleep) -> Iterator[float]:
-    """Yield how long to sleep at a time: with an abort switch, in short pieces between looks at it.
-
-    To wait for the switch itself would do for sync calls only: a thread's event cannot be awaited, a thread that waits
-    for it cannot be cancelled, and an `asyncio.Event` cannot be waited for elsewhere.
-    """
-    if step.abort is None:
-        yield step.seconds
-        return
-    end = time.monotonic() + step.seconds
-    while not step.abort.is_set() and (left := end - time.monotonic()) > 0:
-        yield min(left, ABORT_POLL_SECONDS)
-
-
-# --- The transports ----------------------------------------------------------------------------------------------
-#
 # A client of ours is closed when the core is and no call is using it any more. Closed under a call, httpcore's pool
 # opens a connection that nobody closes; and a thread that reads from a closed socket may get another's bytes, when the
 # system gives its number away again.
@@ -148,7 +37,7 @@ class SyncTransport:
 
     def __init__(self, client: HTTPClient | None) -> None:
         self._own = client is None
-        self._client = cast("httpx.Client", client) or _opened(httpx.Client, "http_client")
+        self._client = cast("httpx.Client", client) or opened(Client, "http_client")
         self._module = self.library
         self._lock = threading.Lock()
         self._users = 0
@@ -159,17 +48,16 @@ class SyncTransport:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
         return httpx if self._own else library_of(self._client, "Client", "http_client")
 
-    @contextmanager
-    def in_use(self) -> Generator[None]:
+    def __enter__(self) -> None:
         """Keep the client open meanwhile; raise `SDKValidationError` when it is closed."""
         with self._lock:
             _require_open(closed=self._closed)
             self._users += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._users -= 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._users -= 1
+        if self._closed:
             self._close_unused()
 
     def send(self, step: Send) -> Response | Failure:
@@ -187,6 +75,8 @@ class SyncTransport:
                     response.extensions["network_stream"].close()
             finally:
                 response.close()
+        except SDKValidationError:  # the certificate authorities cannot be read
+            raise
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
             return exchange.failure(error)
         finally:
@@ -209,7 +99,7 @@ class AsyncTransport:
 
     def __init__(self, client: AsyncHTTPClient | None) -> None:
         self._own = client is None
-        self._lease = _Lease(cast("httpx.AsyncClient", client) or _opened(httpx.AsyncClient, "async_http_client"))
+        self._lease = _Lease(cast("httpx.AsyncClient", client) or opened(AsyncClient, "async_http_client"))
         self._module = self.library
         self._users = 0
         self._closed = False
@@ -219,15 +109,14 @@ class AsyncTransport:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
         return httpx if self._own else library_of(self._lease.client, "AsyncClient", "async_http_client")
 
-    @asynccontextmanager
-    async def in_use(self) -> AsyncGenerator[None]:
+    async def __aenter__(self) -> None:
         """Keep the client open meanwhile; raise `SDKValidationError` when it is closed."""
         _require_open(closed=self._closed)
         self._users += 1
-        try:
-            yield
-        finally:
-            self._users -= 1
+
+    async def __aexit__(self, *_: object) -> None:
+        self._users -= 1
+        if self._closed:
             await self._close_unused()
 
     async def send(self, step: Send) -> Response | Failure:
@@ -246,6 +135,8 @@ class AsyncTransport:
                     await response.extensions["network_stream"].aclose()
             finally:
                 await response.aclose()
+        except SDKValidationError:  # the certificate authorities cannot be read
+            raise
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
             return exchange.failure(error)
         except BaseException:
@@ -269,7 +160,7 @@ class AsyncTransport:
     def _retire(self, lease: _Lease) -> None:
         """Open a new pool for later calls: in httpcore's, a request cancelled while it connects keeps its place."""
         if lease is self._lease:
-            self._lease = _Lease(_opened(httpx.AsyncClient, "async_http_client"))
+            self._lease = _Lease(opened(AsyncClient, "async_http_client"))
 
     async def _release(self, lease: _Lease) -> None:
         lease.users -= 1
@@ -299,41 +190,3 @@ def _async_tracer(sending: Sending) -> object:
         sending.note(event, info)
 
     return note
-
-
-def _opened(kind: type[C], parameter: str) -> C:
-    tls = _tls()
-    try:
-        # Cookies are never stored; the SDK's state is the key and nothing else.
-        cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-        client = kind(verify=tls, cookies=cookies, timeout=None, limits=LIMITS, mounts=DIRECT)
-    except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, ValueError: httpx reads HTTPS_PROXY and its like
-        reason = type(error).__name__
-    else:
-        keep_windows(client)
-        return client
-    raise SDKValidationError(f"httpx refused the environment's proxies ({reason})", parameter=parameter)
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    """Return the one TLS context of the process: reading the certificate authorities takes some 30 ms."""
-    try:
-        return httpx.create_ssl_context()
-    except OSError as error:
-        reason = type(error).__name__
-    raise SDKValidationError(f"the certificate authorities cannot be read ({reason})", parameter="SSL_CERT_FILE")
-
-
-def library_of(client: object, kind: str, parameter: str) -> ModuleType:
-    """Return the module, httpx or httpx2, that `client` is a `kind` of."""
-    if client is None:
-        return httpx
-    for name in LIBRARIES:
-        module = sys.modules.get(name)
-        if module is not None and isinstance(client, getattr(module, kind)):
-            if getattr(client, "is_closed"):  # noqa: B009 - both libraries have it, but share no type
-                raise SDKValidationError("is closed", parameter=parameter)
-            return module
-    expected = " or ".join(f"{name}.{kind}" for name in LIBRARIES)
-    raise SDKValidationError(f"expected {expected}, got {type(client).__name__}", parameter=parameter)

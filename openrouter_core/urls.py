@@ -6,9 +6,7 @@ Everything is encoded here, and nothing after it encodes again. No I/O, no knowl
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NoReturn
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from openrouter_core.errors import SDKValidationError
 
@@ -20,10 +18,10 @@ __all__ = ["BaseURL", "fill_path", "parse_base_url", "query_string"]
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_UNRESERVED = re.compile(r"[A-Za-z0-9_~-]+")  # RFC 3986, 2.3, without the dot
 
 
-@attrs.frozen
-class BaseURL:
+class BaseURL(NamedTuple):
     """Where the paths of all operations begin.
 
     Attributes:
@@ -32,11 +30,14 @@ class BaseURL:
     """
 
     prefix: str
-    query: str = attrs.field(default="", repr=False)
+    query: str = ""
+
+    def __repr__(self) -> str:
+        return f"BaseURL({self.prefix})"
 
     def join(self, path: str, query: str) -> str:
         """Return the URL of `path` (which begins with a slash) with both queries."""
-        merged = "&".join(filter(None, (self.query, query)))
+        merged = "&".join(filter(None, (self.query, query))) if self.query else query
         return f"{self.prefix}{path}?{merged}" if merged else f"{self.prefix}{path}"
 
 
@@ -85,6 +86,8 @@ def fill_path(template: str, values: Mapping[str, object]) -> str:
 
 
 def _segment(name: str, value: str) -> str:
+    if _UNRESERVED.fullmatch(value):  # as nearly every id is
+        return value
     from urllib.parse import quote, unquote
 
     # RFC 3986, 5.2.4: these would climb to another endpoint, encoded or not, in clients, proxies and servers.
@@ -97,6 +100,8 @@ def _segment(name: str, value: str) -> str:
 
 def query_string(values: Mapping[str, object]) -> str:
     """Return `values` as a query, in their order; `None` is left out, for a query has no null."""
+    if not values:
+        return ""
     from urllib.parse import quote
 
     return "&".join(f"{name}={quote(str(value), safe='')}" for name, value in values.items() if value is not None)

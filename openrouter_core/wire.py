@@ -46,7 +46,7 @@ class Headers(Mapping[str, str]):
         TypeError: A name or a value is not a string; the message does not show it.
     """
 
-    __slots__ = ("_fields",)
+    __slots__ = ("_encoded", "_fields")
 
     def __init__(self, fields: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
         joined: dict[str, tuple[str, str]] = {}
@@ -57,6 +57,7 @@ class Headers(Mapping[str, str]):
             lower = name.lower()
             joined[lower] = (name, f"{joined[lower][1]}, {value}") if lower in joined else (name, value)
         self._fields = joined
+        self._encoded: list[tuple[bytes, bytes]] | None = None
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
@@ -86,6 +87,16 @@ class Headers(Mapping[str, str]):
         merged._fields = self._fields | merged._fields
         return merged
 
+    def encoded(self) -> list[tuple[bytes, bytes]]:
+        """Return the fields as they are sent; they are encoded once, for most calls of a core send the same ones."""
+        if self._encoded is None:
+            self._encoded = [(name.encode("ascii"), value.encode("latin-1")) for name, value in self._fields.values()]
+        return self._encoded
+
+
+def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
+    return fields if type(fields) is Headers else Headers(fields)
+
 
 @attrs.frozen(repr=False)
 class Request:
@@ -102,7 +113,7 @@ class Request:
 
     method: str
     url: str
-    headers: Headers = attrs.field(factory=Headers, converter=Headers)
+    headers: Headers = attrs.field(factory=Headers, converter=_headers)
     body: bytes | None = None
 
     def __repr__(self) -> str:
@@ -135,7 +146,7 @@ class Response:
     """
 
     status_code: int = attrs.field(validator=_is_a(int))
-    headers: Headers = attrs.field(factory=Headers, converter=Headers)
+    headers: Headers = attrs.field(factory=Headers, converter=_headers)
     body: bytes = attrs.field(default=b"", validator=_is_a(bytes))
     unreadable: str | None = attrs.field(default=None, validator=_is_a(str, NoneType))
 
@@ -194,6 +205,8 @@ def decompress(body: bytes, encoding: str, limit: int) -> bytes:
     Raises:
         ValueError: A coding is unknown, broken or cut short, or the result would be larger; the text says which.
     """
+    if not encoding:
+        return body
     codings = [coding.strip().lower() for coding in encoding.split(",")]
     for coding in reversed(codings):
         if body and coding not in {"", "identity"}:

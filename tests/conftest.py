@@ -1,4 +1,7 @@
-"""Every test runs as on a machine where nothing is configured, and calls functions sync and async by one name."""
+"""Every test runs as on a machine where nothing is configured, and calls functions sync and async by one name.
+
+With `TEST_CLIENT=httpx2`, calls are sent over a client of that library, which is handed in, and not over the SDK's own.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,20 @@ import asyncio
 import os
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore
+from tests.library import CHOSEN, httpx
 
 if TYPE_CHECKING:
+    import ssl
+
+    from pytest_httpx import HTTPXMock
+
     from openrouter_core import Result
 
 CONFIGURATION = re.compile(r"OPENROUTER_.*|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|SSLKEYLOGFILE", re.IGNORECASE)
@@ -30,6 +38,31 @@ def _nothing_configured() -> Iterator[None]:  # pyright: ignore[reportUnusedFunc
         yield
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Make `own_client` known, which marks what is about the SDK's own client."""
+    config.addinivalue_line("markers", "own_client: about the SDK's own client; not run over one that is handed in")
+
+
+def pytest_report_header() -> str:
+    """Say over whose clients the tests run."""
+    return f"clients: {f'of {CHOSEN}, handed in' if CHOSEN else 'of the SDK'}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what is about the SDK's own client when another is handed in."""
+    for item in items if CHOSEN else []:
+        if item.get_closest_marker("own_client") is not None:
+            item.add_marker(pytest.mark.skip(reason="about the SDK's own client"))
+
+
+if CHOSEN == "httpx2":
+
+    @pytest.fixture
+    def httpx_mock(httpx2_mock: HTTPXMock) -> HTTPXMock:
+        """Return what answers for httpx2: pytest-httpx has a twin of another name."""
+        return httpx2_mock
+
+
 class Invoke:
     """Calls a function by its name: itself, or its async twin in an event loop that lasts as long as the test."""
 
@@ -37,6 +70,7 @@ class Invoke:
         self._runner = runner
         self.is_async = runner is not None
         self.client_option = "async_http_client" if self.is_async else "http_client"
+        self._clients: list[httpx.Client] = []
 
     def __call__(self, name: str, core: object, /, *, options: object = None, **arguments: object) -> Result[Any, Any]:
         """Call the function `name`, whatever the types of its arguments, and return its result."""
@@ -57,13 +91,15 @@ class Invoke:
     def client(self, transport: object) -> httpx.Client:
         """Return a client over `transport` of the kind that these calls need; its type is that of the sync one."""
         kind = httpx.AsyncClient if self.is_async else httpx.Client
-        return cast("httpx.Client", kind(transport=cast("Any", transport)))
+        client = cast("httpx.Client", kind(transport=cast("Any", transport), verify=_tls()))
+        self._clients.append(client)
+        return client
 
     def core(self, handler: Handler | None = None, /, **options: object) -> OpenRouterCore:
         """Return a core with an obvious fake for a key, whose requests `handler` answers, if there is one."""
         given: dict[str, object] = {"api_key": "sk-or-test-123"}
-        if handler is not None:
-            given[self.client_option] = self.client(httpx.MockTransport(handler))
+        if handler is not None or (CHOSEN and self.client_option not in options):
+            given[self.client_option] = self.client(None if handler is None else httpx.MockTransport(handler))
         return OpenRouterCore(**cast("dict[str, Any]", given | options))
 
     def close(self, core: OpenRouterCore) -> None:
@@ -72,6 +108,17 @@ class Invoke:
             core.close()
         else:
             self._runner.run(core.aclose())
+
+    def close_clients(self) -> None:
+        """Close the clients that were made: a core leaves one that was handed in to its owner."""
+        for client in cast("list[Any]", self._clients):
+            self.settle(client.aclose() if self.is_async else client.close())
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """Return one TLS context for all clients: to read the certificate authorities takes time, and a test has many."""
+    return httpx.create_ssl_context()
 
 
 async def _awaited(value: Awaitable[Any]) -> Any:  # noqa: ANN401
@@ -86,7 +133,11 @@ async def _listed(values: Any) -> list[Any]:  # noqa: ANN401 - an async iterable
 def invoke(request: pytest.FixtureRequest) -> Iterator[Invoke]:
     """Call functions synchronously in one run of the test, and asynchronously in the other."""
     if request.param == "sync":
-        yield Invoke(None)
+        sync = Invoke(None)
+        yield sync
+        sync.close_clients()
     else:
         with asyncio.Runner() as runner:
-            yield Invoke(runner)
+            twin = Invoke(runner)
+            yield twin
+            twin.close_clients()

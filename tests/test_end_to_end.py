@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 UNKNOWN_ID = "11111111-2222-3333-4444-555555555555"
 FIRST_KEY, SECOND_KEY = "sk-test-first-provider-key-AbCd", "sk-test-second-provider-key-WxYz"
 AT_ONCE = RetryConfig(backoff=BackoffStrategy(initial_interval=0))
+CHOSEN = os.environ.get("TEST_CLIENT", "")
+"""The library whose clients are handed in; `""` for the SDK's own client."""
 
 
 @pytest.fixture(scope="module")
@@ -50,13 +52,23 @@ class User:
     def __init__(self, server: LocalOpenRouter, runner: asyncio.Runner | None) -> None:
         self.server, self._runner = server, runner
         self._cores: list[OpenRouterCore] = []
+        self._clients: list[Any] = []
         self.own_core = self.core(server.management_key)
 
     def core(self, api_key: str | None, server_url: str | None = None) -> OpenRouterCore:
         """Return a core with this key, which is closed when the test is over."""
-        core = OpenRouterCore(api_key=api_key, server_url=server_url or self.server.url, retry_config=AT_ONCE)
+        url = server_url or self.server.url
+        core = OpenRouterCore(api_key=api_key, server_url=url, retry_config=AT_ONCE, **self._client())
         self._cores.append(core)
         return core
+
+    def _client(self) -> dict[str, Any]:
+        """Return the option that hands in a client of the chosen library, if one is."""
+        if not CHOSEN:
+            return {}
+        kind = "Client" if self._runner is None else "AsyncClient"
+        self._clients.append(getattr(import_module(CHOSEN), kind)(trust_env=False))
+        return {"http_client" if self._runner is None else "async_http_client": self._clients[-1]}
 
     def call(self, name: str, core: OpenRouterCore | None = None, /, **arguments: object) -> Result[Any, Any]:
         """Call the function `name`, with the management key unless another core is given."""
@@ -74,12 +86,9 @@ class User:
         return list(cast("Iterable[Any]", values)) if self._runner is None else self._runner.run(_listed(values))
 
     def close(self) -> None:
-        """Close all cores."""
-        for core in self._cores:
-            if self._runner is None:
-                core.close()
-            else:
-                self._runner.run(core.aclose())
+        """Close all cores, and the clients that were handed in."""
+        for each in (*self._cores, *self._clients):
+            self.done(each.close() if self._runner is None else each.aclose())
 
 
 async def _awaited(value: Awaitable[Any]) -> Any:  # noqa: ANN401

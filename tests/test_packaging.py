@@ -142,8 +142,17 @@ def test_the_public_names_of_the_core() -> None:
             "Secret",
             "Hooks",
         ),
-        *("TYPESCRIPT_RETRIES", "Response", "Page", "AsyncPage", "unwrap", "errors"),
+        *("TYPESCRIPT_RETRIES", "Response", "Page", "AsyncPage", "unwrap", "errors", "credentials"),
     }
+
+
+def test_credentials_are_made_without_anything_heavy() -> None:
+    """A script that only makes one pays for attrs, and for nothing that a call needs."""
+    loaded = loaded_by(
+        "import openrouter_core\nassert openrouter_core.credentials.bedrock('AKIAEXAMPLE', 'sk-test-123', 'us-east-1')"
+    )
+    assert "openrouter_core.credentials" in loaded
+    assert not loaded & (HEAVY | {"hmac", "openrouter_core.core"})
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

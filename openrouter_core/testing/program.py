@@ -7,6 +7,7 @@ read, so that `--help` and a mistyped option answer at once.
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import sqlite3
@@ -17,7 +18,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
+    from subprocess import Popen
     from types import FrameType
 
     from openrouter_core.testing import LocalOpenRouter
@@ -28,7 +30,8 @@ _PROG = "python -m openrouter_core.testing"
 
 _DESCRIPTION = """\
 A local OpenRouter to test against: the BYOK endpoints over real HTTP, on this machine only.
-It runs until Ctrl-C (SIGINT) or SIGTERM, and then ends with status 0."""
+It runs until Ctrl-C (SIGINT) or SIGTERM, and then ends with status 0; or, with a command after "--", as long
+as that command, and ends with its status."""
 
 _EPILOG = """\
 keys:
@@ -38,6 +41,10 @@ keys:
   The first two are made up when they are not given. They are not stored, so a --db that is opened
   again gets new ones; keys of earlier runs go on working.
 
+command:
+  What stands after "--" is run with OPENROUTER_BASE_URL and OPENROUTER_API_KEY set to this server. Nothing is
+  printed but what the command prints.
+
 output:
   A few lines to read, then one line of JSON for programs: the only one that begins with "{". It holds
   url, faults_url, management_key, ordinary_key, workspace_id and api_key_hash.
@@ -46,8 +53,9 @@ faults:
   POST a JSON object to the faults_url to make requests fail, GET it to see what was hit, DELETE to clear:
   curl -d '{"method": "GET", "path": "/byok", "status": 429, "headers": {"Retry-After": "1"}}' FAULTS_URL
 
-example:
-  python -m openrouter_core.testing --port 8787 --db byok.db --key management=sk-or-test-123 --seed 120"""
+examples:
+  python -m openrouter_core.testing --port 8787 --db byok.db --key management=sk-or-test-123 --seed 120
+  python -m openrouter_core.testing --seed 120 -- python my_service.py"""
 
 _READY = """\
 A local OpenRouter is ready.
@@ -66,13 +74,22 @@ _KEY_NAMES = ("management", "ordinary", "other-account")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Serve until a signal comes and return the exit status."""
-    options = _parser().parse_args(arguments)
+    """Serve until a signal comes, or as long as a command runs, and return the exit status."""
+    own, command = _split(arguments)
+    options = _parser().parse_args(own)
     try:
+        if command:
+            return _serve(options, lambda server: _run(command, server))
         with _signals() as stop:
-            return _serve(options, stop)
+            return _serve(options, lambda server: _wait(server, options.db, stop))
     except (ValueError, ImportError) as error:
         return _fail(str(error))
+
+
+def _split(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return our own arguments, and the command after `--`."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    return arguments[:end], arguments[end + 1 :]
 
 
 @contextmanager
@@ -98,7 +115,7 @@ def _note(_number: int, _frame: FrameType | None) -> None:
     """Do nothing: that a handler is there is what makes Python write the byte."""
 
 
-def _serve(options: Namespace, stop: socket.socket) -> int:
+def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
     from openrouter_core.testing import LocalOpenRouter
 
     keys: dict[str, str] = dict(options.key)
@@ -117,11 +134,46 @@ def _serve(options: Namespace, stop: socket.socket) -> int:
         return _fail(f"cannot use the database {options.db}: {error}")
     try:
         _prepare(server, options.seed, keys.get("other-account"))
-        _announce(server, options.db)
-        stop.recv(1)
+        return work(server)
     finally:
         server.stop()
+
+
+def _wait(server: LocalOpenRouter, db: str | None, stop: socket.socket) -> int:
+    _announce(server, db)
+    stop.recv(1)
     return 0
+
+
+def _run(command: Sequence[str], server: LocalOpenRouter) -> int:
+    from subprocess import Popen
+
+    place = {"OPENROUTER_BASE_URL": server.url, "OPENROUTER_API_KEY": server.management_key}
+    try:
+        process = Popen(command, env={**os.environ, **place})  # noqa: S603 - the user's own command
+    except OSError as error:
+        return _fail(f"cannot run {command[0]}: {error.strerror}", status=127)  # as shells do
+    with process, _passed_on(process):
+        status = process.wait()
+    return status if status >= 0 else 128 - status  # as shells do when a signal ended it
+
+
+@contextmanager
+def _passed_on(process: Popen[bytes]) -> Generator[None]:
+    """Leave it to the process when to end: a terminal sends SIGINT to it as well, anybody else sends us SIGTERM."""
+
+    def terminate(_number: int, _frame: FrameType | None) -> None:
+        process.terminate()
+
+    before = {
+        signal.SIGINT: signal.signal(signal.SIGINT, _note),
+        signal.SIGTERM: signal.signal(signal.SIGTERM, terminate),
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _prepare(server: LocalOpenRouter, seed: int, other_account: str | None) -> None:
@@ -152,7 +204,13 @@ class _Parser(ArgumentParser):
 
 
 def _parser() -> ArgumentParser:
-    parser = _Parser(prog=_PROG, description=_DESCRIPTION, epilog=_EPILOG, formatter_class=RawDescriptionHelpFormatter)
+    parser = _Parser(
+        prog=_PROG,
+        usage="%(prog)s [options] [-- command ...]",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--host", default="127.0.0.1", help="a loopback address (default: %(default)s)")
     parser.add_argument("--port", type=_port, default=0, help="the port; 0, the default, takes a free one")
     parser.add_argument("--db", metavar="PATH", help="keep the state in this file; without it, in memory")
@@ -187,6 +245,6 @@ def _key(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _fail(message: str) -> int:
+def _fail(message: str, status: int = 1) -> int:
     sys.stderr.write(f"{_PROG}: {message}\n")
-    return 1
+    return status

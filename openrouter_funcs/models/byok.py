@@ -233,7 +233,7 @@ class UpdateBYOKKeyRequest(_CredentialFields, total=False):
     """A new key of the provider, in place of the old one, which is overwritten; the label changes with it."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class BYOKKey:
     """One provider credential, without its key.
 
@@ -276,7 +276,7 @@ class BYOKKey:
     is_required: bool | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class ListBYOKKeysResponse:
     """One page of credentials.
 
@@ -289,7 +289,7 @@ class ListBYOKKeysResponse:
     total_count: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class CreateBYOKKeyResponse:
     """What `byok_create` promises.
 
@@ -300,7 +300,7 @@ class CreateBYOKKeyResponse:
     data: BYOKKey
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class GetBYOKKeyResponse:
     """What `byok_get` promises.
 
@@ -311,7 +311,7 @@ class GetBYOKKeyResponse:
     data: BYOKKey
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class UpdateBYOKKeyResponse:
     """What `byok_update` promises.
 
@@ -322,7 +322,7 @@ class UpdateBYOKKeyResponse:
     data: BYOKKey
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class DeleteBYOKKeyResponse:
     """What `byok_delete` promises.
 

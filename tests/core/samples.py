@@ -23,10 +23,11 @@ from openrouter_core.flow import Ask, Call, Failure, Raised, Send, Sleep, life
 from openrouter_core.hooks import Hooks
 from openrouter_core.operation import Operation
 from openrouter_core.options import Settings, Timeouts
+from openrouter_core.policy import RetryBudget
 from openrouter_core.retries import RetryConfig
-from openrouter_core.secret import Secret
+from openrouter_core.secret import ApiKey, Secret
 from openrouter_core.urls import BaseURL
-from openrouter_core.wire import Headers, Response
+from openrouter_core.wire import Headers, Response, authorization
 from openrouter_funcs.models import byok
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def settings(**changes: Any) -> Settings:  # noqa: ANN401 - any field of Setting
         max_response_bytes=10_000_000,
         allow_insecure_http=False,
     )
-    return attrs.evolve(usual, **changes)
+    return usual._replace(**changes)
 
 
 def shown(error: Any) -> str:  # noqa: ANN401 - any error
@@ -229,6 +230,7 @@ def live(
     operation: AnyOperation,
     *replies: Response | Failure | Callable[[], Response | Failure],
     clock: Clock | None = None,
+    api_key: ApiKey | None = None,
     **changes: Any,  # noqa: ANN401 - fields of Call, or of Settings
 ) -> Lived:
     """Drive a call by hand: each request gets the next of `replies`, the last again and again; sleeping moves `clock`.
@@ -237,12 +239,19 @@ def live(
     """
     clock = clock or Clock()
     own = {
-        name: changes.pop(name) for name in ("api_key", "values", "random", "time_of_day", "budget") if name in changes
+        name: changes.pop(name) for name in ("ask_key", "values", "random", "time_of_day", "budget") if name in changes
     }
-    arguments: dict[str, Any] = {"values": VALUES[operation.name], "random": lambda: 1.0, "time_of_day": lambda: 0.0}
-    generator = life(
-        Call(operation=operation, settings=settings(**changes), clock=clock, **(arguments | own)),
-    )
+    if isinstance(api_key, Secret):
+        changes["headers"] = settings().headers.updated({"Authorization": authorization(api_key.reveal())})
+    elif api_key is not None:
+        own["ask_key"] = api_key
+    usual: dict[str, Any] = {
+        "values": VALUES[operation.name],
+        "budget": RetryBudget(),
+        "random": lambda: 1.0,
+        "time_of_day": lambda: 0.0,
+    }
+    generator = life(Call(operation=operation, settings=settings(**changes), clock=clock, **(usual | own)))
     steps: list[Send | Sleep | Ask] = []
     reply: object = None
     count = 0

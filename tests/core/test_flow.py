@@ -23,6 +23,7 @@ from openrouter_core.errors import (
 from openrouter_core.flow import Ask, Call, Failure, Send, Sleep, life
 from openrouter_core.hooks import Hooks
 from openrouter_core.options import Timeouts
+from openrouter_core.policy import RetryBudget
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret
 from openrouter_core.wire import Headers, Response
@@ -78,7 +79,7 @@ def test_a_call_reads_the_clocks_that_it_is_given() -> None:
 
 def test_a_call_has_real_clocks_by_default() -> None:
     """Nobody but a test hands in time and chance."""
-    call = Call(operation=READ, values={"id": "x"}, settings=settings(deadline=1e6))
+    call = Call(operation=READ, values={"id": "x"}, settings=settings(deadline=1e6), budget=RetryBudget())
     before = call.clock()
     step = next(life(call))
     assert isinstance(step, Send)
@@ -154,7 +155,7 @@ def test_what_is_no_key_is_a_validation_error(api_key: Any, reason: str) -> None
 
 def test_asking_shows_nothing() -> None:
     """The steps that a debugger may print show neither arguments nor a call's values."""
-    call = Call(operation=CREATE, values=VALUES["byok_create"], settings=settings(), api_key=lambda: KEY)
+    call = Call(CREATE, VALUES["byok_create"], settings(), RetryBudget(), ask_key=lambda: KEY)
     step = next(life(call))
     assert isinstance(step, Ask)
     assert "sk-" not in repr(step) + repr(call)
@@ -198,7 +199,7 @@ def test_no_attempt_starts_after_the_deadline(operation: AnyOperation, outcome: 
     clock = Clock()
     call = Call(
         operation=operation, values=VALUES[operation.name], settings=settings(deadline=9.0), clock=clock,
-        random=lambda: 1.0,
+        budget=RetryBudget(), random=lambda: 1.0,
     )  # fmt: skip
     steps = life(call)
     next(steps)

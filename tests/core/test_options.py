@@ -6,12 +6,12 @@ import threading
 from types import SimpleNamespace
 from typing import Any
 
-import attrs
 import pytest
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.options import Abort, RequestOptions, Settings, Timeouts, attribution_headers
 from openrouter_core.retries import RetryConfig
+from openrouter_core.wire import Headers
 
 from .samples import settings
 
@@ -32,13 +32,12 @@ def test_options_replace_the_cores_values() -> None:
     """Each option replaces the one value that it names."""
     abort = threading.Event()
     changed = _with(timeout=3, deadline=9.5, server_url="https://other.test/v2/", abort=abort, headers={"X-A": "1"})
-    assert changed == attrs.evolve(
-        CORE,
+    assert changed == CORE._replace(
         timeouts=Timeouts(connect=3, read=3, write=3, pool=3),
         deadline=9.5,
         base_url=changed.base_url,
         abort=changed.abort,
-        overrides={"X-A": "1"},
+        overrides=Headers({"X-A": "1"}),
     )
     assert changed.base_url.join("/byok", "") == "https://other.test/v2/byok"
     assert changed.abort is not None
@@ -152,7 +151,7 @@ def test_a_calls_header_replaces_the_sdks_in_any_case(name: str) -> None:
 
 def test_a_calls_attribution_goes_before_the_cores() -> None:
     """What a call says of the application replaces what the core says; absent and `None` leave the core's."""
-    core = attrs.evolve(CORE, headers=CORE.headers.updated({"HTTP-Referer": "https://core.test", "X-Other": "1"}))
+    core = CORE._replace(headers=CORE.headers.updated({"HTTP-Referer": "https://core.test", "X-Other": "1"}))
     values = {"http_referer": "https://call.test", "app_title": None, "id": "x"}
     changed = core.with_attribution(values)
     assert changed.headers["HTTP-Referer"] == "https://call.test"

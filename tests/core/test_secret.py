@@ -104,6 +104,30 @@ def test_mask_finds_every_form(text: str, data: bytes) -> None:
         assert part.encode() not in masked
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"accessKeyId": "AKIAEXAMPLE1", "secretAccessKey": "sk-test-123", "region": "us-east-1"}',
+        '[{"api_key": "sk-test-123", "resource_name": "my-resource"}, {"api_key": "AKIAEXAMPLE1", "n": 1}]',
+        '{"private_key": "sk-test-123", "client_secret": "AKIAEXAMPLE1", "token_uri": "https://example.com/token"}',
+    ],
+    ids=["an object", "an array", "a service account"],
+)
+def test_mask_finds_the_secrets_within_a_secret(text: str) -> None:
+    """Of a credential that is JSON, a server may echo a part: what is secret in it is masked, and the rest is left."""
+    said = b"sk-test-123 or AKIAEXAMPLE1 is not valid for us-east-1, my-resource, https://example.com/token"
+    assert mask(said, [Secret(text)]) == (
+        b"[redacted] or [redacted] is not valid for us-east-1, my-resource, https://example.com/token"
+    )
+    assert mask(b"no " + text.encode(), [Secret(text)]) == b"no [redacted]"
+
+
+@pytest.mark.parametrize("text", ["[not JSON at all]", "{" * 50_000, "[" * 50_000, "[1, null]"])
+def test_a_secret_that_only_looks_like_json_is_one_text(text: str) -> None:
+    """Whatever a bracket begins, it is masked whole."""
+    assert mask(b"no " + text.encode(), [Secret(text)]) == b"no [redacted]"
+
+
 def test_mask_replaces_every_occurrence_of_every_secret() -> None:
     """All secrets are masked wherever they stand, and nothing else changes."""
     secrets = [Secret("sk-or-test-123"), Secret("sk-test-456")]

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
-from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig, transport
+from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig, clients
 from openrouter_funcs.byok_list import byok_list_async
 from tests.faults.process import sockets
 from tests.faults.recorder import Fault, Recorder
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run, print and return the exit status."""
     parser = ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--cancellations", type=int, default=100_000)
-    transport.LIMITS = POOL
+    clients.LIMITS = POOL
     began = perf_counter()
     figures = run(parser.parse_args(arguments).cancellations)
     sys.stdout.write(

@@ -12,7 +12,6 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 
 from openrouter_core import Err, Ok, OpenRouterCore, Result, errors
@@ -24,6 +23,7 @@ from openrouter_funcs.byok_list import byok_list
 from tests.faults import process
 from tests.faults.recorder import Recorder
 from tests.faults.server import Pause, Say, response
+from tests.library import httpx
 from tests.systems import needs_fork
 
 if TYPE_CHECKING:
@@ -255,7 +255,7 @@ def test_a_core_that_is_closed_as_a_call_begins() -> None:
     core = OpenRouterCore()
     transport = core.transport()
     core.close()
-    with pytest.raises(SDKValidationError, match="core: is closed"), transport.in_use():
+    with pytest.raises(SDKValidationError, match="core: is closed"), transport:
         pass
 
 

@@ -7,12 +7,12 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import httpcore
-import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore, RetryConfig
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
 from openrouter_core.network import WINDOW, Window, keep_windows
+from tests.library import httpx
 
 from .server import Drip, Pause, Say, response
 
@@ -102,6 +102,7 @@ def test_a_name_without_an_address_is_a_connection_error(invoke: Invoke, core: M
     assert (error.outcome, error.attempts) == ("not_applied", 1)
 
 
+@pytest.mark.own_client
 def test_all_addresses_of_a_name_share_one_timeout(monkeypatch: pytest.MonkeyPatch, faults: FaultServer) -> None:
     """One address after the other is tried, each with what is left; the socket module would give each the whole."""
     endpoint = faults.open((Say(response()),))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
 import pytest
 
 from openrouter_core import (
@@ -22,6 +21,7 @@ from openrouter_core import (
 from openrouter_funcs.byok_get import byok_get_async
 from tests.funcs.cases import FUNCTIONS, GET, ID, Function, each_function
 from tests.funcs.test_arguments import NUMBER, SHOWN, refusal, unreachable
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -300,6 +300,7 @@ def test_check_is_ok_when_all_is_right(invoke: Invoke) -> None:
 PROXIES = ["socks9://proxy.example", "nonsense://proxy.example", "http://proxy.example:port"]
 
 
+@pytest.mark.own_client
 @pytest.mark.parametrize("proxy", PROXIES)
 def test_a_proxy_variable_that_httpx_refuses_is_an_err(
     invoke: Invoke, monkeypatch: pytest.MonkeyPatch, proxy: str

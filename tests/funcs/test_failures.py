@@ -6,11 +6,11 @@ import json
 import pickle
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 
 from openrouter_core import Err, Ok, errors, unwrap
 from tests.funcs.cases import CREATE, DELETE, FUNCTIONS, GET, ID, LIST, NO_RETRIES, UPDATE, Function, each_function
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
@@ -247,6 +247,7 @@ EXCEPTIONS: dict[type[Exception], tuple[type[errors.HTTPClientError], bool, bool
     httpx.RemoteProtocolError: (errors.RequestConnectionError, True, True),
     httpx.ProtocolError: (errors.RequestConnectionError, True, True),
     httpx.TransportError: (errors.RequestConnectionError, True, True),
+    getattr(httpx, "SSEError", httpx.TransportError): (errors.RequestConnectionError, True, True),  # of httpx2 only
     httpx.LocalProtocolError: (errors.InvalidRequestError, False, False),
     httpx.UnsupportedProtocol: (errors.InvalidRequestError, False, False),
     httpx.InvalidURL: (errors.InvalidRequestError, False, False),

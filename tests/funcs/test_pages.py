@@ -5,11 +5,11 @@ from __future__ import annotations
 import pickle
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 
 from openrouter_core import Ok, RequestOptions, errors
 from tests.funcs.cases import AT_ONCE, NO_RETRIES, WORKSPACE, credential
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import httpx
 import pytest
 
 from openrouter_core import TYPESCRIPT_RETRIES, BackoffStrategy, RequestOptions, RetryConfig, errors
 from tests.funcs.cases import AT_ONCE, CREATE, DELETE, FUNCTIONS, GET, UPDATE, Function, each_function
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from tests.conftest import Invoke

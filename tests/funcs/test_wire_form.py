@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import httpx
 import pytest
 
 from openrouter_core import RequestOptions, Secret
@@ -26,6 +25,7 @@ from tests.funcs.cases import (
     each_function,
     each_with_id,
 )
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +35,8 @@ if TYPE_CHECKING:
     from tests.conftest import Invoke
 
 HASH = "f01d52606dc8f0a8303a7b5cc3fa07109c2e346cec7c0a16b40de462992ce943"
-USER_AGENT = (
-    f"openrouter-funcs/{__version__} python/{'.'.join(map(str, sys.version_info[:3]))} httpx/{httpx.__version__}"
-)
+PYTHON = ".".join(map(str, sys.version_info[:3]))
+USER_AGENT = f"openrouter-funcs/{__version__} python/{PYTHON} {httpx.__name__}/{httpx.__version__}"
 
 
 def answering(function: Function) -> dict[str, Any]:

@@ -86,6 +86,49 @@ def test_it_makes_up_its_keys(program: type[Program]) -> None:
     assert "Traceback" not in running.errors
 
 
+COUNTING = """
+from openrouter_core import OpenRouterCore
+from openrouter_funcs.byok_list import byok_list
+print(byok_list(OpenRouterCore()).unwrap().result.total_count)
+"""
+
+# what the command does, and the status that the program ends with
+COMMANDS = {
+    "it calls the server": (COUNTING, 0),
+    "it fails": ("print(3); exit(7)", 7),
+    "a signal ends it": ("import os; print(3, flush=True); os.kill(os.getpid(), 9)", 137),
+}
+
+
+@pytest.mark.parametrize("case", COMMANDS)
+def test_it_runs_a_command(program: type[Program], case: str) -> None:
+    """The command finds the server in its environment; its output and its status are the program's own."""
+    script, status = COMMANDS[case]
+    with program("--seed", "3", "--", sys.executable, "-c", script) as running:
+        assert running.end() == status
+    assert (running.output, running.errors) == ("3\n", "")
+
+
+def test_a_command_is_told_to_end(program: type[Program]) -> None:
+    """SIGTERM is passed on, SIGINT is the terminal's to send; the status is that of the command."""
+    script = (
+        "import signal, sys, time; signal.signal(signal.SIGTERM, lambda *_: sys.exit(5));"
+        " print('{}', flush=True); time.sleep(60)"
+    )
+    with program("--", sys.executable, "-c", script) as running:
+        assert running.ready() == {}
+        running.process.send_signal(signal.SIGINT)
+        assert running.end(signal.SIGTERM) == 5
+    assert running.errors == ""
+
+
+def test_a_command_that_is_not_there_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """As in a shell, with status 127."""
+    status, output, errors = run(capsys, "--", "no-such-command", "--option")
+    assert (status, output) == (127, "")
+    assert errors == "python -m openrouter_core.testing: cannot run no-such-command: No such file or directory\n"
+
+
 def test_its_door_may_be_imported() -> None:
     """Whatever walks a package imports every module of it; that must not start a server."""
     assert import_module("openrouter_core.testing.__main__").__doc__

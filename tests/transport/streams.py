@@ -6,7 +6,7 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
-import httpx
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

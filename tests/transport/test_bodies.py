@@ -7,11 +7,11 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 
 from openrouter_core import Ok, RequestOptions, errors
 from tests.funcs.cases import CREATE, FUNCTIONS, GET, Function, each_function
+from tests.library import httpx
 from tests.transport.streams import Pieces
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
-import httpx
 import pytest
 
 from openrouter_core import Hooks, RequestOptions, Response, errors
 from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, Function, each_function
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from openrouter_core.hooks import HookContext

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from openrouter_core import RequestOptions
 from tests.funcs.cases import AT_ONCE, CREATE, PROVIDER_KEY
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,6 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
 import pytest
 
 import openrouter_core
@@ -17,6 +16,7 @@ import openrouter_funcs
 from openrouter_core import Hooks, OpenRouterCore, Secret, errors
 from openrouter_funcs.byok_create import byok_create_async
 from tests.funcs.cases import CREATE, PROVIDER_KEY, UPDATE, Function, each_function
+from tests.library import httpx
 from tests.transport.streams import Pieces
 
 if TYPE_CHECKING:

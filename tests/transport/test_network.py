@@ -8,14 +8,13 @@ import socket
 import ssl
 import subprocess
 import threading
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
-from openrouter_core import RequestOptions, errors
+from openrouter_core import RequestOptions, errors, network
 from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES, Function, each_function
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +34,7 @@ class Listener:
     def __init__(self, answer: bytes | None, tls: ssl.SSLContext | None = None) -> None:
         self.answer, self._tls = answer, tls
         self.accepted = 0
+        self.received = b""
         self._silent: list[socket.socket] = []
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._serve)
@@ -69,7 +69,7 @@ class Listener:
             self._silent.append(connection)
         else:
             with connection:
-                connection.recv(10_000)
+                self.received += connection.recv(10_000)
                 connection.sendall(self.answer)
 
 
@@ -182,27 +182,48 @@ def test_a_self_signed_server_is_refused(invoke: Invoke, tmp_path: Path) -> None
 @pytest.fixture
 def no_authorities_read() -> Iterator[None]:
     """Forget the certificate authorities that this process has read, before the test and after it."""
-    transport: Any = import_module("openrouter_core.transport")
-    transport._tls.cache_clear()
+    network.authorities.cache_clear()
     yield
-    transport._tls.cache_clear()
+    network.authorities.cache_clear()
 
 
+@pytest.mark.own_client
 @pytest.mark.usefixtures("no_authorities_read")
 @pytest.mark.parametrize("content", [None, "no certificate"], ids=["missing", "broken"])
 def test_certificate_authorities_that_cannot_be_read_are_an_err(
-    invoke: Invoke, nobody: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str | None
+    invoke: Invoke, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str | None
 ) -> None:
-    """`SSL_CERT_FILE` is named; once it is put right, the same core works."""
+    """`SSL_CERT_FILE` is named, by `check` too; once it is put right, the same core goes on."""
     file = tmp_path / "authorities.pem"
     if content is not None:
         file.write_text(content, encoding="utf-8")
     monkeypatch.setenv("SSL_CERT_FILE", str(file))
-    core = invoke.core(server_url=nobody, retry_config=NO_RETRIES)
-    error = invoke("byok_get", core, id=ID).error
-    assert isinstance(error, errors.SDKValidationError)
-    assert error.parameter == "SSL_CERT_FILE"
-    assert str(file) not in str(error)
+    listening = Listener(b"")
+    core = invoke.core(server_url=listening.url.replace("http:", "https:"), retry_config=NO_RETRIES)
+    for error in (invoke("byok_get", core, id=ID).error, core.check().error):
+        assert isinstance(error, errors.SDKValidationError)
+        assert (error.parameter, error.attempts, listening.received) == ("SSL_CERT_FILE", 0, b"")
+        assert str(file) not in str(error)
     monkeypatch.delenv("SSL_CERT_FILE")
     assert isinstance(invoke("byok_get", core, id=ID).error, errors.RequestConnectionError)
+    invoke.close(core)
+    listening.close()
+
+
+@pytest.mark.usefixtures("no_authorities_read")
+def test_a_file_of_authorities_that_is_missing_is_told_without_tls(
+    invoke: Invoke, nobody: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It is a mistake in the configuration whatever the first server is."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+    error = invoke("byok_get", invoke.core(server_url=nobody), id=ID).error
+    assert str(error) == "SSL_CERT_FILE: names no file"
+
+
+@pytest.mark.usefixtures("no_authorities_read")
+def test_authorities_are_read_for_tls_alone(invoke: Invoke, nobody: str) -> None:
+    """Reading them is the greater part of a first call over plain http."""
+    core = invoke.core(server_url=nobody, retry_config=NO_RETRIES)
+    assert isinstance(invoke("byok_get", core, id=ID).error, errors.RequestConnectionError)
+    assert network.authorities.cache_info().currsize == 0
     invoke.close(core)

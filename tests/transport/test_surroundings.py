@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
-import httpx
 import pytest
 
 from openrouter_core import Hooks, OpenRouterCore, RequestOptions, Response, errors
 from openrouter_core.testing import LocalOpenRouter
 from tests.funcs.cases import CREATE, ID, NO_RETRIES
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

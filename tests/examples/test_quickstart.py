@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import runpy
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from openrouter_core.testing import LocalOpenRouter
+from tests.pages import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-QUICKSTART = Path(__file__).parent.parent / "docs" / "examples" / "quickstart.py"
+QUICKSTART = EXAMPLES / "quickstart.py"
 
 
 @pytest.fixture

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from h2.connection import H2Connection
 
 from openrouter_core import OpenRouterCore, RequestOptions
+from tests.documentation.pages import DOCS
 from tests.faults.server import FaultServer, Say, response
-from tests.pages import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +102,10 @@ def test_quietened_they_say_nothing(
     """The page's own lines leave ours alone."""
     for name in ("httpx", "httpcore", "hpack"):
         monkeypatch.setattr(logging.getLogger(name), "level", logging.NOTSET)  # put back at the end
-    (silence,) = [text for language, text in blocks_of("logging.md") if language == "python" and "httpcore" in text]
+    page = (DOCS / "logging.md").read_text(encoding="utf-8")
+    (silence,) = [
+        block for block in re.findall(r"^```python\n(.*?)^```$", page, re.DOTALL | re.MULTILINE) if "hpack" in block
+    ]
     exec(silence)  # noqa: S102 - a block of our own documentation
     with caplog.at_level(logging.DEBUG):
         core = OpenRouterCore(server_url=faults.open((Say(REFUSED),)).url)

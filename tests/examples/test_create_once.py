@@ -5,7 +5,6 @@ from __future__ import annotations
 import runpy
 import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,13 +12,14 @@ import pytest
 from openrouter_core import unwrap
 from openrouter_core.testing import LocalOpenRouter
 from openrouter_funcs.byok_list import byok_list
+from tests.pages import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from openrouter_core.testing.server import FaultSettings
 
-SCRIPT = Path(__file__).parent.parent / "docs" / "examples" / "create_once.py"
+SCRIPT = EXAMPLES / "create_once.py"
 EXAMPLE: dict[str, Any] = runpy.run_path(str(SCRIPT))
 NAME = "Production 123"
 

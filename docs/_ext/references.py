@@ -1,0 +1,101 @@
+"""Where a name leads: to its entry in the API reference, by whatever path it was named, and never to another site.
+
+Names of the standard library have no entry here and stay plain text, but they must exist. Whatever is left breaks the
+build (`-nW`), and so does a public name that the reference does not list.
+"""
+
+from __future__ import annotations
+
+import builtins
+import collections.abc
+import sys
+import typing
+from importlib import import_module
+from inspect import ismodule
+from pkgutil import walk_packages
+from typing import TYPE_CHECKING, TypeVar
+
+from sphinx.util import logging
+from sphinx.util.nodes import make_refnode
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+core = import_module("openrouter_core")
+HOMES = (
+    "openrouter_core",
+    *(f"openrouter_core.{name}" for name in core.__all__ if ismodule(getattr(core, name))),
+    "openrouter_core.hooks",
+    "openrouter_core.testing",
+    "openrouter_core.testing.pytest_plugin",
+    *(module.name for module in walk_packages(import_module("openrouter_funcs").__path__, "openrouter_funcs.")),
+)
+INTERNAL = {"check_hooks"}  # of those modules; all else in their `__all__` is for users
+
+ALSO_SHOWN = {  # shown where their text stands, or parts of what is public
+    "Abort": "openrouter_core.options.Abort",
+    "ApiKey": "openrouter_core.secret.ApiKey",
+    "AfterError": "openrouter_core.hooks.AfterError",
+    "AfterSuccess": "openrouter_core.hooks.AfterSuccess",
+    "AsyncHTTPClient": "openrouter_core.options.AsyncHTTPClient",
+    "BeforeRequest": "openrouter_core.hooks.BeforeRequest",
+    "FaultSettings": "openrouter_core.testing.server.FaultSettings",
+    "Faults": "openrouter_core.testing.faults.Faults",
+    "HTTPClient": "openrouter_core.options.HTTPClient",
+    "Headers": "openrouter_core.wire.Headers",
+    "Request": "openrouter_core.wire.Request",
+    "TYPESCRIPT_RETRIES": "openrouter_core.retries.TYPESCRIPT_RETRIES",
+}
+
+PUBLIC = {
+    name: f"{home}.{name}"
+    for home in HOMES
+    for name in getattr(import_module(home), "__all__", ())
+    if name not in INTERNAL and not ismodule(getattr(import_module(home), name))
+} | ALSO_SHOWN
+"""Each name of the reference, and the full name under which it stands there."""
+
+TYPE_VARIABLES = {
+    name
+    for package in ("openrouter_core", "openrouter_funcs")
+    for module in walk_packages(import_module(package).__path__, f"{package}.")
+    if not module.name.endswith("__main__")
+    for name, value in vars(import_module(module.name)).items()
+    if isinstance(value, TypeVar)
+}
+
+logger = logging.getLogger(__name__)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Resolve what Sphinx cannot, and check that nothing public is missing."""
+    app.connect("missing-reference", resolve)
+    app.connect("env-check-consistency", check)
+    return {"parallel_read_safe": True}
+
+
+def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: Element) -> Element | None:
+    """Return a link to the entry of the last part of a dotted name, or plain text for what Python brings along."""
+    if node.get("refdomain") != "py":
+        return None
+    name = node["reftarget"].rpartition(".")[2]
+    entry = env.domains.python_domain.objects.get(PUBLIC.get(name, ""))
+    if entry is not None:
+        return make_refnode(app.builder, node["refdoc"], entry.docname, entry.node_id, content)
+    return content if name in TYPE_VARIABLES or _in_standard_library(node["reftarget"]) else None
+
+
+def _in_standard_library(name: str) -> bool:
+    module, _, last = name.rpartition(".")
+    if module.partition(".")[0] in sys.stdlib_module_names:
+        return hasattr(import_module(module), last)
+    return not module and any(hasattr(place, last) for place in (builtins, typing, collections.abc))
+
+
+def check(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn of each public name without an entry."""
+    for missing in sorted(set(PUBLIC.values()) - env.domains.python_domain.objects.keys()):
+        logger.warning("%s is public, and the API reference does not list it", missing)

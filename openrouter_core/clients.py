@@ -1,0 +1,71 @@
+"""The clients that transports send with: those of our own, and what module a given one is of.
+
+`httpx2`, the maintained continuation of httpx, is used when a client of it is handed in. Nothing here sends.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import httpx
+
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.network import UNREAD_AUTHORITIES, keep_windows, require_authorities
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+__all__ = ["AsyncClient", "Client", "library_of", "opened"]
+
+C = TypeVar("C", httpx.Client, httpx.AsyncClient)
+LIBRARIES = ("httpx", "httpx2")
+# No proxy stands between a program and its own machine; plain http to it would show the key to the proxy.
+DIRECT: dict[str, Any] = dict.fromkeys(("all://localhost", "all://*.localhost", "all://127.0.0.1", "all://[::1]"))
+LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+
+
+class _NoCookies(httpx.Cookies):
+    """Keeps none: the SDK's state is the key and nothing else."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave the response's cookies where they are; looking for them takes a tenth of a call's time."""
+
+
+class Client(httpx.Client):
+    """A client that keeps no cookies."""
+
+    cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
+
+
+class AsyncClient(httpx.AsyncClient):
+    """A client that keeps no cookies."""
+
+    cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
+
+
+def opened(kind: type[C], parameter: str) -> C:
+    """Return a new client of our own; raise `SDKValidationError`, with `parameter`, when the environment forbids."""
+    require_authorities()
+    try:
+        client = kind(verify=UNREAD_AUTHORITIES, timeout=None, limits=LIMITS, mounts=DIRECT)
+    except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, ValueError: httpx reads HTTPS_PROXY and its like
+        reason = type(error).__name__
+    else:
+        keep_windows(client)
+        return client
+    raise SDKValidationError(f"httpx refused the environment's proxies ({reason})", parameter=parameter)
+
+
+def library_of(client: object, kind: str, parameter: str) -> ModuleType:
+    """Return the module, httpx or httpx2, that `client` is a `kind` of."""
+    if client is None:
+        return httpx
+    for name in LIBRARIES:
+        module = sys.modules.get(name)
+        if module is not None and isinstance(client, getattr(module, kind)):
+            if getattr(client, "is_closed"):  # noqa: B009 - both libraries have it, but share no type
+                raise SDKValidationError("is closed", parameter=parameter)
+            return module
+    expected = " or ".join(f"{name}.{kind}" for name in LIBRARIES)
+    raise SDKValidationError(f"expected {expected}, got {type(client).__name__}", parameter=parameter)

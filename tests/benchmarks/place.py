@@ -1,0 +1,135 @@
+"""Where measured processes run: an environment of their own, in which they find what is installed here and no more.
+
+A virtual environment without pip, whose one `.pth` file names this interpreter's packages, this checkout and the client
+that openapi-python-client writes; so that nothing else that `site` does at start-up is measured. All is byte-compiled
+first. The processes' environment variables are those that a start needs.
+"""
+
+from __future__ import annotations
+
+import compileall
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import venv
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+import attrs
+
+from tests.benchmarks import processes
+from tests.benchmarks.server import Address, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping, Sequence
+
+__all__ = ["CHECKOUT", "GENERATED", "Place", "Taken", "prepared"]
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+GENERATED = "generated_byok"
+"""The package that openapi-python-client writes."""
+
+Taken: TypeAlias = "dict[str, list[dict[str, float]]]"
+"""For each program its runs: `seconds`, `cpu` (user and system), and `peak`, in bytes."""
+
+
+@attrs.frozen
+class Place:
+    """The environment, a server on loopback, and how many rounds are run."""
+
+    python: str
+    folder: Path
+    server: Address
+    runs: int
+    generated: bool  # whether there is a client of openapi-python-client's
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables of every measured process; the test CA stands among the usual ones, which cost their time."""
+        return {"PATH": os.defpath, "SSL_CERT_FILE": str(self.folder / "authorities.pem"), "LC_ALL": "C.UTF-8"}
+
+    def spawn(self, programs: Mapping[str, str]) -> Taken:
+        """Run each program, by turns, in processes of their own."""
+        commands = {name: [self.python, "-c", program] for name, program in programs.items()}
+        plan = {"programs": commands, "runs": self.runs, "environment": self.environment}
+        command = [self.python, "-I", "-S", processes.__file__]
+        return cast("Taken", json.loads(self._output(command, json.dumps(plan), self.folder, {})))
+
+    def take_turns(self, workers: Mapping[str, Sequence[str]]) -> Taken:
+        """Run modules of this package, by turns; each prints, last, a list of what it took."""
+        taken: Taken = {name: [] for name in workers}
+        for number in range(self.runs):
+            order = list(workers)
+            for name in order[number % len(order) :] + order[: number % len(order)]:
+                taken[name] += self.work(workers[name])
+        return taken
+
+    def work(self, arguments: Sequence[str], *launcher: str, **variables: str) -> list[dict[str, float]]:
+        """Run one module of this package, and return what it prints last."""
+        command = [*launcher, self.python, "-m", *arguments]
+        printed = self._output(command, "", CHECKOUT, variables)
+        return cast("list[dict[str, float]]", json.loads(printed.splitlines()[-1]))
+
+    def _output(self, command: Sequence[str], given: str, folder: Path, variables: Mapping[str, str]) -> str:
+        environment = {**self.environment, **variables}
+        done = subprocess.run(
+            command, input=given, env=environment, cwd=folder, stdout=subprocess.PIPE, text=True, check=True
+        )
+        return done.stdout
+
+
+@contextmanager
+def prepared(runs: int, *, generate: bool = True) -> Generator[Place]:
+    """Make the place, and keep it meanwhile."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _make_certificates(folder)
+        generated = generate and _generate(folder / "generated")
+        python = _make_environment(folder)
+        with serving(folder) as server:
+            yield Place(python, folder, server, runs, generated)
+
+
+def _make_certificates(folder: Path) -> None:
+    import certifi
+    import trustme
+
+    authority = trustme.CA()
+    authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(folder / "server.pem")
+    everyone = Path(certifi.where()).read_bytes() + authority.cert_pem.bytes()
+    (folder / "authorities.pem").write_bytes(everyone)
+
+
+def _generate(folder: Path) -> bool:
+    """Write the client that openapi-python-client makes of the contract; return whether it is installed here."""
+    from importlib.util import find_spec
+
+    if find_spec("openapi_python_client") is None:
+        return False
+    folder.mkdir()
+    contract = CHECKOUT / "tests" / "spec" / "byok.openapi.json"
+    command = [sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none"]
+    path = f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ.get('PATH', os.defpath)}"  # it runs ruff
+    subprocess.run(
+        [*command, "--path", contract, "--output-path", folder / GENERATED],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "PATH": path},
+    )
+    return True
+
+
+def _make_environment(folder: Path) -> str:
+    home = folder / "environment"
+    venv.create(home, symlinks=True, with_pip=False)
+    packages = Path(sysconfig.get_path("purelib", vars={"base": str(home), "platbase": str(home)}))
+    installed = sorted({Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")})
+    paths = [CHECKOUT, *installed, folder / "generated"]
+    (packages / "measured.pth").write_text("".join(f"{path}\n" for path in paths))
+    for path in (CHECKOUT / "openrouter_core", CHECKOUT / "openrouter_funcs", *paths[1:]):
+        compileall.compile_dir(path, quiet=2)
+    return str(home / "bin" / "python")

@@ -1,0 +1,47 @@
+"""The clients as whole programs: what a user writes to be ready for a call, and to make it."""
+
+from __future__ import annotations
+
+from tests.benchmarks.clients import BARE, OFFICIAL, OURS, PEER
+from tests.benchmarks.payloads import KEY
+from tests.benchmarks.place import GENERATED
+
+__all__ = ["first_get", "ready"]
+
+
+def ready(url: str) -> dict[str, str]:
+    """Return what gets each client ready for `url`, without a call; for bare httpx that is its import."""
+    return {
+        OURS: f"""
+from openrouter_funcs.byok_list import byok_list
+from openrouter_core import OpenRouterCore
+core = OpenRouterCore(api_key={KEY!r}, server_url={url!r})
+""",
+        BARE: """
+import httpx
+""",
+        OFFICIAL: f"""
+from openrouter import OpenRouter
+client = OpenRouter(api_key={KEY!r}, server_url={url!r})
+byok = client.byok
+""",
+        PEER: f"""
+from {GENERATED} import AuthenticatedClient
+from {GENERATED}.api.byok import list_byok_keys
+client = AuthenticatedClient(base_url={url!r}, token={KEY!r})
+""",
+    }
+
+
+def first_get(url: str) -> dict[str, str]:
+    """Return what lists the credentials at `url`, in a new process."""
+    calls = {
+        OURS: "page = byok_list(core).unwrap().result.data",
+        BARE: f"""
+client = httpx.Client(headers={{"Authorization": "Bearer {KEY}"}})
+page = client.get("{url}/byok").json()["data"]
+""",
+        OFFICIAL: "page = byok.list().result.data",
+        PEER: "page = list_byok_keys.sync(client=client).data",
+    }
+    return {name: f"{program}{calls[name]}\nassert len(page) == 10\n" for name, program in ready(url).items()}

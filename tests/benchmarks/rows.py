@@ -1,0 +1,210 @@
+"""The rows of the table: what each measures, of which clients, and what was aimed at.
+
+A row's figures are the medians of as many rounds as the command is told to run. Ratios are ours to bare httpx's, of
+medians; where the target is a throughput, bare httpx's to ours.
+"""
+
+from __future__ import annotations
+
+import statistics
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from tests.benchmarks import instructions, memory, programs, timing
+from tests.benchmarks.clients import BARE, NAMES, OFFICIAL, OURS, PEER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from tests.benchmarks.place import Place, Taken
+
+__all__ = ["ROWS", "Bench", "Line", "median"]
+
+NOWHERE = "https://openrouter.ai/api/v1"
+"""The base URL where the transport is a mock."""
+
+UNITS = {"s": 1, "ms": 1e-3, "µs": 1e-6}
+INJECTED = "ours-httpx2"
+
+
+@attrs.frozen
+class Line:
+    """One row of the table, in words."""
+
+    what: str
+    cells: Mapping[str, str]
+    ratio: str
+    by_cpu: str
+    target: str
+
+
+@attrs.frozen
+class Bench:
+    """A place to measure in, and the clients that are asked for; `hurried`, it only shows that everything runs."""
+
+    place: Place
+    clients: tuple[str, ...] = NAMES
+    hurried: bool = False
+
+    def chosen(self, *others: str) -> list[str]:
+        """Return the clients that can be measured here."""
+        return [name for name in (*self.clients, *others) if name != PEER or self.place.generated]
+
+    def timed(self, case: str, url: str, loops: int, *others: str, size: int = 1, values: int = 5) -> Taken:
+        """Time one case of every client; of the official one, which is slow, the mean is of a fifth of the loops."""
+        return self.place.take_turns(
+            {
+                name: timing.arguments(
+                    case,
+                    name,
+                    url=url,
+                    size=size,
+                    loops=1 if self.hurried else max(1, loops // (5 if name == OFFICIAL else 1)),
+                    values=1 if self.hurried else values,
+                )
+                for name in self.chosen(*others)
+            }
+        )
+
+    def spawned(self, program: Callable[[str], dict[str, str]], url: str) -> Taken:
+        """Run one program of every client; once, however many rows look at it."""
+        return _spawned(self.place, tuple(self.chosen()), program, url)
+
+
+@cache
+def _spawned(place: Place, chosen: tuple[str, ...], program: Callable[[str], dict[str, str]], url: str) -> Taken:
+    texts = program(url)
+    return place.spawn({name: texts[name] for name in chosen})
+
+
+def median(taken: Taken, client: str, of: str = "seconds") -> float:
+    """Return the median of a client's runs."""
+    return statistics.median(run[of] for run in taken[client])
+
+
+# --- The rows ----------------------------------------------------------------------------------------------------
+
+
+def _import(bench: Bench) -> Iterable[Line]:
+    taken = bench.spawned(programs.ready, bench.place.server.plain)
+    yield _compared("whole process: import `byok_list`, construct a core; beside `import httpx`", taken, "≤ 0.65")
+
+
+def _first_get(bench: Bench) -> Iterable[Line]:
+    taken = bench.spawned(programs.first_get, bench.place.server.plain)
+    yield _compared("whole process: import, core, first GET over plain loopback", taken, "≤ 1.05")
+
+
+def _first_get_tls(bench: Bench) -> Iterable[Line]:
+    taken = bench.spawned(programs.first_get, bench.place.server.tls)
+    yield _compared("the same over loopback TLS", taken, "≤ 1.15")
+
+
+def _second_core(bench: Bench) -> Iterable[Line]:
+    taken = bench.timed("another", bench.place.server.tls, 5)
+    yield _compared("a second core in the same process, with TLS; beside `httpx.Client()`", taken, "≤ 1 ms")
+
+
+def _memory(bench: Bench) -> Iterable[Line]:
+    server = bench.place.server
+    for what, url in (("plain", server.plain), ("TLS", server.tls)):
+        taken = bench.spawned(programs.first_get, url)
+        yield _compared(f"peak memory of the process of the first GET, {what}", taken, "≤ 1.10", of="peak")
+
+
+def _warm_get(bench: Bench) -> Iterable[Line]:
+    yield _compared("warm `byok_get`, mocked transport", bench.timed("get", NOWHERE, 200), "≤ 1.00")
+
+
+def _warm_page(bench: Bench) -> Iterable[Line]:
+    yield _compared("warm page of 100, mocked transport", bench.timed("page", NOWHERE, 50, size=100), "≤ 1.40")
+
+
+def _sequential(bench: Bench) -> Iterable[Line]:
+    taken = bench.timed("sequential", bench.place.server.plain, 2000, values=1)
+    yield _compared("loopback, 2,000 gets one after another, each", taken, "≥ 1.00", throughput=True)
+
+
+def _concurrent(bench: Bench) -> Iterable[Line]:
+    others = [INJECTED] if OURS in bench.clients else []
+    taken = bench.timed("concurrent", bench.place.server.plain, 5, *others, size=64, values=1)
+    plain = {name: taken[name] for name in bench.chosen()}
+    yield _compared("loopback, 64 concurrent async gets, all", plain, "≥ 1.00", throughput=True)
+    if others:
+        taken = {OURS: taken[INJECTED], **{name: taken[name] for name in (BARE,) if name in taken}}
+        yield _compared("the same with `httpx2.AsyncClient` injected", taken, "≥ 2", throughput=True)
+
+
+def _collect(bench: Bench) -> Iterable[Line]:
+    first: Taken = {}
+    for size in (2_500, 5_000, 10_000):
+        taken = bench.timed("collect", NOWHERE, 1, size=size, values=2)
+        first = first or taken
+        times = median(taken, OURS) / median(first, OURS)
+        target = f"linear: {times:.2f} times the time of 2,500" if taken is not first else "linear"
+        yield _compared(f"collect {size:,} credentials in pages of 100, mocked transport", taken, target)
+
+
+def _stream(bench: Bench) -> Iterable[Line]:
+    first: Taken = {}
+    for size in (2_500, 10_000):
+        workers = {name: memory.arguments("stream", name, url=NOWHERE, size=size) for name in bench.chosen()}
+        taken = bench.place.take_turns(workers)
+        first = first or taken
+        times = median(taken, OURS, "traced") / median(first, OURS, "traced")
+        target = f"flat: {times:.2f} times that of 2,500" if taken is not first else "flat"
+        yield _compared(f"stream of {size:,} credentials, most memory allocated at once", taken, target, of="traced")
+
+
+def _instructions(bench: Bench) -> Iterable[Line]:
+    what = "instructions of one warm `byok_get` (valgrind)"
+    if instructions.VALGRIND is None:
+        yield Line(what, {}, "not measured: no valgrind", "", "recorded")
+        return
+    compared = [name for name in bench.chosen() if name in {OURS, BARE}]
+    taken = {name: [{"count": count} for count in instructions.per_call(bench.place, name)] for name in compared}
+    yield _compared(what, taken, "recorded", of="count")
+
+
+ROWS: dict[str, Callable[[Bench], Iterable[Line]]] = {
+    "import": _import,
+    "first-get": _first_get,
+    "first-get-tls": _first_get_tls,
+    "second-core": _second_core,
+    "memory": _memory,
+    "warm-get": _warm_get,
+    "warm-page": _warm_page,
+    "sequential": _sequential,
+    "concurrent": _concurrent,
+    "collect": _collect,
+    "stream": _stream,
+    "instructions": _instructions,
+}
+
+
+# --- In words ----------------------------------------------------------------------------------------------------
+
+
+def _compared(what: str, taken: Taken, target: str, *, of: str = "seconds", throughput: bool = False) -> Line:
+    def ratio(client: str, of: str) -> str:
+        if BARE not in taken or client not in taken or of not in taken[client][0]:
+            return ""
+        value = median(taken, client, of) / median(taken, BARE, of)
+        return f"{1 / value if throughput else value:.2f}"
+
+    cells = {
+        name: _shown(median(taken, name, of), of) + ("" if name in {OURS, BARE} else f" ({ratio(name, of)})")
+        for name in taken
+    }
+    return Line(what, cells, ratio(OURS, of), ratio(OURS, "cpu") if of == "seconds" else "", target)
+
+
+def _shown(value: float, of: str) -> str:
+    if of == "seconds":
+        name = next((unit for unit, size in UNITS.items() if value >= size), "µs")
+        return f"{value / UNITS[name]:.3g} {name}"
+    if of == "count":
+        return f"{value:,.0f}"
+    return f"{value / 1e6:.2f} MB"

@@ -1,0 +1,148 @@
+"""Time one case of one client in this process, with pyperf, and print the values as JSON on the last line.
+
+    python -m tests.benchmarks.timing get ours --url https://openrouter.ai/api/v1
+
+The harness runs this by turns, one process a client, for clients in one process would slow each other's collector down.
+Beside pyperf's clock, which counts what else the machine does, the processor's time of each value is taken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+import time
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import httpx
+
+from tests.benchmarks import payloads
+from tests.benchmarks.clients import open_async, open_client
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+__all__ = ["CASES", "arguments", "main"]
+
+Repeat: TypeAlias = "Callable[[int], object]"
+"""Does what is measured so many times."""
+
+JSON = {"content-type": "application/json"}
+
+
+def arguments(case: str, client: str, *, url: str, loops: int, size: int = 1, values: int = 5) -> list[str]:
+    """Return the command line of one run: `values` times the mean of `loops`, after a warm-up of as many."""
+    worker = ["--worker", "--quiet", "--warmups", "1", "--loops", str(loops), "--values", str(values)]
+    return ["tests.benchmarks.timing", case, client, "--url", url, "--size", str(size), *worker]
+
+
+def main() -> None:
+    """Measure what the command line says."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("case", choices=CASES)
+    parser.add_argument("client")
+    parser.add_argument("--url", required=True)
+    parser.add_argument("--size", type=int, default=1)
+    runner: Any = import_module("pyperf").Runner(_argparser=parser)
+    given = runner.parse_args()
+    repeat, cpu = CASES[given.case](given.client, given.url, given.size), list[float]()
+    values = runner.bench_time_func(given.case, _clocked(repeat, cpu)).get_values()
+    taken = [{"seconds": wall, "cpu": used} for wall, used in zip(values, cpu[-len(values) :], strict=True)]
+    sys.stdout.write(f"\n{json.dumps(taken)}\n")
+
+
+def _clocked(repeat: Repeat, cpu: list[float]) -> Callable[[int], float]:
+    def clocked(loops: int) -> float:
+        used, began = time.process_time(), time.perf_counter()
+        repeat(loops)
+        seconds = time.perf_counter() - began
+        cpu.append((time.process_time() - used) / loops)
+        return seconds
+
+    return clocked
+
+
+# --- What is measured --------------------------------------------------------------------------------------------
+
+
+def _repeated(call: Callable[[], object]) -> Repeat:
+    def repeat(loops: int) -> None:
+        for _ in range(loops):
+            call()
+
+    call()
+    return repeat
+
+
+def _canned(body: bytes) -> httpx.MockTransport:
+    return httpx.MockTransport(lambda _: httpx.Response(200, headers=JSON, content=body))
+
+
+def listed(total: int) -> httpx.MockTransport:
+    """Return what answers every page of a hundred out of `total` credentials."""
+    bodies = payloads.pages(total, 100)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        offset = request.url.query.partition(b"offset=")[2].partition(b"&")[0]
+        return httpx.Response(200, headers=JSON, content=bodies[int(offset or 0)])
+
+    return httpx.MockTransport(answer)
+
+
+def _get(client: str, url: str, _: int) -> Repeat:
+    return _repeated(open_client(client, url, _canned(payloads.one())).get)
+
+
+def _page(client: str, url: str, size: int) -> Repeat:
+    calls = open_client(client, url, _canned(payloads.page(0, size, size)))
+    return _repeated(lambda: calls.page(size))
+
+
+def _collect(client: str, url: str, size: int) -> Repeat:
+    collect = open_client(client, url, listed(size)).collect
+
+    def complete() -> None:
+        assert len(collect()) == size
+
+    return _repeated(complete)
+
+
+def _another(client: str, url: str, _: int) -> Repeat:
+    calls = open_client(client, url)
+    calls.get()
+    return _repeated(calls.open_another)
+
+
+def _sequential(client: str, url: str, _: int) -> Repeat:
+    return _repeated(open_client(client, url).get)
+
+
+def _concurrent(client: str, url: str, size: int) -> Repeat:
+    runner = asyncio.Runner()  # open until the process ends, as the client's connections are
+    get = runner.run(_opened(client, url))
+
+    async def batches(loops: int) -> None:
+        for _ in range(loops):
+            await asyncio.gather(*(get() for _ in range(size)))
+
+    runner.run(batches(1))
+    return lambda loops: runner.run(batches(loops))
+
+
+async def _opened(client: str, url: str) -> Callable[[], Awaitable[object]]:
+    return open_async(client, url)
+
+
+CASES: dict[str, Callable[[str, str, int], Repeat]] = {
+    "get": _get,
+    "page": _page,
+    "collect": _collect,
+    "another": _another,
+    "sequential": _sequential,
+    "concurrent": _concurrent,
+}
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""The tables of docs/ state what the code states: each argument, field, variable and default."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+import pytest
+
+from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig
+from openrouter_core.core import DEFAULT_DEADLINE, DEFAULT_MAX_RESPONSE_BYTES, ENVIRONMENT, SERVERS
+from openrouter_core.options import Timeouts
+
+from .pages import DOCS
+
+RETRIES = (DOCS / "retries.md").read_text(encoding="utf-8")
+CONFIGURATION = (DOCS / "configuration.md").read_text(encoding="utf-8")
+
+
+VARIABLES = {**ENVIRONMENT, "api_key": "OPENROUTER_API_KEY", "server_url": "OPENROUTER_BASE_URL"}
+
+
+def rows(text: str) -> list[list[str]]:
+    """Return the cells of each table row."""
+    return [re.split(r"\s*\|\s*", line)[1:-1] for line in re.findall(r"^\|.*\|$", text, re.MULTILINE)]
+
+
+def names(cell: str) -> set[str]:
+    """Return what stands in backticks."""
+    return set(re.findall(r"`([^`]+)`", cell))
+
+
+@pytest.mark.parametrize("config", [RetryConfig(), BackoffStrategy()], ids=lambda config: type(config).__name__)
+def test_the_defaults_of_retries_are_the_real_ones(config: RetryConfig | BackoffStrategy) -> None:
+    """Every field has its row, and its default there."""
+    stated = {(row[0], row[1]) for row in rows(RETRIES)}
+    for name, default in attrs.asdict(config, recurse=False).items():
+        expected = "BackoffStrategy()" if isinstance(default, BackoffStrategy) else repr(default).replace("'", '"')
+        assert (f"`{name}`", f"`{expected}`") in stated
+
+
+def test_the_configuration_table_lists_every_argument_and_option() -> None:
+    """Each argument and variable stands in the first column, each option of a call in the last, and nothing else."""
+    first, _, _, last = map(list, zip(*rows(CONFIGURATION)[1:], strict=True))
+    arguments = {field.name for field in attrs.fields(OpenRouterCore) if field.init}
+    assert set().union(*map(names, first)) == {*arguments, *VARIABLES.values(), "OPENROUTER_DEBUG"}
+    assert set().union(*map(names, last)) == {field.name for field in attrs.fields(RequestOptions)} | set(ENVIRONMENT)
+
+
+def test_the_configuration_table_names_the_variables_and_defaults() -> None:
+    """The environment is read where the table says, and what holds without it is what the code holds."""
+    default = {name: row[2] for row in rows(CONFIGURATION) for name in names(row[0])}
+    assert {f"`{name}`<br>`{variable}`" for name, variable in VARIABLES.items()} < {
+        row[0] for row in rows(CONFIGURATION)
+    }
+    assert default["server_url"] == f"`{SERVERS['production']}`"
+    assert default["deadline"] == f"{DEFAULT_DEADLINE:g} s"
+    assert default["max_response_bytes"] == f"{DEFAULT_MAX_RESPONSE_BYTES:,} bytes"
+    phases = Timeouts()
+    assert default["timeout"] == (
+        f"{phases.connect:g} s to connect, {phases.read:g} s each read, {phases.write:g} s each write,"
+        f" {phases.pool:g} s for a free connection"
+    )

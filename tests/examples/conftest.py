@@ -1,0 +1,74 @@
+"""A local OpenRouter for each module, and a way to run an example as its user does: in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+
+from openrouter_core.testing import LocalOpenRouter
+from tests.pages import EXAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Script: TypeAlias = "subprocess.Popen[str]"
+
+# Long enough that only a script that hangs meets it.
+PATIENCE = 60
+
+
+@pytest.fixture(scope="module")
+def _running() -> Iterator[LocalOpenRouter]:
+    with LocalOpenRouter() as running:
+        yield running
+
+
+@pytest.fixture
+def server(_running: LocalOpenRouter) -> LocalOpenRouter:
+    """Return the module's server with fresh state."""
+    _running.reset()
+    return _running
+
+
+class Examples:
+    """Runs examples in an empty folder, with an environment that names the local OpenRouter."""
+
+    def __init__(self, server: LocalOpenRouter, folder: Path) -> None:
+        self.folder = folder
+        self.place = {"OPENROUTER_BASE_URL": server.url, "OPENROUTER_API_KEY": server.management_key}
+
+    def start(self, *command: str, **variables: str) -> Script:
+        """Start a command, and return its process."""
+        return subprocess.Popen(
+            command,
+            cwd=self.folder,
+            stdin=subprocess.PIPE,
+            env={**os.environ, **self.place, **variables},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def script(self, name: str, *arguments: str) -> tuple[str, ...]:
+        """Return the command that runs an example; a warning fails it."""
+        return (sys.executable, "-W", "error", str(EXAMPLES / name), *arguments)
+
+    def run(self, name: str, *arguments: str, **variables: str) -> tuple[int, str]:
+        """Run an example to its end, and return its exit status and all that it printed."""
+        with self.start(*self.script(name, *arguments), **variables) as process:
+            try:
+                output, errors = process.communicate(timeout=PATIENCE)
+            finally:
+                process.kill()
+        return process.returncode, output + errors
+
+
+@pytest.fixture
+def examples(server: LocalOpenRouter, tmp_path: Path) -> Examples:
+    """Return what runs examples on the module's server."""
+    return Examples(server, tmp_path)
