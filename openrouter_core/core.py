@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Literal, NoReturn, Self
+from typing import TYPE_CHECKING, Literal, NoReturn, Self, cast
 
 import attrs
 
@@ -20,7 +20,7 @@ from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.options import AsyncHTTPClient, HTTPClient, Settings, Timeouts, attribution_headers
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.retries import RetryConfig, check_retries
-from openrouter_core.secret import Secret
+from openrouter_core.secret import NotAKey, Secret
 from openrouter_core.urls import parse_base_url
 from openrouter_core.version import __version__
 from openrouter_core.wire import Headers, authorization, check_header
@@ -53,7 +53,10 @@ def _environment(name: str) -> str | None:
 
 
 def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
-    return Secret(key) if isinstance(key, str) else key
+    if isinstance(key, str):
+        return Secret(key)
+    known = key is None or isinstance(key, Secret) or callable(key)
+    return key if known else cast("ApiKey", NotAKey(key))  # the first call refuses it
 
 
 def _debug() -> bool:
@@ -241,8 +244,8 @@ class OpenRouterCore:
             log_to_stderr()
         if isinstance(self.api_key, Secret):
             authorization(self.api_key.reveal())
-        elif self.api_key is not None and not callable(self.api_key):
-            raise SDKValidationError(f"expected str, got {type(self.api_key).__name__}", parameter="api_key")
+        elif isinstance(self.api_key, NotAKey):
+            raise SDKValidationError(f"expected str, got {self.api_key.kind}", parameter="api_key")
         allow_http = expect(self.allow_insecure_http, bool, "allow_insecure_http")
         url = expect(self._url(), str, "server_url")
         return Settings(

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator
 from os.path import commonprefix
 from typing import NoReturn, TypeAlias, Union, cast, final
 
-__all__ = ["ApiKey", "Secret", "mask", "mask_json"]
+__all__ = ["ApiKey", "NotAKey", "Secret", "mask", "mask_json"]
 
 ApiKey: TypeAlias = Union["Secret", Callable[[], Union[str, "Secret", Awaitable[Union[str, "Secret"]]]]]
 """A key, or a function that gives it when it is needed."""
@@ -81,6 +81,16 @@ class Secret:
         raise TypeError("a Secret cannot be pickled; read it again where it is needed")
 
 
+@final
+class NotAKey:
+    """Stands for a value that was given as a key and is none: of what type it was, for it may be a key all the same."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, value: object) -> None:
+        self.kind = type(value).__name__
+
+
 def mask(data: bytes, secrets: Iterable[Secret]) -> bytes:
     """Return `data` with every secret in it, in whatever form it is written there, replaced by a fixed mask.
 
@@ -147,11 +157,10 @@ def _in_urls(raw: bytes) -> Iterator[bytes]:
 
 
 def _in_base64(raw: bytes) -> Iterator[bytes]:
-    """Yield what base64 makes of `raw`: alone, and behind any number of other bytes, such as `Bearer `."""
+    """Yield what base64 makes of `raw`, alone or behind other bytes such as `Bearer `, but for bits at the ends."""
     from base64 import b64encode, urlsafe_b64encode
 
     for encode in (b64encode, urlsafe_b64encode):
-        yield encode(raw)
         for before in range(3):  # three bytes become four characters; those that hold a neighbour's bits are left out
             first, end = -(-8 * before // 6), 8 * (before + len(raw)) // 6
             yield encode(bytes(before) + raw)[first:end]

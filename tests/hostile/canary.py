@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import pickle
+import re
 import sys
 import traceback
 from base64 import b64encode, urlsafe_b64encode
@@ -40,11 +41,14 @@ def _forms(key: str) -> dict[str, str]:
         "raw": key,
         "repr": repr(key)[1:-1],
         "repr of bytes": repr(raw)[2:-1],
+        "ascii": ascii(key)[1:-1],
         "JSON": json.dumps(key)[1:-1],
         "JSON in UTF-8": json.dumps(key, ensure_ascii=False)[1:-1],
         "JSON in JSON": json.dumps(json.dumps(key)[1:-1])[1:-1],
         "percent-encoded": quote(key, safe=""),
+        "percent-encoded in lower case": re.sub("%..", lambda match: match[0].lower(), quote(key, safe="")),
         "percent-encoded in part": quote(key),
+        "percent-encoded as by JavaScript": quote(key, safe="!'()*"),
         "a form field": quote_plus(key),
         "HTML": escape(key),
         "base64": b64encode(raw).decode(),

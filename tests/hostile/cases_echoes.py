@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from openrouter_core import errors
 from tests.faults.server import Close, Say, response
+from tests.funcs.cases import CREATE
 from tests.hostile.canary import FORMS, MANAGEMENT, PROVIDER
 from tests.hostile.case import Case, Failed
 
@@ -42,6 +43,8 @@ def _in_bodies() -> Iterator[Case]:
         "with every character escaped": b'{"error": {"code": 400, "message": "no %s"}}' % escaped,
         "as the name of a member": json.dumps({"error": {"code": 400, "message": "no", "metadata": {PROVIDER: 1}}}).encode(),
         "as the name of a member, escaped": b'{"error": {"code": 400, "message": "no", "metadata": {"%s": 1}}}' % escaped,
+        "in a list, with every character escaped": b'{"error": {"code": 400, "message": "no", "metadata": {"raw": ["%s"]}}}'
+        % escaped,
         "in an error of another shape": json.dumps({"error": f"no {PROVIDER}"}).encode(),
         "as the whole body": json.dumps(PROVIDER).encode(),
         "in HTML": b"<html>%s</html>" % FORMS["provider"]["HTML"].encode(),
@@ -58,10 +61,20 @@ def _in_bodies() -> Iterator[Case]:
                 script=(Say(response(body, status=f"{status} X")),),
             )
     wrong = {"in a 201 of a wrong shape": json.dumps({"data": {"label": PROVIDER, PROVIDER: MANAGEMENT}}).encode()}
+    wrong["where a 201 has a flag"] = json.dumps({"data": {**CREATE.body["data"], "disabled": PROVIDER}}).encode()
     wrong["in a 201 that is no JSON"] = b"created " + PROVIDER.encode()
     for title, body in wrong.items():
         expected = Failed(errors.ResponseValidationError, status=201, outcome="applied", check=_masked)
         yield Case(f"the provider key {title}", expected, script=(Say(response(body, status="201 X")),))
+
+
+    blanks = json.dumps({"error": {"code": 400, "message": f"no key {PROVIDER}"}}).encode()
+    yield Case(
+        "a provider's key that was given with blanks around it",
+        Failed(REFUSED, f"no key {MASK}", 400),
+        arguments={"key": f"  {PROVIDER}\n"},
+        script=(Say(response(blanks, status="400 X")),),
+    )
 
 
 def _in_heads() -> Iterator[Case]:
@@ -114,7 +127,10 @@ def _of_gateways() -> Iterator[Case]:
     body = json.dumps({"error": {"code": 400, "message": f"no key {MANAGEMENT}"}}).encode()
     script = (Say(response(body, status="400 X")),)
     expected = Failed(REFUSED, f"no key {MASK}", 400)
-    for name in ("Authorization", "Proxy-Authorization", "X-Api-Key", "X-Gateway-Token", "Cookie"):
+    for name in (
+        *("Authorization", "Proxy-Authorization", "X-Auth", "X-Api-Key", "X-Gateway-Token", "Cookie"),
+        *("X-Client-Secret", "X-Password", "X-Signature"),
+    ):
         value = f"Bearer {MANAGEMENT}" if name.endswith("Authorization") else MANAGEMENT
         yield Case(
             f"a key that was sent as {name}",

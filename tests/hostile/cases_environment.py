@@ -31,7 +31,7 @@ NO_URLS = {
     "plain http beyond loopback": "http://0.0.0.0:80/api/v1",
     "plain http to a name": f"http://{SHOWN}.example/api/v1",
     "user info": f"http://user:{SHOWN}@{{host}}/api/v1",
-    "a key for user info": "http://" + MANAGEMENT[:8] + "@{host}/api/v1",
+    "a user alone": f"http://{SHOWN}@{{host}}/api/v1",
     "a fragment": "http://{host}/api/v1#" + SHOWN,
     "an empty fragment": "http://{host}/api/v1#",
     "a newline": "http://{host}/api/v1\n",
@@ -112,12 +112,12 @@ CLIENT = "http_client"  # of async calls, `async_http_client`: see Refused.verif
 def _of_httpx() -> Iterator[Case]:
     for variable in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         for title, proxy in {
-            "of an unknown scheme": f"nonsense://u:{MANAGEMENT[:3]}@{SHOWN}.example",
-            "with a port that is no number": f"http://{SHOWN}.example:{SHOWN}",
+            "of an unknown scheme": f"nonsense://u:{MANAGEMENT[:8]}@{SHOWN}.example",
+            "with a port that is no number": f"http://{SHOWN}.example:{MANAGEMENT[:8]}",
         }.items():
             yield Case(f"{variable} {title}", Refused(CLIENT), environment={variable: proxy})
     files = {
-        "that is missing": str(FILES / SHOWN),
+        "that is missing": str(FILES / MANAGEMENT[:8]),
         "that is a directory": str(FILES.parent),
         "that holds no certificate": str(Path(__file__)),
     }

@@ -35,7 +35,9 @@ def test_a_case(
         request.getfixturevalue("fresh_tls")
     seen = run(case, invoke, faults, monkeypatch, capsys)
     case.expected.verify(seen)
-    assert_silent(seen.result, seen.result.error if not seen.result.ok else seen.result.value, seen.core)
+    # A base URL stays an attribute as it was given; of the other attributes none holds a key.
+    core = repr(seen.core) if "server_url" in case.core else seen.core
+    assert_silent(seen.result, seen.result.value if seen.result.ok else seen.result.error, core)
     assert leaks(seen.stderr) == []
     assert leaks(listener.heard(but_not=case.overheard)) == []
 
@@ -52,4 +54,4 @@ def test_the_table_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
     printed = capsys.readouterr().out
     assert printed.endswith(f"\n{table.count()}\n")
-    assert "\n2.16  server_url of the core with plain http beyond loopback: " in printed or table.TABLE
+    assert "\n1.1    a key with a newline: refused, names api_key\n" in printed
