@@ -128,7 +128,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
         SDKValidationError: The key is not one, or the callable that was to give it failed.
     """
     began = call.clock()
-    key = yield from _key(call.api_key)
+    key = yield from _key(call)
     headers = call.settings.request_headers(None if key is None else authorization(key.reveal()))
     request = call.operation.build(call.values, call.settings.base_url, headers)
     deadline = began + call.settings.deadline
@@ -152,10 +152,10 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     raise AssertionError  # pragma: no cover - counting never ends
 
 
-def _key(source: ApiKey | None) -> Generator[Step, Any, Secret | None]:
-    if source is None or isinstance(source, Secret):
-        return source
-    reply = yield Ask(source)
+def _key(call: Call[Any]) -> Generator[Step, Any, Secret | None]:
+    if call.api_key is None or isinstance(call.api_key, Secret):
+        return call.api_key
+    reply = yield Ask(call.api_key)  # in no variable of its own: a `partial` shows what it is to be called with
     if isinstance(reply, Raised):
         raise SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
     if isinstance(reply, str | Secret):
