@@ -94,7 +94,7 @@ MUTATIONS = [
     Mutation("the hiding of a body", WIRE, "Body(body) if", "body if"),
     Mutation("the repr of a Response", WIRE, "{len(self.body)} bytes", "{self.body}"),
     Mutation("the type in place of what is no Response's", WIRE, "got {type(value).__name__}", "got {value!r}"),
-    Mutation("the query in the repr of a BaseURL", "openrouter_core/urls.py", ', repr=False', "", "query: str"),
+    Mutation("the query in the repr of a BaseURL", "openrouter_core/urls.py", ', repr=False', "", "    query: str ="),
     Mutation("the server_url in the repr of options", OPTIONS, ", repr=False", "", "server_url: str"),
     Mutation("the headers in the repr of options", OPTIONS, ", repr=False", "", "    headers: Mapping[str, str] |"),
     Mutation("the headers in the repr of settings", OPTIONS, ", repr=False", "", "overrides: Mapping"),
@@ -176,6 +176,8 @@ def main(words: list[str]) -> int:
     """Run the canary against each mutation whose name holds one of `words`, or all; return 1 when any survives."""
     started = time.monotonic()
     chosen = [each for each in MUTATIONS if not words or any(word in each.name for word in words)]
+    for each in chosen:  # loudly, and before any of them is run
+        mutated((ROOT / each.file).read_text(encoding="utf-8"), each)
     if _fails(None):
         print("the canary fails without any mutation")
         return 1
