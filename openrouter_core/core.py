@@ -242,10 +242,7 @@ class OpenRouterCore:
             from openrouter_core.log import log_to_stderr
 
             log_to_stderr()
-        if isinstance(self.api_key, Secret):
-            authorization(self.api_key.reveal())
-        elif isinstance(self.api_key, NotAKey):
-            raise SDKValidationError(f"expected str, got {self.api_key.kind}", parameter="api_key")
+        _check_key(self.api_key)
         allow_http = expect(self.allow_insecure_http, bool, "allow_insecure_http")
         url = expect(self._url(), str, "server_url")
         return Settings(
@@ -276,6 +273,13 @@ class OpenRouterCore:
                 **attribution_headers(named),
             }
         )
+
+
+def _check_key(key: object) -> None:
+    if isinstance(key, Secret):
+        authorization(key.reveal())
+    elif isinstance(key, NotAKey):
+        raise SDKValidationError(f"expected str, got {key.kind}", parameter="api_key")
 
 
 def _user_agent(library: ModuleType) -> str:

@@ -177,7 +177,7 @@ def _without_beginnings(data: bytes, raw: bytes) -> bytes:
 
 
 def _without_beginning(head: bytes, rest: bytes, piece: bytes) -> bytes:
-    more = commonprefix([rest, piece[: len(rest)]])
+    more = commonprefix([rest, piece[: len(rest)]])  # noqa: RUF071 - character by character is what is meant
     after = piece[len(more) :]
     shown = len(head) + len(more) <= LONGEST_BEGINNING and not after.startswith(_ELISIONS)
     return head + piece if shown else MASK + after

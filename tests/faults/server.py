@@ -101,22 +101,22 @@ class Endpoint:
     @property
     def requests(self) -> int:
         """How many whole requests came."""
-        return self._server.ask(("count", self.port))[0]
+        return int(self._server.ask(("count", self.port))[0])
 
     @property
     def connections(self) -> int:
         """How many connections were made."""
-        return self._server.ask(("count", self.port))[1]
+        return int(self._server.ask(("count", self.port))[1])
 
     @property
     def played(self) -> int:
         """How many scripts were played to their end, a connection that they close included."""
-        return self._server.ask(("count", self.port))[2]
+        return int(self._server.ask(("count", self.port))[2])
 
     @property
     def latest(self) -> bytes:
         """The latest whole request, as it came."""
-        return self._server.ask(("latest", self.port))[0]
+        return bytes(self._server.ask(("latest", self.port))[0])
 
 
 class FaultServer:

@@ -6,11 +6,11 @@ stand nowhere else. What is looked for is said here anew, and not taken from the
 
 from __future__ import annotations
 
+import inspect
 import json
 import logging
 import pickle
 import re
-import sys
 import traceback
 from base64 import b64encode, urlsafe_b64encode
 from html import escape
@@ -134,7 +134,9 @@ def frames(source: BaseException | FrameType) -> list[str]:
 
     Generators and coroutines that are suspended have frames, too, and their variables are looked at as well.
     """
-    walk = traceback.walk_tb(source.__traceback__) if isinstance(source, BaseException) else traceback.walk_stack(source)
+    walk = (
+        traceback.walk_tb(source.__traceback__) if isinstance(source, BaseException) else traceback.walk_stack(source)
+    )
     return [text for frame, _ in walk for text in _frame(frame)]
 
 
@@ -154,7 +156,7 @@ def _suspended(value: object) -> Iterator[str]:
         inner, awaited = cast("Any", value).ag_frame, cast("Any", value).ag_await
     else:
         return
-    if inner is not None and inner is not sys._getframe():
+    if inner is not None and inner is not inspect.currentframe():
         yield from _frame(inner)
     yield from _suspended(awaited)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import math
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from openrouter_core import Secret
-
 from tests.hostile.canary import MANAGEMENT, PROVIDER
 from tests.hostile.case import SHOWN, Accepted, Case, Propagated, Refused
 
@@ -36,13 +35,16 @@ def _key_callables() -> dict[str, Callable[[], object]]:
     def raising() -> NoReturn:
         raise LookupError(MANAGEMENT)
 
-    async def raising_later() -> NoReturn:  # noqa: RUF029 - a vault would wait here
+    async def raising_later() -> NoReturn:
         raise LookupError(MANAGEMENT)
+
+    def demanding(name: str, default: str = MANAGEMENT) -> str:
+        return name + default
 
     return {
         "that raises": raising,
         "that raises when it is awaited": raising_later,
-        "that takes an argument": lambda _=MANAGEMENT, *, name: name,  # type: ignore[dict-item]
+        "that takes an argument": cast("Any", demanding),
         "that returns None": lambda: None,
         "that returns a number": lambda: 123,
         "that returns bytes": MANAGEMENT.encode,
@@ -63,9 +65,7 @@ def _keys() -> Iterator[Case]:
         yield Case(f"a key callable {title}", Refused("api_key"), core={"api_key": function})
     for wrong in (123, MANAGEMENT.encode(), [MANAGEMENT], {MANAGEMENT: 1}):
         yield Case(f"a key that is a {type(wrong).__name__}", Refused("api_key"), core={"api_key": wrong})
-    yield Case(
-        "a key callable that is interrupted", Propagated(KeyboardInterrupt), core={"api_key": _interrupted}
-    )
+    yield Case("a key callable that is interrupted", Propagated(KeyboardInterrupt), core={"api_key": _interrupted})
 
 
 # --- The provider's key ------------------------------------------------------------------------------------------
@@ -156,9 +156,7 @@ def _ids() -> Iterator[Case]:
         for title, value in NO_IDS.items():
             yield Case(f"an id for {call} that is {title}", Refused("id"), call=call, arguments={"id": value})
         for value, segment in ODD_IDS.items():
-            yield Case(
-                f"the id {value} for {call}", _one_segment(method, segment), call=call, arguments={"id": value}
-            )
+            yield Case(f"the id {value} for {call}", _one_segment(method, segment), call=call, arguments={"id": value})
 
 
 # --- Types, headers, times ---------------------------------------------------------------------------------------
@@ -237,7 +235,13 @@ CASES = [
     *_provider_keys(),
     *_attribution(),
     *_ids(),
-    *[Case(f"{title}, {name} of {call}", Refused(name), call=call, arguments={name: value}) for title, call, name, value in WRONG_TYPES],
-    *[Case(f"headers with {title}", Refused("headers"), options={"headers": value}) for title, value in NO_CUSTOM_HEADERS.items()],
+    *[
+        Case(f"{title}, {name} of {call}", Refused(name), call=call, arguments={name: value})
+        for title, call, name, value in WRONG_TYPES
+    ],
+    *[
+        Case(f"headers with {title}", Refused("headers"), options={"headers": value})
+        for title, value in NO_CUSTOM_HEADERS.items()
+    ],
     *_times(),
 ]

@@ -119,7 +119,9 @@ def _with(**fields: object) -> bytes:
 
 
 def _without(*names: str) -> bytes:
-    return json.dumps({"data": {name: value for name, value in CREATE.body["data"].items() if name not in names}}).encode()
+    return json.dumps(
+        {"data": {name: value for name, value in CREATE.body["data"].items() if name not in names}}
+    ).encode()
 
 
 def _order(text: str) -> bytes:
@@ -185,18 +187,58 @@ JSON: list[tuple[str, bytes, Expected]] = [
 ]
 
 OTHERS: list[tuple[str, str, Script, Expected]] = [
-    ("total_count as a text", "byok_list", _script(b'{"data": [], "total_count": "0"}', status=200), Failed(INVALID, "total_count: expected int", 200)),
-    ("a list that is null", "byok_list", _script(b'{"data": null, "total_count": 0}', status=200), Failed(INVALID, "data: expected list", 200)),
-    ("a list in a list", "byok_list", _script(b'{"data": [[]], "total_count": 1}', status=200), Failed(INVALID, "data[0]: expected object", 200)),
-    ("deleted: false", "byok_delete", _script(b'{"deleted": false}', status=200), Failed(INVALID, "deleted: expected True, got bool", 200)),
-    ("deleted: 1", "byok_delete", _script(b'{"deleted": 1}', status=200), Failed(INVALID, "deleted: expected True, got int", 200)),
+    (
+        "total_count as a text",
+        "byok_list",
+        _script(b'{"data": [], "total_count": "0"}', status=200),
+        Failed(INVALID, "total_count: expected int", 200),
+    ),
+    (
+        "a list that is null",
+        "byok_list",
+        _script(b'{"data": null, "total_count": 0}', status=200),
+        Failed(INVALID, "data: expected list", 200),
+    ),
+    (
+        "a list in a list",
+        "byok_list",
+        _script(b'{"data": [[]], "total_count": 1}', status=200),
+        Failed(INVALID, "data[0]: expected object", 200),
+    ),
+    (
+        "deleted: false",
+        "byok_delete",
+        _script(b'{"deleted": false}', status=200),
+        Failed(INVALID, "deleted: expected True, got bool", 200),
+    ),
+    (
+        "deleted: 1",
+        "byok_delete",
+        _script(b'{"deleted": 1}', status=200),
+        Failed(INVALID, "deleted: expected True, got int", 200),
+    ),
     ("an empty 200", "byok_get", _script(b"", status=200), Failed(INVALID, "is not JSON", 200)),
     ("an empty 204", "byok_delete", (Say(b"HTTP/1.1 204 X\r\n\r\n"),), Failed(DEFAULT, "204", 204)),
-    ("an HTML 200", "byok_get", _typed(b"<html>log in</html>", "text/html", status=200), Failed(DEFAULT, "text/html", 200)),
-    ("an HTML 201", "byok_create", _typed(b"<html>log in</html>", "text/html"), Failed(DEFAULT, "text/html", 201, "unknown")),
-    ("an HTML 502", "byok_create", _typed(b"<html>bad gateway</html>", "text/html", status=502), Failed(DEFAULT, "Bad Gateway", 502, "unknown")),
+    (
+        "an HTML 200",
+        "byok_get",
+        _typed(b"<html>log in</html>", "text/html", status=200),
+        Failed(DEFAULT, "text/html", 200),
+    ),
+    (
+        "an HTML 201",
+        "byok_create",
+        _typed(b"<html>log in</html>", "text/html"),
+        Failed(DEFAULT, "text/html", 201, "unknown"),
+    ),
+    (
+        "an HTML 502",
+        "byok_create",
+        _typed(b"<html>bad gateway</html>", "text/html", status=502),
+        Failed(DEFAULT, "Bad Gateway", 502, "unknown"),
+    ),
     ("an empty 502", "byok_create", _script(b"", status=502), Failed(DEFAULT, "Bad Gateway", 502, "unknown")),
-]  # fmt: skip
+]
 
 # --- Error bodies ------------------------------------------------------------------------------------------------
 
@@ -240,7 +282,13 @@ def _error_cases() -> Iterator[Case]:
     for title, body, says, code in ERRORS:
         expected = Failed(kind, says, 400, "not_applied", _error_is(code))
         yield Case(f"an error body, {title}", expected, script=_script(json.dumps(body).encode(), status=400))
-    odd = {"no body": b"", "HTML": b"<html>", "no UTF-8": b"\xff", "depth 200,000": b"[" * 200_000, "NaN": b'{"error": NaN}'}
+    odd = {
+        "no body": b"",
+        "HTML": b"<html>",
+        "no UTF-8": b"\xff",
+        "depth 200,000": b"[" * 200_000,
+        "NaN": b'{"error": NaN}',
+    }
     for title, raw in odd.items():
         yield Case(f"an error body, {title}", Failed(kind, "Bad Request", 400), script=_script(raw, status=400))
     declared = {401: errors.UnauthorizedResponseError, 403: errors.ForbiddenResponseError}

@@ -41,9 +41,12 @@ def _in_bodies() -> Iterator[Case]:
     escaped = "".join(f"\\u{ord(char):04x}" for char in PROVIDER).encode()
     bodies = {
         "with every character escaped": b'{"error": {"code": 400, "message": "no %s"}}' % escaped,
-        "as the name of a member": json.dumps({"error": {"code": 400, "message": "no", "metadata": {PROVIDER: 1}}}).encode(),
-        "as the name of a member, escaped": b'{"error": {"code": 400, "message": "no", "metadata": {"%s": 1}}}' % escaped,
-        "in a list, with every character escaped": b'{"error": {"code": 400, "message": "no", "metadata": {"raw": ["%s"]}}}'
+        "as the name of a member": json.dumps(
+            {"error": {"code": 400, "message": "no", "metadata": {PROVIDER: 1}}}
+        ).encode(),
+        "as the name of a member, escaped": b'{"error": {"code": 400, "message": "no", "metadata": {"%s": 1}}}'
+        % escaped,
+        "in a list, with every character escaped": b'{"error": {"code": 4, "message": "no", "metadata": {"x": ["%s"]}}}'
         % escaped,
         "in an error of another shape": json.dumps({"error": f"no {PROVIDER}"}).encode(),
         "as the whole body": json.dumps(PROVIDER).encode(),
@@ -66,7 +69,6 @@ def _in_bodies() -> Iterator[Case]:
     for title, body in wrong.items():
         expected = Failed(errors.ResponseValidationError, status=201, outcome="applied", check=_masked)
         yield Case(f"the provider key {title}", expected, script=(Say(response(body, status="201 X")),))
-
 
     blanks = json.dumps({"error": {"code": 400, "message": f"no key {PROVIDER}"}}).encode()
     yield Case(

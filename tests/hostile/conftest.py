@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -39,9 +39,10 @@ def listener() -> Iterator[Listener]:
 @pytest.fixture
 def fresh_tls() -> Iterator[None]:
     """Have the certificate authorities read anew, for a process reads them once."""
-    transport._tls.cache_clear()
+    module: Any = transport
+    module._tls.cache_clear()
     yield
-    transport._tls.cache_clear()
+    module._tls.cache_clear()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

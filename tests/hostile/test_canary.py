@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
 import pickle
 import sys
@@ -27,6 +28,7 @@ from tests.transport.streams import Pieces
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from types import FrameType
 
     from tests.conftest import Invoke
     from tests.hostile.canary import Listener
@@ -139,7 +141,7 @@ def _partial_key() -> Any:  # noqa: ANN401 - a function that gives the key, and 
     return partial(str, MANAGEMENT)
 
 
-async def _later() -> str:  # noqa: RUF029 - a vault would wait here
+async def _later() -> str:
     return MANAGEMENT
 
 
@@ -163,7 +165,7 @@ class Interruption:
     def at(self, place: str, *_: object) -> None:
         """Look around, and interrupt here if this is the place."""
         assert sys.exc_info() == (None, None, None)
-        self.seen += frames(sys._getframe())
+        self.seen += frames(cast("FrameType", inspect.currentframe()))
         if place == self._place:
             raise KeyboardInterrupt
 
@@ -172,13 +174,13 @@ class Interruption:
         self.at("sending")
         if self._place == "reading":
             return httpx.Response(201, stream=Pieces(b"{", KeyboardInterrupt()))
-        if self._place in {"after_success"}:
+        if self._place == "after_success":
             return httpx.Response(201, json=CREATE.body)
         return httpx.Response(429, headers={"Retry-After": "30"})
 
     def is_set(self) -> bool:
         """Be the abort switch, which is looked at while the call sleeps; the first looks are before sending."""
-        if any("_pauses" in frame.f_code.co_name for frame in _outwards(sys._getframe())):
+        if any("_pauses" in frame.f_code.co_name for frame in _outwards(inspect.currentframe())):
             self.at("sleeping")
         return False
 
@@ -259,7 +261,7 @@ def test_an_awaited_key_is_kept_by_no_frame() -> None:
     seen: list[str] = []
 
     def handler(_: httpx.Request) -> httpx.Response:
-        seen.extend(frames(sys._getframe()))
+        seen.extend(frames(cast("FrameType", inspect.currentframe())))
         raise KeyboardInterrupt
 
     async def call() -> None:
@@ -283,7 +285,10 @@ QUOTING: tuple[type[Exception], ...] = (
 )
 EXCEPTIONS: list[Exception] = [
     *[kind(f"{MANAGEMENT[:8]}, {MANAGEMENT}, {PROVIDER!r}") for kind in QUOTING],
-    *[kind(f"{MANAGEMENT}, {PROVIDER.encode()!r}") for kind in (httpx.ReadError, httpx.ConnectError, httpx.ReadTimeout)],
+    *[
+        kind(f"{MANAGEMENT}, {PROVIDER.encode()!r}")
+        for kind in (httpx.ReadError, httpx.ConnectError, httpx.ReadTimeout)
+    ],
 ]
 
 
@@ -314,7 +319,9 @@ def test_what_the_callers_code_raises_is_left_out(invoke: Invoke, place: str) ->
     assert_silent(failed)
 
 
-@pytest.mark.parametrize("changes", [{"headers": {"X": f"{MANAGEMENT}\n☃"}}, {"url": f"https://gateway.example:{MANAGEMENT[:8]}/"}], ids=str)
+@pytest.mark.parametrize(
+    "changes", [{"headers": {"X": f"{MANAGEMENT}\n☃"}}, {"url": f"https://gateway.example:{MANAGEMENT[:8]}/"}], ids=str
+)
 def test_a_request_that_httpx_refuses_is_not_quoted(invoke: Invoke, changes: dict[str, Any]) -> None:
     """A hook can make a request that cannot be sent: what httpx says of it is left out."""
     hooks = Hooks(before_request=lambda _, request: attrs.evolve(request, **changes))
@@ -334,11 +341,13 @@ def test_what_a_hook_returns_is_left_out(invoke: Invoke) -> None:
 
 
 @pytest.mark.parametrize("key", [f"{MANAGEMENT}\n", f"{MANAGEMENT}é", MANAGEMENT.encode()], ids=ascii)
-def test_check_shows_no_key(key: Any) -> None:  # noqa: ANN401 - wrong ones
-    """What `check` returns has no frames, and holds no key."""
-    error = OpenRouterCore(api_key=key).check().error
-    assert isinstance(error, errors.SDKValidationError)
-    assert_silent(error)
+def test_a_refusal_shows_no_key(invoke: Invoke, key: Any) -> None:  # noqa: ANN401 - wrong ones
+    """What a call or `check` returns has no frames, and holds no key."""
+    core = OpenRouterCore(api_key=key)
+    for error in (invoke("byok_create", core, **arguments(CREATE)).error, core.check().error):
+        assert isinstance(error, errors.SDKValidationError)
+        assert_silent(error)
+    invoke.close(core)
 
 
 def test_a_hooks_context_holds_no_key(invoke: Invoke) -> None:

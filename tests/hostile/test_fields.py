@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from openrouter_core import Ok, errors
-from openrouter_core.pages import AsyncPage, Page
 from tests.funcs.cases import CREATE, FUNCTIONS, LIST, NO_RETRIES, Function
 
 if TYPE_CHECKING:
@@ -23,17 +22,18 @@ if TYPE_CHECKING:
 
 FEW = settings(
     deadline=None,
-    max_examples=40,
+    max_examples=25,
     # One client serves all examples of a test: it keeps nothing between calls.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
+ODD: list[Any] = ["true", "false", "null", "0", "1", "1.0", "", 0, 1, 1.0, True, [], {}, ["x"], [None]]
 VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none()
     | st.booleans()
     | st.integers()
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(max_size=5)
-    | st.sampled_from(["true", "false", "null", "0", "1", "1.0", "", 0, 1, 1.0, True, [], {}, ["x"], [None]]),
+    | st.sampled_from(ODD),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
     max_leaves=3,
 )
@@ -84,7 +84,9 @@ def agrees(model: object, body: Any) -> bool:  # noqa: ANN401 - JSON is anything
         )
     if isinstance(model, tuple):
         items = cast("tuple[object, ...]", model)
-        return type(body) is list and len(items) == len(body) and all(map(agrees, items, body))
+        return (
+            type(body) is list and len(items) == len(cast("Any", body)) and all(map(agrees, items, cast("Any", body)))
+        )
     # As text, for Python has True equal to 1, and 1 to 1.0.
     return json.dumps(model, sort_keys=True) == json.dumps(body, sort_keys=True)
 
@@ -99,8 +101,8 @@ def assert_equal_or_refused(invoke: Invoke, function: Function, body: object) ->
     """Assert that a success with this body is a model that agrees with it, or a `ResponseValidationError`."""
     result = answered(invoke, function, function.success, body)
     if isinstance(result, Ok):
-        value: object = result.value
-        assert agrees(cast("Any", value).result if isinstance(value, Page | AsyncPage) else value, body)
+        value: Any = cast("Any", result).value
+        assert agrees(value.result if function is LIST else value, body)
     else:
         assert type(result.error) is errors.ResponseValidationError
         assert result.error.status_code == function.success
@@ -150,5 +152,5 @@ def test_an_unchanged_body_agrees(invoke: Invoke) -> None:
     assert agrees(model, LIST.body)
     for path in paths(LIST.body):
         assert not agrees(model, changed(LIST.body, path, "another"))
-    assert not agrees(1, True)
+    assert not agrees(1, True)  # noqa: FBT003 - JSON
     assert not agrees(1, 1.0)
