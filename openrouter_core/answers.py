@@ -124,7 +124,8 @@ def _phrase(response: Response) -> str:
 
 
 def _masked(response: Response, secrets: Collection[Secret]) -> Response:
-    headers = Headers(
-        (name, mask(value.encode("utf-8", "replace"), secrets).decode()) for name, value in response.headers.items()
-    )
+    def clean(text: str) -> str:
+        return mask(text.encode("latin-1", "replace"), secrets).decode("latin-1")  # as it came
+
+    headers = Headers((clean(name), clean(value)) for name, value in response.headers.items())
     return attrs.evolve(response, headers=headers, body=mask_json(response.body, secrets))

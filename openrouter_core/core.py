@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Literal, NoReturn, Self
+from typing import TYPE_CHECKING, Literal, NoReturn, Self, cast
 
 import attrs
 
@@ -20,7 +20,7 @@ from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.options import AsyncHTTPClient, HTTPClient, Settings, Timeouts, attribution_headers
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.retries import RetryConfig, check_retries
-from openrouter_core.secret import Secret
+from openrouter_core.secret import NotAKey, Secret
 from openrouter_core.urls import parse_base_url
 from openrouter_core.version import __version__
 from openrouter_core.wire import Headers, authorization, check_header
@@ -54,7 +54,10 @@ def _environment(name: str) -> str | None:
 
 
 def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
-    return Secret(key) if isinstance(key, str) else key
+    if isinstance(key, str):
+        return Secret(key)
+    known = key is None or isinstance(key, Secret) or callable(key)
+    return key if known else cast("ApiKey", NotAKey(key))  # the first call refuses it
 
 
 def _debug() -> bool:
@@ -263,9 +266,9 @@ class OpenRouterCore:
         """Return the `Authorization` of every request, when the key is a fixed one."""
         if isinstance(self.api_key, Secret):
             return {"Authorization": authorization(self.api_key.reveal())}
-        if self.api_key is None or callable(self.api_key):
-            return {}
-        raise SDKValidationError(f"expected str, got {type(self.api_key).__name__}", parameter="api_key")
+        if isinstance(self.api_key, NotAKey):
+            raise SDKValidationError(f"expected str, got {self.api_key.kind}", parameter="api_key")
+        return {}
 
     def _url(self) -> object:
         if self.server_url is not None:

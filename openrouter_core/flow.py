@@ -131,7 +131,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
         SDKValidationError: The key is not one, or the callable that was to give it failed.
     """
     began = call.clock()
-    key = None if call.ask_key is None else (yield from _key(call.ask_key))
+    key = None if call.ask_key is None else (yield from _key(call))
     headers = call.settings.request_headers(None if key is None else authorization(key.reveal()))
     request = call.operation.build(call.values, call.settings.base_url, headers)
     deadline = began + call.settings.deadline
@@ -155,8 +155,9 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     raise AssertionError  # pragma: no cover - counting never ends
 
 
-def _key(function: AskKey) -> Generator[Step, Any, Secret]:
-    reply = yield Ask(function)
+def _key(call: Call[Any]) -> Generator[Step, Any, Secret]:
+    assert call.ask_key is not None  # noqa: S101 - or there is nobody to ask
+    reply = yield Ask(call.ask_key)  # in no variable of its own: a `partial` shows what it is to be called with
     if isinstance(reply, Raised):
         raise SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
     if isinstance(reply, str | Secret):

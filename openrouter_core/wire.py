@@ -98,6 +98,24 @@ def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) ->
     return fields if type(fields) is Headers else Headers(fields)
 
 
+class Body(bytes):
+    """The bytes of a request's body, which do not show themselves and refuse pickling: they hold a provider's key."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} bytes>"
+
+    __str__ = __repr__
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("the body of a Request holds secrets and cannot be pickled")
+
+
+def _hidden(body: bytes | None) -> bytes | None:
+    return Body(body) if type(body) is bytes else body  # what a hook gives instead, the HTTP client refuses
+
+
 @attrs.frozen(repr=False)
 class Request:
     """One HTTP request, ready to send; hooks may return an `attrs.evolve`d one.
@@ -114,7 +132,7 @@ class Request:
     method: str
     url: str
     headers: Headers = attrs.field(factory=Headers, converter=_headers)
-    body: bytes | None = None
+    body: bytes | None = attrs.field(default=None, converter=_hidden)
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.url.partition('?')[0]})"
@@ -175,11 +193,12 @@ class Response:
         return media_type == "application/json" or media_type.endswith("+json")
 
 
-def json_body(values: Mapping[str, object]) -> bytes:
+def json_body(values: Mapping[str, object]) -> Body:
     """Return `values` as compact UTF-8 JSON (RFC 8259), with secrets revealed."""
     import json
 
-    return json.dumps(values, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_reveal).encode()
+    text = json.dumps(values, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_reveal)
+    return Body(text, "utf-8")
 
 
 def _reveal(value: object) -> object:

@@ -91,11 +91,15 @@ def _kept(folder: Path) -> dict[str, Curves]:
 # --- Measuring ---------------------------------------------------------------------------------------------------
 
 
+def _once(_: int) -> int:
+    return 1
+
+
 def measure(place: Place, name: str, steps: int | None = None) -> Curves:
     """Return the lines of the plots `name`; with `steps`, only so many of their points, and in a hurry."""
     if name == IMPORTS:
         return _imports(place)
-    growth = GROWTHS[name] if steps is None else attrs.evolve(GROWTHS[name], loops=lambda _: 1)
+    growth = GROWTHS[name] if steps is None else attrs.evolve(GROWTHS[name], loops=_once)
     sizes = growth.sizes[:steps]
     curves: Curves = {"time": _times(place, growth, sizes), "memory": _memory(place, growth.case, sizes)}
     if growth.case == "collect":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 
 from openrouter_core.testing import LocalOpenRouter
-from tests.pages import EXAMPLES
+from tests.examples.scripts import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

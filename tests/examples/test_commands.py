@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from tests.pages import EXAMPLES, ROOT, in_a_shell
+from tests.examples.scripts import EXAMPLES, ROOT, in_a_shell
 
 from .conftest import PATIENCE
 

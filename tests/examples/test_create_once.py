@@ -12,7 +12,7 @@ import pytest
 from openrouter_core import unwrap
 from openrouter_core.testing import LocalOpenRouter
 from openrouter_funcs.byok_list import byok_list
-from tests.pages import EXAMPLES
+from tests.examples.scripts import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -17,7 +17,7 @@ import httpx
 import pytest
 
 from openrouter_core import errors
-from tests.pages import EXAMPLES
+from tests.examples.scripts import EXAMPLES
 
 from .conftest import PATIENCE, Examples
 

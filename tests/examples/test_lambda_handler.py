@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.pages import EXAMPLES
+from tests.examples.scripts import EXAMPLES
 
 from .conftest import PATIENCE
 

@@ -20,7 +20,7 @@ from openrouter_core import Hooks, OpenRouterCore, RequestOptions, RetryConfig, 
 from openrouter_core.errors import RequestTimeoutError
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from openrouter_funcs.byok_list import byok_list
-from tests.pages import EXAMPLES
+from tests.examples.scripts import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,7 +9,7 @@ import pytest
 from openrouter_core import unwrap
 from openrouter_funcs.byok_create import byok_create
 from openrouter_funcs.byok_list import byok_list
-from tests.pages import EXAMPLES
+from tests.examples.scripts import EXAMPLES
 
 if TYPE_CHECKING:
     from openrouter_core.testing import LocalOpenRouter

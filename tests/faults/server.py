@@ -15,7 +15,7 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -104,17 +104,22 @@ class Endpoint:
     @property
     def requests(self) -> int:
         """How many whole requests came."""
-        return self._server.ask(("count", self.port))[0]
+        return int(self._server.ask(("count", self.port))[0])
 
     @property
     def connections(self) -> int:
         """How many connections were made."""
-        return self._server.ask(("count", self.port))[1]
+        return int(self._server.ask(("count", self.port))[1])
 
     @property
     def played(self) -> int:
         """How many scripts were played to their end, a connection that they close included."""
-        return self._server.ask(("count", self.port))[2]
+        return int(self._server.ask(("count", self.port))[2])
+
+    @property
+    def latest(self) -> bytes:
+        """The latest whole request, as it came."""
+        return bytes(self._server.ask(("latest", self.port))[0])
 
 
 class FaultServer:
@@ -138,11 +143,11 @@ class FaultServer:
         port = self.ask(("open", scripts, certificate))[0]
         return Endpoint(port, self, "http" if certificate is None else "https")
 
-    def ask(self, question: tuple[object, ...]) -> tuple[int, ...]:
+    def ask(self, question: tuple[object, ...]) -> tuple[Any, ...]:
         """Ask the server's process."""
         with self._lock:
             self._pipe.send(question)
-            answer: tuple[int, ...] = self._pipe.recv()
+            answer: tuple[Any, ...] = self._pipe.recv()
             return answer
 
 
@@ -158,7 +163,7 @@ def _serve(pipe: Connection) -> None:
             pipe.send((port.number,))
         else:
             port = ports[question[1]]
-            pipe.send((port.requests, port.connections, port.played))
+            pipe.send((port.latest,) if question[0] == "latest" else (port.requests, port.connections, port.played))
 
 
 class _Port:
@@ -175,6 +180,7 @@ class _Port:
         self.requests = 0
         self.connections = 0
         self.played = 0
+        self.latest = b""
         threading.Thread(target=self._accept, daemon=True).start()
 
     def _accept(self) -> None:
@@ -196,9 +202,11 @@ class _Port:
         """Answer one request; return whether the connection goes on."""
         # What comes early comes with the first byte: sooner, it would meet the client still connecting, or not.
         early = _is_early(self._script())
-        if not (connection.recv(1, socket.MSG_PEEK) if early else _read_request(connection)):
+        request = connection.recv(1, socket.MSG_PEEK) if early else _read_request(connection)
+        if not request:
             return False
         with self._lock:
+            self.latest = request
             script = self._script()
             self._begun += 1
             self.requests += not early
@@ -247,13 +255,13 @@ def _drip(connection: socket.socket, data: bytes, seconds: float, *, forever: bo
             return
 
 
-def _read_request(connection: socket.socket) -> bool:
-    """Read one request to its end; return whether there was one."""
+def _read_request(connection: socket.socket) -> bytes:
+    """Read one request to its end and return it; without one, nothing."""
     data = b""
     while b"\r\n\r\n" not in data:
         chunk = connection.recv(65_536)
         if not chunk:
-            return False
+            return b""
         data += chunk
     head, _, body = data.partition(b"\r\n\r\n")
     length = next(
@@ -262,6 +270,6 @@ def _read_request(connection: socket.socket) -> bool:
     while len(body) < length:
         chunk = connection.recv(65_536)
         if not chunk:
-            return False
+            return b""
         body += chunk
-    return True
+    return head + b"\r\n\r\n" + body

@@ -1,0 +1,282 @@
+"""Take the redactions out of the packages, one at a time, and ask whether the canary notices.
+
+    python tests/faults/mutate_redactions.py [words of a name ...]
+
+Each mutation is a text that stands in a file exactly once, or the first such text after a mark that does. It is
+replaced in a copy of the packages, and the canary and the table of `tests/hostile` are run against the copy. They must
+fail for each mutation: one that survives ends the command with 1, and one whose text is not found stops it at once.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import attrs
+
+__all__ = ["MUTATIONS", "Mutation", "main", "mutated"]
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("openrouter_core", "openrouter_funcs", "tests")
+CANARY = ("tests/hostile/test_canary.py", "tests/hostile/test_cases.py")
+LONGEST_SECONDS = 600
+
+
+@attrs.frozen
+class Mutation:
+    """One redaction, and the text without it.
+
+    Attributes:
+        name: What is taken out.
+        file: Where it stands.
+        old: The text that redacts.
+        new: The text that does not.
+        after: A mark that stands once; `old` is then the first after it.
+    """
+
+    name: str
+    file: str
+    old: str
+    new: str
+    after: str = ""
+
+
+def mutated(text: str, mutation: Mutation) -> str:
+    """Return `text` with the mutation in it.
+
+    Raises:
+        LookupError: The mark, or without a mark the old text, does not stand there exactly once.
+    """
+    once = mutation.after or mutation.old
+    if text.count(once) != 1:
+        raise LookupError(f"{mutation.name}: {once!r} stands {text.count(once)} times in {mutation.file}")
+    head, mark, tail = text.partition(mutation.after) if mutation.after else ("", "", text)
+    if mutation.old not in tail:
+        raise LookupError(f"{mutation.name}: no {mutation.old!r} after {mutation.after!r} in {mutation.file}")
+    return head + mark + tail.replace(mutation.old, mutation.new, 1)
+
+
+# --- The redactions ----------------------------------------------------------------------------------------------
+
+SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/wire.py", "openrouter_core/flow.py"
+ANSWERS, OPTIONS = "openrouter_core/answers.py", "openrouter_core/options.py"
+CALLS, TRANSPORT = "openrouter_core/calls.py", "openrouter_core/transport.py"
+EXCHANGE, CORE = "openrouter_core/exchange.py", "openrouter_core/core.py"
+JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
+
+ESCAPES = {
+    "json.dumps(text), ": "JSON",
+    "json.dumps(text, ensure_ascii=False), ": "JSON in UTF-8",
+    "repr(text), ": "repr",
+    ", ascii(text)": "ascii",
+}
+WORDS = ("auth|", "key|", "token|", "secret|", "cookie|", "password|", "|signature")
+KEPT = {'"", ': "all that is encoded", '"/", ': "all but slashes", ', "!\'()*"': "as by JavaScript"}
+
+MUTATIONS = [
+    # How values show themselves.
+    Mutation("the repr of a Secret", SECRET, 'return "Secret(***)"', "return self._text"),
+    Mutation("the str of a Secret", SECRET, 'return "***"', "return self._text"),
+    Mutation("a Secret's refusal to be pickled", SECRET, "def __reduce__(", "def unused("),
+    Mutation("the type in place of what is no Secret", SECRET, "not {type(text).__name__}", "not {text!r}"),
+    Mutation("the type in place of what is no key", SECRET, "= type(value).__name__", "= repr(value)"),
+    Mutation("the names in the repr of Headers", WIRE, "join(self)", "join(map(str, self.items()))"),
+    Mutation("the URL without a query in the repr of a Request", WIRE, "{self.url.partition('?')[0]}", "{self.url}"),
+    Mutation("a Request's refusal to be pickled", WIRE, "def __reduce__(", "def unused(", "class Request"),
+    Mutation("the repr of a body", WIRE, 'return f"<{len(self)} bytes>"', "return bytes.__repr__(self)"),
+    Mutation("a body's refusal to be pickled", WIRE, "def __reduce__(", "def unused(", "class Body"),
+    Mutation("the hiding of a body", WIRE, "Body(body) if", "body if"),
+    Mutation("the repr of a Response", WIRE, "{len(self.body)} bytes", "{self.body}"),
+    Mutation("the type in place of what is no Response's", WIRE, "got {type(value).__name__}", "got {value!r}"),
+    Mutation("the query in the repr of a BaseURL", "openrouter_core/urls.py", ", repr=False", "", "    query: str ="),
+    Mutation("the server_url in the repr of options", OPTIONS, ", repr=False", "", "server_url: str"),
+    Mutation("the headers in the repr of options", OPTIONS, ", repr=False", "", "    headers: Mapping[str, str] |"),
+    Mutation("the headers in the repr of settings", OPTIONS, ", repr=False", "", "overrides: Mapping"),
+    Mutation("the repr of a core", CORE, "'with a key'", "repr(self.api_key)"),
+    Mutation("the repr of a call", FLOW, ", repr=False", "", "@attrs.frozen(kw_only=True"),
+    Mutation("the repr of a question", FLOW, "(repr=False)", "", "There is no reply."),
+    Mutation("the query of a hook's context", FLOW, "base_url.prefix", 'base_url.join("", "")'),
+    # What frames keep.
+    Mutation("the wrapping of arguments", CALLS, "[name] = Secret(value)", "[name] = value"),
+    Mutation("the secrets of byok_create", "openrouter_funcs/byok_create.py", 'secrets=("key",)', "secrets=()"),
+    Mutation("the secrets of byok_update", "openrouter_funcs/byok_update.py", 'secrets=("key",)', "secrets=()"),
+    Mutation(
+        "the reply that run forgets",
+        TRANSPORT,
+        "step, reply = steps.send(reply), None",
+        "step = steps.send(reply)",
+        "\ndef run(",
+    ),
+    Mutation(
+        "the reply that run_async forgets",
+        TRANSPORT,
+        "step, reply = steps.send(reply), None",
+        "step = steps.send(reply)",
+        "async def run_async(",
+    ),
+    Mutation(
+        "without_traceback",
+        "openrouter_core/errors.py",
+        "self.__traceback__ = self.__cause__ = self.__context__ = None",
+        "pass",
+    ),
+    Mutation("without_traceback of call", CALLS, "error.without_traceback()", "error", "\ndef call("),
+    Mutation("without_traceback of call_async", CALLS, "error.without_traceback()", "error", "async def call_async("),
+    Mutation("without_traceback of check", CORE, "error.without_traceback()", "error"),
+    # What a server echoes.
+    Mutation("a secret as it is", SECRET, "    yield raw\n", '    yield b"\\0" + raw\n'),
+    *[Mutation(f"a secret as {name} writes it", SECRET, text, "") for text, name in ESCAPES.items()],
+    Mutation("a secret as the repr of bytes", SECRET, "    yield repr(raw)[2:-1].encode()\n", ""),
+    Mutation("a secret in HTML", SECRET, "yield escape(text)", "yield (text)"),
+    *[Mutation(f"a secret in URLs, {name}", SECRET, text, "") for text, name in KEPT.items()],
+    Mutation("a secret in URLs, in lower case", SECRET, "match[0].lower()", "match[0]"),
+    Mutation("a secret in forms", SECRET, 'replace("%20", "+")', 'replace("%20", "%20")'),
+    Mutation("a secret in base64", SECRET, "(b64encode, urlsafe_b64encode)", "(urlsafe_b64encode,)"),
+    Mutation("a secret in base64 for URLs", SECRET, "(b64encode, urlsafe_b64encode)", "(b64encode,)"),
+    Mutation("a secret in base64 behind other bytes", SECRET, "range(3)", "range(1)"),
+    Mutation("a secret in base64 behind two bytes", SECRET, "range(3)", "range(2)"),
+    Mutation("the longest form first", SECRET, "reverse=True", "reverse=False"),
+    Mutation("a secret without the blanks around it", SECRET, "self._text.strip()", "self._text"),
+    Mutation(
+        "the beginnings of secrets", SECRET, "    data = _without_beginnings", "    _without_beginnings", "for plain,"
+    ),
+    Mutation("a beginning and dots", SECRET, " and not after.startswith(_ELISIONS)", ""),
+    Mutation("a beginning many times over", SECRET, "MASK.join", "head.join"),
+    Mutation("secrets that JSON escapes", SECRET, "masked if clean == value else json.dumps(clean).encode()", "masked"),
+    Mutation("secrets in lists", SECRET, "[_mask_value(item, secrets) for", "[item for"),
+    Mutation("secrets in names", SECRET, "str(_mask_value(name, secrets))", "name"),
+    Mutation("secrets in values", SECRET, ": _mask_value(item, secrets) for", ": item for"),
+    Mutation("the mask of the body", ANSWERS, "mask_json(response.body, secrets)", "response.body"),
+    Mutation("the mask of headers", ANSWERS, "clean(value)", "value"),
+    Mutation("the mask of headers' names", ANSWERS, "clean(name)", "name"),
+    Mutation(
+        "the mask of an error",
+        ANSWERS,
+        "_error(operation, _masked(response, secrets), now)",
+        "_error(operation, response, now)",
+    ),
+    Mutation(
+        "the mask of a success that is none", ANSWERS, "message, _masked(response, secrets),", "message, response,"
+    ),
+    Mutation(
+        "the mask of what the client says",
+        FLOW,
+        'mask(failure.reason.encode("utf-8", "replace"), secrets).decode()',
+        "failure.reason",
+    ),
+    Mutation(
+        "the mask of the log", "openrouter_core/log.py", "mask(request_id.encode(), secrets).decode()", "request_id"
+    ),
+    # Which secrets there are.
+    Mutation("secret parameters", FLOW, "if isinstance(value, Secret)]", "if value is Secret]"),
+    Mutation("secret headers", FLOW, "if _SECRET_NAME.search(name):", "if not name:"),
+    *[Mutation(f"headers of the name {word}", FLOW, word, "", "_SECRET_NAME = ") for word in WORDS],
+    Mutation("credentials without their scheme", FLOW, "Secret(credentials or value)", "Secret(value)"),
+    Mutation("the query of the base URL", FLOW, "parse_qsl(call.settings.base_url.query)", 'parse_qsl("")'),
+    # The type in place of the value, or of what an exception says.
+    Mutation("the type that a key function returned", FLOW, "{type(reply).__name__}, not str", "{reply!r}"),
+    Mutation("the type that a hook returned", FLOW, 'returned {type(reply).__name__}"', 'returned {reply!r}"'),
+    Mutation("the type that the caller's code raised", TRANSPORT, "raised {type(error).__name__}", "raised {error!r}"),
+    Mutation(
+        "the type of what the proxies are refused for", TRANSPORT, "type(error).__name__", "str(error)", "def _opened("
+    ),
+    Mutation(
+        "the type of what the authorities are refused for", TRANSPORT, "type(error).__name__", "str(error)", "def _tls("
+    ),
+    Mutation("the type of a request's refusal", EXCHANGE, "request ({type(error).__name__})", "request ({error})"),
+    Mutation("the quiet of a client's refusal", EXCHANGE, "kind is InvalidRequestError or ", ""),
+    Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
+    Mutation(
+        "the type of an argument",
+        "openrouter_core/codec.py",
+        "got {type(arguments[path]).__name__}",
+        "got {arguments[path]!r}",
+    ),
+    Mutation("the type of a field", "openrouter_core/converters.py", "got {type(value).__name__}", "got {value!r}"),
+    Mutation(
+        "the type of a setting",
+        "openrouter_core/checks.py",
+        "got {type(value).__name__}",
+        "got {value!r}",
+        "def expect(",
+    ),
+    # The local server.
+    Mutation("the Authorization in the journal", JOURNAL, '"authorization", ', ""),
+    Mutation("the X-Api-Key in the journal", JOURNAL, ', "x-api-key"', ""),
+    Mutation("the key in the journal's bodies", JOURNAL, 'MASK if name == "key" else _masked(item)', "_masked(item)"),
+    Mutation("the key in the journal's queries", JOURNAL, 'MASK if name == "key" else value', "value"),
+    Mutation(
+        "the key in the repr of an account",
+        "openrouter_core/testing/accounts.py",
+        " = attrs.field(repr=False)",
+        "",
+        "    management_key: str",
+    ),
+    Mutation("the mask in a label", CREDENTIALS, 'f"{key[:3]}...{key[-4:]}"', "key"),
+    Mutation(
+        "the digest in the database",
+        "openrouter_core/testing/database.py",
+        "return blake2b(",
+        "return raw.encode() or blake2b(",
+    ),
+]
+
+
+# --- The run -----------------------------------------------------------------------------------------------------
+
+
+def main(words: list[str]) -> int:
+    """Run the canary against each mutation whose name holds one of `words`, or all; return 1 when any survives."""
+    started = time.monotonic()
+    chosen = [each for each in MUTATIONS if not words or any(word in each.name for word in words)]
+    for each in chosen:  # loudly, and before any of them is run
+        mutated((ROOT / each.file).read_text(encoding="utf-8"), each)
+    if _fails(None):
+        print("the canary fails without any mutation")
+        return 1
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        survived = [each.name for each, killed in zip(chosen, pool.map(_killed, chosen), strict=True) if not killed]
+    taken = time.monotonic() - started
+    print(f"{len(chosen)} mutations, {len(chosen) - len(survived)} killed, {len(survived)} survived, in {taken:.0f} s")
+    return 1 if survived else 0
+
+
+def _killed(mutation: Mutation) -> bool:
+    killed = _fails(mutation)
+    print(f"{'killed' if killed else 'SURVIVED':9} {mutation.name}", flush=True)
+    return killed
+
+
+def _fails(mutation: Mutation | None) -> bool:
+    """Return whether the canary fails against a copy of the packages with the mutation in it."""
+    with TemporaryDirectory() as directory:
+        for package in PACKAGES:
+            shutil.copytree(ROOT / package, Path(directory, package), ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "pyproject.toml", directory)
+        if mutation is not None:
+            file = Path(directory, mutation.file)
+            file.write_text(mutated(file.read_text(encoding="utf-8"), mutation), encoding="utf-8")
+        # The directory that `-m` runs in goes before the installed packages; plugins would only take time to load.
+        options = ("-q", "-x", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:logging")
+        environment = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", *options, *CANARY],
+            cwd=directory,
+            env=environment,
+            capture_output=True,
+            timeout=LONGEST_SECONDS,
+            check=False,
+        )
+        if done.returncode not in {0, 1}:  # it could not be run: that is no kill
+            raise RuntimeError(done.stdout.decode()[-2000:] + done.stderr.decode()[-2000:])
+        return done.returncode == 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,50 @@
+"""One raw server for all cases, ears for all that is said meanwhile, and the count of the table after the run."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from openrouter_core import transport
+from tests.faults.server import FaultServer
+from tests.hostile.canary import Listener
+from tests.hostile.table import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def faults() -> Iterator[FaultServer]:
+    """Return the server."""
+    with FaultServer() as server:
+        yield server
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    """Return what hears every logger at DEBUG; afterwards all are as they were."""
+    listener, root, ours = Listener(), logging.getLogger(), logging.getLogger("openrouter")
+    before = [(logger, logger.level, logger.handlers[:]) for logger in (root, ours)]
+    root.addHandler(listener)
+    root.setLevel(logging.DEBUG)
+    yield listener
+    for logger, level, handlers in before:
+        logger.setLevel(level)
+        logger.handlers[:] = handlers
+
+
+@pytest.fixture
+def fresh_tls() -> Iterator[None]:
+    """Have the certificate authorities read anew, for a process reads them once."""
+    module: Any = transport
+    module._tls.cache_clear()
+    yield
+    module._tls.cache_clear()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many cases the table has."""
+    terminalreporter.write_line(count())
