@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import NoneType
 from typing import Any, NoReturn, cast, final
 
 import attrs
@@ -40,6 +41,9 @@ class Headers(Mapping[str, str]):
 
     Args:
         fields: Pairs of name and value, or a mapping.
+
+    Raises:
+        TypeError: A name or a value is not a string; the message does not show it.
     """
 
     __slots__ = ("_encoded", "_fields")
@@ -48,6 +52,8 @@ class Headers(Mapping[str, str]):
         joined: dict[str, tuple[str, str]] = {}
         pairs = cast("Mapping[str, str]", fields).items() if isinstance(fields, Mapping) else fields
         for name, value in pairs:
+            if not (isinstance(name, str) and isinstance(value, str)):  # pyright: ignore[reportUnnecessaryIsInstance] - hooks may not be type-checked
+                raise TypeError(f"a header is a str and a str, not {type(name).__name__} and {type(value).__name__}")
             lower = name.lower()
             joined[lower] = (name, f"{joined[lower][1]}, {value}") if lower in joined else (name, value)
         self._fields = joined
@@ -135,12 +141,12 @@ class Request:
         raise TypeError("a Request holds secrets and cannot be pickled")
 
 
-def _is_a(kind: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
+def _is_a(*kinds: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
     """Return a validator for what hooks make; unlike attrs' own, it never shows the value."""
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, kind):
-            raise TypeError(f"{attribute.name}: expected {kind.__name__}, got {type(value).__name__}")
+        if not isinstance(value, kinds):
+            raise TypeError(f"{attribute.name}: expected {kinds[0].__name__}, got {type(value).__name__}")
 
     return check
 
@@ -160,7 +166,7 @@ class Response:
     status_code: int = attrs.field(validator=_is_a(int))
     headers: Headers = attrs.field(factory=Headers, converter=_headers)
     body: bytes = attrs.field(default=b"", validator=_is_a(bytes))
-    unreadable: str | None = None
+    unreadable: str | None = attrs.field(default=None, validator=_is_a(str, NoneType))
 
     def __repr__(self) -> str:
         return f"Response({self.status_code}, {len(self.body)} bytes)"

@@ -9,6 +9,7 @@ import pytest
 
 from openrouter_core.hooks import HookContext
 from openrouter_core.log import log_attempt, log_to_stderr
+from openrouter_core.secret import Secret
 from openrouter_core.wire import Headers, Response
 
 if TYPE_CHECKING:
@@ -47,6 +48,26 @@ def test_an_attempt_is_one_line(caplog: pytest.LogCaptureFixture, response: Resp
         log_attempt(CONTEXT, response, 1.5)
     assert caplog.messages == [line]
     assert [record.levelno for record in caplog.records] == [logging.DEBUG]
+
+
+@pytest.mark.parametrize(
+    ("sent", "logged"),
+    [
+        ("request-1", "request-1"),
+        ("r" * 128, "r" * 128),
+        ("r" * 129, None),
+        ("a b", None),
+        ("a\r\nb", None),
+        ("é", None),
+        ("for-sk-or-test-123", "for-[redacted]"),
+    ],
+    ids=["short", "longest", "too long", "a blank", "line ends", "not ASCII", "the key"],
+)
+def test_a_request_id_is_logged_when_it_is_one(caplog: pytest.LogCaptureFixture, sent: str, logged: str | None) -> None:
+    """A server can put anything there: only what is short and printable is logged, and no secret that was sent."""
+    with caplog.at_level(logging.DEBUG, logger="openrouter"):
+        log_attempt(CONTEXT, Response(200, Headers({"x-request-id": sent})), 0, [Secret("sk-or-test-123")])
+    assert caplog.messages[0].endswith(f" request_id={logged}")
 
 
 def test_nothing_is_shown_until_somebody_listens(capsys: pytest.CaptureFixture[str]) -> None:

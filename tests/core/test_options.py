@@ -36,10 +36,14 @@ def test_options_replace_the_cores_values() -> None:
         timeouts=Timeouts(connect=3, read=3, write=3, pool=3),
         deadline=9.5,
         base_url=changed.base_url,
-        abort=abort,
+        abort=changed.abort,
         overrides=Headers({"X-A": "1"}),
     )
     assert changed.base_url.join("/byok", "") == "https://other.test/v2/byok"
+    assert changed.abort is not None
+    assert not changed.abort.is_set()
+    abort.set()
+    assert changed.abort.is_set()
 
 
 @pytest.mark.parametrize(

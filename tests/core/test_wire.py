@@ -7,7 +7,7 @@ import json
 import pickle
 import tracemalloc
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import pytest
@@ -84,6 +84,20 @@ def test_a_missing_header_is_a_key_error() -> None:
         _ = Headers()["Accept"]
     assert Headers().get("Accept") is None
     assert "Accept" not in Headers()
+
+
+@pytest.mark.parametrize("fields", [{"X-Key": 5}, {5: "sk-test-123"}, {"X-Key": None}, {"X-Key": b"sk-test-123"}])
+def test_a_header_that_is_no_text_is_refused(fields: Any) -> None:  # noqa: ANN401 - a hook may not be type-checked
+    """A hook that makes one fails where it makes it, and the value is not told."""
+    with pytest.raises(TypeError, match="a header is a str and a str") as refused:
+        Headers(fields)
+    assert "sk-test" not in str(refused.value)
+
+
+def test_a_reason_that_is_no_text_is_refused() -> None:
+    """So is what a hook gives for `unreadable`."""
+    with pytest.raises(TypeError, match=r"^unreadable: expected str, got int$"):
+        Response(200, unreadable=cast("Any", 5))
 
 
 def test_the_repr_of_headers_shows_no_value() -> None:

@@ -1,8 +1,8 @@
-"""A BYOK server in a process of its own that keeps a record of every change, and fails at random the ways it is told.
+"""A BYOK server in a process of its own that keeps a record of every change, and fails as it is told, or at random.
 
 The record is what a client's statements are held against: it is written where a change is committed, and the client
 cannot touch it. `LocalOpenRouter` keeps the latest 10,000 requests, and its faults are armed one by one; this one keeps
-all, fails at random, is faster, and does of the contract only what the five functions need. Nothing here knows the SDK.
+all, is faster, and does of the contract only what the five functions need. Nothing here knows the SDK.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
-from collections import Counter
+from collections import Counter, deque
 from contextlib import suppress
 from itertools import islice
 from random import Random
@@ -41,6 +41,8 @@ class Fault:
         body: Answered in place of the endpoint's own body.
         sent: Which part of the answer is sent; the connection is closed after anything less than all.
         close: Whether the connection is closed after the whole answer, without a word of it in the headers.
+        echo: Whether the answer's message is the request itself, secrets included.
+        raw: Answered as it is, in place of all that.
         weight: How often it is chosen, against the others.
     """
 
@@ -51,6 +53,8 @@ class Fault:
     body: bytes | None = None
     sent: float = 1
     close: bool = False
+    echo: bool = False
+    raw: bytes | None = None
     weight: float = 1
 
 
@@ -104,6 +108,16 @@ class Recorder:
         record: Record = self._pipe.recv()
         return record
 
+    def plan(self, *faults: Fault) -> None:
+        """Let the next requests fail these ways, one after the other, and forget what was planned before."""
+        self._pipe.send(faults)
+        self._pipe.recv()
+
+    def forget(self) -> None:
+        """Begin the record anew, when all that has begun is done."""
+        self._pipe.send("forget")
+        self._pipe.recv()
+
     def __enter__(self) -> Self:
         return self
 
@@ -121,28 +135,23 @@ def _run(pipe: Connection, faults: Sequence[Fault], rate: float, refused: float)
 
 
 async def _serve(pipe: Connection, state: _State) -> None:
-    loop, over = asyncio.get_running_loop(), asyncio.Event()
+    loop = asyncio.get_running_loop()
     listening = await loop.create_server(lambda: _Connection(state), "127.0.0.1", 0, backlog=1024)
     pipe.send(listening.sockets[0].getsockname()[1])
-    tasks: set[asyncio.Task[None]] = set()
-
-    def asked() -> None:
-        try:
-            pipe.recv()
-        except EOFError:
-            loop.remove_reader(pipe.fileno())
-            over.set()
-        else:
-            tasks.add(asyncio.create_task(_tell(pipe, state)))
-
-    loop.add_reader(pipe.fileno(), asked)
-    await over.wait()
+    with suppress(EOFError, ConnectionError):
+        while True:  # in a thread: Windows can wait for no pipe beside its sockets
+            await _tell(pipe, state, await loop.run_in_executor(None, pipe.recv))
     listening.close()
 
 
-async def _tell(pipe: Connection, state: _State) -> None:
-    await state.finished()
-    pipe.send(state.record)
+async def _tell(pipe: Connection, state: _State, question: str | tuple[Fault, ...]) -> None:
+    if isinstance(question, tuple):
+        state.planned = deque(question)
+    else:
+        await state.finished()
+        if question == "forget":
+            state.record, state.made = Record(), 0
+    pipe.send(state.record if question == "record" else None)
 
 
 class _State:
@@ -152,7 +161,8 @@ class _State:
         self._rate = rate
         self._refused = refused
         self._random = Random(4)  # noqa: S311 - a mix of faults, no secret
-        self._made = 0
+        self.made = 0
+        self.planned: deque[Fault] = deque()
         self.record = Record()
         self.unfinished = 0
 
@@ -164,23 +174,26 @@ class _State:
         return self._random.random() < self._refused
 
     def fault(self) -> Fault | None:
-        if self._random.random() >= self._rate:
+        if self.planned:
+            fault = self.planned.popleft()
+        elif self._random.random() < self._rate:
+            (fault,) = self._random.choices(self._faults, self._weights)
+        else:
             return None
-        (fault,) = self._random.choices(self._faults, self._weights)
         self.record.struck[fault.name] += 1
         return fault
 
     def note(self, method: str, path: str, body: dict[str, Any]) -> None:
         self.record.requests += 1
         if method != "GET":
-            self.record.attempts[f"{method} {body['name'] if body else _id(path)}"] += 1
+            self.record.attempts[f"{method} {body.get('name') or _id(path)}"] += 1
 
     def apply(self, method: str, path: str, body: dict[str, Any]) -> tuple[int, object]:
         """Do what is asked, and return status and body of the answer."""
         record, credential_id = self.record, _id(path)
         if method == "POST":
-            self._made += 1
-            credential_id = str(UUID(int=self._made))
+            self.made += 1
+            credential_id = str(UUID(int=self.made))
             record.creates[body["name"]] += 1
             record.credentials[credential_id] = body["name"]
             return 201, {"data": _credential(credential_id, body["name"])}
@@ -194,7 +207,7 @@ class _State:
             record.deletes[credential_id] += 1
             del record.credentials[credential_id]
             return 200, {"deleted": True}
-        if method == "PATCH":
+        if method == "PATCH" and body.get("name"):
             record.updates[body["name"]] += 1
             record.credentials[credential_id] = body["name"]
         return 200, {"data": _credential(credential_id, record.credentials[credential_id])}
@@ -236,7 +249,8 @@ class _Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._received += data
-        head, end, body = self._received.partition(b"\r\n\r\n")
+        request = self._received
+        head, end, body = request.partition(b"\r\n\r\n")
         line, *lines = head.decode("latin-1").split("\r\n")
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
         if not end or len(body) < int(headers.get("content-length", 0)):
@@ -244,7 +258,7 @@ class _Connection(asyncio.Protocol):
         self._received = b""  # no client of ours sends a request before it has the answer to the last
         self._note_sender(headers)
         method, path, _ = line.split(" ")
-        self._answer(method, path, json.loads(body) if body else {})
+        self._answer(method, path, json.loads(body) if body else {}, request)
 
     def _note_sender(self, headers: dict[str, str]) -> None:
         if "http-referer" in headers:
@@ -252,7 +266,7 @@ class _Connection(asyncio.Protocol):
                 self._state.record.senders.append(self._senders)
             self._senders.add(headers["http-referer"])
 
-    def _answer(self, method: str, path: str, body: dict[str, Any]) -> None:
+    def _answer(self, method: str, path: str, body: dict[str, Any], request: bytes) -> None:
         state = self._state
         state.note(method, path, body)
         fault = state.fault() or Fault("none")
@@ -260,7 +274,7 @@ class _Connection(asyncio.Protocol):
 
         def finish() -> None:
             done = state.apply(method, path, body) if fault.apply == "after" else answer
-            self._deliver(fault, _response(fault, done))
+            self._deliver(fault, _response(fault, done, request))
 
         if fault.delay:
             self._later(fault.delay, finish)
@@ -282,9 +296,12 @@ class _Connection(asyncio.Protocol):
             self._transport.close()
 
 
-def _response(fault: Fault, answer: tuple[int, object] | None) -> bytes:
+def _response(fault: Fault, answer: tuple[int, object] | None, request: bytes) -> bytes:
+    if fault.raw is not None:
+        return fault.raw
     status = fault.status or (500 if answer is None else answer[0])
-    value = answer[1] if answer and fault.status is None else {"error": {"code": status, "message": fault.name}}
+    message = request.decode("latin-1") if fault.echo else fault.name
+    value = answer[1] if answer and fault.status is None else {"error": {"code": status, "message": message}}
     body = json.dumps(value).encode() if fault.body is None else fault.body
     head = f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body

@@ -11,6 +11,7 @@ import multiprocessing
 import socket
 import ssl
 import struct
+import sys
 import threading
 import time
 from contextlib import suppress
@@ -71,6 +72,8 @@ class Reset:
 
     early: bool = False
 
+
+LINGER = "hh" if sys.platform == "win32" else "ii"
 
 Step: TypeAlias = Say | Flood | Drip | Pause | Close | Reset
 Script: TypeAlias = tuple[Step, ...]
@@ -237,7 +240,7 @@ def _play(script: Script, connection: socket.socket) -> bool:
                 return False
             case Reset():
                 # Lingering for zero seconds makes close() send RST.
-                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(LINGER, 1, 0))
                 connection.close()
                 return False
     return True

@@ -20,6 +20,7 @@ from openrouter_core.errors import RequestAbortedError
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.faults import process, storm
 from tests.faults.server import Pause, Say, response
+from tests.systems import needs_posix_signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -195,7 +196,7 @@ def _request(connection: socket.socket) -> None:
         received += connection.recv(65_536)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a signal to one process is POSIX")
+@needs_posix_signals
 def test_an_interrupt_closes_the_socket() -> None:
     """Ctrl-C while a sync call waits for its answer: the server sees the connection end, and the core goes on."""
     with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
-import os
 import pickle
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from tests.faults import process
 from tests.faults.recorder import Recorder
 from tests.faults.server import Pause, Say, response
 from tests.library import httpx
+from tests.systems import needs_fork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ core.close()
 """
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@needs_fork
 def test_forked_children_share_no_connection() -> None:
     """8 children of a parent that has called, 50 threads each: zero swaps, and each connection has one process."""
     with Recorder() as server:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from openrouter_core.testing import LocalOpenRouter
+from tests.systems import needs_posix_signals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +94,7 @@ def test_a_deleted_default_workspace_stays_deleted(tmp_path: Path) -> None:
         assert client.get("/byok").status_code == 400
 
 
+@needs_posix_signals
 def test_every_acknowledged_change_survives_a_kill(tmp_path: Path, program: type[Program]) -> None:
     """Killed in the middle of writes, the next run has all that was acknowledged, and at most one change more."""
     db = str(tmp_path / "byok.db")
@@ -136,6 +138,7 @@ def test_every_acknowledged_change_survives_a_kill(tmp_path: Path, program: type
     assert all(key in list(names)[-1:] or key not in names for key in differing)
 
 
+@needs_posix_signals
 def test_no_raw_key_is_in_the_file_or_the_output(tmp_path: Path, program: type[Program]) -> None:
     """Created, rotated, refused and deleted: a search of database, its log and the output finds none of them."""
     db = tmp_path / "byok.db"

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from openrouter_core.testing.program import main
+from tests.systems import needs_posix_signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
     return status, output, errors
 
 
+@needs_posix_signals
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_serves_until_a_signal(program: type[Program], number: int) -> None:
     """Everything it was told is so, everything is printed for people and for programs, and it ends with status 0."""
@@ -71,6 +73,7 @@ def test_it_serves_until_a_signal(program: type[Program], number: int) -> None:
     assert running.output.count("\n{") == 1
 
 
+@needs_posix_signals
 def test_it_makes_up_its_keys(program: type[Program]) -> None:
     """Without arguments there is a ready management key, and a second signal does not disturb the end."""
     with program() as running:
@@ -188,6 +191,7 @@ def test_a_missing_extra_is_one_line(capsys: pytest.CaptureFixture[str], monkeyp
     assert errors.count("\n") == 1
 
 
+@needs_posix_signals
 def test_a_database_path_is_named(program: type[Program], tmp_path: Path) -> None:
     """So that a person knows where the state is."""
     with program("--db", str(tmp_path / "byok.db")) as running:

@@ -21,6 +21,7 @@ from openrouter_core import OpenRouterCore
 from openrouter_core.testing import LocalOpenRouter, ReceivedRequest
 from openrouter_core.testing.database import Database
 from openrouter_core.testing.journal import MASK, MOST_KEPT, Journal
+from tests.systems import needs_whole_loopback_net
 
 if TYPE_CHECKING:
     from .conftest import Connect
@@ -80,7 +81,7 @@ def test_start_and_stop_by_hand() -> None:
         server.stop()
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "localhost"])
+@pytest.mark.parametrize("host", ["127.0.0.1", pytest.param("127.0.0.2", marks=needs_whole_loopback_net), "localhost"])
 def test_any_loopback_address_will_do(host: str) -> None:
     """Loopback is all of 127.0.0.0/8, by number or by name."""
     with LocalOpenRouter(host=host) as server:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 import pytest
 
-from openrouter_core import Hooks, RequestOptions, errors
+from openrouter_core import Hooks, RequestOptions, Response, errors
 from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, Function, each_function
 from tests.library import httpx
 
 if TYPE_CHECKING:
     from openrouter_core.hooks import HookContext
-    from openrouter_core.wire import Request, Response
+    from openrouter_core.wire import Request
     from tests.conftest import Invoke
 
 SHOWN = "marker-of-a-value"
@@ -114,6 +114,11 @@ def test_an_async_hook_is_for_async_calls(invoke: Invoke, function: Function, pl
         assert "is async; use the _async functions" in str(result.error)
 
 
+def misspelt(*_: object) -> Response:
+    """Make a response with a header that is no string."""
+    return Response(404, {"X-Key": SHOWN, "X-Number": 5})  # type: ignore[arg-type]
+
+
 def failing(*_: object) -> None:
     """Fail with something in the text that must not be told."""
     raise LookupError(SHOWN)
@@ -128,8 +133,9 @@ def failing(*_: object) -> None:
         (later(failing), "LookupError"),
         (nonsense, "returned str"),
         (too_few, "raised TypeError"),
+        (misspelt, "raised TypeError"),
     ],
-    ids=["raises", "raises later", "returns nonsense", "takes nothing"],
+    ids=["raises", "raises later", "returns nonsense", "takes nothing", "makes no header"],
 )
 def test_a_hook_that_fails_is_an_err(invoke: Invoke, function: Function, place: str, hook: Hook, said: str) -> None:
     """It ends the call, is told by type and place, and leaves the outcome as the server's answer has it."""
@@ -290,6 +296,27 @@ def test_a_switch_ends_the_wait_between_attempts(invoke: Invoke, function: str, 
     assert isinstance(error, errors.RequestAbortedError)
     assert (server.requests, error.attempts) == (1, 1)
     assert error.outcome == ("not_applied" if function == "byok_get" else "unknown")
+
+
+class Breaking:
+    """A switch that breaks when it is looked at again."""
+
+    def __init__(self) -> None:
+        self._looks = 0
+
+    def is_set(self) -> bool:
+        """Return that it is not set, once."""
+        self._looks += 1
+        if self._looks > 1:
+            raise OSError(SHOWN)
+        return False
+
+
+def test_a_switch_that_breaks_during_a_call_ends_it(invoke: Invoke) -> None:
+    """Nobody can tell any more whether it is set, so it counts as set, and nothing is raised."""
+    error = invoke("byok_get", invoke.core(Busy()), options=RequestOptions(abort=Breaking()), id=ID).error
+    assert isinstance(error, errors.RequestAbortedError)
+    assert SHOWN not in str(error)
 
 
 def test_any_switch_will_do(invoke: Invoke) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import pickle
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from openrouter_core.lifetime import after_fork
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID
 from tests.library import CHOSEN, httpx
+from tests.systems import needs_fork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -293,7 +293,7 @@ core.close()
 """
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@needs_fork
 def test_a_forked_child_opens_connections_of_its_own(telling: str) -> None:
     """A shared one would deliver the other's responses; and the parent's lives on when the child closes its own."""
     assert run(FORKING, telling) == [
