@@ -263,7 +263,7 @@ class OpenRouterCore:
 
     def _fixed_key(self) -> Headers:
         """Return the `Authorization` of every request, when the key is a fixed one."""
-        key: object = self.api_key
+        key = cast("object", self.api_key)
         if isinstance(key, NotAKey):
             raise SDKValidationError(f"expected str, got {key.kind}", parameter="api_key")
         return Headers({"Authorization": authorization(key.reveal())} if isinstance(key, Secret) else {})
