@@ -41,6 +41,10 @@ Curves: TypeAlias = "dict[str, dict[str, Points]]"
 """The lines of two plots, `time` and `memory`."""
 
 
+def _once(_size: int) -> int:
+    return 1
+
+
 @attrs.frozen
 class Growth:
     """What grows in one pair of plots, and how it is measured."""
@@ -48,11 +52,11 @@ class Growth:
     case: str
     sizes: tuple[int, ...]
     loops: Callable[[int], int]
-    per: Callable[[int], int] = lambda _: 1  # calls in one value
+    per: Callable[[int], int] = _once  # calls in one value
 
 
 GROWTHS = {
-    "page-size": Growth("page", (1, 2, 5, 10, 20, 50, 100), loops=lambda _: 50),
+    "page-size": Growth("page", (1, 2, 5, 10, 20, 50, 100), loops=lambda size: max(50, 400 // size)),
     "credentials": Growth("collect", (10, 100, 1_000, 10_000, 100_000), loops=lambda size: max(1, 1_000 // size)),
     "concurrency": Growth(
         "concurrent", (1, 4, 16, 64, 256), loops=lambda size: max(1, 256 // size), per=lambda size: size
@@ -95,7 +99,7 @@ def measure(place: Place, name: str, steps: int | None = None) -> Curves:
     """Return the lines of the plots `name`; with `steps`, only so many of their points, and in a hurry."""
     if name == IMPORTS:
         return _imports(place)
-    growth = GROWTHS[name] if steps is None else attrs.evolve(GROWTHS[name], loops=lambda _: 1)
+    growth = GROWTHS[name] if steps is None else attrs.evolve(GROWTHS[name], loops=_once)
     sizes = growth.sizes[:steps]
     curves: Curves = {"time": _times(place, growth, sizes), "memory": _memory(place, growth.case, sizes)}
     if growth.case == "collect":
