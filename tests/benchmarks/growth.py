@@ -172,7 +172,7 @@ def panels(name: str, curves: Curves) -> list[Panel]:
 def _panel(
     title: str, across: str, lines: Mapping[str, Points], worded: Callable[[float], str], *, even: bool
 ) -> Panel:
-    series = {CLIENTS.get(name, name): points for name, points in lines.items()}
+    series = {CLIENTS.get(name, name): lines[name] for name in (*CLIENTS, STREAMED) if name in lines}
     return Panel(title, across, series, worded, logarithmic=not even)
 
 
