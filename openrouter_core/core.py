@@ -26,7 +26,6 @@ from openrouter_core.version import __version__
 from openrouter_core.wire import Headers, authorization, check_header
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from types import ModuleType
 
     from openrouter_core.policy import RetryBudget
@@ -251,7 +250,7 @@ class OpenRouterCore:
         url = expect(self._url(), str, "server_url")
         return Settings(
             base_url=parse_base_url(url, parameter="server_url", allow_insecure_http=allow_http),
-            headers=self._headers(library, key),
+            headers=self._headers(library).updated(key),
             timeouts=Timeouts() if self.timeout is None else Timeouts.of(seconds(self.timeout, "timeout")),
             deadline=DEFAULT_DEADLINE if self.deadline is None else seconds(self.deadline, "deadline"),
             retries=RetryConfig() if self.retry_config is None else check_retries(self.retry_config, "retry_config"),
@@ -262,20 +261,19 @@ class OpenRouterCore:
             allow_insecure_http=allow_http,
         )
 
-    def _fixed_key(self) -> dict[str, str]:
+    def _fixed_key(self) -> Headers:
         """Return the `Authorization` of every request, when the key is a fixed one."""
-        if isinstance(self.api_key, Secret):
-            return {"Authorization": authorization(self.api_key.reveal())}
-        if isinstance(self.api_key, NotAKey):
-            raise SDKValidationError(f"expected str, got {self.api_key.kind}", parameter="api_key")
-        return {}
+        key = cast("object", self.api_key)
+        if isinstance(key, NotAKey):
+            raise SDKValidationError(f"expected str, got {key.kind}", parameter="api_key")
+        return Headers({"Authorization": authorization(key.reveal())} if isinstance(key, Secret) else {})
 
     def _url(self) -> object:
         if self.server_url is not None:
             return self.server_url
         return SERVERS["production" if self.server is None else one_of(self.server, tuple(SERVERS), "server")]
 
-    def _headers(self, library: ModuleType, key: Mapping[str, str]) -> Headers:
+    def _headers(self, library: ModuleType) -> Headers:
         named = {name: getattr(self, name) for name in ATTRIBUTION_HEADERS}
         agent = _user_agent(library) if self.user_agent is None else expect(self.user_agent, str, "user_agent")
         return Headers(
@@ -283,7 +281,6 @@ class OpenRouterCore:
                 "Accept": "application/json",
                 "User-Agent": check_header("User-Agent", agent, parameter="user_agent"),
                 **attribution_headers(named),
-                **key,
             }
         )
 

@@ -83,10 +83,17 @@ def authorities() -> ssl.SSLContext:
 
 
 def require_authorities() -> None:
-    """Raise `SDKValidationError` when `SSL_CERT_FILE` names no file: the first call tells it, with TLS or not."""
+    """Raise `SDKValidationError` when `SSL_CERT_FILE` holds none: the first call tells it, with TLS or not."""
     file = os.environ.get("SSL_CERT_FILE")
-    if file and not Path(file).is_file():
-        raise SDKValidationError("names no file", parameter="SSL_CERT_FILE")
+    if file and b"-----BEGIN" not in _content(file):
+        raise SDKValidationError("names no file of certificates", parameter="SSL_CERT_FILE")
+
+
+def _content(file: str) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return b""
 
 
 def _read(context: ssl.SSLContext) -> ssl.SSLContext:

@@ -18,7 +18,7 @@ __all__ = ["Panel", "Points", "bytes_in_words", "draw", "seconds_in_words"]
 Points: TypeAlias = "Sequence[tuple[float, float]]"
 
 WIDTH, HEIGHT = 400, 300  # of a panel
-LEFT, RIGHT, TOP, BOTTOM = 64, 16, 72, 48  # around its plot
+LEFT, RIGHT, TOP, BOTTOM = 64, 28, 72, 48  # around its plot
 LEGEND_STEP = 170
 
 STYLE = """\

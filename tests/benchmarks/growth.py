@@ -41,6 +41,10 @@ Curves: TypeAlias = "dict[str, dict[str, Points]]"
 """The lines of two plots, `time` and `memory`."""
 
 
+def _once(_size: int) -> int:
+    return 1
+
+
 @attrs.frozen
 class Growth:
     """What grows in one pair of plots, and how it is measured."""
@@ -48,11 +52,11 @@ class Growth:
     case: str
     sizes: tuple[int, ...]
     loops: Callable[[int], int]
-    per: Callable[[int], int] = lambda _: 1  # calls in one value
+    per: Callable[[int], int] = _once  # calls in one value
 
 
 GROWTHS = {
-    "page-size": Growth("page", (1, 2, 5, 10, 20, 50, 100), loops=lambda _: 50),
+    "page-size": Growth("page", (1, 2, 5, 10, 20, 50, 100), loops=lambda size: max(50, 400 // size)),
     "credentials": Growth("collect", (10, 100, 1_000, 10_000, 100_000), loops=lambda size: max(1, 1_000 // size)),
     "concurrency": Growth(
         "concurrent", (1, 4, 16, 64, 256), loops=lambda size: max(1, 256 // size), per=lambda size: size
@@ -172,7 +176,7 @@ def panels(name: str, curves: Curves) -> list[Panel]:
 def _panel(
     title: str, across: str, lines: Mapping[str, Points], worded: Callable[[float], str], *, even: bool
 ) -> Panel:
-    series = {CLIENTS.get(name, name): points for name, points in lines.items()}
+    series = {CLIENTS.get(name, name): lines[name] for name in (*CLIENTS, STREAMED) if name in lines}
     return Panel(title, across, series, worded, logarithmic=not even)
 
 

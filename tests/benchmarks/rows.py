@@ -27,6 +27,8 @@ NOWHERE = "https://openrouter.ai/api/v1"
 
 UNITS = {"s": 1, "ms": 1e-3, "µs": 1e-6}
 INJECTED = "ours-httpx2"
+COLLECTED = (2_500, 5_000, 10_000)
+STREAMED = (10_000, 40_000)  # Python's garbage collector has come round by then
 
 
 @attrs.frozen
@@ -53,20 +55,25 @@ class Bench:
         return [name for name in (*self.clients, *others) if name != PEER or self.place.generated]
 
     def timed(self, case: str, url: str, loops: int, *others: str, size: int = 1, values: int = 5) -> Taken:
-        """Time one case of every client; of the official one, which is slow, the mean is of a fifth of the loops."""
+        """Time one case of every client."""
         return self.place.take_turns(
-            {
-                name: timing.arguments(
-                    case,
-                    name,
-                    url=url,
-                    size=size,
-                    loops=1 if self.hurried else max(1, loops // (5 if name == OFFICIAL else 1)),
-                    values=1 if self.hurried else values,
-                )
-                for name in self.chosen(*others)
-            }
+            {name: self.worker(case, name, url, loops=loops, size=size, values=values) for name in self.chosen(*others)}
         )
+
+    def worker(self, case: str, name: str, url: str, *, loops: int, size: int, values: int) -> list[str]:
+        """Return what times a case of one client; the official one is slow, and makes a fifth of the loops."""
+        if self.hurried:
+            loops = values = 1
+        elif name == OFFICIAL:
+            loops = max(1, loops // 5)
+        return timing.arguments(case, name, url=url, size=size, loops=loops, values=values)
+
+    def by_size(self, sizes: Iterable[int], worker: Callable[[str, int], list[str]]) -> dict[int, Taken]:
+        """Run the workers of every client and size, all by turns."""
+        taken = self.place.take_turns(
+            {f"{name} {size}": worker(name, size) for size in sizes for name in self.chosen()}
+        )
+        return {size: {name: taken[f"{name} {size}"] for name in self.chosen()} for size in sizes}
 
     def spawned(self, program: Callable[[str], dict[str, str]], url: str) -> Taken:
         """Run one program of every client; once, however many rows look at it."""
@@ -138,24 +145,27 @@ def _concurrent(bench: Bench) -> Iterable[Line]:
 
 
 def _collect(bench: Bench) -> Iterable[Line]:
-    first: Taken = {}
-    for size in (2_500, 5_000, 10_000):
-        taken = bench.timed("collect", NOWHERE, 1, size=size, values=2)
-        first = first or taken
-        times = median(taken, OURS) / median(first, OURS)
-        target = f"linear: {times:.2f} times the time of 2,500" if taken is not first else "linear"
+    def worker(name: str, size: int) -> list[str]:
+        return bench.worker("collect", name, NOWHERE, loops=1, size=size, values=2)
+
+    for size, (taken, times) in _grown(bench.by_size(COLLECTED, worker), "seconds").items():
+        target = "linear" + ("" if size == COLLECTED[0] else f": {times:.2f} times that of {COLLECTED[0]:,}")
         yield _compared(f"collect {size:,} credentials in pages of 100, mocked transport", taken, target)
 
 
 def _stream(bench: Bench) -> Iterable[Line]:
-    first: Taken = {}
-    for size in (2_500, 10_000):
-        workers = {name: memory.arguments("stream", name, url=NOWHERE, size=size) for name in bench.chosen()}
-        taken = bench.place.take_turns(workers)
-        first = first or taken
-        times = median(taken, OURS, "traced") / median(first, OURS, "traced")
-        target = f"flat: {times:.2f} times that of 2,500" if taken is not first else "flat"
+    def worker(name: str, size: int) -> list[str]:
+        return memory.arguments("stream", name, url=NOWHERE, size=size)
+
+    for size, (taken, times) in _grown(bench.by_size(STREAMED, worker), "traced").items():
+        target = "flat" + ("" if size == STREAMED[0] else f": {times:.2f} times that of {STREAMED[0]:,}")
         yield _compared(f"stream of {size:,} credentials, most memory allocated at once", taken, target, of="traced")
+
+
+def _grown(sized: Mapping[int, Taken], of: str) -> dict[int, tuple[Taken, float]]:
+    """Return with each size's runs how many times those of the first ours are."""
+    first = median(sized[min(sized)], OURS, of)
+    return {size: (taken, median(taken, OURS, of) / first) for size, taken in sized.items()}
 
 
 def _instructions(bench: Bench) -> Iterable[Line]:

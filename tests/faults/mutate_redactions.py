@@ -66,7 +66,8 @@ def mutated(text: str, mutation: Mutation) -> str:
 
 SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/wire.py", "openrouter_core/flow.py"
 ANSWERS, OPTIONS = "openrouter_core/answers.py", "openrouter_core/options.py"
-CALLS, TRANSPORT = "openrouter_core/calls.py", "openrouter_core/transport.py"
+CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/pumps.py"
+CLIENTS, NETWORK = "openrouter_core/clients.py", "openrouter_core/network.py"
 EXCHANGE, CORE = "openrouter_core/exchange.py", "openrouter_core/core.py"
 JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
 
@@ -94,13 +95,20 @@ MUTATIONS = [
     Mutation("the hiding of a body", WIRE, "Body(body) if", "body if"),
     Mutation("the repr of a Response", WIRE, "{len(self.body)} bytes", "{self.body}"),
     Mutation("the type in place of what is no Response's", WIRE, "got {type(value).__name__}", "got {value!r}"),
-    Mutation("the query in the repr of a BaseURL", "openrouter_core/urls.py", ", repr=False", "", "    query: str ="),
+    Mutation(
+        "the query in the repr of a BaseURL",
+        "openrouter_core/urls.py",
+        "({self.prefix})",
+        "({self.prefix}{self.query})",
+    ),
     Mutation("the server_url in the repr of options", OPTIONS, ", repr=False", "", "server_url: str"),
     Mutation("the headers in the repr of options", OPTIONS, ", repr=False", "", "    headers: Mapping[str, str] |"),
-    Mutation("the headers in the repr of settings", OPTIONS, ", repr=False", "", "overrides: Mapping"),
+    Mutation(
+        "the repr of settings", OPTIONS, 'f"Settings({self.base_url!r})"', "tuple.__repr__((*self, dict(self.headers)))"
+    ),
     Mutation("the repr of a core", CORE, "'with a key'", "repr(self.api_key)"),
-    Mutation("the repr of a call", FLOW, ", repr=False", "", "@attrs.frozen(kw_only=True"),
-    Mutation("the repr of a question", FLOW, "(repr=False)", "", "There is no reply."),
+    Mutation("the repr of a call", FLOW, 'f"Call({self.operation.name})"', "tuple.__repr__(self)"),
+    Mutation("the repr of a question", FLOW, 'return "Ask()"', "return tuple.__repr__(self)"),
     Mutation("the query of a hook's context", FLOW, "base_url.prefix", 'base_url.join("", "")'),
     # What frames keep.
     Mutation("the wrapping of arguments", CALLS, "[name] = Secret(value)", "[name] = value"),
@@ -108,14 +116,14 @@ MUTATIONS = [
     Mutation("the secrets of byok_update", "openrouter_funcs/byok_update.py", 'secrets=("key",)', "secrets=()"),
     Mutation(
         "the reply that run forgets",
-        TRANSPORT,
+        PUMPS,
         "step, reply = steps.send(reply), None",
         "step = steps.send(reply)",
         "\ndef run(",
     ),
     Mutation(
         "the reply that run_async forgets",
-        TRANSPORT,
+        PUMPS,
         "step, reply = steps.send(reply), None",
         "step = steps.send(reply)",
         "async def run_async(",
@@ -142,7 +150,7 @@ MUTATIONS = [
     Mutation("a secret in base64 behind other bytes", SECRET, "range(3)", "range(1)"),
     Mutation("a secret in base64 behind two bytes", SECRET, "range(3)", "range(2)"),
     Mutation("the longest form first", SECRET, "reverse=True", "reverse=False"),
-    Mutation("a secret without the blanks around it", SECRET, "self._text.strip()", "self._text"),
+    Mutation("a secret without the blanks around it", SECRET, "(text.strip() for", "(text for"),
     Mutation(
         "the beginnings of secrets", SECRET, "    data = _without_beginnings", "    _without_beginnings", "for plain,"
     ),
@@ -158,11 +166,14 @@ MUTATIONS = [
     Mutation(
         "the mask of an error",
         ANSWERS,
-        "_error(operation, _masked(response, secrets), now)",
-        "_error(operation, response, now)",
+        "_error(operation, _masked(response, secrets()), now())",
+        "_error(operation, response, now())",
     ),
     Mutation(
-        "the mask of a success that is none", ANSWERS, "message, _masked(response, secrets),", "message, response,"
+        "the mask of a success that is none",
+        ANSWERS,
+        "masked, outcome = _masked(response, secrets()),",
+        "masked, outcome = response,",
     ),
     Mutation(
         "the mask of what the client says",
@@ -182,13 +193,9 @@ MUTATIONS = [
     # The type in place of the value, or of what an exception says.
     Mutation("the type that a key function returned", FLOW, "{type(reply).__name__}, not str", "{reply!r}"),
     Mutation("the type that a hook returned", FLOW, 'returned {type(reply).__name__}"', 'returned {reply!r}"'),
-    Mutation("the type that the caller's code raised", TRANSPORT, "raised {type(error).__name__}", "raised {error!r}"),
-    Mutation(
-        "the type of what the proxies are refused for", TRANSPORT, "type(error).__name__", "str(error)", "def _opened("
-    ),
-    Mutation(
-        "the type of what the authorities are refused for", TRANSPORT, "type(error).__name__", "str(error)", "def _tls("
-    ),
+    Mutation("the type that the caller's code raised", PUMPS, "raised {type(error).__name__}", "raised {error!r}"),
+    Mutation("the type of what the proxies are refused for", CLIENTS, "type(error).__name__", "str(error)"),
+    Mutation("the type of what the authorities are refused for", NETWORK, "type(error).__name__", "str(error)"),
     Mutation("the type of a request's refusal", EXCHANGE, "request ({type(error).__name__})", "request ({error})"),
     Mutation("the quiet of a client's refusal", EXCHANGE, "kind is InvalidRequestError or ", ""),
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),

@@ -297,21 +297,6 @@ def test_check_is_ok_when_all_is_right(invoke: Invoke) -> None:
     assert refusal(core.check(), "core") == "core: is closed"
 
 
-PROXIES = ["socks9://proxy.example", "nonsense://proxy.example", "http://proxy.example:port"]
-
-
-@pytest.mark.own_client
-@pytest.mark.parametrize("proxy", PROXIES)
-def test_a_proxy_variable_that_httpx_refuses_is_an_err(
-    invoke: Invoke, monkeypatch: pytest.MonkeyPatch, proxy: str
-) -> None:
-    """Httpx raises when a proxy of the environment is no URL or of an unknown scheme; a call returns it."""
-    monkeypatch.setenv("HTTPS_PROXY", proxy)
-    message = refusal(invoke("byok_get", invoke.core(), id=ID), invoke.client_option)
-    assert "proxies" in message
-    assert proxy not in message
-
-
 def test_an_async_call_outside_of_an_event_loop_is_an_err() -> None:
     """Another async library than asyncio runs no event loop; the call says so."""
     with pytest.raises(StopIteration) as stopped:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from openrouter_core import errors
+import attrs
+
+from openrouter_core import Hooks, errors
 from tests.faults.server import Close, Say, response
 from tests.funcs.cases import CREATE
 from tests.hostile.canary import FORMS, MANAGEMENT, PROVIDER
@@ -14,6 +16,8 @@ from tests.hostile.case import Case, Failed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from openrouter_core.hooks import HookContext
+    from openrouter_core.wire import Request
     from tests.hostile.case import Seen
 
 __all__ = ["CASES"]
@@ -125,6 +129,13 @@ def _in_what_is_logged() -> Iterator[Case]:
     )
 
 
+def _sign(_: HookContext, request: Request) -> Request:
+    return attrs.evolve(request, headers=request.headers.updated({"Authorization": f"Bearer {MANAGEMENT}"}))
+
+
+SIGNING = Hooks(before_request=_sign)
+
+
 def _of_gateways() -> Iterator[Case]:
     body = json.dumps({"error": {"code": 400, "message": f"no key {MANAGEMENT}"}}).encode()
     script = (Say(response(body, status="400 X")),)
@@ -141,6 +152,9 @@ def _of_gateways() -> Iterator[Case]:
             options={"headers": {name: value}},
             script=script,
         )
+    yield Case(
+        "a key that a hook has put in place of it", expected, core={"api_key": None, "hooks": SIGNING}, script=script
+    )
     key = FORMS["management"]["percent-encoded"]
     for where in ("core", "options"):
         given = {"server_url": f"http://{{host}}/api/v1?gateway_key={key}"}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core import transport
+from openrouter_core import network
 from tests.faults.server import FaultServer
 from tests.hostile.canary import Listener
 from tests.hostile.table import count
@@ -39,10 +39,9 @@ def listener() -> Iterator[Listener]:
 @pytest.fixture
 def fresh_tls() -> Iterator[None]:
     """Have the certificate authorities read anew, for a process reads them once."""
-    module: Any = transport
-    module._tls.cache_clear()
+    network.authorities.cache_clear()
     yield
-    module._tls.cache_clear()
+    network.authorities.cache_clear()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

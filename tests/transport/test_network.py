@@ -189,7 +189,9 @@ def no_authorities_read() -> Iterator[None]:
 
 @pytest.mark.own_client
 @pytest.mark.usefixtures("no_authorities_read")
-@pytest.mark.parametrize("content", [None, "no certificate"], ids=["missing", "broken"])
+@pytest.mark.parametrize(
+    "content", [None, "no certificate", "-----BEGIN CERTIFICATE-----\nx"], ids=["missing", "none", "broken"]
+)
 def test_certificate_authorities_that_cannot_be_read_are_an_err(
     invoke: Invoke, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str | None
 ) -> None:
@@ -217,7 +219,7 @@ def test_a_file_of_authorities_that_is_missing_is_told_without_tls(
     """It is a mistake in the configuration whatever the first server is."""
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
     error = invoke("byok_get", invoke.core(server_url=nobody), id=ID).error
-    assert str(error) == "SSL_CERT_FILE: names no file"
+    assert str(error) == "SSL_CERT_FILE: names no file of certificates"
 
 
 @pytest.mark.usefixtures("no_authorities_read")
