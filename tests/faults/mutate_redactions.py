@@ -72,10 +72,11 @@ EXCHANGE, CORE = "openrouter_core/exchange.py", "openrouter_core/core.py"
 JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
 
 ESCAPES = {
-    "json.dumps(text), ": "JSON",
-    "json.dumps(text, ensure_ascii=False), ": "JSON in UTF-8",
-    "repr(text), ": "repr",
-    ", ascii(text)": "ascii",
+    "json.dumps(text)[1:-1], ": "JSON",
+    "repr(text)[1:-1], ": "repr",
+    "ascii(text)[1:-1], ": "ascii",
+    "repr(raw)[2:-1], ": "the repr of bytes",
+    ", escape(text)": "HTML",
 }
 WORDS = ("auth|", "key|", "token|", "secret|", "cookie|", "password|", "|signature")
 KEPT = {'"", ': "all that is encoded", '"/", ': "all but slashes", ', "!\'()*"': "as by JavaScript"}
@@ -138,10 +139,9 @@ MUTATIONS = [
     Mutation("without_traceback of call_async", CALLS, "error.without_traceback()", "error", "async def call_async("),
     Mutation("without_traceback of check", CORE, "error.without_traceback()", "error"),
     # What a server echoes.
-    Mutation("a secret as it is", SECRET, "    yield raw\n", '    yield b"\\0" + raw\n'),
+    Mutation("a secret as it is", SECRET, "(text, *escaped)", "(chr(0) + text, *escaped)"),
     *[Mutation(f"a secret as {name} writes it", SECRET, text, "") for text, name in ESCAPES.items()],
-    Mutation("a secret as the repr of bytes", SECRET, "    yield repr(raw)[2:-1].encode()\n", ""),
-    Mutation("a secret in HTML", SECRET, "yield escape(text)", "yield (text)"),
+    Mutation("a form quoted in JSON", SECRET, "json.dumps(form, ensure_ascii=False)[1:-1]", "form"),
     *[Mutation(f"a secret in URLs, {name}", SECRET, text, "") for text, name in KEPT.items()],
     Mutation("a secret in URLs, in lower case", SECRET, "match[0].lower()", "match[0]"),
     Mutation("a secret in forms", SECRET, 'replace("%20", "+")', 'replace("%20", "%20")'),
@@ -156,7 +156,7 @@ MUTATIONS = [
     ),
     Mutation("a beginning and dots", SECRET, " and not after.startswith(_ELISIONS)", ""),
     Mutation("a beginning many times over", SECRET, "MASK.join", "head.join"),
-    Mutation("secrets that JSON escapes", SECRET, "masked if clean == value else json.dumps(clean).encode()", "masked"),
+    Mutation("secrets that JSON escapes", SECRET, "body if clean == value else json.dumps(clean).encode()", "body"),
     Mutation("secrets in lists", SECRET, "[_mask_value(item, secrets) for", "[item for"),
     Mutation("secrets in names", SECRET, "str(_mask_value(name, secrets))", "name"),
     Mutation("secrets in values", SECRET, ": _mask_value(item, secrets) for", ": item for"),
