@@ -6,7 +6,9 @@ import inspect
 import json
 import subprocess
 import sys
+import tomllib
 from importlib import import_module, metadata, resources
+from pathlib import Path
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
@@ -15,10 +17,13 @@ import pytest
 import openrouter_core
 import openrouter_funcs
 from openrouter_core.version import __version__
+from tests.faults import draws
+from tests.funcs import cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ROOT = Path(__file__).parents[1]
 FUNCTIONS = ["byok_create", "byok_delete", "byok_get", "byok_list", "byok_update"]
 HEAVY = {"httpx", "httpx2", "cattrs", "asyncio", "openrouter_funcs.models.byok", "openrouter_core.transport"}
 
@@ -28,6 +33,23 @@ def loaded_by(program: str) -> set[str]:
     command = [sys.executable, "-c", f"{program}\nimport json, sys\nprint(json.dumps(list(sys.modules)))"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     return set(json.loads(done.stdout))
+
+
+def test_every_function_is_in_every_table() -> None:
+    """What a test or a contract says of each function it says of all: none is left out of its list."""
+    names = {
+        path.name.removesuffix(".py")
+        for path in resources.files(openrouter_funcs).iterdir()
+        if path.name.endswith(".py")
+    }
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    (apart,) = [contract["modules"] for contract in contracts if contract["type"] == "independence"]
+    assert names - {"__init__"} == set(FUNCTIONS)
+    assert {f"openrouter_funcs.{name}" for name in FUNCTIONS} == set(apart)
+    assert [function.name for function in cases.FUNCTIONS] == list(draws.FUNCTIONS)
+    assert set(draws.FUNCTIONS) == set(FUNCTIONS)
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

@@ -35,7 +35,7 @@ from tests.faults.recorder import Recorder
 from tests.systems import CAN_FORK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hypothesis.strategies import DrawFn
 
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 STEPS = 8
 EXAMPLES_AT_A_TIME = 1000
+TOTALS = ("examples", "calls")
 NAMES = (f"credential {number}" for number in count())
 DECLARED = {
     name: get_args(getattr(import_module(f"openrouter_funcs.{name}"), f"{name.title().replace('_', '')}Error"))
@@ -283,8 +284,8 @@ class _Listener(logging.Handler):
 # --- The command -------------------------------------------------------------------------------------------------
 
 
-def explore(examples: int, *, phases: Sequence[Phase] = tuple(Phase)) -> Counter[str]:
-    """Run so many examples, and return the count of what was done; raise at the first that is broken."""
+def explore(examples: int, *, phases: Sequence[Phase] = tuple(Phase)) -> Iterator[Counter[str]]:
+    """Run so many examples, some at a time, and yield the count of what was done; raise at the first that is broken."""
     Machine.done.clear()
     with Recorder() as Machine.server:
         for start in range(0, examples, EXAMPLES_AT_A_TIME):
@@ -297,7 +298,7 @@ def explore(examples: int, *, phases: Sequence[Phase] = tuple(Phase)) -> Counter
                 suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
             )
             run_state_machine_as_test(Machine, settings=limits)
-    return Machine.done
+            yield Machine.done
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -306,9 +307,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--examples", type=int, default=100_000)
     options = parser.parse_args(arguments)
     began = perf_counter()
-    done = explore(options.examples)
-    sys.stdout.write(f"{done.pop('examples')} examples, {done.pop('calls')} calls in {perf_counter() - began:.0f} s:\n")
-    sys.stdout.write("".join(f"{times:8} {kind}\n" for kind, times in done.most_common()))
+    for done in explore(options.examples):
+        sys.stdout.write(f"{done['examples']} examples, {done['calls']} calls in {perf_counter() - began:.0f} s\n")
+        sys.stdout.flush()
+    sys.stdout.write("".join(f"{times:8} {kind}\n" for kind, times in Machine.done.most_common() if kind not in TOTALS))
     return 0
 
 
