@@ -186,9 +186,6 @@ MUTATIONS = [
     Mutation(
         "the type of what the proxies are refused for", TRANSPORT, "type(error).__name__", "str(error)", "def _opened("
     ),
-    Mutation(
-        "the type of what the authorities are refused for", TRANSPORT, "type(error).__name__", "str(error)", "def _tls("
-    ),
     Mutation("the type of a request's refusal", EXCHANGE, "request ({type(error).__name__})", "request ({error})"),
     Mutation("the quiet of a client's refusal", EXCHANGE, "kind is InvalidRequestError or ", ""),
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
