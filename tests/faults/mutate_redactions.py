@@ -67,7 +67,7 @@ def mutated(text: str, mutation: Mutation) -> str:
 SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/wire.py", "openrouter_core/flow.py"
 ANSWERS, OPTIONS = "openrouter_core/answers.py", "openrouter_core/options.py"
 CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/pumps.py"
-CLIENTS, NETWORK = "openrouter_core/clients.py", "openrouter_core/network.py"
+CLIENTS = "openrouter_core/clients.py"
 EXCHANGE, CORE = "openrouter_core/exchange.py", "openrouter_core/core.py"
 JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
 
@@ -195,7 +195,6 @@ MUTATIONS = [
     Mutation("the type that a hook returned", FLOW, 'returned {type(reply).__name__}"', 'returned {reply!r}"'),
     Mutation("the type that the caller's code raised", PUMPS, "raised {type(error).__name__}", "raised {error!r}"),
     Mutation("the type of what the proxies are refused for", CLIENTS, "type(error).__name__", "str(error)"),
-    Mutation("the type of what the authorities are refused for", NETWORK, "type(error).__name__", "str(error)"),
     Mutation("the type of a request's refusal", EXCHANGE, "request ({type(error).__name__})", "request ({error})"),
     Mutation("the quiet of a client's refusal", EXCHANGE, "kind is InvalidRequestError or ", ""),
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
