@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from openrouter_core.checks import expect
 from openrouter_core.core import OpenRouterCore
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.pages import AsyncPage, Page, Paging, first_offset
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
+    from openrouter_core.pages import AsyncPage, Page, Paging
 
 __all__ = ["call", "call_async", "call_pages", "call_pages_async"]
 
@@ -70,6 +70,7 @@ def call_pages(
     options: RequestOptions | None,
 ) -> Result[Page[R, T, E], E]:
     """Run `operation`, and return its first page."""
+    from openrouter_core.pages import Page, first_offset
 
     def fetch(offset: int) -> Result[R, E]:
         return call(core, operation, {**arguments, "offset": offset}, options)
@@ -90,6 +91,7 @@ async def call_pages_async(
     options: RequestOptions | None,
 ) -> Result[AsyncPage[R, T, E], E]:
     """Run `operation` in the running event loop, and return its first page."""
+    from openrouter_core.pages import AsyncPage, first_offset
 
     async def fetch(offset: int) -> Result[R, E]:
         return await call_async(core, operation, {**arguments, "offset": offset}, options)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ssl
 import time
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from openrouter_core.errors import (
@@ -58,7 +59,7 @@ class Exchange:
         if self._step.changes:
             extensions["trace"] = trace(self._sending)
         # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
-        url, stream = self._library.URL(request.url), self._library.ByteStream(request.body or b"")
+        url, stream = _url(self._library, request.url), self._library.ByteStream(request.body or b"")
         headers = [*_framing(request, url), *request.headers.encoded()]
         built: httpx.Request = self._library.Request(
             request.method, url, headers=headers, stream=stream, extensions=extensions
@@ -114,6 +115,12 @@ class Exchange:
         if failure.kind is RequestTimeoutError and time.monotonic() >= self._step.deadline:
             failure = failure._replace(reason="the deadline passed")
         return failure._replace(sent=failure.sent and self._sending.may_have_begun, begun=self._begun())
+
+
+@lru_cache(maxsize=256)
+def _url(library: ModuleType, text: str) -> httpx.URL:
+    """Return httpx's URL, which takes an eighth of a call's time to parse; most operations have one alone."""
+    return cast("httpx.URL", library.URL(text))
 
 
 def _framing(request: Request, url: httpx.URL) -> list[tuple[bytes, bytes]]:

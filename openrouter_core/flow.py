@@ -213,7 +213,7 @@ def _final(error: SDKError, attempts: int, *, in_doubt: bool) -> SDKError:
 def _context(call: Call[Any], attempt: int) -> HookContext | None:
     """Return what hooks and the log see of an attempt, or `None` when nobody looks."""
     operation, hooks = call.operation, call.settings.hooks
-    if hooks == NO_HOOKS and not is_logging():
+    if hooks is NO_HOOKS and not is_logging():
         return None
     return HookContext(
         operation=operation.name,

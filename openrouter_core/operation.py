@@ -51,7 +51,7 @@ def _is_idempotent(operation: Operation[object, object]) -> bool:
     return operation.method != "POST"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Operation(Generic[T_co, E_co]):
     """One endpoint.
 
@@ -79,6 +79,9 @@ class Operation(Generic[T_co, E_co]):
     query: tuple[str, ...] = ()
     body: bool = attrs.field(default=attrs.Factory(_has_body, takes_self=True))
     idempotent: bool = attrs.field(default=attrs.Factory(_is_idempotent, takes_self=True))
+
+    def __repr__(self) -> str:
+        return f"Operation({self.name})"
 
     @property
     def safe(self) -> bool:

@@ -113,13 +113,12 @@ def mask_json(body: bytes, secrets: Collection[Secret]) -> bytes:
     """Return `body` with every secret in it masked, and if it is JSON, however its strings are escaped."""
     import json
 
-    masked = mask(body, secrets)
     try:
-        value: object = json.loads(masked)
+        value: object = json.loads(body)
         clean = _mask_value(value, secrets)
     except (ValueError, RecursionError):
-        return masked
-    return masked if clean == value else json.dumps(clean).encode()
+        return mask(body, secrets)
+    return mask(body if clean == value else json.dumps(clean).encode(), secrets)
 
 
 def _mask_value(value: object, secrets: Collection[Secret]) -> object:
@@ -139,11 +138,10 @@ def _forms(text: str) -> Iterator[bytes]:
     from html import escape
 
     raw = text.encode("utf-8", "surrogatepass")
-    yield raw
-    for escaped in (json.dumps(text), json.dumps(text, ensure_ascii=False), repr(text), ascii(text)):
-        yield escaped[1:-1].encode("utf-8", "surrogatepass")
-    yield repr(raw)[2:-1].encode()
-    yield escape(text).encode("utf-8", "surrogatepass")
+    escaped = (json.dumps(text)[1:-1], repr(text)[1:-1], ascii(text)[1:-1], repr(raw)[2:-1], escape(text))
+    for form in (text, *escaped):
+        yield form.encode("utf-8", "surrogatepass")
+        yield json.dumps(form, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass")  # quoted in JSON once more
     yield from _in_urls(raw)
     yield from _in_base64(raw)
 

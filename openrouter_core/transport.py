@@ -9,7 +9,6 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any, cast
 
-import attrs
 import httpx
 
 from openrouter_core.clients import AsyncClient, Client, library_of, opened
@@ -168,12 +167,14 @@ class AsyncTransport:
             await lease.client.aclose()
 
 
-@attrs.define(eq=False)
 class _Lease:
     """A client, and how many calls are using it."""
 
-    client: httpx.AsyncClient
-    users: int = 0
+    __slots__ = ("client", "users")
+
+    def __init__(self, client: httpx.AsyncClient) -> None:
+        self.client = client
+        self.users = 0
 
 
 def _require_open(*, closed: bool) -> None:

@@ -95,10 +95,6 @@ def _kept(folder: Path) -> dict[str, Curves]:
 # --- Measuring ---------------------------------------------------------------------------------------------------
 
 
-def _once(_: int) -> int:
-    return 1
-
-
 def measure(place: Place, name: str, steps: int | None = None) -> Curves:
     """Return the lines of the plots `name`; with `steps`, only so many of their points, and in a hurry."""
     if name == IMPORTS:

@@ -73,3 +73,8 @@ def test_a_delete_has_neither_body_nor_content_type() -> None:
     request = DELETE.build({"id": "x", "app_title": "Test"}, BASE, HEADERS)
     assert (request.method, request.body) == ("DELETE", None)
     assert "Content-Type" not in request.headers
+
+
+def test_an_operation_shows_its_name() -> None:
+    """It stands in tracebacks, where nobody wants to read all of it."""
+    assert repr(CREATE) == "Operation(byok_create)"

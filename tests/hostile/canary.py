@@ -67,6 +67,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {"management": _forms(MANAGEMENT), "pro
 def _traces() -> Iterator[tuple[str, bytes]]:
     for whose, forms in FORMS.items():
         yield f"the {whose} key's beginning", forms["raw"][:8].encode()
+        yield f"the {whose} key's end", forms["raw"][-12:].encode()  # what a mask of the beginning would leave
         for name, form in forms.items():
             if name.startswith("base64"):  # its ends hold bits of the neighbours, too
                 yield f"the {whose} key, {name}", form[9:-6].encode()
