@@ -17,6 +17,7 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.secret import Secret
 
 __all__ = [
+    "Body",
     "Headers",
     "Request",
     "Response",
