@@ -86,6 +86,13 @@ def test_an_argument_that_is_taken_as_it_is_is_right(request: Any, values: list[
             assert argument_converter().structure(value, hints[name]) == value
 
 
+@pytest.mark.parametrize("value", [5, -(2**53), True, "text", "\N{SNOWMAN}"])
+def test_an_argument_that_is_right_is_taken_by_both(value: object) -> None:
+    """Another argument of the same call may need cattrs, which then sees all of them."""
+    assert acceptors({"x": type(value)})["x"](value)
+    assert argument_converter().structure(value, type(value)) == value
+
+
 @attrs.frozen
 class Weak:
     """Has a slot for weak references, which no twin can share."""

@@ -23,7 +23,8 @@ def test_a_thousand_credentials_are_rotated(examples: Examples, server: LocalOpe
 
     code, printed = examples.run("dask_rotation.py", "openai", "--workers", "2", NEW_KEY=NEW)
     assert code == 1
-    *failures, total = printed.splitlines()
+    said = [line for line in printed.splitlines() if "outcome=" in line or "rotated, by" in line]
+    *failures, total = said  # a busy cluster logs connections, too, that close as it ends
     assert total == "998 of 1000 rotated, by 2 processes"
     assert {line.partition(": ")[0]: line.rpartition(" (")[2] for line in failures} == {
         conflict: "attempts=1, outcome=not_applied)",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from openrouter_core import OpenRouterCore, RequestOptions, transport
+from openrouter_core import OpenRouterCore, RequestOptions, clients
 from openrouter_core.errors import RequestAbortedError
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.faults import process, storm
@@ -42,7 +42,7 @@ PLACES = 2
 @pytest.fixture
 def small_pool(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give every core a pool of so few places that one lost is soon missed."""
-    monkeypatch.setattr(transport, "LIMITS", httpx.Limits(max_connections=PLACES))
+    monkeypatch.setattr(clients, "LIMITS", httpx.Limits(max_connections=PLACES))
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_a_core_works_after_cancellation_while_connecting(faults: FaultServer, u
 @pytest.mark.skipif(not process.AVAILABLE, reason="sockets are counted by /proc")
 def test_a_storm_of_cancellations_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The storm in short: all calls succeed after it, and sockets and tasks are back to where they were."""
-    monkeypatch.setattr(transport, "LIMITS", storm.POOL)
+    monkeypatch.setattr(clients, "LIMITS", storm.POOL)
     figures = storm.run(600)
     assert figures.cancelled >= 600
     assert figures.well, figures
