@@ -12,6 +12,7 @@ import signal
 import socket
 import sqlite3
 import sys
+import time
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
@@ -154,7 +155,9 @@ def _run(command: Sequence[str], server: LocalOpenRouter) -> int:
     except OSError as error:
         return _fail(f"cannot run {command[0]}: {error.strerror}", status=127)  # as shells do
     with process, _passed_on(process):
-        status = process.wait()
+        # In short turns: of a signal that comes just as a wait begins, Python hears when that wait ends.
+        while (status := process.poll()) is None:
+            time.sleep(0.02)
     return status if status >= 0 else 128 - status  # as shells do when a signal ended it
 
 
