@@ -7,6 +7,7 @@ names where it stands, what was expected and what type came, and never a value. 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from types import NoneType, UnionType
@@ -41,6 +42,7 @@ def argument_converter() -> Converter:
     converter = _strict(Converter())
     converter.register_structure_hook(str, _sendable_text)
     converter.register_structure_hook(int, _exact_integer)
+    converter.register_structure_hook(float, _finite_number)
     converter.register_structure_hook_func(lambda kind: Secret in get_args(kind), _secret)
     converter.register_structure_hook_factory(_has_origin(Sequence), _sequence)
     return converter
@@ -161,6 +163,13 @@ def _exact_integer(value: Any, kind: Any) -> int:  # noqa: ANN401
     if abs(_exactly(int)(value, kind)) <= LARGEST_EXACT_INTEGER:
         return int(value)
     raise _WrongValueError(f"must be at most {LARGEST_EXACT_INTEGER}")
+
+
+def _finite_number(value: Any, kind: Any) -> float:  # noqa: ANN401
+    number = _number(value, kind)
+    if math.isfinite(number):
+        return number
+    raise _WrongValueError("must be a finite number")
 
 
 def _secret(value: Any, kind: Any) -> Secret:  # noqa: ANN401

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from math import isfinite
+from operator import itemgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, NoReturn, TypeAlias, Union, cast, get_args, get_origin
 
@@ -30,6 +32,7 @@ LARGEST_EXACT_INTEGER = 2**53
 
 
 _UNIONS = {Union, UnionType}
+_NO_DEFAULTS: Any = (type(attrs.NOTHING), attrs.Factory)  # a factory is for attrs to call
 
 
 class RefusedError(Exception):
@@ -46,10 +49,13 @@ def reader(kind: Any) -> Reader:  # noqa: ANN401 - a type expression is anything
         return _tuple_reader(reader(get_args(kind)[0]))
     if attrs.has(kind):
         return _class_reader(kind)
-    if get_origin(kind) in _UNIONS and _condition(kind) is None:
+    if kind is float:
+        return _number
+    condition = _condition(kind, "given")
+    if get_origin(kind) in _UNIONS and condition is None:
         inner = reader(_member(kind))
         return lambda value: None if value is None else inner(value)
-    return _compiled(f"def read(value):\n return value if {_condition(kind)} else refuse()", {})
+    return _compiled([f"return given if {condition} else refuse()"], {})
 
 
 def _tuple_reader(item: Reader) -> Reader:
@@ -61,33 +67,37 @@ def _tuple_reader(item: Reader) -> Reader:
 
 def _class_reader(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
     """Compile a function that takes a JSON object apart, checks every field, and makes a `kind` of them."""
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(kind))
     names: dict[str, object] = {"kind": kind, "twin": _twin(kind)}
-    lines = ["def read(given):", " if type(given) is not dict: refuse()"]
-    for place, field in enumerate(attrs.fields(attrs.resolve_types(kind))):
-        names[f"default{place}"] = field.default
-        get = f"[{field.name!r}]" if field.default is attrs.NOTHING else f".get({field.name!r}, default{place})"
-        lines.append(f" value = given{get}")
-        condition = _condition(field.type)
+    conditions, reading = ["type(given) is dict"], list[str]()
+    for place, field in enumerate(fields):
+        value, condition = f"value{place}", _condition(field.type, f"value{place}")
         if condition is None:
-            names[f"read{place}"] = reader(field.type)
-            lines.append(f" value{place} = read{place}(value)")
+            names[f"read{place}"] = reader(cast("Any", field.type))
+            unless_none = f"if {value} is not None: " if NoneType in get_args(field.type) else ""
+            reading.append(f"{unless_none}{value} = read{place}({value})")
         else:
-            lines.append(f" value{place} = value if {condition} else refuse()")
-    return _compiled("\n".join([*lines, *_making(kind, twin=names["twin"])]), names)
+            conditions.append(f"({condition})")
+    lines = [*_taking(fields, names), f"if not ({' and '.join(conditions)}): refuse()", *reading]
+    return _compiled([*lines, *_making(fields, frozen=names["twin"] is None)], names)
 
 
-def _making(kind: Any, *, twin: object) -> list[str]:  # noqa: ANN401 - some attrs class
-    fields: list[tuple[int, attrs.Attribute[Any]]] = list(
-        enumerate(cast("tuple[attrs.Attribute[Any], ...]", attrs.fields(kind)))
-    )
-    if twin is None:
-        return [f" return kind({', '.join(f'{field.alias}=value{place}' for place, field in fields)})"]
-    return [
-        " made = twin()",
-        *(f" made.{field.name} = value{place}" for place, field in fields),
-        " made.__class__ = kind",
-        " return made",
-    ]
+def _taking(fields: Sequence[attrs.Attribute[Any]], names: dict[str, object]) -> list[str]:
+    """Return the lines that give each field its variable; most objects have all fields, and C takes them in one go."""
+    if not fields:
+        return []
+    defaults = {field.name: field.default for field in fields}
+    names["take"] = itemgetter(*defaults)
+    names["defaults"] = {name: value for name, value in defaults.items() if not isinstance(value, _NO_DEFAULTS)}
+    values = ", ".join(f"value{place}" for place in range(len(fields)))
+    return [f"try: {values} = take(given)", f"except KeyError: {values} = take(defaults | given)"]
+
+
+def _making(fields: Sequence[attrs.Attribute[Any]], *, frozen: bool) -> list[str]:
+    if frozen:
+        return [f"return kind({', '.join(f'{field.alias}=value{place}' for place, field in enumerate(fields))})"]
+    setting = [f"made.{field.name} = value{place}" for place, field in enumerate(fields)]
+    return ["made = twin()", *setting, "made.__class__ = kind", "return made"]
 
 
 def _twin(kind: Any) -> type | None:  # noqa: ANN401 - some attrs class
@@ -103,19 +113,19 @@ def _twin(kind: Any) -> type | None:  # noqa: ANN401 - some attrs class
     return twin
 
 
-def _condition(kind: Any) -> str | None:  # noqa: ANN401
-    """Return when `value` is a `kind` as it stands, as an expression; `None` when it is to be made into one."""
+def _condition(kind: Any, value: str) -> str | None:  # noqa: ANN401
+    """Return when the variable `value` is a `kind` as it stands; `None` when it is to be made into one."""
     if kind in {str, int, bool}:
-        return f"type(value) is {kind.__name__}"
+        return f"type({value}) is {kind.__name__}"
     if kind is object:
         return "True"
     if get_origin(kind) is Mapping:
-        return "type(value) is dict"
+        return f"type({value}) is dict"
     if get_origin(kind) is Literal:
-        return " or ".join(f"type(value) is {type(one).__name__} and value == {one!r}" for one in get_args(kind))
+        return " or ".join(f"type({value}) is {type(one).__name__} and {value} == {one!r}" for one in get_args(kind))
     if get_origin(kind) in _UNIONS:
-        inner = _condition(_member(kind))
-        optional = "value is None or " if NoneType in get_args(kind) else ""
+        inner = _condition(_member(kind), value)
+        optional = f"{value} is None or " if NoneType in get_args(kind) else ""
         return None if inner is None else f"{optional}{inner}"
     return None
 
@@ -128,11 +138,15 @@ def _member(union: Any) -> Any:  # noqa: ANN401
     return member
 
 
-def _compiled(source: str, names: dict[str, object]) -> Reader:
+def _compiled(lines: Sequence[str], names: dict[str, object]) -> Reader:
     scope = {**names, "refuse": _refuse}
-    exec(source, scope)  # noqa: S102 - our own text, made of the names of fields and types
+    exec("\n ".join(["def read(given):", *lines]), scope)  # noqa: S102 - our own text, made of the names of fields and types
     read: Reader = scope["read"]  # type: ignore[assignment] # just defined
     return read
+
+
+def _number(value: object) -> float:
+    return value if type(value) is float else float(value) if type(value) is int else _refuse()
 
 
 def _refuse() -> NoReturn:
@@ -177,8 +191,12 @@ def _is_integer(value: object) -> bool:
     return type(value) is int and -LARGEST_EXACT_INTEGER <= value <= LARGEST_EXACT_INTEGER
 
 
+def _is_finite(value: object) -> bool:
+    return type(value) is float and isfinite(value)
+
+
 def _never(_: object) -> bool:
     return False
 
 
-_ACCEPTED: dict[Any, Acceptor] = {str: _is_text, bool: _is_flag, int: _is_integer}
+_ACCEPTED: dict[Any, Acceptor] = {str: _is_text, bool: _is_flag, int: _is_integer, float: _is_finite}

@@ -132,7 +132,63 @@ def test_a_made_value_is_frozen() -> None:
         made.deleted = False
 
 
+@pytest.mark.parametrize("value", [1.5, 0, 10**400, True, "1.5", None])
+def test_a_number_is_judged_alike(value: object) -> None:
+    """JSON writes 1.0 as 1 as often as not, and both paths make a float of it."""
+    assert read(float, value) == converted(float, value)
+    assert type(read(float, value)) is type(converted(float, value))
+
+
+def test_a_number_that_json_does_not_have_is_no_argument() -> None:
+    """A whole one in place of a float is cattrs' to convert; infinity and NaN (RFC 8259, 6) nobody takes."""
+    assert acceptors({"x": float})["x"](1.5)
+    assert not acceptors({"x": float})["x"](1)
+    for wrong in (float("inf"), float("nan"), 10**400):
+        assert not acceptors({"x": float})["x"](wrong)
+        with pytest.raises((ValueError, OverflowError)):
+            argument_converter().structure(wrong, float)
+
+
 def test_a_type_that_is_not_known_is_left_to_cattrs() -> None:
     """Nothing of it is read here, and no argument of it taken."""
-    assert read(float, 1.5) is RefusedError
-    assert not acceptors({"x": float})["x"](1.5)
+    assert read(complex, 1.5) is RefusedError
+    assert not acceptors({"x": complex})["x"](1.5)
+
+
+@attrs.frozen
+class Crowded:
+    """Has fields named like what the compiled text uses."""
+
+    type: str
+    given: int
+    made: float | None = None
+    value0: bool = True
+    parts: object = attrs.field(factory=list[int])
+
+
+@attrs.frozen
+class Empty:
+    """Promises nothing."""
+
+
+def test_what_a_factory_makes_is_left_to_cattrs() -> None:
+    """Its default is no value that could stand in for an absent one."""
+    assert read(Crowded, {"type": "x", "given": 1}) is RefusedError
+    assert converted(Crowded, {"type": "x", "given": 1}) == Crowded(type="x", given=1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Crowded, {"type": "x", "given": 1, "parts": 1}),
+        (Crowded, {"type": "x", "given": 1, "made": 2, "value0": False, "parts": None}),
+        (Crowded, {"type": 1, "given": 1}),
+        (Crowded, {"type": "x"}),
+        (Empty, {"more": 1}),
+        (Empty, []),
+        (Empty, None),
+    ],
+)
+def test_names_and_numbers_of_fields_do_not_matter(kind: type[Any], value: object) -> None:
+    """The text that is compiled keeps clear of the names of fields, and there may be none."""
+    assert read(kind, value) == converted(kind, value)
