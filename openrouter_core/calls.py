@@ -6,6 +6,7 @@ of `pumps`, which, like all that only a call needs, are loaded by the first one.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from openrouter_core.checks import expect
@@ -16,6 +17,7 @@ from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import ModuleType
 
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
@@ -37,10 +39,8 @@ def call(
     """Run `operation` once."""
     _hide_secrets(operation, arguments)
     try:
-        from openrouter_core.pumps import run
-
         expect(core, OpenRouterCore, "core")
-        return cast("Result[T, E]", run(core, operation, arguments, options))
+        return cast("Result[T, E]", _pumps().run(core, operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -54,10 +54,8 @@ async def call_async(
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
     try:
-        from openrouter_core.pumps import run_async
-
         expect(core, OpenRouterCore, "core")
-        return cast("Result[T, E]", await run_async(core, operation, arguments, options))
+        return cast("Result[T, E]", await _pumps().run_async(core, operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -102,6 +100,13 @@ async def call_pages_async(
     offset, response = first_offset(arguments), first.response
     page = AsyncPage[R, T, E](result=first.value, response=response, offset=offset, paging=paging, fetch=fetch)
     return Ok(page, response=response)
+
+
+@cache
+def _pumps() -> ModuleType:
+    from openrouter_core import pumps
+
+    return pumps
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Mapping[str, object]) -> None:

@@ -23,7 +23,7 @@ from openrouter_core.errors import (
     SDKValidationError,
     UnexpectedClientError,
 )
-from openrouter_core.hooks import NO_HOOKS, HookContext
+from openrouter_core.hooks import NO_HOOKS, HookContext, Hooks
 from openrouter_core.log import is_logging, log_attempt
 from openrouter_core.policy import may_retry, retry_cost, wait_before_retry
 from openrouter_core.result import Err, Ok, Result
@@ -139,7 +139,10 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     spent = 0  # of the retry budget
     for attempt in count(1):
         context = _context(call, attempt)
-        ready = yield from _ready(call, context, request, deadline)
+        ready = _reason_to_stop(call, deadline) or request
+        if context is not None and ready is request:
+            ready = yield from _hooked(call.settings.hooks.before_request, context, request, (Request,))
+            ready = _reason_to_stop(call, deadline) or ready  # a hook takes its time
         if not isinstance(ready, Request):
             return Err(_final(ready, attempt - 1, in_doubt=in_doubt))
         result = yield from _attempt(call, context, ready, deadline)
@@ -224,21 +227,10 @@ def _context(call: Call[Any], attempt: int) -> HookContext | None:
     )
 
 
-def _ready(
-    call: Call[Any], context: HookContext | None, request: Request, deadline: float
-) -> Generator[Step, Any, Request | HTTPClientError]:
-    """Return the request as the hook leaves it, or why there is nothing more to send."""
-    stop = _reason_to_stop(call, deadline)
-    if stop is not None:
-        return stop
-    changed = yield from _hooked(call.settings.hooks.before_request, context, request, (Request,))
-    return _reason_to_stop(call, deadline) or changed  # a hook takes its time
-
-
 def _attempt(
     call: Call[T], context: HookContext | None, request: Request, deadline: float
 ) -> Generator[Step, Any, Result[T, SDKError]]:
-    settings, hooks = call.settings, call.settings.hooks
+    settings = call.settings
 
     def secrets() -> list[Secret]:
         return _secrets(call, request)
@@ -249,11 +241,7 @@ def _attempt(
     if context is not None and is_logging():
         log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started, secrets())
     reply = reply if isinstance(reply, Response) else _client_error(call.operation, reply, secrets())
-    seen: Response | HTTPClientError
-    if isinstance(reply, Response) and reply.is_success:
-        seen = yield from _hooked(hooks.after_success, context, reply, (Response,))
-    else:
-        seen = yield from _hooked(hooks.after_error, context, reply, (Response, HTTPClientError))
+    seen = reply if context is None else (yield from _shown(settings.hooks, context, reply))
     result: Result[T, SDKError]
     if isinstance(seen, SDKError):
         result = Err(seen)
@@ -265,10 +253,19 @@ def _attempt(
     return result
 
 
+def _shown(
+    hooks: Hooks, context: HookContext, reply: Response | HTTPClientError
+) -> Generator[Step, Any, Response | HTTPClientError]:
+    """Return what the hook that is for such a reply makes of it."""
+    if isinstance(reply, Response) and reply.is_success:
+        return (yield from _hooked(hooks.after_success, context, reply, (Response,)))
+    return (yield from _hooked(hooks.after_error, context, reply, (Response, HTTPClientError)))
+
+
 def _hooked(
-    hook: Callable[..., object] | None, context: HookContext | None, value: V, kinds: tuple[type, ...]
+    hook: Callable[..., object] | None, context: HookContext, value: V, kinds: tuple[type, ...]
 ) -> Generator[Step, Any, V | UnexpectedClientError]:
-    if hook is None or context is None:
+    if hook is None:
         return value
     reply = yield Ask(hook, (context, value))
     if reply is None:

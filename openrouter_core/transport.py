@@ -64,7 +64,8 @@ class SyncTransport:
         exchange = Exchange(self._module, step)
         window = WINDOW.set(Window(step.deadline))
         try:
-            response = self._client.send(exchange.request(_tracer), stream=True, follow_redirects=False)
+            auth, request = exchange.auth(self._client), exchange.request(_tracer)
+            response = self._client.send(request, stream=True, auth=auth, follow_redirects=False)
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:
@@ -124,7 +125,8 @@ class AsyncTransport:
         token = WINDOW.set(window)
         lease.users += 1
         try:
-            response = await lease.client.send(exchange.request(_async_tracer), stream=True, follow_redirects=False)
+            auth, request = exchange.auth(lease.client), exchange.request(_async_tracer)
+            response = await lease.client.send(request, stream=True, auth=auth, follow_redirects=False)
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:

@@ -63,6 +63,9 @@ class Headers(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
 
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._fields  # Mapping's own raises and catches a KeyError
+
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self._fields.values())
 
