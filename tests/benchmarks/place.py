@@ -15,9 +15,9 @@ import sys
 import sysconfig
 import tempfile
 import venv
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
@@ -25,7 +25,7 @@ from tests.benchmarks import processes
 from tests.benchmarks.server import Address, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
 __all__ = ["CHECKOUT", "GENERATED", "Place", "Taken", "prepared"]
 
@@ -34,7 +34,8 @@ GENERATED = "generated_byok"
 """The package that openapi-python-client writes."""
 
 Taken: TypeAlias = "dict[str, list[dict[str, float]]]"
-"""For each program its runs: `seconds`, `cpu` (user and system), and `peak`, in bytes."""
+"""For each program its runs: `seconds`, `cpu` (user and system), and `peak`, in bytes. Those of one turn stand in one
+place of every list."""
 
 
 @attrs.frozen
@@ -59,14 +60,35 @@ class Place:
         command = [self.python, "-I", "-S", processes.__file__]
         return cast("Taken", json.loads(self._output(command, json.dumps(plan), self.folder, {})))
 
-    def take_turns(self, workers: Mapping[str, Sequence[str]]) -> Taken:
-        """Run modules of this package, by turns; each prints, last, a list of what it took."""
+    def take_turns(self, workers: Mapping[str, Sequence[str]], values: int = 1) -> Taken:
+        """Run processes of `timing`, and have each take so many values, one after the other; again in each round."""
         taken: Taken = {name: [] for name in workers}
         for number in range(self.runs):
-            order = list(workers)
-            for name in order[number % len(order) :] + order[: number % len(order)]:
-                taken[name] += self.work(workers[name])
+            with ExitStack() as running:
+                started = {name: running.enter_context(self._started(workers[name])) for name in workers}
+                for turn in range(number, number + values):
+                    for name in _rotated(list(workers), turn):
+                        taken[name].append(started[name]())
         return taken
+
+    @contextmanager
+    def _started(self, arguments: Sequence[str]) -> Generator[Callable[[], dict[str, float]]]:
+        """Start a process, wait until it is warm, and give what takes one value."""
+        command = [self.python, "-m", *arguments]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(
+            command, stdin=pipe, stdout=pipe, env=self.environment, cwd=CHECKOUT, text=True
+        ) as process:
+            told, heard = cast("IO[str]", process.stdin), cast("IO[str]", process.stdout)
+
+            def take() -> dict[str, float]:
+                print(file=told, flush=True)
+                return cast("dict[str, float]", json.loads(heard.readline()))
+
+            assert heard.readline() == "\n"
+            yield take
+            told.close()
+            heard.read()  # pyperf's own summary
 
     def work(self, arguments: Sequence[str], *launcher: str, **variables: str) -> list[dict[str, float]]:
         """Run one module of this package, and return what it prints last."""
@@ -80,6 +102,10 @@ class Place:
             command, input=given, env=environment, cwd=folder, stdout=subprocess.PIPE, text=True, check=True
         )
         return done.stdout
+
+
+def _rotated(names: list[str], turn: int) -> list[str]:
+    return names[turn % len(names) :] + names[: turn % len(names)]
 
 
 @contextmanager

@@ -1,13 +1,15 @@
 """The rows of the table: what each measures, of which clients, and what was aimed at.
 
-A row's figures are the medians of as many rounds as the command is told to run. Ratios are ours to bare httpx's, of
-medians; where the target is a throughput, bare httpx's to ours.
+A row's figures are the medians of as many rounds as the command is told to run. A ratio is ours to bare httpx's, where
+the target is a throughput bare httpx's to ours: the median of the ratios of each turn, for a shared machine is now
+faster, now slower, and for all who take that turn.
 """
 
 from __future__ import annotations
 
 import statistics
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.place import Place, Taken
 
-__all__ = ["ROWS", "Bench", "Line", "median"]
+__all__ = ["ROWS", "Bench", "Line", "median", "ratio"]
 
 NOWHERE = "https://openrouter.ai/api/v1"
 """The base URL where the transport is a mock."""
@@ -54,25 +56,21 @@ class Bench:
         """Return the clients that can be measured here."""
         return [name for name in (*self.clients, *others) if name != PEER or self.place.generated]
 
-    def timed(self, case: str, url: str, loops: int, *others: str, size: int = 1, values: int = 5) -> Taken:
+    def timed(self, case: str, url: str, loops: int, *others: str, size: int = 1, values: int = 10) -> Taken:
         """Time one case of every client."""
-        return self.place.take_turns(
-            {name: self.worker(case, name, url, loops=loops, size=size, values=values) for name in self.chosen(*others)}
-        )
+        return self.by_turns({name: (case, name, size) for name in self.chosen(*others)}, url, loops, values)
 
-    def worker(self, case: str, name: str, url: str, *, loops: int, size: int, values: int) -> list[str]:
-        """Return what times a case of one client; the official one is slow, and makes a fifth of the loops."""
-        if self.hurried:
-            loops = values = 1
-        elif name == OFFICIAL:
-            loops = max(1, loops // 5)
-        return timing.arguments(case, name, url=url, size=size, loops=loops, values=values)
+    def by_turns(self, cases: Mapping[str, tuple[str, str, int]], url: str, loops: int, values: int) -> Taken:
+        """Time cases, each of one client and size; the official client is slow, and makes a fifth of the loops."""
+        values = 1 if self.hurried else values
+        workers: dict[str, list[str]] = {}
+        for what, (case, name, size) in cases.items():
+            fewer = 1 if self.hurried else max(1, loops // 5) if name == OFFICIAL else loops
+            workers[what] = timing.arguments(case, name, url=url, size=size, loops=fewer, values=values)
+        return self.place.take_turns(workers, values)
 
-    def by_size(self, sizes: Iterable[int], worker: Callable[[str, int], list[str]]) -> dict[int, Taken]:
-        """Run the workers of every client and size, all by turns."""
-        taken = self.place.take_turns(
-            {f"{name} {size}": worker(name, size) for size in sizes for name in self.chosen()}
-        )
+    def by_size(self, taken: Taken, sizes: Iterable[int]) -> dict[int, Taken]:
+        """Return the runs of `name size` by sizes, and then by names."""
         return {size: {name: taken[f"{name} {size}"] for name in self.chosen()} for size in sizes}
 
     def spawned(self, program: Callable[[str], dict[str, str]], url: str) -> Taken:
@@ -89,6 +87,12 @@ def _spawned(place: Place, chosen: tuple[str, ...], program: Callable[[str], dic
 def median(taken: Taken, client: str, of: str = "seconds") -> float:
     """Return the median of a client's runs."""
     return statistics.median(run[of] for run in taken[client])
+
+
+def ratio(taken: Taken, client: str, other: str, of: str = "seconds") -> float:
+    """Return the median of the ratios of each turn, of a client's to another's."""
+    turns = zip(taken[client], taken[other], strict=True)
+    return statistics.median(mine[of] / theirs[of] for mine, theirs in turns)
 
 
 # --- The rows ----------------------------------------------------------------------------------------------------
@@ -110,7 +114,7 @@ def _first_get_tls(bench: Bench) -> Iterable[Line]:
 
 
 def _second_core(bench: Bench) -> Iterable[Line]:
-    taken = bench.timed("another", bench.place.server.tls, 5)
+    taken = bench.timed("another", bench.place.server.tls, 5, values=5)
     yield _compared("a second core in the same process, with TLS; beside `httpx.Client()`", taken, "≤ 1 ms")
 
 
@@ -130,13 +134,13 @@ def _warm_page(bench: Bench) -> Iterable[Line]:
 
 
 def _sequential(bench: Bench) -> Iterable[Line]:
-    taken = bench.timed("sequential", bench.place.server.plain, 2000, values=1)
+    taken = bench.timed("sequential", bench.place.server.plain, 200, values=10)
     yield _compared("loopback, 2,000 gets one after another, each", taken, "≥ 1.00", throughput=True)
 
 
 def _concurrent(bench: Bench) -> Iterable[Line]:
     others = [INJECTED] if OURS in bench.clients else []
-    taken = bench.timed("concurrent", bench.place.server.plain, 5, *others, size=64, values=1)
+    taken = bench.timed("concurrent", bench.place.server.plain, 1, *others, size=64, values=5)
     plain = {name: taken[name] for name in bench.chosen()}
     yield _compared("loopback, 64 concurrent async gets, all", plain, "≥ 1.00", throughput=True)
     if others:
@@ -145,27 +149,29 @@ def _concurrent(bench: Bench) -> Iterable[Line]:
 
 
 def _collect(bench: Bench) -> Iterable[Line]:
-    def worker(name: str, size: int) -> list[str]:
-        return bench.worker("collect", name, NOWHERE, loops=1, size=size, values=2)
-
-    for size, (taken, times) in _grown(bench.by_size(COLLECTED, worker), "seconds").items():
+    cases = {f"{name} {size}": ("collect", name, size) for size in COLLECTED for name in bench.chosen()}
+    taken = bench.by_turns(cases, NOWHERE, loops=1, values=2)
+    for size, (sized, times) in _grown(bench.by_size(taken, COLLECTED), "seconds").items():
         target = "linear" + ("" if size == COLLECTED[0] else f": {times:.2f} times that of {COLLECTED[0]:,}")
-        yield _compared(f"collect {size:,} credentials in pages of 100, mocked transport", taken, target)
+        yield _compared(f"collect {size:,} credentials in pages of 100, mocked transport", sized, target)
 
 
 def _stream(bench: Bench) -> Iterable[Line]:
-    def worker(name: str, size: int) -> list[str]:
-        return memory.arguments("stream", name, url=NOWHERE, size=size)
-
-    for size, (taken, times) in _grown(bench.by_size(STREAMED, worker), "traced").items():
+    taken: Taken = {}
+    for name, size in product(bench.chosen(), STREAMED):
+        run = memory.arguments("stream", name, url=NOWHERE, size=size)
+        taken[f"{name} {size}"] = [bench.place.work(run)[0] for _ in range(bench.place.runs)]
+    for size, (sized, times) in _grown(bench.by_size(taken, STREAMED), "traced").items():
         target = "flat" + ("" if size == STREAMED[0] else f": {times:.2f} times that of {STREAMED[0]:,}")
-        yield _compared(f"stream of {size:,} credentials, most memory allocated at once", taken, target, of="traced")
+        yield _compared(f"stream of {size:,} credentials, most memory allocated at once", sized, target, of="traced")
 
 
 def _grown(sized: Mapping[int, Taken], of: str) -> dict[int, tuple[Taken, float]]:
     """Return with each size's runs how many times those of the first ours are."""
-    first = median(sized[min(sized)], OURS, of)
-    return {size: (taken, median(taken, OURS, of) / first) for size, taken in sized.items()}
+    first = sized[min(sized)][OURS]
+    return {
+        size: (taken, ratio({"first": first, OURS: taken[OURS]}, OURS, "first", of)) for size, taken in sized.items()
+    }
 
 
 def _instructions(bench: Bench) -> Iterable[Line]:
@@ -198,17 +204,16 @@ ROWS: dict[str, Callable[[Bench], Iterable[Line]]] = {
 
 
 def _compared(what: str, taken: Taken, target: str, *, of: str = "seconds", throughput: bool = False) -> Line:
-    def ratio(client: str, of: str) -> str:
+    def shown_ratio(client: str, of: str) -> str:
         if BARE not in taken or client not in taken or of not in taken[client][0]:
             return ""
-        value = median(taken, client, of) / median(taken, BARE, of)
-        return f"{1 / value if throughput else value:.2f}"
+        return f"{ratio(taken, BARE, client, of) if throughput else ratio(taken, client, BARE, of):.2f}"
 
     cells = {
-        name: _shown(median(taken, name, of), of) + ("" if name in {OURS, BARE} else f" ({ratio(name, of)})")
+        name: _shown(median(taken, name, of), of) + ("" if name in {OURS, BARE} else f" ({shown_ratio(name, of)})")
         for name in taken
     }
-    return Line(what, cells, ratio(OURS, of), ratio(OURS, "cpu") if of == "seconds" else "", target)
+    return Line(what, cells, shown_ratio(OURS, of), shown_ratio(OURS, "cpu") if of == "seconds" else "", target)
 
 
 def _shown(value: float, of: str) -> str:

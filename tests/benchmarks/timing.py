@@ -1,9 +1,11 @@
-"""Time one case of one client in this process, with pyperf, and print the values as JSON on the last line.
+"""Time one case of one client in this process, with pyperf, a value for each line that comes in.
 
-    python -m tests.benchmarks.timing get ours --url https://openrouter.ai/api/v1
+    yes | python -m tests.benchmarks.timing get ours --url https://openrouter.ai/api/v1 --worker --loops 200 --values 5
 
-The harness runs this by turns, one process a client, for clients in one process would slow each other's collector down.
-Beside pyperf's clock, which counts what else the machine does, the processor's time of each value is taken.
+Each client has a process of its own, for in one process they would slow each other's collector down; and as a shared
+machine is now faster, now slower, their values are taken by turns, a fraction of a second each. An empty line goes out
+after the warm-up, and then one of JSON for each value: the clock's time, in which all counts that the machine does, and
+the processor's.
 """
 
 from __future__ import annotations
@@ -47,21 +49,25 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=1)
     runner: Any = import_module("pyperf").Runner(_argparser=parser)
     given = runner.parse_args()
-    repeat, cpu = CASES[given.case](given.client, given.url, given.size), list[float]()
-    values = runner.bench_time_func(given.case, _clocked(repeat, cpu)).get_values()
-    taken = [{"seconds": wall, "cpu": used} for wall, used in zip(values, cpu[-len(values) :], strict=True)]
-    sys.stdout.write(f"\n{json.dumps(taken)}\n")
+    runner.bench_time_func(given.case, _by_turns(CASES[given.case](given.client, given.url, given.size)))
 
 
-def _clocked(repeat: Repeat, cpu: list[float]) -> Callable[[int], float]:
-    def clocked(loops: int) -> float:
+def _by_turns(repeat: Repeat) -> Callable[[int], float]:
+    """Return what takes one value when it is told to, but for the first, which is pyperf's warm-up."""
+    warm = False
+
+    def take(loops: int) -> float:
+        nonlocal warm
+        if warm:
+            sys.stdin.readline()
         used, began = time.process_time(), time.perf_counter()
         repeat(loops)
-        seconds = time.perf_counter() - began
-        cpu.append((time.process_time() - used) / loops)
+        seconds, used = time.perf_counter() - began, time.process_time() - used
+        print(json.dumps({"seconds": seconds / loops, "cpu": used / loops}) if warm else "", flush=True)
+        warm = True
         return seconds
 
-    return clocked
+    return take
 
 
 # --- What is measured --------------------------------------------------------------------------------------------

@@ -93,6 +93,22 @@ def life_of_a_credential(invoke: Invoke, core: OpenRouterCore) -> None:
     assert isinstance(invoke("byok_get", core, id=created.id).error, errors.NotFoundResponseError)
 
 
+def test_credentials_of_the_clients_own_go_in_place_of_the_key(
+    invoke: Invoke, server: LocalOpenRouter, core_over: Callable[..., OpenRouterCore]
+) -> None:
+    """A client that signs requests itself does so, and the server sees its `Authorization`."""
+
+    def sign(request: Any) -> Any:  # noqa: ANN401 - of either library
+        request.headers["Authorization"] = f"Bearer {server.account.ordinary_key}"
+        return request
+
+    refused = invoke("byok_list", core_over(server.url, auth=("me", "sk-test-123"))).error
+    assert isinstance(refused, errors.UnauthorizedResponseError)
+    refused = invoke("byok_list", core_over(server.url, auth=sign)).error
+    assert isinstance(refused, errors.ForbiddenResponseError)
+    assert invoke("byok_list", core_over(server.url, auth=lambda request: request)).ok
+
+
 def test_http2_over_tls(
     invoke: Invoke, front: Front, authority: trustme.CA, core_over: Callable[..., OpenRouterCore]
 ) -> None:
