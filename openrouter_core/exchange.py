@@ -60,7 +60,7 @@ class Exchange:
             extensions["trace"] = trace(self._sending)
         # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
         (url, host), stream = _target(self._library, request.url), self._library.ByteStream(request.body or b"")
-        headers = [*_framing(request, host), *request.headers.encoded()]
+        headers = _headers(self._library, request, host)
         built: httpx.Request = self._library.Request(
             request.method, url, headers=headers, stream=stream, extensions=extensions
         )
@@ -129,13 +129,17 @@ def _target(library: ModuleType, text: str) -> tuple[httpx.URL, bytes]:
     return url, url.netloc
 
 
-def _framing(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
-    """Return the headers that any request has, unless a hook has set them."""
-    given, body = request.headers, request.body
-    fields = [] if "host" in given else [(b"Host", host)]
-    if body is None or "content-length" in given or "transfer-encoding" in given:
-        return fields
-    return [*fields, (b"Content-Length", b"%d" % len(body))]
+def _headers(library: ModuleType, request: Request, host: bytes) -> httpx.Headers:
+    """Return the request's headers, and before them those that any request has, unless a hook has set them."""
+    given, length = request.headers, None if request.body is None else len(request.body)
+
+    def framed(fields: list[tuple[bytes, bytes]]) -> httpx.Headers:
+        framing = [] if "host" in given else [(b"Host", host)]
+        if length is not None and "content-length" not in given and "transfer-encoding" not in given:
+            framing.append((b"Content-Length", b"%d" % length))
+        return cast("httpx.Headers", library.Headers([*framing, *fields]))
+
+    return given.encoded(framed, (library, host, length))
 
 
 class Sending:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import NoneType
-from typing import Any, NoReturn, cast, final
+from typing import Any, NoReturn, TypeVar, cast, final
 
 import attrs
 
@@ -26,6 +26,8 @@ __all__ = [
     "decompress",
     "json_body",
 ]
+
+T = TypeVar("T")
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
@@ -47,7 +49,7 @@ class Headers(Mapping[str, str]):
         TypeError: A name or a value is not a string; the message does not show it.
     """
 
-    __slots__ = ("_encoded", "_fields")
+    __slots__ = ("_fields", "_kept")
 
     def __init__(self, fields: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
         joined: dict[str, tuple[str, str]] = {}
@@ -58,7 +60,7 @@ class Headers(Mapping[str, str]):
             lower = name.lower()
             joined[lower] = (name, f"{joined[lower][1]}, {value}") if lower in joined else (name, value)
         self._fields = joined
-        self._encoded: list[tuple[bytes, bytes]] | None = None
+        self._kept: tuple[object, Any] | None = None
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
@@ -91,11 +93,16 @@ class Headers(Mapping[str, str]):
         merged._fields = self._fields | merged._fields
         return merged
 
-    def encoded(self) -> list[tuple[bytes, bytes]]:
-        """Return the fields as they are sent; they are encoded once, for most calls of a core send the same ones."""
-        if self._encoded is None:
-            self._encoded = [(name.encode("ascii"), value.encode("latin-1")) for name, value in self._fields.values()]
-        return self._encoded
+    def encoded(self, form: Callable[[list[tuple[bytes, bytes]]], T], key: object) -> T:
+        """Return `form` of the fields as they are sent. What it makes is kept, and given again for an equal `key`.
+
+        Most calls of a core send the same headers to the same host, and so they are encoded once.
+        """
+        kept = self._kept
+        if kept is None or kept[0] != key:
+            fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in self._fields.values()]
+            kept = self._kept = (key, form(fields))
+        return cast("T", kept[1])
 
 
 def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
