@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
 
@@ -16,13 +16,47 @@ from openrouter_core.network import UNREAD_AUTHORITIES, keep_windows, require_au
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["AsyncClient", "Client", "library_of", "opened"]
+__all__ = ["AsyncClient", "AsyncHTTPClient", "Client", "HTTPClient", "library_of", "opened"]
 
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 LIBRARIES = ("httpx", "httpx2")
 # No proxy stands between a program and its own machine; plain http to it would show the key to the proxy.
 DIRECT: dict[str, Any] = dict.fromkeys(("all://localhost", "all://*.localhost", "all://127.0.0.1", "all://[::1]"))
 LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+
+
+class HTTPClient(Protocol):
+    """What is used of an `httpx.Client` or `httpx2.Client`, which share no type."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it can send no more."""
+        ...
+
+    def send(self, request: Any, *, stream: bool = False, follow_redirects: Any = ...) -> Any:  # noqa: ANN401
+        """Send a request."""
+        ...
+
+    def close(self) -> None:
+        """Close its connections."""
+        ...
+
+
+class AsyncHTTPClient(Protocol):
+    """What is used of an `httpx.AsyncClient` or `httpx2.AsyncClient`, which share no type."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it can send no more."""
+        ...
+
+    async def send(self, request: Any, *, stream: bool = False, follow_redirects: Any = ...) -> Any:  # noqa: ANN401
+        """Send a request."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close its connections."""
+        ...
 
 
 class _NoCookies(httpx.Cookies):

@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping  # noqa: TC003 - cattrs reads the annotations of ErrorBody
 from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast, get_type_hints
 
-import attrs
-
-from openrouter_core.errors import ErrorData, SDKValidationError
+from openrouter_core.errors import SDKValidationError
 from openrouter_core.readers import acceptors, reader
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from openrouter_core.operation import Operation
     from openrouter_core.readers import Acceptor
 
-__all__ = ["ErrorBody", "UnreadableBodyError", "check_arguments", "decode", "decode_error"]
+__all__ = ["UnreadableBodyError", "check_arguments", "decode", "parse_json"]
 
 T = TypeVar("T")
 
@@ -31,21 +30,12 @@ class UnreadableBodyError(Exception):
     """A body is not what was promised; the text says where and why. It never leaves the package."""
 
 
-@attrs.frozen
-class ErrorBody:
-    """The documented shape of every error response."""
-
-    error: ErrorData
-    openrouter_metadata: Mapping[str, object] | None = None
-    user_id: str | None = None
-
-
 # --- Responses ---------------------------------------------------------------------------------------------------
 
 
 def decode(kind: type[T], body: bytes) -> T:
     """Return the JSON of `body` as a `kind`; raise `UnreadableBodyError` when it is none."""
-    value = _parse_json(body)
+    value = parse_json(body)
     try:
         return cast("T", reader(cast("Any", kind))(value))
     except Exception:  # noqa: BLE001 - whatever the fast path stumbles over, the slow one decides
@@ -62,27 +52,8 @@ def _converted(kind: type[T], value: object) -> T:
     raise UnreadableBodyError(f"{path or 'it'}: {reason}{f' (and {len(others)} more faults)' if others else ''}")
 
 
-def decode_error(body: bytes) -> tuple[ErrorBody | None, str | None]:
-    """Return an error response's documented body, if it has that shape, and its message, if it has any."""
-    try:
-        decoded = decode(ErrorBody, body)
-    except UnreadableBodyError:
-        return None, _message_of_another_shape(body)
-    return decoded, decoded.error.message
-
-
-def _message_of_another_shape(body: bytes) -> str | None:
-    try:
-        value = _parse_json(body)
-    except UnreadableBodyError:
-        return None
-    for name in ("error", "message"):
-        if isinstance(value, dict):
-            value = cast("dict[str, Any]", value).get(name)
-    return value if isinstance(value, str) else None
-
-
-def _parse_json(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything
+def parse_json(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything
+    """Return what `body` says; raise `UnreadableBodyError` when it is no JSON."""
     reason = "is not JSON"
     try:
         # RFC 8259, 8.1: always UTF-8, and a byte order mark may be ignored. The charset a header claims does not count.

@@ -14,13 +14,12 @@ import attrs
 
 from openrouter_core.checks import expect, integer, one_of, seconds
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.hooks import NO_HOOKS, Hooks, check_hooks
 from openrouter_core.lifetime import Lifetime
 from openrouter_core.operation import ATTRIBUTION_HEADERS
-from openrouter_core.options import AsyncHTTPClient, HTTPClient, Settings, Timeouts, attribution_headers
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.retries import RetryConfig, check_retries
 from openrouter_core.secret import NotAKey, Secret
+from openrouter_core.settings import Settings, Timeouts, attribution_headers
 from openrouter_core.urls import parse_base_url
 from openrouter_core.version import __version__
 from openrouter_core.wire import Headers, authorization, check_header
@@ -28,6 +27,8 @@ from openrouter_core.wire import Headers, authorization, check_header
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from openrouter_core.clients import AsyncHTTPClient, HTTPClient
+    from openrouter_core.hooks import Hooks
     from openrouter_core.policy import RetryBudget
     from openrouter_core.secret import ApiKey
     from openrouter_core.transport import AsyncTransport, SyncTransport
@@ -254,7 +255,7 @@ class OpenRouterCore:
             timeouts=Timeouts() if self.timeout is None else Timeouts.of(seconds(self.timeout, "timeout")),
             deadline=DEFAULT_DEADLINE if self.deadline is None else seconds(self.deadline, "deadline"),
             retries=RetryConfig() if self.retry_config is None else check_retries(self.retry_config, "retry_config"),
-            hooks=NO_HOOKS if self.hooks is None else check_hooks(self.hooks),
+            hooks=None if self.hooks is None else _checked_hooks(self.hooks),
             max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES
             if self.max_response_bytes is None
             else integer(self.max_response_bytes, "max_response_bytes"),
@@ -283,6 +284,12 @@ class OpenRouterCore:
                 **attribution_headers(named),
             }
         )
+
+
+def _checked_hooks(hooks: object) -> Hooks:
+    from openrouter_core.hooks import check_hooks
+
+    return check_hooks(hooks)
 
 
 def _user_agent(library: ModuleType) -> str:

@@ -6,14 +6,13 @@ handed in, sleeping is an instruction like sending, and so every path can be tes
 
 from __future__ import annotations
 
-import re
 from copy import copy
 from itertools import count
 from random import random
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from openrouter_core.answers import answer, one_line, outcome_of
+from openrouter_core.answers import answer
 from openrouter_core.errors import (
     HTTPClientError,
     OpenRouterError,
@@ -23,27 +22,26 @@ from openrouter_core.errors import (
     SDKValidationError,
     UnexpectedClientError,
 )
-from openrouter_core.hooks import NO_HOOKS, HookContext, Hooks
 from openrouter_core.log import is_logging, log_attempt
 from openrouter_core.policy import may_retry, retry_cost, wait_before_retry
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.secret import Secret, mask
+from openrouter_core.secret import Secret
 from openrouter_core.wire import Request, Response, authorization
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from openrouter_core.hooks import HookContext, Hooks
     from openrouter_core.operation import Operation
-    from openrouter_core.options import Abort, Settings, Timeouts
+    from openrouter_core.options import Abort
     from openrouter_core.policy import RetryBudget
     from openrouter_core.secret import AskKey
+    from openrouter_core.settings import Settings, Timeouts
 
 __all__ = ["Ask", "Call", "Failure", "Raised", "Send", "Sleep", "Step", "life"]
 
 T = TypeVar("T")
 V = TypeVar("V")
-
-_SECRET_NAME = re.compile("auth|key|token|secret|cookie|password|signature", re.IGNORECASE)
 
 # --- What the flow asks for, and what it is told -----------------------------------------------------------------
 
@@ -138,10 +136,10 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     in_doubt = False  # whether an earlier attempt may have been applied
     spent = 0  # of the retry budget
     for attempt in count(1):
-        context = _context(call, attempt)
+        context, hooks = _context(call, attempt), call.settings.hooks
         ready = _reason_to_stop(call, deadline) or request
-        if context is not None and ready is request:
-            ready = yield from _hooked(call.settings.hooks.before_request, context, request, (Request,))
+        if hooks is not None and ready is request:
+            ready = yield from _hooked(hooks.before_request, context, request, (Request,))
             ready = _reason_to_stop(call, deadline) or ready  # a hook takes its time
         if not isinstance(ready, Request):
             return Err(_final(ready, attempt - 1, in_doubt=in_doubt))
@@ -166,18 +164,6 @@ def _key(call: Call[Any]) -> Generator[Step, Any, Secret]:
     if isinstance(reply, str | Secret):
         return reply if isinstance(reply, Secret) else Secret(reply)
     raise SDKValidationError(f"the callable returned {type(reply).__name__}, not str", parameter="api_key")
-
-
-def _secrets(call: Call[Any], request: Request) -> list[Secret]:
-    """Return what no error may show of what was sent: parameters, credentials, and what a gateway takes for a key."""
-    from urllib.parse import parse_qsl
-
-    found = [value for value in call.values.values() if isinstance(value, Secret)]
-    for name, value in request.headers.items():
-        if _SECRET_NAME.search(name):
-            credentials = value.partition(" ")[2].strip() if name.lower().endswith("authorization") else ""
-            found.append(Secret(credentials or value))
-    return found + [Secret(value) for _, value in parse_qsl(call.settings.base_url.query)]
 
 
 def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
@@ -215,9 +201,11 @@ def _final(error: SDKError, attempts: int, *, in_doubt: bool) -> SDKError:
 
 def _context(call: Call[Any], attempt: int) -> HookContext | None:
     """Return what hooks and the log see of an attempt, or `None` when nobody looks."""
-    operation, hooks = call.operation, call.settings.hooks
-    if hooks is NO_HOOKS and not is_logging():
+    operation = call.operation
+    if call.settings.hooks is None and not is_logging():
         return None
+    from openrouter_core.hooks import HookContext
+
     return HookContext(
         operation=operation.name,
         method=operation.method,
@@ -230,31 +218,38 @@ def _context(call: Call[Any], attempt: int) -> HookContext | None:
 def _attempt(
     call: Call[T], context: HookContext | None, request: Request, deadline: float
 ) -> Generator[Step, Any, Result[T, SDKError]]:
-    settings = call.settings
+    settings, hooks = call.settings, call.settings.hooks
 
     def secrets() -> list[Secret]:
-        return _secrets(call, request)
+        from openrouter_core.failures import sent_secrets
+
+        return sent_secrets(call.values, request, settings.base_url.query)
 
     started = call.clock()
     timeouts = settings.timeouts.within(deadline - started)
     reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not call.operation.safe)
     if context is not None and is_logging():
         log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started, secrets())
-    reply = reply if isinstance(reply, Response) else _client_error(call.operation, reply, secrets())
-    seen = reply if context is None else (yield from _shown(settings.hooks, context, reply))
+    if not isinstance(reply, Response):
+        from openrouter_core.failures import unanswered
+
+        reply = unanswered(call.operation, reply, secrets())
+    seen = reply if hooks is None else (yield from _shown(hooks, context, reply))
     result: Result[T, SDKError]
     if isinstance(seen, SDKError):
         result = Err(seen)
     else:
         result = answer(call.operation, seen, secrets=secrets, now=call.time_of_day)
     if isinstance(result, Err) and seen is not reply:  # whatever a hook makes of it, the effect is what it was
+        from openrouter_core.failures import outcome_of
+
         error = result.error
         error.outcome = reply.outcome if isinstance(reply, SDKError) else outcome_of(call.operation, reply)
     return result
 
 
 def _shown(
-    hooks: Hooks, context: HookContext, reply: Response | HTTPClientError
+    hooks: Hooks, context: HookContext | None, reply: Response | HTTPClientError
 ) -> Generator[Step, Any, Response | HTTPClientError]:
     """Return what the hook that is for such a reply makes of it."""
     if isinstance(reply, Response) and reply.is_success:
@@ -263,9 +258,9 @@ def _shown(
 
 
 def _hooked(
-    hook: Callable[..., object] | None, context: HookContext, value: V, kinds: tuple[type, ...]
+    hook: Callable[..., object] | None, context: HookContext | None, value: V, kinds: tuple[type, ...]
 ) -> Generator[Step, Any, V | UnexpectedClientError]:
-    if hook is None:
+    if hook is None or context is None:
         return value
     reply = yield Ask(hook, (context, value))
     if reply is None:
@@ -275,13 +270,3 @@ def _hooked(
         return copy(reply) if isinstance(reply, SDKError) else reply  # type: ignore[return-value]
     trouble = reply.reason if isinstance(reply, Raised) else f"returned {type(reply).__name__}"
     return UnexpectedClientError(f"{context.operation}: a hook {trouble}")
-
-
-def _client_error(operation: Operation[Any, Any], failure: Failure, secrets: list[Secret]) -> HTTPClientError:
-    reason = one_line(mask(failure.reason.encode("utf-8", "replace"), secrets).decode())  # it may quote the server
-    error = failure.kind(f"{operation.name}: {reason}", transient=failure.transient)
-    if failure.begun is not None:
-        error.outcome = outcome_of(operation, failure.begun)
-    elif failure.sent and not operation.safe:
-        error.outcome = "unknown"
-    return error

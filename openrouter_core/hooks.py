@@ -1,6 +1,6 @@
 """`Hooks`: three places in the life of a request where your own code looks on, or steps in.
 
-Only the shape of hooks lives here; `flow` says when they run.
+Only the shape of hooks lives here; `flow` says when they run. A program without hooks does not load this file.
 """
 
 from __future__ import annotations
@@ -61,9 +61,6 @@ class Hooks:
     before_request: BeforeRequest | None = None
     after_success: AfterSuccess | None = None
     after_error: AfterError | None = None
-
-
-NO_HOOKS = Hooks()
 
 
 def check_hooks(hooks: object) -> Hooks:

@@ -16,7 +16,7 @@ from openrouter_core.policy import RetryBudget
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
-    from openrouter_core.options import Settings
+    from openrouter_core.settings import Settings
     from openrouter_core.transport import AsyncTransport, SyncTransport
 
 __all__ = ["Lifetime", "after_fork"]

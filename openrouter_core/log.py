@@ -10,8 +10,6 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
-from openrouter_core.secret import mask
-
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_logging", "log_attempt", "log_to_stderr"]
 
-_LEGIBLE = re.compile(r"[!-~]{1,128}")
+_LEGIBLE = r"[!-~]{1,128}"
 
 logger = logging.getLogger("openrouter")
 logger.addHandler(logging.NullHandler())
@@ -51,7 +49,9 @@ def log_attempt(
 
 def _plain(request_id: str | None, secrets: Collection[Secret]) -> str | None:
     """Return an id as it may be logged: a server can put anything there, what it was sent included."""
-    if request_id is None or not _LEGIBLE.fullmatch(request_id):
+    from openrouter_core.masking import mask
+
+    if request_id is None or not re.fullmatch(_LEGIBLE, request_id):
         return None
     return mask(request_id.encode(), secrets).decode()
 

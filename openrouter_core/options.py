@@ -1,30 +1,28 @@
-"""What one call may change (`RequestOptions`), and the checked settings that a call runs with (`Settings`).
+"""`RequestOptions`: what one call does differently from its core, checked and laid over the core's settings.
 
-Precedence is decided here and nowhere else: the call, then the core, which has read the environment. Nothing here
-reads the environment, sends or waits.
+Precedence is decided here and nowhere else: the call, then the core, which has read the environment. A call without
+options does not load this file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 import attrs
 
 from openrouter_core.checks import expect, seconds
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.retries import RetryConfig, check_retries, check_status_codes
-from openrouter_core.urls import BaseURL, parse_base_url
+from openrouter_core.settings import Timeouts
+from openrouter_core.urls import parse_base_url
 from openrouter_core.wire import Headers, check_header
 
 if TYPE_CHECKING:
-    from openrouter_core.hooks import Hooks
+    from openrouter_core.settings import Settings
+    from openrouter_core.urls import BaseURL
 
-__all__ = ["Abort", "AsyncHTTPClient", "HTTPClient", "RequestOptions", "Settings", "Timeouts", "attribution_headers"]
-
-SHORTEST_TIMEOUT = 0.001
-"""A socket takes a timeout of zero for "do not wait at all", and refuses one below."""
+__all__ = ["Abort", "RequestOptions", "with_options"]
 
 FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 
@@ -35,40 +33,6 @@ class Abort(Protocol):
 
     def is_set(self) -> bool:
         """Return whether the call is to end."""
-        ...
-
-
-class HTTPClient(Protocol):
-    """What is used of an `httpx.Client` or `httpx2.Client`, which share no type."""
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it can send no more."""
-        ...
-
-    def send(self, request: Any, *, stream: bool = False, follow_redirects: Any = ...) -> Any:  # noqa: ANN401
-        """Send a request."""
-        ...
-
-    def close(self) -> None:
-        """Close its connections."""
-        ...
-
-
-class AsyncHTTPClient(Protocol):
-    """What is used of an `httpx.AsyncClient` or `httpx2.AsyncClient`, which share no type."""
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it can send no more."""
-        ...
-
-    async def send(self, request: Any, *, stream: bool = False, follow_redirects: Any = ...) -> Any:  # noqa: ANN401
-        """Send a request."""
-        ...
-
-    async def aclose(self) -> None:
-        """Close its connections."""
         ...
 
 
@@ -98,96 +62,23 @@ class RequestOptions:
     abort: Abort | None = attrs.field(default=None, repr=False)
 
 
-class Timeouts(NamedTuple):
-    """Seconds that each phase of one attempt may take."""
-
-    connect: float = 5.0
-    read: float = 30.0
-    write: float = 30.0
-    pool: float = 10.0
-
-    @classmethod
-    def of(cls, limit: float) -> Timeouts:
-        """Return the same limit for each phase."""
-        return cls(connect=limit, read=limit, write=limit, pool=limit)
-
-    def within(self, remaining: float) -> Timeouts:
-        """Return these timeouts, none longer than what remains until the deadline."""
-        if remaining >= max(self):
-            return self
-        remaining = max(remaining, SHORTEST_TIMEOUT)
-        return Timeouts(
-            connect=min(self.connect, remaining),
-            read=min(self.read, remaining),
-            write=min(self.write, remaining),
-            pool=min(self.pool, remaining),
-        )
+def with_options(settings: Settings, options: RequestOptions) -> Settings:
+    """Return `settings` as `options` change them; raise `SDKValidationError` when one of those is wrong."""
+    expect(options, RequestOptions, "options")
+    timeouts, deadline, url = options.timeout, options.deadline, options.server_url
+    return settings._replace(
+        timeouts=settings.timeouts if timeouts is None else Timeouts.of(seconds(timeouts, "timeout")),
+        deadline=settings.deadline if deadline is None else seconds(deadline, "deadline"),
+        retries=_retries(options, settings.retries),
+        base_url=settings.base_url if url is None else _server(url, allow_insecure_http=settings.allow_insecure_http),
+        overrides=None if options.headers is None else _custom_headers(options.headers),
+        abort=_abort(options.abort),
+    )
 
 
-class Settings(NamedTuple):
-    """All that a call runs with beside its operation and parameters; every value is checked.
-
-    `headers` are the SDK's own, `Authorization` among them unless a function gives the key; `overrides` are the
-    caller's, which go before all of those.
-    """
-
-    base_url: BaseURL
-    headers: Headers
-    timeouts: Timeouts
-    deadline: float
-    retries: RetryConfig
-    hooks: Hooks
-    max_response_bytes: int
-    allow_insecure_http: bool
-    overrides: Headers | None = None
-    abort: Abort | None = None
-
-    def __repr__(self) -> str:
-        return f"Settings({self.base_url!r})"
-
-    def with_options(self, options: RequestOptions | None) -> Settings:
-        """Return these settings as `options` change them."""
-        if options is None:
-            return self
-        expect(options, RequestOptions, "options")
-        return self._replace(
-            timeouts=self.timeouts if options.timeout is None else Timeouts.of(seconds(options.timeout, "timeout")),
-            deadline=self.deadline if options.deadline is None else seconds(options.deadline, "deadline"),
-            retries=_retries(options, self.retries),
-            base_url=self.base_url if options.server_url is None else self._server(options.server_url),
-            overrides=None if options.headers is None else _custom_headers(options.headers),
-            abort=_abort(options.abort),
-        )
-
-    def with_attribution(self, values: Mapping[str, object]) -> Settings:
-        """Return these settings with the attribution that one call's parameters ask for."""
-        if ATTRIBUTION_HEADERS.keys().isdisjoint(values):
-            return self
-        return self._replace(headers=self.headers.updated(attribution_headers(values)))
-
-    def request_headers(self, authorization: str | None = None) -> Headers:
-        """Return all headers of a request, `authorization` among them when there is one for this call alone."""
-        headers = self.headers if authorization is None else self.headers.updated({"Authorization": authorization})
-        return headers if self.overrides is None else headers.updated(self.overrides)
-
-    def _server(self, url: object) -> BaseURL:
-        text = expect(url, str, "server_url")
-        return parse_base_url(text, parameter="server_url", allow_insecure_http=self.allow_insecure_http)
-
-
-def attribution_headers(values: Mapping[str, object]) -> dict[str, str]:
-    """Return the headers of those of `values` that are attribution parameters and not `None`."""
-    return {
-        header: _not_empty(check_header(header, expect(values[name], str, name), parameter=name), name)
-        for name, header in ATTRIBUTION_HEADERS.items()
-        if values.get(name) is not None
-    }
-
-
-def _not_empty(text: str, parameter: str) -> str:
-    if text:
-        return text
-    raise SDKValidationError("must not be empty; leave it out to send no such header", parameter=parameter)
+def _server(url: object, *, allow_insecure_http: bool) -> BaseURL:
+    text = expect(url, str, "server_url")
+    return parse_base_url(text, parameter="server_url", allow_insecure_http=allow_insecure_http)
 
 
 def _retries(options: RequestOptions, core: RetryConfig) -> RetryConfig:

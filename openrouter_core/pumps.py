@@ -86,7 +86,12 @@ def _prepared(
     options: RequestOptions | None,
 ) -> Call[T]:
     values = check_arguments(operation, arguments)
-    settings = core.settings(library).with_options(options).with_attribution(values)
+    settings = core.settings(library)
+    if options is not None:
+        from openrouter_core.options import with_options
+
+        settings = with_options(settings, options)
+    settings = settings.with_attribution(values)
     ask_key = None if isinstance(core.api_key, Secret) else core.api_key
     return Call(operation, values, settings, core.retry_budget, ask_key)
 

@@ -29,8 +29,8 @@ __all__ = [
 ]
 
 RETRIED_STATUSES = ("408", "429", "500", "502", "503", "504", "52X")
-_STATUS_PATTERN = re.compile(r"[1-9Xx][0-9Xx]{2}")
-_SECONDS = re.compile(r"[0-9]{1,10}(\.[0-9]{1,10})?")
+_STATUS_PATTERN = r"[1-9Xx][0-9Xx]{2}"
+_SECONDS = r"[0-9]{1,10}(\.[0-9]{1,10})?"
 
 
 @attrs.frozen(kw_only=True)
@@ -143,7 +143,7 @@ def check_status_codes(patterns: object, parameter: str) -> tuple[str, ...]:
     if not isinstance(patterns, tuple | list | set | frozenset):
         raise SDKValidationError(f"expected a tuple of str, got {type(patterns).__name__}", parameter=parameter)
     checked = tuple(expect(pattern, str, parameter) for pattern in cast("Iterable[object]", patterns))
-    if not all(_STATUS_PATTERN.fullmatch(pattern) for pattern in checked):
+    if not all(re.fullmatch(_STATUS_PATTERN, pattern) for pattern in checked):
         raise SDKValidationError("expected statuses such as '429' or '5XX'", parameter=parameter)
     return checked
 
@@ -167,10 +167,10 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
         now: The time of day, in seconds since 1970.
     """
     milliseconds = headers.get("retry-after-ms", "").strip()
-    if _SECONDS.fullmatch(milliseconds):
+    if re.fullmatch(_SECONDS, milliseconds):
         return float(milliseconds) / 1000
     value = headers.get("retry-after", "").strip()
-    if _SECONDS.fullmatch(value):
+    if re.fullmatch(_SECONDS, value):
         return float(value)
     return _until(value, now)
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
     from types import ModuleType
 
+    from openrouter_core.clients import AsyncHTTPClient, HTTPClient
     from openrouter_core.flow import Failure, Send
-    from openrouter_core.options import AsyncHTTPClient, HTTPClient
     from openrouter_core.wire import Response
 
 __all__ = ["AsyncTransport", "SyncTransport"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BaseURL", "fill_path", "parse_base_url", "query_string"]
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = r"[\x00-\x1f\x7f]"
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _UNRESERVED = re.compile(r"[A-Za-z0-9_~-]+")  # RFC 3986, 2.3, without the dot
@@ -93,7 +93,7 @@ def _segment(name: str, value: str) -> str:
     # RFC 3986, 5.2.4: these would climb to another endpoint, encoded or not, in clients, proxies and servers.
     if unquote(value) in {"", ".", ".."}:
         raise SDKValidationError("must not be empty, '.' or '..'", parameter=name)
-    if _CONTROL.search(value):
+    if re.search(_CONTROL, value):
         raise SDKValidationError("must not hold control characters", parameter=name)
     return quote(value, safe="")
 

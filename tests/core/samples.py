@@ -20,12 +20,11 @@ from openrouter_core.errors import (
     UnauthorizedResponseError,
 )
 from openrouter_core.flow import Ask, Call, Failure, Raised, Send, Sleep, life
-from openrouter_core.hooks import Hooks
 from openrouter_core.operation import Operation
-from openrouter_core.options import Settings, Timeouts
 from openrouter_core.policy import RetryBudget
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import ApiKey, Secret
+from openrouter_core.settings import Settings, Timeouts
 from openrouter_core.urls import BaseURL
 from openrouter_core.wire import Headers, Response, authorization
 from openrouter_funcs.models import byok
@@ -172,7 +171,7 @@ def settings(**changes: Any) -> Settings:  # noqa: ANN401 - any field of Setting
         timeouts=Timeouts(),
         deadline=120.0,
         retries=RetryConfig(),
-        hooks=Hooks(),
+        hooks=None,
         max_response_bytes=10_000_000,
         allow_insecure_http=False,
     )

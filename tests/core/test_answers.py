@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from openrouter_core.answers import answer, outcome_of
+from openrouter_core.answers import answer
 from openrouter_core.errors import (
     ErrorData,
     OpenRouterDefaultError,
     OpenRouterError,
     ResponseValidationError,
 )
+from openrouter_core.failures import outcome_of
 from openrouter_core.result import Ok
 from openrouter_core.secret import Secret
 from openrouter_core.wire import Headers, Response

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openrouter_core.codec import ErrorBody, UnreadableBodyError, check_arguments, decode, decode_error
+from openrouter_core.codec import UnreadableBodyError, check_arguments, decode
 from openrouter_core.errors import ErrorData, SDKValidationError
+from openrouter_core.failures import ErrorBody, decode_error
 from openrouter_core.operation import Operation
 from openrouter_core.secret import Secret
 from openrouter_funcs.models.byok import (

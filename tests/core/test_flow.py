@@ -22,10 +22,10 @@ from openrouter_core.errors import (
 )
 from openrouter_core.flow import Ask, Call, Failure, Send, Sleep, life
 from openrouter_core.hooks import Hooks
-from openrouter_core.options import Timeouts
 from openrouter_core.policy import RetryBudget
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret
+from openrouter_core.settings import Timeouts
 from openrouter_core.wire import Headers, Response
 
 from .samples import (

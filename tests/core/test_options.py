@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.options import Abort, RequestOptions, Settings, Timeouts, attribution_headers
+from openrouter_core.options import Abort, RequestOptions, with_options
 from openrouter_core.retries import RetryConfig
+from openrouter_core.settings import Settings, Timeouts, attribution_headers
 from openrouter_core.wire import Headers
 
 from .samples import settings
@@ -19,13 +20,12 @@ CORE = settings()
 
 
 def _with(**options: Any) -> Settings:  # noqa: ANN401 - any option, of any type
-    return CORE.with_options(RequestOptions(**options))
+    return with_options(CORE, RequestOptions(**options))
 
 
 def test_no_options_change_nothing() -> None:
     """Without options, and with options that are all `None`, the core's settings hold."""
-    assert CORE.with_options(None) is CORE
-    assert CORE.with_options(RequestOptions()) == CORE
+    assert with_options(CORE, RequestOptions()) == CORE
 
 
 def test_options_replace_the_cores_values() -> None:
@@ -108,19 +108,19 @@ def test_options_must_be_request_options() -> None:
     """A plain dict is no `RequestOptions`."""
     wrong: Any = {"timeout": 1}
     with pytest.raises(SDKValidationError, match="options: expected RequestOptions, got dict"):
-        CORE.with_options(wrong)
+        with_options(CORE, wrong)
 
 
 def test_insecure_http_is_the_cores_decision() -> None:
     """A core that allows plain http allows it in a call's `server_url`, too."""
-    changed = settings(allow_insecure_http=True).with_options(RequestOptions(server_url="http://openrouter.test"))
+    changed = with_options(settings(allow_insecure_http=True), RequestOptions(server_url="http://openrouter.test"))
     assert changed.base_url.prefix == "http://openrouter.test"
 
 
 def test_options_show_no_secret() -> None:
     """Headers and URL may hold keys, and stay out of the `repr`s of options and settings."""
     options = RequestOptions(server_url="https://gateway.test/?k=sk-test-1", headers={"Authorization": "sk-test-2"})
-    for shown in (repr(options), repr(CORE.with_options(options))):
+    for shown in (repr(options), repr(with_options(CORE, options))):
         assert "sk-test" not in shown
 
 

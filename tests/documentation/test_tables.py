@@ -9,7 +9,7 @@ import pytest
 
 from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig
 from openrouter_core.core import DEFAULT_DEADLINE, DEFAULT_MAX_RESPONSE_BYTES, ENVIRONMENT, SERVERS
-from openrouter_core.options import Timeouts
+from openrouter_core.settings import Timeouts
 
 from .pages import DOCS
 

@@ -66,6 +66,7 @@ def mutated(text: str, mutation: Mutation) -> str:
 
 SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/wire.py", "openrouter_core/flow.py"
 ANSWERS, OPTIONS = "openrouter_core/answers.py", "openrouter_core/options.py"
+MASKING, FAILURES = "openrouter_core/masking.py", "openrouter_core/failures.py"
 CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/pumps.py"
 CLIENTS = "openrouter_core/clients.py"
 EXCHANGE, CORE = "openrouter_core/exchange.py", "openrouter_core/core.py"
@@ -105,7 +106,10 @@ MUTATIONS = [
     Mutation("the server_url in the repr of options", OPTIONS, ", repr=False", "", "server_url: str"),
     Mutation("the headers in the repr of options", OPTIONS, ", repr=False", "", "    headers: Mapping[str, str] |"),
     Mutation(
-        "the repr of settings", OPTIONS, 'f"Settings({self.base_url!r})"', "tuple.__repr__((*self, dict(self.headers)))"
+        "the repr of settings",
+        "openrouter_core/settings.py",
+        'f"Settings({self.base_url!r})"',
+        "tuple.__repr__((*self, dict(self.headers)))",
     ),
     Mutation("the repr of a core", CORE, "'with a key'", "repr(self.api_key)"),
     Mutation("the repr of a call", FLOW, 'f"Call({self.operation.name})"', "tuple.__repr__(self)"),
@@ -139,45 +143,45 @@ MUTATIONS = [
     Mutation("without_traceback of call_async", CALLS, "error.without_traceback()", "error", "async def call_async("),
     Mutation("without_traceback of check", CORE, "error.without_traceback()", "error"),
     # What a server echoes.
-    Mutation("a secret as it is", SECRET, "(text, *escaped)", "(chr(0) + text, *escaped)"),
-    *[Mutation(f"a secret as {name} writes it", SECRET, text, "") for text, name in ESCAPES.items()],
-    Mutation("a form quoted in JSON", SECRET, "json.dumps(form, ensure_ascii=False)[1:-1]", "form"),
-    *[Mutation(f"a secret in URLs, {name}", SECRET, text, "") for text, name in KEPT.items()],
-    Mutation("a secret in URLs, in lower case", SECRET, "match[0].lower()", "match[0]"),
-    Mutation("a secret in forms", SECRET, 'replace("%20", "+")', 'replace("%20", "%20")'),
-    Mutation("a secret in base64", SECRET, "(b64encode, urlsafe_b64encode)", "(urlsafe_b64encode,)"),
-    Mutation("a secret in base64 for URLs", SECRET, "(b64encode, urlsafe_b64encode)", "(b64encode,)"),
-    Mutation("a secret in base64 behind other bytes", SECRET, "range(3)", "range(1)"),
-    Mutation("a secret in base64 behind two bytes", SECRET, "range(3)", "range(2)"),
-    Mutation("the longest form first", SECRET, "reverse=True", "reverse=False"),
-    Mutation("a secret without the blanks around it", SECRET, "(text.strip() for", "(text for"),
+    Mutation("a secret as it is", MASKING, "(text, *escaped)", "(chr(0) + text, *escaped)"),
+    *[Mutation(f"a secret as {name} writes it", MASKING, text, "") for text, name in ESCAPES.items()],
+    Mutation("a form quoted in JSON", MASKING, "json.dumps(form, ensure_ascii=False)[1:-1]", "form"),
+    *[Mutation(f"a secret in URLs, {name}", MASKING, text, "") for text, name in KEPT.items()],
+    Mutation("a secret in URLs, in lower case", MASKING, "match[0].lower()", "match[0]"),
+    Mutation("a secret in forms", MASKING, 'replace("%20", "+")', 'replace("%20", "%20")'),
+    Mutation("a secret in base64", MASKING, "(b64encode, urlsafe_b64encode)", "(urlsafe_b64encode,)"),
+    Mutation("a secret in base64 for URLs", MASKING, "(b64encode, urlsafe_b64encode)", "(b64encode,)"),
+    Mutation("a secret in base64 behind other bytes", MASKING, "range(3)", "range(1)"),
+    Mutation("a secret in base64 behind two bytes", MASKING, "range(3)", "range(2)"),
+    Mutation("the longest form first", MASKING, "reverse=True", "reverse=False"),
+    Mutation("a secret without the blanks around it", MASKING, "(each.strip() for", "(each for"),
     Mutation(
-        "the beginnings of secrets", SECRET, "    data = _without_beginnings", "    _without_beginnings", "for plain,"
+        "the beginnings of secrets", MASKING, "    data = _without_beginnings", "    _without_beginnings", "for plain,"
     ),
-    Mutation("a beginning and dots", SECRET, " and not after.startswith(_ELISIONS)", ""),
-    Mutation("a beginning many times over", SECRET, "MASK.join", "head.join"),
-    Mutation("secrets that JSON escapes", SECRET, "body if clean == value else json.dumps(clean).encode()", "body"),
-    Mutation("secrets in lists", SECRET, "[_mask_value(item, secrets) for", "[item for"),
-    Mutation("secrets in names", SECRET, "str(_mask_value(name, secrets))", "name"),
-    Mutation("secrets in values", SECRET, ": _mask_value(item, secrets) for", ": item for"),
-    Mutation("the mask of the body", ANSWERS, "mask_json(response.body, secrets)", "response.body"),
-    Mutation("the mask of headers", ANSWERS, "clean(value)", "value"),
-    Mutation("the mask of headers' names", ANSWERS, "clean(name)", "name"),
+    Mutation("a beginning and dots", MASKING, " and not after.startswith(_ELISIONS)", ""),
+    Mutation("a beginning many times over", MASKING, "MASK.join", "head.join"),
+    Mutation("secrets that JSON escapes", MASKING, "body if clean == value else json.dumps(clean).encode()", "body"),
+    Mutation("secrets in lists", MASKING, "[_mask_value(item, secrets) for", "[item for"),
+    Mutation("secrets in names", MASKING, "str(_mask_value(name, secrets))", "name"),
+    Mutation("secrets in values", MASKING, ": _mask_value(item, secrets) for", ": item for"),
+    Mutation("the mask of the body", FAILURES, "mask_json(response.body, secrets)", "response.body"),
+    Mutation("the mask of headers", FAILURES, "clean(value)", "value"),
+    Mutation("the mask of headers' names", FAILURES, "clean(name)", "name"),
     Mutation(
         "the mask of an error",
         ANSWERS,
-        "_error(operation, _masked(response, secrets()), now())",
-        "_error(operation, response, now())",
+        "refused(operation, clean,",
+        "refused(operation, response,",
     ),
     Mutation(
         "the mask of a success that is none",
         ANSWERS,
-        "masked, outcome = _masked(response, secrets()),",
-        "masked, outcome = response,",
+        "misread(operation, clean,",
+        "misread(operation, response,",
     ),
     Mutation(
         "the mask of what the client says",
-        FLOW,
+        FAILURES,
         'mask(failure.reason.encode("utf-8", "replace"), secrets).decode()',
         "failure.reason",
     ),
@@ -185,11 +189,11 @@ MUTATIONS = [
         "the mask of the log", "openrouter_core/log.py", "mask(request_id.encode(), secrets).decode()", "request_id"
     ),
     # Which secrets there are.
-    Mutation("secret parameters", FLOW, "if isinstance(value, Secret)]", "if value is Secret]"),
-    Mutation("secret headers", FLOW, "if _SECRET_NAME.search(name):", "if not name:"),
-    *[Mutation(f"headers of the name {word}", FLOW, word, "", "_SECRET_NAME = ") for word in WORDS],
-    Mutation("credentials without their scheme", FLOW, "Secret(credentials or value)", "Secret(value)"),
-    Mutation("the query of the base URL", FLOW, "parse_qsl(call.settings.base_url.query)", 'parse_qsl("")'),
+    Mutation("secret parameters", FAILURES, "if isinstance(value, Secret)]", "if value is Secret]"),
+    Mutation("secret headers", FAILURES, "if re.search(_TELLING, name, re.IGNORECASE):", "if not name:"),
+    *[Mutation(f"headers of the name {word}", FAILURES, word, "", "_TELLING = ") for word in WORDS],
+    Mutation("credentials without their scheme", FAILURES, "Secret(credentials or value)", "Secret(value)"),
+    Mutation("the query of the base URL", FAILURES, "parse_qsl(query)", 'parse_qsl("")'),
     # The type in place of the value, or of what an exception says.
     Mutation("the type that a key function returned", FLOW, "{type(reply).__name__}, not str", "{reply!r}"),
     Mutation("the type that a hook returned", FLOW, 'returned {type(reply).__name__}"', 'returned {reply!r}"'),

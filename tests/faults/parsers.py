@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core import AsyncPage, Err, Ok, Page, Result, Secret
 from openrouter_core.answers import answer
-from openrouter_core.codec import UnreadableBodyError, decode, decode_error
+from openrouter_core.codec import UnreadableBodyError, decode
 from openrouter_core.errors import OpenRouterError, SDKValidationError
+from openrouter_core.failures import decode_error
 from openrouter_core.pages import Paging, next_offset
 from openrouter_core.retries import retry_after
 from openrouter_core.urls import fill_path, parse_base_url, query_string

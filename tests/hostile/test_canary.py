@@ -17,7 +17,7 @@ import pytest
 
 from openrouter_core import Hooks, Ok, OpenRouterCore, RequestOptions, Response, Secret, errors
 from openrouter_core.hooks import HookContext
-from openrouter_core.secret import mask
+from openrouter_core.masking import mask
 from openrouter_core.testing import LocalOpenRouter
 from openrouter_core.wire import Headers, Request
 from openrouter_funcs.byok_create import byok_create_async
