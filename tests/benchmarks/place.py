@@ -1,8 +1,9 @@
-"""Where measured processes run: an environment of their own, in which they find what is installed here and no more.
+"""Where measured processes run: an environment of their own, in which they find what is compared and no more.
 
-A virtual environment without pip, whose one `.pth` file names this interpreter's packages, this checkout and the client
-that openapi-python-client writes; so that nothing else that `site` does at start-up is measured. All is byte-compiled
-first. The processes' environment variables are those that a start needs.
+A virtual environment without pip, of links to the packages that are installed here; its one `.pth` file names this
+checkout and the client that openapi-python-client writes. Other packages would count: where rich is installed, httpx
+imports it and takes half as long again. All is byte-compiled first. The processes' environment variables are those that
+a start needs.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from __future__ import annotations
 import compileall
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
 import tempfile
 import venv
 from contextlib import ExitStack, contextmanager
+from importlib.metadata import PackageNotFoundError, distribution, files, requires
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias, cast
 
@@ -25,11 +28,14 @@ from tests.benchmarks import processes
 from tests.benchmarks.server import Address, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 
 __all__ = ["CHECKOUT", "GENERATED", "Place", "Taken", "prepared"]
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+MEASURED = ("openrouter-funcs", "httpx2", "openrouter", "python-dateutil", "pyperf")
+"""What is compared, what the client that openapi-python-client writes requires, and what takes the time."""
+
 GENERATED = "generated_byok"
 """The package that openapi-python-client writes."""
 
@@ -153,9 +159,33 @@ def _make_environment(folder: Path) -> str:
     home = folder / "environment"
     venv.create(home, symlinks=True, with_pip=False)
     packages = Path(sysconfig.get_path("purelib", vars={"base": str(home), "platbase": str(home)}))
-    installed = sorted({Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")})
-    paths = [CHECKOUT, *installed, folder / "generated"]
+    for name in {path for package in _with_requirements(MEASURED) for path in _top_level(package)}:
+        (packages / name.name).symlink_to(name)
+    paths = [CHECKOUT, folder / "generated"]
     (packages / "measured.pth").write_text("".join(f"{path}\n" for path in paths))
-    for path in (CHECKOUT / "openrouter_core", CHECKOUT / "openrouter_funcs", *paths[1:]):
+    installed = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
+    for path in (packages, *installed, *paths[1:], CHECKOUT / "openrouter_core", CHECKOUT / "openrouter_funcs"):
         compileall.compile_dir(path, quiet=2)
     return str(home / "bin" / "python")
+
+
+def _with_requirements(packages: Iterable[str]) -> set[str]:
+    """Return the packages, and all that they require, extras left out, as far as they are installed."""
+    found: set[str] = set()
+    waiting = set(packages)
+    while waiting:
+        name = waiting.pop()
+        try:
+            required = requires(name) or []
+        except PackageNotFoundError:  # a requirement of other systems
+            continue
+        found.add(name)
+        names = {re.split(r"[^\w.-]", text, maxsplit=1)[0] for text in required if "extra ==" not in text}
+        waiting |= names - found
+    return found
+
+
+def _top_level(package: str) -> set[Path]:
+    """Return the files and folders that a package has among the installed ones, but for those that say where else."""
+    tops = {file.parts[0] for file in files(package) or [] if file.suffix != ".pth"} - {"..", "__pycache__"}
+    return {Path(distribution(package).locate_file(top).__fspath__()) for top in tops}  # type: ignore[attr-defined]
