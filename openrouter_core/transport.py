@@ -64,8 +64,8 @@ class SyncTransport:
         exchange = Exchange(self._module, step)
         window = WINDOW.set(Window(step.deadline))
         try:
-            auth, request = exchange.auth(self._client), exchange.request(_tracer)
-            response = self._client.send(request, stream=True, auth=auth, follow_redirects=False)
+            auth, build = exchange.auth(self._client), exchange.request  # what it builds is kept in no frame of ours
+            response = self._client.send(build(_tracer), stream=True, auth=auth, follow_redirects=False)
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:
@@ -125,8 +125,8 @@ class AsyncTransport:
         token = WINDOW.set(window)
         lease.users += 1
         try:
-            auth, request = exchange.auth(lease.client), exchange.request(_async_tracer)
-            response = await lease.client.send(request, stream=True, auth=auth, follow_redirects=False)
+            auth, build = exchange.auth(lease.client), exchange.request  # what it builds is kept in no frame of ours
+            response = await lease.client.send(build(_async_tracer), stream=True, auth=auth, follow_redirects=False)
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:
