@@ -1,51 +1,39 @@
 """`OpenRouterCore`: the configuration that calls share, and the lifetime of the two transports.
 
-Constructing one reads the environment and does nothing else: values are checked, and httpx is loaded, by the first call
-or by `check()`. How a call runs does not stand here; see `calls`.
+Constructing one reads the environment and does nothing else: values are checked (by `configuration`), and httpx is
+loaded, by the first call or by `check()`. How a call runs does not stand here; see `calls`.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, Literal, NoReturn, Self, cast
 
 import attrs
 
-from openrouter_core.checks import expect, integer, one_of, seconds
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.lifetime import Lifetime
-from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.retries import RetryConfig, check_retries
 from openrouter_core.secret import NotAKey, Secret
-from openrouter_core.settings import Settings, Timeouts, attribution_headers
-from openrouter_core.urls import parse_base_url
-from openrouter_core.version import __version__
-from openrouter_core.wire import Headers, authorization, check_header
 
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from openrouter_core.budget import RetryBudget
     from openrouter_core.clients import AsyncHTTPClient, HTTPClient
     from openrouter_core.hooks import Hooks
-    from openrouter_core.policy import RetryBudget
+    from openrouter_core.retries import RetryConfig
     from openrouter_core.secret import ApiKey
+    from openrouter_core.settings import Settings
     from openrouter_core.transport import AsyncTransport, SyncTransport
 
-__all__ = ["SERVERS", "OpenRouterCore"]
-
-SERVERS = {"production": "https://openrouter.ai/api/v1"}
-"""OpenRouter's servers by name."""
+__all__ = ["OpenRouterCore"]
 
 ENVIRONMENT = {
     "http_referer": "OPENROUTER_HTTP_REFERER",
     "app_title": "OPENROUTER_APP_TITLE",
     "app_categories": "OPENROUTER_APP_CATEGORIES",
 }
-
-DEFAULT_DEADLINE = 120.0
-DEFAULT_MAX_RESPONSE_BYTES = 10_000_000
 
 
 def _environment(name: str) -> str | None:
@@ -224,7 +212,13 @@ class OpenRouterCore:
         """Return the checked settings of calls over `library`; raise `SDKValidationError` when a value is wrong."""
         known = self._lifetime.settings
         if library.__name__ not in known:
-            known[library.__name__] = self._checked(library)
+            from openrouter_core.configuration import settings_of
+
+            if self._debug:
+                from openrouter_core.log import log_to_stderr
+
+                log_to_stderr()
+            known[library.__name__] = settings_of(self, library)
         return known[library.__name__]
 
     @property
@@ -240,58 +234,3 @@ class OpenRouterCore:
             raise SDKValidationError(
                 "is the parent process's; after a fork, build client and core anew", parameter=client
             )
-
-    def _checked(self, library: ModuleType) -> Settings:
-        if self._debug:
-            from openrouter_core.log import log_to_stderr
-
-            log_to_stderr()
-        key = self._fixed_key()
-        allow_http = expect(self.allow_insecure_http, bool, "allow_insecure_http")
-        url = expect(self._url(), str, "server_url")
-        return Settings(
-            base_url=parse_base_url(url, parameter="server_url", allow_insecure_http=allow_http),
-            headers=self._headers(library).updated(key),
-            timeouts=Timeouts() if self.timeout is None else Timeouts.of(seconds(self.timeout, "timeout")),
-            deadline=DEFAULT_DEADLINE if self.deadline is None else seconds(self.deadline, "deadline"),
-            retries=RetryConfig() if self.retry_config is None else check_retries(self.retry_config, "retry_config"),
-            hooks=None if self.hooks is None else _checked_hooks(self.hooks),
-            max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES
-            if self.max_response_bytes is None
-            else integer(self.max_response_bytes, "max_response_bytes"),
-            allow_insecure_http=allow_http,
-        )
-
-    def _fixed_key(self) -> Headers:
-        """Return the `Authorization` of every request, when the key is a fixed one."""
-        key = cast("object", self.api_key)
-        if isinstance(key, NotAKey):
-            raise SDKValidationError(f"expected str, got {key.kind}", parameter="api_key")
-        return Headers({"Authorization": authorization(key.reveal())} if isinstance(key, Secret) else {})
-
-    def _url(self) -> object:
-        if self.server_url is not None:
-            return self.server_url
-        return SERVERS["production" if self.server is None else one_of(self.server, tuple(SERVERS), "server")]
-
-    def _headers(self, library: ModuleType) -> Headers:
-        named = {name: getattr(self, name) for name in ATTRIBUTION_HEADERS}
-        agent = _user_agent(library) if self.user_agent is None else expect(self.user_agent, str, "user_agent")
-        return Headers(
-            {
-                "Accept": "application/json",
-                "User-Agent": check_header("User-Agent", agent, parameter="user_agent"),
-                **attribution_headers(named),
-            }
-        )
-
-
-def _checked_hooks(hooks: object) -> Hooks:
-    from openrouter_core.hooks import check_hooks
-
-    return check_hooks(hooks)
-
-
-def _user_agent(library: ModuleType) -> str:
-    python = ".".join(map(str, sys.version_info[:3]))
-    return f"openrouter-funcs/{__version__} python/{python} {library.__name__}/{library.__version__}"

@@ -24,6 +24,7 @@ from openrouter_core.errors import (
 )
 from openrouter_core.log import is_logging, log_attempt
 from openrouter_core.policy import may_retry, retry_cost, wait_before_retry
+from openrouter_core.requests import build
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
 from openrouter_core.wire import Request, Response, authorization
@@ -31,10 +32,10 @@ from openrouter_core.wire import Request, Response, authorization
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from openrouter_core.budget import RetryBudget
     from openrouter_core.hooks import HookContext, Hooks
     from openrouter_core.operation import Operation
     from openrouter_core.options import Abort
-    from openrouter_core.policy import RetryBudget
     from openrouter_core.secret import AskKey
     from openrouter_core.settings import Settings, Timeouts
 
@@ -131,7 +132,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     began = call.clock()
     key = None if call.ask_key is None else (yield from _key(call))
     headers = call.settings.request_headers(None if key is None else authorization(key.reveal()))
-    request = call.operation.build(call.values, call.settings.base_url, headers)
+    request = build(call.operation, call.values, call.settings.base_url, headers)
     deadline = began + call.settings.deadline
     in_doubt = False  # whether an earlier attempt may have been applied
     spent = 0  # of the retry budget

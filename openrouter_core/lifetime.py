@@ -11,7 +11,7 @@ import threading
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
-from openrouter_core.policy import RetryBudget
+from openrouter_core.budget import RetryBudget
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop

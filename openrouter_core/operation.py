@@ -1,7 +1,7 @@
 """`Operation`: all that is particular to one endpoint, as a value.
 
 A function file states its operation here once: method, path, parameters, and which status means what type. Everything
-else about a call is the same for every function and lives above. No I/O, and no endpoint by name.
+else about a call is the same for every function and lives elsewhere. No I/O, and no endpoint by name.
 """
 
 from __future__ import annotations
@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
 
 import attrs
 
-from openrouter_core.urls import fill_path, query_string
-from openrouter_core.wire import Headers, Request, json_body
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openrouter_core.errors import OpenRouterError
-    from openrouter_core.urls import BaseURL
 
 __all__ = ["ATTRIBUTION_HEADERS", "Attribution", "Operation"]
 
@@ -87,19 +83,3 @@ class Operation(Generic[T_co, E_co]):
     def safe(self) -> bool:
         """Whether it changes nothing on the server (RFC 9110, 9.2.1)."""
         return self.method in {"GET", "HEAD"}
-
-    def build(self, values: Mapping[str, object], base_url: BaseURL, headers: Headers) -> Request:
-        """Return the request that sends `values`, which are checked already."""
-        path = fill_path(self.path, values)
-        query = query_string({name: values[name] for name in self.query if name in values})
-        body = json_body(self._rest(values)) if self.body else None
-        if body is not None:
-            headers = Headers({"Content-Type": "application/json"}).updated(headers)
-        return Request(self.method, base_url.join(path, query), headers, body)
-
-    def _rest(self, values: Mapping[str, object]) -> dict[str, object]:
-        return {
-            name: value
-            for name, value in values.items()
-            if name not in self.query and name not in ATTRIBUTION_HEADERS and f"{{{name}}}" not in self.path
-        }

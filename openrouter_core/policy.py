@@ -1,11 +1,10 @@
-"""Whether a failed attempt is followed by another, and after how long; and the budget that bounds retries of a core.
+"""Whether a failed attempt is followed by another, and after how long.
 
-Pure decisions over values, but for the budget, which counts. `retries` holds the configuration and the arithmetic.
+Pure decisions over values. `retries` holds the configuration and the arithmetic, `budget` what bounds all retries.
 """
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 from openrouter_core.errors import (
@@ -20,9 +19,8 @@ from openrouter_core.retries import matches
 if TYPE_CHECKING:
     from openrouter_core.retries import RetryConfig
 
-__all__ = ["RetryBudget", "may_retry", "retry_cost", "wait_before_retry"]
+__all__ = ["may_retry", "retry_cost", "wait_before_retry"]
 
-CAPACITY = 100
 RETRY_COST = 5
 TIMEOUT_COST = 10
 
@@ -60,28 +58,3 @@ def _has_status(error: SDKError, patterns: tuple[str, ...]) -> bool:
         and not isinstance(error, ResponseValidationError)
         and matches(error.status_code, patterns)
     )
-
-
-class RetryBudget:
-    """Tokens that the retries of one core take, and its successes put back, so that an outage is not amplified.
-
-    While all is well it is full, and every call may retry. When most calls fail it is soon empty, and each call makes
-    one attempt, until some succeed again. Safe for threads.
-    """
-
-    def __init__(self) -> None:
-        self._tokens = CAPACITY
-        self._lock = threading.Lock()
-
-    def take(self, tokens: int) -> bool:
-        """Take so many tokens; return whether there were as many."""
-        with self._lock:
-            enough = self._tokens >= tokens
-            self._tokens -= tokens if enough else 0
-            return enough
-
-    def put_back(self, tokens: int) -> None:
-        """Put so many tokens back, up to what the budget holds when full."""
-        if self._tokens < CAPACITY:  # nearly always full, and then there is nothing to lock for
-            with self._lock:
-                self._tokens = min(CAPACITY, self._tokens + tokens)

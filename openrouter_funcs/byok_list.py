@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from openrouter_core import errors
 from openrouter_core.calls import call_pages, call_pages_async
 from openrouter_core.operation import Operation
-from openrouter_core.pages import Paging
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import AsyncPage, OpenRouterCore, Page, RequestOptions, Result
+    from openrouter_core.pages import Paging
     from openrouter_funcs.models.byok import BYOKKey, ListBYOKKeysRequest, ListBYOKKeysResponse
 
 __all__ = ["ByokListError", "byok_list", "byok_list_async"]
@@ -30,10 +30,6 @@ ByokListError: TypeAlias = (
     | errors.CommonError
 )
 """Every error that `byok_list` and its pages return."""
-
-_PAGING: Paging[ListBYOKKeysResponse, BYOKKey] = Paging(
-    items=lambda page: page.data, total=lambda page: page.total_count
-)
 
 
 @cache
@@ -54,6 +50,13 @@ def _operation() -> Operation[ListBYOKKeysResponse, ByokListError]:
         },
         query=("limit", "offset", "provider", "workspace_id"),
     )
+
+
+@cache
+def _paging() -> Paging[ListBYOKKeysResponse, BYOKKey]:
+    from openrouter_core.pages import Paging
+
+    return Paging(items=lambda page: page.data, total=lambda page: page.total_count)
 
 
 def byok_list(
@@ -86,11 +89,11 @@ def byok_list(
 
     Source: `GET /byok`, operation `listBYOKKeys`.
     """
-    return call_pages(core, _operation(), _PAGING, request, options)
+    return call_pages(core, _operation(), _paging(), request, options)
 
 
 async def byok_list_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ListBYOKKeysRequest]
 ) -> Result[AsyncPage[ListBYOKKeysResponse, BYOKKey, ByokListError], ByokListError]:
     """List provider credentials of your own: `byok_list` for `async` code, the same in all else."""
-    return await call_pages_async(core, _operation(), _PAGING, request, options)
+    return await call_pages_async(core, _operation(), _paging(), request, options)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
+from openrouter_core.budget import RetryBudget
 from openrouter_core.errors import (
     BadRequestResponseError,
     ConflictResponseError,
@@ -21,7 +22,6 @@ from openrouter_core.errors import (
 )
 from openrouter_core.flow import Ask, Call, Failure, Raised, Send, Sleep, life
 from openrouter_core.operation import Operation
-from openrouter_core.policy import RetryBudget
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import ApiKey, Secret
 from openrouter_core.settings import Settings, Timeouts

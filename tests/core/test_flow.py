@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 import pytest
 
+from openrouter_core.budget import RetryBudget
 from openrouter_core.errors import (
     OpenRouterDefaultError,
     RequestAbortedError,
@@ -22,7 +23,7 @@ from openrouter_core.errors import (
 )
 from openrouter_core.flow import Ask, Call, Failure, Send, Sleep, life
 from openrouter_core.hooks import Hooks
-from openrouter_core.policy import RetryBudget
+from openrouter_core.requests import build
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret
 from openrouter_core.settings import Timeouts
@@ -65,7 +66,9 @@ def test_a_call_that_works_sends_once(operation: AnyOperation) -> None:
     (step,) = lived.steps
     assert isinstance(step, Send)
     core = settings()
-    assert step.request == operation.build(VALUES[operation.name], core.base_url, core.request_headers(f"Bearer {KEY}"))
+    assert step.request == build(
+        operation, VALUES[operation.name], core.base_url, core.request_headers(f"Bearer {KEY}")
+    )
     assert (step.timeouts, step.max_response_bytes) == (core.timeouts, core.max_response_bytes)
 
 

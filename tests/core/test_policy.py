@@ -6,9 +6,10 @@ import threading
 
 import pytest
 
+from openrouter_core.budget import CAPACITY, RetryBudget
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
 from openrouter_core.flow import Failure
-from openrouter_core.policy import CAPACITY, RetryBudget, retry_cost
+from openrouter_core.policy import retry_cost
 from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig
 
 from .samples import READ, failed, live, success

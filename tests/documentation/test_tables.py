@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig
-from openrouter_core.core import DEFAULT_DEADLINE, DEFAULT_MAX_RESPONSE_BYTES, ENVIRONMENT, SERVERS
+from openrouter_core.configuration import DEFAULT_DEADLINE, DEFAULT_MAX_RESPONSE_BYTES, SERVERS
+from openrouter_core.core import ENVIRONMENT
 from openrouter_core.settings import Timeouts
 
 from .pages import DOCS
