@@ -1,7 +1,7 @@
 """Measure, and print one Markdown table: `python -m tests.benchmarks [row ...]`, from a checkout.
 
 pip install -e '.[bench]'
-python -m tests.benchmarks                                  # every row; some ten minutes
+python -m tests.benchmarks                                  # every row; a quarter of an hour
 python -m tests.benchmarks warm --clients ours,httpx        # the rows whose names contain "warm"
 python -m tests.benchmarks --write                          # and put the table into docs/performance.md
 """

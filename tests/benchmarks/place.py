@@ -1,9 +1,8 @@
 """Where measured processes run: an environment of their own, in which they find what is compared and no more.
 
-A virtual environment without pip, of links to the packages that are installed here; its one `.pth` file names this
-checkout and the client that openapi-python-client writes. Other packages would count: where rich is installed, httpx
-imports it and takes half as long again. All is byte-compiled first. The processes' environment variables are those that
-a start needs.
+A virtual environment without pip, of links to this checkout's packages, to those that are installed here, and to the
+client that openapi-python-client writes. Other packages would count: where rich is installed, httpx imports it, and
+takes half as long again. All is byte-compiled first. The processes' environment variables are those that a start needs.
 """
 
 from __future__ import annotations
@@ -36,6 +35,9 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 MEASURED = ("openrouter-funcs", "httpx2", "openrouter", "python-dateutil", "pyperf")
 """What is compared, what the client that openapi-python-client writes requires, and what takes the time."""
 
+SPAWNED_A_ROUND = 5
+"""A start takes a fraction of a second, in which the machine is fast or slow, and so it is measured more often."""
+
 GENERATED = "generated_byok"
 """The package that openapi-python-client writes."""
 
@@ -62,7 +64,7 @@ class Place:
     def spawn(self, programs: Mapping[str, str]) -> Taken:
         """Run each program, by turns, in processes of their own."""
         commands = {name: [self.python, "-c", program] for name, program in programs.items()}
-        plan = {"programs": commands, "runs": self.runs, "environment": self.environment}
+        plan = {"programs": commands, "runs": self.runs * SPAWNED_A_ROUND, "environment": self.environment}
         command = [self.python, "-I", "-S", processes.__file__]
         return cast("Taken", json.loads(self._output(command, json.dumps(plan), self.folder, {})))
 
@@ -159,12 +161,12 @@ def _make_environment(folder: Path) -> str:
     home = folder / "environment"
     venv.create(home, symlinks=True, with_pip=False)
     packages = Path(sysconfig.get_path("purelib", vars={"base": str(home), "platbase": str(home)}))
-    for name in {path for package in _with_requirements(MEASURED) for path in _top_level(package)}:
-        (packages / name.name).symlink_to(name)
-    paths = [CHECKOUT, folder / "generated"]
-    (packages / "measured.pth").write_text("".join(f"{path}\n" for path in paths))
+    ours, generated = [CHECKOUT / "openrouter_core", CHECKOUT / "openrouter_funcs"], folder / "generated" / GENERATED
+    theirs = {path for package in _with_requirements(MEASURED) for path in _top_level(package)}
+    for path in (*ours, *theirs, generated):
+        (packages / path.name).symlink_to(path)
     installed = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
-    for path in (packages, *installed, *paths[1:], CHECKOUT / "openrouter_core", CHECKOUT / "openrouter_funcs"):
+    for path in (packages, *installed, *ours, generated):
         compileall.compile_dir(path, quiet=2)
     return str(home / "bin" / "python")
 

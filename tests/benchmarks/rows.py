@@ -150,7 +150,7 @@ def _concurrent(bench: Bench) -> Iterable[Line]:
 
 def _collect(bench: Bench) -> Iterable[Line]:
     cases = {f"{name} {size}": ("collect", name, size) for size in COLLECTED for name in bench.chosen()}
-    taken = bench.by_turns(cases, NOWHERE, loops=1, values=2)
+    taken = bench.by_turns(cases, NOWHERE, loops=1, values=5)
     for size, (sized, times) in _grown(bench.by_size(taken, COLLECTED), "seconds").items():
         target = "linear" + ("" if size == COLLECTED[0] else f": {times:.2f} times that of {COLLECTED[0]:,}")
         yield _compared(f"collect {size:,} credentials in pages of 100, mocked transport", sized, target)
