@@ -109,6 +109,8 @@ def _signals() -> Generator[socket.socket]:
         try:
             yield receiver
         finally:
+            for number in (signal.SIGINT, signal.SIGTERM):  # a handler of Python's own would end before the process
+                signal.signal(number, signal.SIG_IGN)
             signal.set_wakeup_fd(-1)
 
 
