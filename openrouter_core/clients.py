@@ -33,7 +33,12 @@ class HTTPClient(Protocol):
         """Whether it can send no more."""
         ...
 
-    def send(self, request: Any, *, stream: bool = False, follow_redirects: Any = ...) -> Any:  # noqa: ANN401
+    @property
+    def auth(self) -> Any:  # noqa: ANN401
+        """Who adds credentials, or `None` for nobody."""
+        ...
+
+    def send(self, request: Any, *, stream: bool = False, auth: Any = ..., follow_redirects: Any = ...) -> Any:  # noqa: ANN401
         """Send a request."""
         ...
 
@@ -50,7 +55,12 @@ class AsyncHTTPClient(Protocol):
         """Whether it can send no more."""
         ...
 
-    async def send(self, request: Any, *, stream: bool = False, follow_redirects: Any = ...) -> Any:  # noqa: ANN401
+    @property
+    def auth(self) -> Any:  # noqa: ANN401
+        """Who adds credentials, or `None` for nobody."""
+        ...
+
+    async def send(self, request: Any, *, stream: bool = False, auth: Any = ..., follow_redirects: Any = ...) -> Any:  # noqa: ANN401
         """Send a request."""
         ...
 

@@ -171,6 +171,12 @@ def test_what_it_cannot_do_is_one_line(
     assert "sk-or" not in errors.replace("openrouter", "")
 
 
+def test_no_signal_disturbs_its_end(capsys: pytest.CaptureFixture[str], server: LocalOpenRouter) -> None:
+    """Python takes its own handlers down a moment before the process ends; what is ignored stays so."""
+    assert run(capsys, "--port", server.url.rpartition(":")[2].partition("/")[0])[0] == 1
+    assert {signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)} == {signal.SIG_IGN}
+
+
 def test_a_busy_port_is_one_line(capsys: pytest.CaptureFixture[str], server: LocalOpenRouter) -> None:
     """Not a traceback."""
     port = server.url.split(":")[2].partition("/")[0]
