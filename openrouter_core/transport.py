@@ -64,8 +64,9 @@ class SyncTransport:
         exchange = Exchange(self._module, step)
         window = WINDOW.set(Window(step.deadline))
         try:
-            auth, build = exchange.auth(self._client), exchange.request  # what it builds is kept in no frame of ours
-            response = self._client.send(build(_tracer), stream=True, auth=auth, follow_redirects=False)
+            response = self._client.send(  # in one expression: a request in a frame of ours would show its body
+                exchange.request(_tracer), stream=True, auth=exchange.auth(self._client), follow_redirects=False
+            )
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:
@@ -125,8 +126,9 @@ class AsyncTransport:
         token = WINDOW.set(window)
         lease.users += 1
         try:
-            auth, build = exchange.auth(lease.client), exchange.request  # what it builds is kept in no frame of ours
-            response = await lease.client.send(build(_async_tracer), stream=True, auth=auth, follow_redirects=False)
+            response = await lease.client.send(  # in one expression: a request in a frame of ours would show its body
+                exchange.request(_async_tracer), stream=True, auth=exchange.auth(lease.client), follow_redirects=False
+            )
             try:
                 exchange.begin(response)
                 if not response.is_stream_consumed:
