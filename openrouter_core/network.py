@@ -9,6 +9,7 @@ here knows requests, retries or results.
 from __future__ import annotations
 
 import os
+import select
 import socket
 import ssl
 import time
@@ -196,6 +197,7 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
 class _AsyncStream(httpcore.AsyncNetworkStream):
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner
+        self._socket = inner.get_extra_info("socket") if hasattr(select, "poll") else None  # Windows has none
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return await self._inner.read(max_bytes, _left_to_read(timeout))
@@ -218,4 +220,16 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         return _AsyncStream(await self._inner.start_tls(context, server_hostname, _left(timeout)))
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
+        # Each call has its pool ask this of every idle connection, and anyio gathers all it knows of a socket first.
+        if info == "is_readable" and self._socket is not None:
+            return _is_readable(self._socket.fileno())
         return self._inner.get_extra_info(info)
+
+
+def _is_readable(descriptor: int) -> bool:
+    """Return whether a read of the socket would not wait; nor would it of one that is closed."""
+    if descriptor < 0:
+        return True
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -103,6 +104,19 @@ def test_a_call_loads_its_own_family_only() -> None:
     assert "cattrs" not in loaded
     functions = {module for module in loaded if module.startswith("openrouter_funcs.")}
     assert functions == {"openrouter_funcs.byok_get", "openrouter_funcs.models", "openrouter_funcs.models.byok"}
+
+
+def test_what_is_required() -> None:
+    """Three libraries, and the one that httpcore looks for in every async call, which is slow where it is missing."""
+    required = [re.split("[<>=]", text)[0] for text in metadata.requires("openrouter-funcs") or [] if ";" not in text]
+    assert sorted(required) == ["attrs", "cattrs", "httpx", "sniffio"]
+    loaded = loaded_by(
+        "import asyncio\n"
+        "from openrouter_core import OpenRouterCore\n"
+        "from openrouter_funcs.byok_get import byok_get_async\n"
+        "assert not asyncio.run(byok_get_async(OpenRouterCore(server_url='http://127.0.0.1:9'), id='x')).ok"
+    )
+    assert "sniffio" in loaded
 
 
 def module_names() -> Iterator[str]:
