@@ -3,6 +3,7 @@
 pip install -e '.[bench]'
 python -m tests.benchmarks                                  # every row; a quarter of an hour
 python -m tests.benchmarks warm --clients ours,httpx        # the rows whose names contain "warm"
+python -m tests.benchmarks concurrent --without sniffio     # where measured processes do not find a package
 python -m tests.benchmarks --write                          # and put the table into docs/performance.md
 """
 
@@ -37,6 +38,7 @@ PACKAGES = (
     "httpx2",
     "attrs",
     "cattrs",
+    "sniffio",
     "openrouter",
     "openapi-python-client",
     "pyperf",
@@ -49,14 +51,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("rows", nargs="*", help=f"parts of names of {', '.join(ROWS)}; all when absent")
     parser.add_argument("--runs", type=int, default=RUNS, help="rounds, of which the median counts (default: 9)")
     parser.add_argument("--clients", default=",".join(NAMES), help="which are measured, separated by commas")
+    parser.add_argument("--without", default="", help="packages that are left out, separated by commas")
     parser.add_argument("--hurry", action="store_true", help="one loop of each, which shows that it runs and no more")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md, too")
     given = parser.parse_args(arguments)
-    clients = tuple(given.clients.split(","))
+    clients, without = tuple(given.clients.split(",")), frozenset(given.without.split(",")) - {""}
     names = [name for name in ROWS if not given.rows or any(part in name for part in given.rows)]
-    with prepared(given.runs, generate=PEER in clients) as place:
+    with prepared(given.runs, generate=PEER in clients, without=without) as place:
         table = list(_printed(_table(Bench(place, clients, given.hurry), names)))
-    table += _printed(["", *_conditions(given.runs)])
+    table += _printed(["", *_conditions(given.runs, without)])
     if given.write:
         write("\n".join(table), PAGE)
 
@@ -89,10 +92,10 @@ def _row(line: Line, others: Iterable[str]) -> str:
     return f"| {line.what} | {' | '.join([*cells, *(line.cells.get(name, '') for name in others)])} |"
 
 
-def _conditions(runs: int) -> Iterator[str]:
+def _conditions(runs: int, without: frozenset[str]) -> Iterator[str]:
     yield f"Medians of {runs} rounds, in which the clients took turns, on {datetime.now(UTC):%Y-%m-%d}:"
     yield f"{_processor()}, {platform.system()} {platform.machine()}, CPython {platform.python_version()};"
-    yield f"{', '.join(_versions())}."
+    yield f"{', '.join(_versions(without))}."
 
 
 def _processor() -> str:
@@ -106,8 +109,11 @@ def _processor() -> str:
     return f"{os.cpu_count()} cores of {model}"
 
 
-def _versions() -> Iterator[str]:
+def _versions(without: frozenset[str]) -> Iterator[str]:
     for package in PACKAGES:
+        if package in without:
+            yield f"without {package}"
+            continue
         try:
             yield f"{package} {version(package)}"
         except PackageNotFoundError:

@@ -117,13 +117,13 @@ def _rotated(names: list[str], turn: int) -> list[str]:
 
 
 @contextmanager
-def prepared(runs: int, *, generate: bool = True) -> Generator[Place]:
-    """Make the place, and keep it meanwhile."""
+def prepared(runs: int, *, generate: bool = True, without: frozenset[str] = frozenset()) -> Generator[Place]:
+    """Make the place, and keep it meanwhile; `without` some of the packages that would be in it."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _make_certificates(folder)
         generated = generate and _generate(folder / "generated")
-        python = _make_environment(folder)
+        python = _make_environment(folder, without)
         with serving(folder) as server:
             yield Place(python, folder, server, runs, generated)
 
@@ -157,12 +157,12 @@ def _generate(folder: Path) -> bool:
     return True
 
 
-def _make_environment(folder: Path) -> str:
+def _make_environment(folder: Path, without: frozenset[str]) -> str:
     home = folder / "environment"
     venv.create(home, symlinks=True, with_pip=False)
     packages = Path(sysconfig.get_path("purelib", vars={"base": str(home), "platbase": str(home)}))
     ours, generated = [CHECKOUT / "openrouter_core", CHECKOUT / "openrouter_funcs"], folder / "generated" / GENERATED
-    theirs = {path for package in _with_requirements(MEASURED) for path in _top_level(package)}
+    theirs = {path for package in _with_requirements(MEASURED) - without for path in _top_level(package)}
     for path in (*ours, *theirs, generated):
         (packages / path.name).symlink_to(path)
     installed = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
