@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.rows import Line
 
-__all__ = ["main"]
+__all__ = ["conditions", "main", "write"]
 
 PAGE = CHECKOUT / "docs" / "performance.md"
 BEGIN, END = "<!-- begin: python -m tests.benchmarks --write -->", "<!-- end -->"
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     names = [name for name in ROWS if not given.rows or any(part in name for part in given.rows)]
     with prepared(given.runs, generate=PEER in clients, without=without) as place:
         table = list(_printed(_table(Bench(place, clients, given.hurry), names)))
-    table += _printed(["", *_conditions(given.runs, without)])
+    table += _printed(["", *conditions(given.runs, without)])
     if given.write:
         write("\n".join(table), PAGE)
 
@@ -92,7 +92,8 @@ def _row(line: Line, others: Iterable[str]) -> str:
     return f"| {line.what} | {' | '.join([*cells, *(line.cells.get(name, '') for name in others)])} |"
 
 
-def _conditions(runs: int, without: frozenset[str]) -> Iterator[str]:
+def conditions(runs: int, without: frozenset[str]) -> Iterator[str]:
+    """Yield the lines under a table: how it was measured, on what, and with which versions."""
     yield f"Medians of {runs} rounds, in which the clients took turns, on {datetime.now(UTC):%Y-%m-%d}:"
     yield f"{_processor()}, {platform.system()} {platform.machine()}, CPython {platform.python_version()};"
     yield f"{', '.join(_versions(without))}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -94,6 +95,15 @@ def test_rows_are_chosen_by_parts_of_their_names(
     printed = capsys.readouterr().out
     assert "| warm-get | 1 µs | 2 µs | 0.50 | 0.40 | ≤ 1.00 |\n" in printed
     assert page.read_text() == f"before\n{table.BEGIN}\n\n{printed}\n{table.END}\nafter\n"
+
+
+def test_a_package_can_be_left_out() -> None:
+    """Measured processes do not find it, and the line of versions says so."""
+    for without in (frozenset[str](), frozenset({"sniffio"})):
+        with prepared(1, generate=False, without=without) as place:
+            done = subprocess.run([place.python, "-c", "import httpx, sniffio"], capture_output=True, check=False)
+        *_, versions = table.conditions(1, without)
+        assert (done.returncode == 1) == ("without sniffio" in versions) == bool(without)
 
 
 # --- The plots ---------------------------------------------------------------------------------------------------
