@@ -22,8 +22,8 @@ C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 LIBRARIES = ("httpx", "httpx2")
 # No proxy stands between a program and its own machine; plain http to it would show the key to the proxy.
 DIRECT: dict[str, Any] = dict.fromkeys(("all://localhost", "all://*.localhost", "all://127.0.0.1", "all://[::1]"))
-# All connections lead to one host, or to few: to close those above httpx's 20 would have the next burst open them anew.
-LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100)
+# More that are kept would cost more than they spare: with each call, httpcore 1.0.9 goes through them by their square.
+LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 
 
 class HTTPClient(Protocol):
