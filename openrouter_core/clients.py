@@ -12,6 +12,7 @@ import httpx
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.network import UNREAD_AUTHORITIES, keep_windows, require_authorities
+from openrouter_core.urls import is_loopback
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -20,8 +21,6 @@ __all__ = ["AsyncClient", "AsyncHTTPClient", "Client", "HTTPClient", "library_of
 
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 LIBRARIES = ("httpx", "httpx2")
-# No proxy stands between a program and its own machine; plain http to it would show the key to the proxy.
-DIRECT: dict[str, Any] = dict.fromkeys(("all://localhost", "all://*.localhost", "all://127.0.0.1", "all://[::1]"))
 # More that are kept would cost more than they spare: with each call, httpcore 1.0.9 goes through them by their square.
 LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 
@@ -77,23 +76,33 @@ class _NoCookies(httpx.Cookies):
         """Leave the response's cookies where they are; looking for them takes a tenth of a call's time."""
 
 
+# No proxy stands between a program and its own machine: plain http to it is allowed, and would show a proxy the key.
+# httpx's own way, `mounts`, has no pattern for all of 127.0.0.0/8, nor for each way to write `::1`.
+
+
 class Client(httpx.Client):
-    """A client that keeps no cookies."""
+    """A client that keeps no cookies, and asks no proxy for what is on this machine."""
 
     cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
+
+    def _transport_for_url(self, url: httpx.URL) -> httpx.BaseTransport:
+        return self._transport if is_loopback(url.host) else super()._transport_for_url(url)
 
 
 class AsyncClient(httpx.AsyncClient):
-    """A client that keeps no cookies."""
+    """A client that keeps no cookies, and asks no proxy for what is on this machine."""
 
     cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
+
+    def _transport_for_url(self, url: httpx.URL) -> httpx.AsyncBaseTransport:
+        return self._transport if is_loopback(url.host) else super()._transport_for_url(url)
 
 
 def opened(kind: type[C], parameter: str) -> C:
     """Return a new client of our own; raise `SDKValidationError`, with `parameter`, when the environment forbids."""
     require_authorities()
     try:
-        client = kind(verify=UNREAD_AUTHORITIES, timeout=None, limits=LIMITS, mounts=DIRECT)
+        client = kind(verify=UNREAD_AUTHORITIES, timeout=None, limits=LIMITS)
     except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, ValueError: httpx reads HTTPS_PROXY and its like
         reason = type(error).__name__
     else:

@@ -6,6 +6,7 @@ Everything is encoded here, and nothing after it encodes again. No I/O, no knowl
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from openrouter_core.errors import SDKValidationError
@@ -13,7 +14,7 @@ from openrouter_core.errors import SDKValidationError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BaseURL", "fill_path", "parse_base_url", "query_string"]
+__all__ = ["BaseURL", "fill_path", "is_loopback", "parse_base_url", "query_string"]
 
 _CONTROL = r"[\x00-\x1f\x7f]"
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
@@ -64,12 +65,14 @@ def parse_base_url(text: str, *, parameter: str, allow_insecure_http: bool) -> B
         refuse("a URL with user information is not accepted; the key goes into api_key")
     if "#" in text:
         refuse("a URL with a fragment is not accepted")
-    if parts.scheme == "http" and not allow_insecure_http and not _is_loopback(host):
+    if parts.scheme == "http" and not allow_insecure_http and not is_loopback(host):
         refuse("plain http would show the key to the network; use https, or set allow_insecure_http=True")
     return BaseURL(f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}", parts.query)
 
 
-def _is_loopback(host: str) -> bool:
+@lru_cache(maxsize=256)
+def is_loopback(host: str) -> bool:
+    """Return whether `host`, a name or an address without brackets, is this machine by what is said of it."""
     from ipaddress import ip_address
 
     if host == "localhost" or host.endswith(".localhost"):  # RFC 6761, 6.3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,21 @@ def test_no_proxy_stands_before_loopback(
         core = OpenRouterCore(api_key=server.management_key, server_url=url, retry_config=NO_RETRIES)
         assert invoke("byok_list", core).ok
         invoke.close(core)
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "api.localhost", "127.0.0.1", "127.0.0.2", "[::1]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]"]
+)
+def test_no_proxy_sees_what_is_for_this_machine(invoke: Invoke, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    """However it is written: what plain http is allowed to, no proxy is asked for; else the call is refused."""
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        core = OpenRouterCore(server_url=f"http://{host}:9", retry_config=NO_RETRIES, timeout=0.5)
+        assert not invoke("byok_get", core, id=ID).ok
+        invoke.close(core)
+        proxy.setblocking(False)  # noqa: FBT003 - the name of it is the method's
+        with pytest.raises(BlockingIOError):
+            proxy.accept()
 
 
 LOOPING = """
