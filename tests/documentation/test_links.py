@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LINK = re.compile(r"\[[^]\n]*]\(<?([^)>\s]+)>?\)")
+WITHOUT_TEXT = re.compile(r"(?<!!)\[\s*]\([^)]*\)")
 HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 ENTRIES = re.compile(r"```{toctree}\n(.*?)```", re.DOTALL)
 
@@ -40,6 +41,12 @@ def test_every_relative_link_leads_to_a_file_and_a_heading(page: Path) -> None:
         if not target.is_file() or (anchor and anchor not in anchors(target)):
             broken.append(link)
     assert broken == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_link_has_a_text(page: Path) -> None:
+    """MyST would fill in the title of the page; GitHub shows nothing."""
+    assert WITHOUT_TEXT.findall(prose(page)) == []
 
 
 def test_every_page_is_in_the_navigation() -> None:
