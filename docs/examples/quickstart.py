@@ -4,7 +4,7 @@
 
 Without OPENROUTER_API_KEY it starts a local OpenRouter on a free port and goes through the life of a credential on it:
 list, create, get, update, page, delete, and each kind of failure as a value. With OPENROUTER_API_KEY set it talks to
-OpenRouter itself, and then it only reads.
+OpenRouter, or to what OPENROUTER_BASE_URL names, and then it only reads.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def main() -> int:
 
 def read_only() -> int:
     """List the account's credentials, and change nothing."""
-    title("Your OpenRouter account", "OPENROUTER_API_KEY is set, so this only reads")
+    place = os.environ.get("OPENROUTER_BASE_URL") or "https://openrouter.ai/api/v1"
+    shown = place.partition("?")[0].rpartition("@")[2]  # without what may be a secret in it
+    title(f"The account at {shown}", "OPENROUTER_API_KEY is set, so this only reads")
     with OpenRouterCore() as core:
         match byok_list(core):
             case Ok(page):
