@@ -29,6 +29,7 @@ def answer(
     *,
     secrets: Callable[[], Collection[Secret]],
     now: Callable[[], float],
+    keyless: bool = False,
 ) -> Result[T, OpenRouterError]:
     """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
@@ -37,6 +38,7 @@ def answer(
         response: What the server answered.
         secrets: Gives the secrets that were sent; asked for an error only.
         now: Gives the time of day, in seconds since 1970, for a `Retry-After` that is a date.
+        keyless: Whether no key was sent, which a 401 then tells.
     """
     status, kind = operation.success
     reason = None
@@ -48,7 +50,9 @@ def answer(
     from openrouter_core.failures import masked, misread, refused
 
     clean = masked(response, secrets())
-    return Err(refused(operation, clean, now()) if reason is None else misread(operation, clean, reason, now()))
+    if reason is not None:
+        return Err(misread(operation, clean, reason, now()))
+    return Err(refused(operation, clean, now(), keyless=keyless))
 
 
 def _whole(response: Response) -> bytes:

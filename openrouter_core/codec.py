@@ -135,5 +135,9 @@ def _parameters(request: Any) -> tuple[dict[str, Any], frozenset[str], dict[str,
 def _suggest(name: str, known: Mapping[str, object]) -> str:
     from difflib import get_close_matches
 
+    from openrouter_core.options import RequestOptions
+
+    if name in RequestOptions.__annotations__:
+        return f"; it goes into options=RequestOptions({name}=...)"
     near = get_close_matches(name, known, n=1)
     return f"; did you mean {near[0]!r}?" if near else f"; it has {', '.join(sorted(known))}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn, Self, cast
 import attrs
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.lifetime import Lifetime
+from openrouter_core.lifetime import Lifetime, require_open
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import NotAKey, Secret
 
@@ -130,7 +130,8 @@ class OpenRouterCore:
 
         try:
             settings = self.settings(self.transport().library)
-            if settings.base_url.prefix.startswith("https:") and None in {self.http_client, self.async_http_client}:
+            is_own = self.http_client is None or self.async_http_client is None
+            if is_own and settings.base_url.prefix.startswith("https:"):
                 authorities()
             self._require_open("async_http_client")
             self.settings(library_of(self.async_http_client, "AsyncClient", "async_http_client"))
@@ -188,6 +189,8 @@ class OpenRouterCore:
                 from openrouter_core.transport import SyncTransport
 
                 lifetime.sync = SyncTransport(self.http_client)
+                if lifetime.closed:  # meanwhile, by a signal's handler
+                    lifetime.sync.close()
             return lifetime.sync
 
     def async_transport(self) -> AsyncTransport:
@@ -228,8 +231,7 @@ class OpenRouterCore:
 
     def _require_open(self, client: str) -> None:
         lifetime = self._lifetime
-        if lifetime.closed:
-            raise SDKValidationError("is closed", parameter="core")
+        require_open(closed=lifetime.closed)
         if lifetime.forked and getattr(self, client) is not None:
             raise SDKValidationError(
                 "is the parent process's; after a fork, build client and core anew", parameter=client

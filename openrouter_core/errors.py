@@ -85,9 +85,13 @@ class SDKError(Exception):
         """Pickle by attributes, so that errors travel between processes whatever their constructor takes."""
         return _restore, (type(self), self.args, self.__dict__.copy())
 
+    def copied(self) -> Self:
+        """Return the same error once more, whatever its class makes of being copied."""
+        return _restore(type(self), self.args, self.__dict__.copy())
+
 
 def _restore(kind: type[E], args: tuple[object, ...], attributes: dict[str, object]) -> E:
-    error = kind.__new__(kind, *args)
+    error = Exception.__new__(kind, *args)
     error.__dict__.update(attributes)
     return error
 

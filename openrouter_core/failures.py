@@ -19,6 +19,8 @@ from openrouter_core.errors import (
     OpenRouterDefaultError,
     OpenRouterError,
     Outcome,
+    RequestConnectionError,
+    RequestTimeoutError,
     ResponseValidationError,
 )
 from openrouter_core.masking import mask, mask_json
@@ -46,6 +48,7 @@ __all__ = [
 ]
 
 SEE_OTHER = 303
+UNAUTHORIZED = 401
 REQUEST_TIMEOUT = 408
 LONGEST_MESSAGE = 500
 
@@ -63,12 +66,14 @@ def outcome_of(operation: Operation[object, object], response: Response) -> Outc
     return "not_applied" if refused else "unknown"
 
 
-def refused(operation: Operation[object, object], response: Response, now: float) -> OpenRouterError:
+def refused(operation: Operation[object, object], response: Response, now: float, *, keyless: bool) -> OpenRouterError:
     """Return the error of a response, masked already, that is not the one of success."""
     status = response.status_code
     kind = operation.errors.get(status, OpenRouterDefaultError)
     body, said = decode_error(response.body) if response.unreadable is None else (None, None)
     message = f"{operation.name}: {status} {one_line(said or response.unreadable or _phrase(response))}"
+    if keyless and status == UNAUTHORIZED:
+        message += " (no api_key was given, and OPENROUTER_API_KEY is not set)"
     error = _describe(kind, message, response, outcome_of(operation, response), now)
     if body is not None:
         error.error, error.openrouter_metadata, error.user_id = (
@@ -86,10 +91,13 @@ def misread(operation: Operation[object, object], response: Response, reason: st
     return _describe(ResponseValidationError, message, response, outcome_of(operation, response), now)
 
 
-def unanswered(operation: Operation[Any, Any], failure: Failure, secrets: Collection[Secret]) -> HTTPClientError:
-    """Return the error of an attempt that no whole response came of."""
+def unanswered(
+    operation: Operation[Any, Any], failure: Failure, origin: str, secrets: Collection[Secret]
+) -> HTTPClientError:
+    """Return the error of an attempt that no whole response came of; `origin` is where it was sent."""
     reason = one_line(mask(failure.reason.encode("utf-8", "replace"), secrets).decode())  # it may quote the server
-    error = failure.kind(f"{operation.name}: {reason}", transient=failure.transient)
+    where = f" ({origin})" if issubclass(failure.kind, RequestConnectionError | RequestTimeoutError) else ""
+    error = failure.kind(f"{operation.name}: {reason}{where}", transient=failure.transient)
     if failure.begun is not None:
         error.outcome = outcome_of(operation, failure.begun)
     elif failure.sent and not operation.safe:

@@ -6,7 +6,6 @@ handed in, sleeping is an instruction like sending, and so every path can be tes
 
 from __future__ import annotations
 
-from copy import copy
 from itertools import count
 from random import random
 from time import monotonic, time
@@ -234,13 +233,14 @@ def _attempt(
     if not isinstance(reply, Response):
         from openrouter_core.failures import unanswered
 
-        reply = unanswered(call.operation, reply, secrets())
+        reply = unanswered(call.operation, reply, settings.base_url.origin, secrets())
     seen = reply if hooks is None else (yield from _shown(hooks, context, reply))
     result: Result[T, SDKError]
     if isinstance(seen, SDKError):
         result = Err(seen)
     else:
-        result = answer(call.operation, seen, secrets=secrets, now=call.time_of_day)
+        keyless = "authorization" not in request.headers
+        result = answer(call.operation, seen, secrets=secrets, now=call.time_of_day, keyless=keyless)
     if isinstance(result, Err) and seen is not reply:  # whatever a hook makes of it, the effect is what it was
         from openrouter_core.failures import outcome_of
 
@@ -268,6 +268,6 @@ def _hooked(
         return value
     if isinstance(reply, kinds):
         # Of an error a copy, for the caller may give one and the same to every call. It is of the kinds of V.
-        return copy(reply) if isinstance(reply, SDKError) else reply  # type: ignore[return-value]
+        return reply.copied() if isinstance(reply, SDKError) else reply  # type: ignore[return-value]
     trouble = reply.reason if isinstance(reply, Raised) else f"returned {type(reply).__name__}"
     return UnexpectedClientError(f"{context.operation}: a hook {trouble}")

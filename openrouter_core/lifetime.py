@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from openrouter_core.budget import RetryBudget
+from openrouter_core.errors import SDKValidationError
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from openrouter_core.settings import Settings
     from openrouter_core.transport import AsyncTransport, SyncTransport
 
-__all__ = ["Lifetime", "after_fork"]
+__all__ = ["Lifetime", "after_fork", "require_open"]
 
 
 class Lifetime:
@@ -35,7 +36,7 @@ class Lifetime:
 
     def begin(self) -> None:
         """Begin with nothing open, and with locks that nobody holds."""
-        self.lock = threading.Lock()
+        self.lock = threading.RLock()  # a signal's handler may close the core in the midst of opening
         self.budget = RetryBudget()
         self.sync: SyncTransport | None = None
         self.by_loop: dict[AbstractEventLoop, AsyncTransport] = {}
@@ -50,6 +51,12 @@ class Lifetime:
         self.forked = True
         self.inherited += [self.sync, *self.by_loop.values()]  # neither used nor closed here, nor by the collector
         self.begin()
+
+
+def require_open(*, closed: bool) -> None:
+    """Raise `SDKValidationError` when a core is closed."""
+    if closed:
+        raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
 
 
 _LIFETIMES: WeakSet[Lifetime] = WeakSet()

@@ -33,9 +33,7 @@ def is_logging() -> bool:
 def log_attempt(
     context: HookContext, response: Response | None, seconds: float, secrets: Collection[Secret] = ()
 ) -> None:
-    """Log one attempt, at DEBUG; what the server echoed of `secrets` is masked."""
-    if not logger.isEnabledFor(logging.DEBUG):  # masking takes longer than all the rest
-        return
+    """Log one attempt, at DEBUG; what the server echoed of `secrets` is masked. Ask `is_logging` first."""
     logger.debug(
         "%s %s %s attempt=%d %.0fms request_id=%s",
         context.method,

@@ -35,17 +35,26 @@ class Window:
 
     Attributes:
         deadline: When it ends, by `time.monotonic`.
-        wrote: Whether anything was written to a connection in it.
+        wrote: Whether anything was written to its connection, but for what a proxy was sent to open a tunnel.
+        in_tunnel: Whether a TLS handshake was begun in a tunnel.
     """
 
-    __slots__ = ("deadline", "wrote")
+    __slots__ = ("deadline", "in_tunnel", "wrote")
 
     def __init__(self, deadline: float) -> None:
         self.deadline = deadline
         self.wrote = False
+        self.in_tunnel = False
+
+    def lost_place(self, error: BaseException) -> bool:
+        """Whether the connection may have kept its place in the pool of httpcore 1.0.9 for good, as `error` ended it.
+
+        So it is when it was cancelled before it was used, and when the handshake in a tunnel failed in any way.
+        """
+        return not self.wrote and (self.in_tunnel or not isinstance(error, Exception))
 
 
-WINDOW: ContextVar[Window] = ContextVar("openrouter_window", default=Window(float("inf")))  # noqa: B039 - nobody reads `wrote` of this one
+WINDOW: ContextVar[Window] = ContextVar("openrouter_window", default=Window(float("inf")))  # noqa: B039 - nobody reads what is noted in this one
 """The window of the attempt that is running in this thread or task."""
 
 
@@ -118,6 +127,11 @@ def _writing() -> None:
     WINDOW.get().wrote = True
 
 
+def _shaking_hands() -> None:
+    window = WINDOW.get()
+    window.in_tunnel, window.wrote = window.wrote, False  # only a proxy is sent anything before
+
+
 class _Backend(httpcore.NetworkBackend):
     def __init__(self, inner: httpcore.NetworkBackend) -> None:
         self._inner = inner
@@ -167,6 +181,7 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
+        _shaking_hands()
         try:
             context = _read(ssl_context)
         except SDKValidationError:
@@ -212,6 +227,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
+        _shaking_hands()
         try:
             context = _read(ssl_context)
         except SDKValidationError:

@@ -110,7 +110,7 @@ class _Switch:
 
     def is_set(self) -> bool:
         try:
-            return self._abort.is_set()
+            return bool(self._abort.is_set())
         except Exception:  # noqa: BLE001 - the caller's code may raise anything
             return True
 
@@ -119,11 +119,20 @@ def _custom_headers(headers: object) -> Headers:
     if not isinstance(headers, Mapping):
         raise SDKValidationError(f"expected a mapping of str to str, got {type(headers).__name__}", parameter="headers")
     checked: dict[str, str] = {}
-    for given, value in cast("Mapping[object, object]", headers).items():
+    for given, value in _fields(cast("Mapping[object, object]", headers)):
         name = expect(given, str, "headers")
-        if name.lower() in map(str.lower, checked):
-            raise SDKValidationError("names one header twice", parameter="headers")
         checked[name] = check_header(name, expect(value, str, "headers"), parameter="headers")
-    if any(name.lower() in FRAMING_HEADERS for name in checked):
+    names = {name.lower() for name in checked}
+    if len(names) < len(checked):
+        raise SDKValidationError("names one header twice", parameter="headers")
+    if names & FRAMING_HEADERS:
         raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
     return Headers(checked)
+
+
+def _fields(headers: Mapping[object, object]) -> list[tuple[object, object]]:
+    try:
+        return list(headers.items())
+    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
+        reason = type(error).__name__
+    raise SDKValidationError(f"reading it raised {reason}", parameter="headers")

@@ -99,12 +99,13 @@ def _prepared(
 def _ask(step: Ask) -> object:
     try:
         reply = step.function(*step.arguments)
+        if not inspect.isawaitable(reply):
+            return reply
+        if inspect.iscoroutine(reply):
+            reply.close()  # one that is never awaited would warn
     except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
         return _raised(error)
-    if inspect.isawaitable(reply):
-        getattr(reply, "close", bool)()  # a coroutine that is never awaited would warn
-        return Raised("is async; use the _async functions")
-    return reply
+    return Raised("is async; use the _async functions")
 
 
 async def _ask_async(step: Ask) -> object:

@@ -6,7 +6,7 @@ compose it. Nothing here knows HTTP, and nothing here may import another module 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, Literal, Never, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Never, NoReturn, TypeAlias, TypeVar
 
 import attrs
 
@@ -56,7 +56,7 @@ class Ok(Generic[T_co]):
         """Return an `Ok` of `function(value)`, with the same response."""
         return Ok(function(self.value), response=self.response)
 
-    def map_err(self, function: Callable[[Never], object]) -> Ok[T_co]:  # noqa: ARG002 - there is no error to map
+    def map_err(self, function: Callable[[Any], object]) -> Ok[T_co]:  # noqa: ARG002 - there is no error to map
         """Return this `Ok` unchanged."""
         return self
 
@@ -98,7 +98,7 @@ class Err(Generic[E_co]):
         """Return `default`."""
         return default
 
-    def map(self, function: Callable[[Never], object]) -> Err[E_co]:  # noqa: ARG002 - there is no value to map
+    def map(self, function: Callable[[Any], object]) -> Err[E_co]:  # noqa: ARG002 - there is no value to map
         """Return this `Err` unchanged."""
         return self
 
@@ -106,7 +106,7 @@ class Err(Generic[E_co]):
         """Return an `Err` of `function(error)`."""
         return Err(function(self.error))
 
-    def and_then(self, function: Callable[[Never], object]) -> Err[E_co]:  # noqa: ARG002 - the pipeline stops here
+    def and_then(self, function: Callable[[Any], object]) -> Err[E_co]:  # noqa: ARG002 - the pipeline stops here
         """Return this `Err` unchanged: the steps after a failure do not run."""
         return self
 

@@ -7,18 +7,20 @@ Whether and when to send is decided in `flow`; how our values become httpx's, an
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, cast
-
-import httpx
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from openrouter_core.clients import AsyncClient, Client, library_of, opened
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.exchange import Exchange, Sending, has_surplus
+from openrouter_core.lifetime import require_open
 from openrouter_core.network import WINDOW, Window
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
     from types import ModuleType
+
+    import httpx
 
     from openrouter_core.clients import AsyncHTTPClient, HTTPClient
     from openrouter_core.flow import Failure, Send
@@ -26,31 +28,35 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncTransport", "SyncTransport"]
 
+C = TypeVar("C")
+
 # A client of ours is closed when the core is and no call is using it any more. Closed under a call, httpcore's pool
 # opens a connection that nobody closes; and a thread that reads from a closed socket may get another's bytes, when the
-# system gives its number away again.
+# system gives its number away again. And in httpcore's pools a connection that ends before it is one may keep its place
+# for good: then later calls get a new client, and the last attempt that uses the old one closes it.
 
 
 class SyncTransport:
     """Sends over an `httpx.Client`: the given one, or one of its own."""
 
     def __init__(self, client: HTTPClient | None) -> None:
-        self._own = client is None
-        self._client = cast("httpx.Client", client) or opened(Client, "http_client")
+        self._given = cast("httpx.Client | None", client)
+        self._lease: _Lease[httpx.Client] | None = None
         self._module = self.library
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a signal's handler may close the core in the midst of it
         self._users = 0
         self._closed = False
+        self._opened()
 
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return httpx if self._own else library_of(self._client, "Client", "http_client")
+        return library_of(self._given, "Client", "http_client")
 
     def __enter__(self) -> None:
         """Keep the client open meanwhile; raise `SDKValidationError` when it is closed."""
         with self._lock:
-            _require_open(closed=self._closed)
+            require_open(closed=self._closed)
             self._users += 1
 
     def __exit__(self, *_: object) -> None:
@@ -61,11 +67,14 @@ class SyncTransport:
 
     def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
-        exchange = Exchange(self._module, step)
-        window = WINDOW.set(Window(step.deadline))
+        exchange, window, lost = Exchange(self._module, step), Window(step.deadline), False
+        with self._lock:
+            lease = self._opened()
+            lease.users += 1
+        token = WINDOW.set(window)
         try:
-            response = self._client.send(  # in one expression: a request in a frame of ours would show its body
-                exchange.request(_tracer), stream=True, auth=exchange.auth(self._client), follow_redirects=False
+            response = lease.client.send(  # in one expression: a request in a frame of ours would show its body
+                exchange.request(_tracer), stream=True, auth=exchange.auth(lease.client), follow_redirects=False
             )
             try:
                 exchange.begin(response)
@@ -76,13 +85,32 @@ class SyncTransport:
                     response.extensions["network_stream"].close()
             finally:
                 response.close()
-        except SDKValidationError:  # the certificate authorities cannot be read
-            raise
-        except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
+            return exchange.response()
+        except Exception as error:  # httpx raises more than its own exceptions
+            lost = window.lost_place(error)
+            if self._given is None and isinstance(error, SDKValidationError):
+                raise  # the certificate authorities cannot be read
             return exchange.failure(error)
+        except BaseException as error:
+            lost = window.lost_place(error)
+            raise
         finally:
-            WINDOW.reset(window)
-        return exchange.response()
+            WINDOW.reset(token)
+            self._release(lease, lost=lost)
+
+    def _opened(self) -> _Lease[httpx.Client]:
+        if self._lease is None:
+            self._lease = _Lease(opened(Client, "http_client") if self._given is None else self._given)
+        return self._lease
+
+    def _release(self, lease: _Lease[httpx.Client], *, lost: bool) -> None:
+        with self._lock:
+            lease.users -= 1
+            if lost and lease is self._lease and self._given is None:
+                self._lease = None  # later calls get a new pool, with all its places
+            over = lease is not self._lease and not lease.users
+        if over:
+            lease.client.close()
 
     def close(self) -> None:
         """Close the client when the calls under way are over, unless it was given."""
@@ -91,28 +119,29 @@ class SyncTransport:
         self._close_unused()
 
     def _close_unused(self) -> None:
-        if self._own and self._closed and not self._users:
-            self._client.close()
+        if self._given is None and self._closed and not self._users and self._lease is not None:
+            self._lease.client.close()
 
 
 class AsyncTransport:
     """Sends over an `httpx.AsyncClient`: the given one, or one of its own."""
 
     def __init__(self, client: AsyncHTTPClient | None) -> None:
-        self._own = client is None
-        self._lease = _Lease(cast("httpx.AsyncClient", client) or opened(AsyncClient, "async_http_client"))
+        self._given = cast("httpx.AsyncClient | None", client)
+        self._lease: _Lease[httpx.AsyncClient] | None = None
         self._module = self.library
         self._users = 0
         self._closed = False
+        self._opened()
 
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return httpx if self._own else library_of(self._lease.client, "AsyncClient", "async_http_client")
+        return library_of(self._given, "AsyncClient", "async_http_client")
 
     async def __aenter__(self) -> None:
         """Keep the client open meanwhile; raise `SDKValidationError` when it is closed."""
-        _require_open(closed=self._closed)
+        require_open(closed=self._closed)
         self._users += 1
 
     async def __aexit__(self, *_: object) -> None:
@@ -122,9 +151,10 @@ class AsyncTransport:
 
     async def send(self, step: Send) -> Response | Failure:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
-        exchange, lease, window = Exchange(self._module, step), self._lease, Window(step.deadline)
-        token = WINDOW.set(window)
+        exchange, window, lost = Exchange(self._module, step), Window(step.deadline), False
+        lease = self._opened()
         lease.users += 1
+        token = WINDOW.set(window)
         try:
             response = await lease.client.send(  # in one expression: a request in a frame of ours would show its body
                 exchange.request(_async_tracer), stream=True, auth=exchange.auth(lease.client), follow_redirects=False
@@ -138,18 +168,31 @@ class AsyncTransport:
                     await response.extensions["network_stream"].aclose()
             finally:
                 await response.aclose()
-        except SDKValidationError:  # the certificate authorities cannot be read
-            raise
-        except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
+            return exchange.response()
+        except Exception as error:  # httpx raises more than its own exceptions
+            lost = window.lost_place(error)
+            if self._given is None and isinstance(error, SDKValidationError):
+                raise  # the certificate authorities cannot be read
             return exchange.failure(error)
-        except BaseException:
-            if self._own and not window.wrote:
-                self._retire(lease)
+        except BaseException as error:
+            lost = window.lost_place(error)
             raise
         finally:
-            WINDOW.reset(token)
-            await self._release(lease)
-        return exchange.response()
+            with suppress(ValueError):  # a coroutine that is closed from elsewhere has that context
+                WINDOW.reset(token)
+            await self._release(lease, lost=lost)
+
+    def _opened(self) -> _Lease[httpx.AsyncClient]:
+        if self._lease is None:
+            self._lease = _Lease(opened(AsyncClient, "async_http_client") if self._given is None else self._given)
+        return self._lease
+
+    async def _release(self, lease: _Lease[httpx.AsyncClient], *, lost: bool) -> None:
+        lease.users -= 1
+        if lost and lease is self._lease and self._given is None:
+            self._lease = None  # later calls get a new pool, with all its places
+        if lease is not self._lease and not lease.users:
+            await lease.client.aclose()
 
     async def aclose(self) -> None:
         """Close the client when the calls under way are over, unless it was given."""
@@ -157,33 +200,18 @@ class AsyncTransport:
         await self._close_unused()
 
     async def _close_unused(self) -> None:
-        if self._own and self._closed and not self._users:
+        if self._given is None and self._closed and not self._users and self._lease is not None:
             await self._lease.client.aclose()
 
-    def _retire(self, lease: _Lease) -> None:
-        """Open a new pool for later calls: in httpcore's, a request cancelled while it connects keeps its place."""
-        if lease is self._lease:
-            self._lease = _Lease(opened(AsyncClient, "async_http_client"))
 
-    async def _release(self, lease: _Lease) -> None:
-        lease.users -= 1
-        if lease is not self._lease and not lease.users:
-            await lease.client.aclose()
-
-
-class _Lease:
-    """A client, and how many calls are using it."""
+class _Lease(Generic[C]):
+    """A client, and how many attempts are using it."""
 
     __slots__ = ("client", "users")
 
-    def __init__(self, client: httpx.AsyncClient) -> None:
+    def __init__(self, client: C) -> None:
         self.client = client
         self.users = 0
-
-
-def _require_open(*, closed: bool) -> None:
-    if closed:  # since the call asked the core for its transport
-        raise SDKValidationError("is closed", parameter="core")
 
 
 def _tracer(sending: Sending) -> object:

@@ -36,6 +36,11 @@ class BaseURL(NamedTuple):
     def __repr__(self) -> str:
         return f"BaseURL({self.prefix})"
 
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port (RFC 6454)."""
+        return "/".join(self.prefix.split("/", 3)[:3])
+
     def join(self, path: str, query: str) -> str:
         """Return the URL of `path` (which begins with a slash) with both queries."""
         merged = "&".join(filter(None, (self.query, query))) if self.query else query

@@ -7,6 +7,7 @@ URLs have a file of their own. No I/O, no HTTP client, no knowledge of any endpo
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import NoneType
 from typing import Any, NoReturn, TypeVar, cast, final
@@ -86,6 +87,9 @@ class Headers(Mapping[str, str]):
 
     def __repr__(self) -> str:
         return f"Headers({', '.join(self)})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Headers, (list(self._fields.values()),)  # what is kept for sending is of this process
 
     def updated(self, fields: Mapping[str, str]) -> Headers:
         """Return these headers with `fields` set, each in place of one of the same name in any case."""
@@ -235,8 +239,6 @@ def decompress(body: bytes, encoding: str, limit: int) -> bytes:
     Raises:
         ValueError: A coding is unknown, broken or cut short, or the result would be larger; the text says which.
     """
-    if not encoding:
-        return body
     codings = [coding.strip().lower() for coding in encoding.split(",")]
     for coding in reversed(codings):
         if body and coding not in {"", "identity"}:
@@ -251,7 +253,7 @@ def _inflate(body: bytes, coding: str, limit: int) -> bytes:
         raise ValueError("is compressed in a way that was not asked for")
     stream = zlib.decompressobj(_WINDOW_BITS[coding])
     try:
-        plain = stream.decompress(body, limit + 1)  # a bomb stops here, before it is inflated
+        plain = stream.decompress(body, min(limit + 1, sys.maxsize))  # a bomb stops here, before it is inflated
     except zlib.error:
         raise ValueError("is broken where it is compressed") from None
     if len(plain) > limit:
@@ -269,5 +271,7 @@ def authorization(key: str) -> str:
     if not stripped or stripped.lower() == "bearer":
         raise SDKValidationError("must not be empty", parameter="api_key")
     if not _BEARER_KEY.fullmatch(stripped):
-        raise SDKValidationError("must be printable ASCII without line ends", parameter="api_key")
+        raise SDKValidationError(
+            "must be printable ASCII without line ends; strip() what comes from a file", parameter="api_key"
+        )
     return stripped if stripped[:7].lower() == "bearer " else f"Bearer {stripped}"

@@ -7,7 +7,6 @@ so a fault that needs it writes to the transport itself, and the connection ends
 from __future__ import annotations
 
 import asyncio
-import json
 import socket
 from email.utils import formatdate
 from http import HTTPStatus
@@ -78,10 +77,8 @@ async def deliver(response: Response, fault: Fault | None, scope: Scope, receive
 
 
 def _body(fault: Fault, status: int, answer: Response | None) -> bytes:
-    if isinstance(fault.body, bytes):
-        return fault.body
-    if fault.body is not None:
-        return (fault.body if isinstance(fault.body, str) else json.dumps(fault.body)).encode()
+    if fault.content is not None:
+        return fault.content
     if fault.status is not None and status >= HTTPStatus.BAD_REQUEST:
         return bytes(error_response(status, _phrase(status)).body)
     return b"" if answer is None or status in {204, 304} else bytes(answer.body)

@@ -6,6 +6,8 @@ sockets.
 
 from __future__ import annotations
 
+import json
+import re
 from fnmatch import fnmatchcase
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, cast
@@ -63,6 +65,13 @@ class Fault:
                 raise ValueError(f"{name}: must be {must}")
         if self.status in {204, 304} and self.body is not None:
             raise ValueError("body: an answer of status 204 or 304 has none")
+        if self.status is self.body is self.close is None and not any(getattr(self, name) for name in _EFFECTS):
+            raise ValueError(f"fault: nothing goes wrong; set one of status, body, close, {', '.join(_EFFECTS)}")
+
+    @property
+    def content(self) -> bytes | None:
+        """The bytes that stand in for the answer's body, if any do."""
+        return None if self.body is None else _content(self.body)
 
     @property
     def applies(self) -> bool:
@@ -160,16 +169,42 @@ def _is_seconds(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 86_400  # noqa: PLR2004
 
 
+def _is_pattern(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(("/", "*")) and not value.startswith(BASE_PATH)
+
+
 def _are_headers(value: object) -> bool:
     # A line break would end the header, and everything after it would be sent as something else.
     pairs = cast("dict[object, object]", value).items() if isinstance(value, dict) else [(None, None)]
-    return all(isinstance(text, str) and text.isprintable() and text.isascii() for pair in pairs for text in pair)
+    return all(_is_token(name) and _is_printable(text) for name, text in pairs)
 
 
+def _is_token(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", value) is not None
+
+
+def _is_printable(value: object) -> bool:
+    return isinstance(value, str) and value.isprintable() and value.isascii()
+
+
+def _content(body: object) -> bytes:
+    return body if isinstance(body, bytes) else (body if isinstance(body, str) else json.dumps(body)).encode()
+
+
+def _has_content(body: object) -> bool:
+    try:
+        _content(body)
+    except (TypeError, ValueError, RecursionError):
+        return False
+    return True
+
+
+_EFFECTS = ("headers", "delay", "drip_headers", "drip_body")
+_METHODS = ("*", "GET", "HEAD", "POST", "PATCH", "PUT", "DELETE")
 _SECONDS = "a number of seconds, 0 to 86400"
 _CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
-    ("method", lambda value: isinstance(value, str), "a method, or *"),
-    ("path", lambda value: isinstance(value, str), "a shell pattern for the path"),
+    ("method", lambda value: isinstance(value, str) and value.upper() in _METHODS, f"one of {', '.join(_METHODS)}"),
+    ("path", _is_pattern, f"a shell pattern for the path below {BASE_PATH}, such as /byok or /byok/*"),
     (
         "times",
         lambda value: value is None or _is_integer(value, 1),
@@ -179,6 +214,7 @@ _CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
     ("apply", lambda value: isinstance(value, bool), "true or false"),
     ("status", lambda value: value is None or _is_integer(value, 200, 599), "an integer from 200 to 599"),
     ("headers", _are_headers, "an object of header names and values, printable ASCII"),
+    ("body", _has_content, "text, bytes or what JSON can say"),
     ("delay", _is_seconds, _SECONDS),
     ("drip_headers", _is_seconds, _SECONDS),
     ("drip_body", _is_seconds, _SECONDS),

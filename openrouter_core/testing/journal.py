@@ -5,6 +5,7 @@ Here lives the list of requests and the masking. What was answered is the test's
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from threading import Lock
 from typing import TYPE_CHECKING, cast
@@ -23,7 +24,7 @@ MASK = "***"
 # A server that runs for days must not grow; no test looks at more.
 MOST_KEPT = 10_000
 
-_SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "x-api-key"})
+_SECRET_NAME = re.compile("auth|api.?key|token|secret|cookie|password|signature|^key$", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -33,9 +34,10 @@ class ReceivedRequest:
     Attributes:
         method: In capitals.
         path: As it was sent, percent-encoding included, without the query.
-        query: In the order that was sent; of a name given twice, the last value; a `key` as `***`.
-        headers: By lower-case name; values of a name given twice are joined with a comma. Credentials are
-            `***`.
+        query: In the order that was sent; of a name given twice, the last value. Of names that tell of a secret, such
+            as `key` or `token`, the value is `***`.
+        headers: By lower-case name; values of a name given twice are joined with a comma. Of names that tell of a
+            secret, such as `Authorization` or `X-Gateway-Token`, the value is `***`.
         body: The JSON it holds, each `key` in it as `***`; `None` if it holds none.
     """
 
@@ -73,14 +75,14 @@ class Journal:
 
 def _query(query: str) -> dict[str, str]:
     pairs = parse_qsl(query, keep_blank_values=True)
-    return {name: MASK if name == "key" else value for name, value in pairs}
+    return {name: MASK if _SECRET_NAME.search(name) else value for name, value in pairs}
 
 
 def _headers(raw: list[tuple[bytes, bytes]]) -> dict[str, str]:
     headers: dict[str, str] = {}
     for raw_name, raw_value in raw:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
-        value = MASK if name in _SECRET_HEADERS else value
+        value = MASK if _SECRET_NAME.search(name) else value
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
     return headers
 

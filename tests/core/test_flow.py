@@ -144,7 +144,7 @@ def _raise() -> str:
         (lambda: 7, "the callable returned int, not str"),
         (KEY.encode, "the callable returned bytes, not str"),
         (lambda: "", "must not be empty"),
-        (lambda: KEY + "\n", "must be printable ASCII without line ends"),
+        (lambda: KEY + "\n", "must be printable ASCII without line ends; strip() what comes from a file"),
         (Secret("  "), "must not be empty"),
     ],
     ids=["raises", "None", "int", "bytes", "empty", "line end", "blank"],
@@ -287,7 +287,7 @@ def test_a_failure_says_what_is_known_of_the_effect(
     )
     error = live(operation, failure).error
     assert type(error) is RequestConnectionError
-    assert str(error) == f"{operation.name}: the connection broke"
+    assert str(error) == f"{operation.name}: the connection broke (https://openrouter.ai)"
     assert (error.outcome, error.attempts, error.transient) == (outcome, 1, False)
 
 
@@ -381,7 +381,7 @@ def test_a_failures_reason_is_masked() -> None:
     """What a transport says of a failure is masked, too, and text that UTF-8 cannot encode does not break it."""
     failure = Failure(RequestConnectionError, f"cannot send {KEY} \ud800 {PROVIDER_KEY}")
     error = live(CREATE, failure, api_key=Secret(KEY)).error
-    assert str(error) == "byok_create: cannot send [redacted] ? [redacted]"
+    assert str(error) == "byok_create: cannot send [redacted] ? [redacted] (https://openrouter.ai)"
 
 
 def test_a_key_is_sent_and_shown_nowhere() -> None:

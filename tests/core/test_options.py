@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections import UserDict
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -17,6 +18,14 @@ from openrouter_core.wire import Headers
 from .samples import settings
 
 CORE = settings()
+
+
+class Unreadable(UserDict[str, str]):
+    """A mapping that cannot be read, and says why in words that nobody is to see."""
+
+    def items(self) -> NoReturn:
+        """Raise."""
+        raise LookupError("sk-or-test-123")
 
 
 def _with(**options: Any) -> Settings:  # noqa: ANN401 - any option, of any type
@@ -86,6 +95,7 @@ def test_retry_codes_go_before_the_config(options: dict[str, object], expected: 
         ({"headers": {"X-A": "1", "x-a": "2"}}, "headers"),
         ({"headers": {1: "a"}}, "headers"),
         ({"headers": {"a b": "c"}}, "headers"),
+        ({"headers": Unreadable({"a": "b"})}, "headers"),
         ({"headers": {"a": "sk-or-test-123\n"}}, "headers"),
         ({"headers": {"Content-Length": "5"}}, "headers"),
         ({"headers": {"TRANSFER-encoding": "chunked"}}, "headers"),

@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import httpx
 import pytest
@@ -23,7 +23,7 @@ from tests.faults.server import Pause, Say, response
 from tests.systems import needs_posix_signals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Coroutine, Iterator
 
     from tests.conftest import Invoke
     from tests.faults.server import Endpoint, FaultServer, Script
@@ -122,6 +122,44 @@ def test_a_core_works_after_cancellation_while_connecting(faults: FaultServer, u
             assert all(await _works(core, well))
 
     asyncio.run(use())
+
+
+def test_a_cancelled_call_is_cancelled_whatever_the_environment_has_become(
+    unconnectable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pool that it takes along is replaced by the next call, which says what is wrong."""
+
+    async def use() -> None:
+        async with OpenRouterCore(server_url=unconnectable) as core:
+            call = asyncio.ensure_future(byok_delete_async(core, id="x"))
+            await asyncio.sleep(0.05)
+            monkeypatch.setenv("ALL_PROXY", "nonsense://x")
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            error = (await byok_delete_async(core, id="x")).error
+            assert "the environment's proxies" in str(error)
+
+    asyncio.run(use())
+
+
+def test_a_call_that_is_closed_from_elsewhere_lets_go(faults: FaultServer) -> None:
+    """A coroutine that is closed by who did not run it has another context: that raises nothing."""
+    endpoint = faults.open(STAGES["headers"])
+
+    async def begin() -> asyncio.Task[object]:
+        task: asyncio.Task[object] = asyncio.ensure_future(byok_delete_async(core, id="x"))
+        while not endpoint.requests:  # noqa: ASYNC110 - the server is another process
+            await asyncio.sleep(0.005)
+        return task
+
+    with asyncio.Runner() as runner:
+        before = process.sockets() if process.AVAILABLE else 0
+        core = OpenRouterCore(server_url=endpoint.url)
+        task = runner.run(begin())
+        cast("Coroutine[object, None, object]", task.get_coro()).close()
+        runner.run(core.aclose())
+        assert (process.sockets() if process.AVAILABLE else 0) == before
 
 
 @pytest.mark.skipif(not process.AVAILABLE, reason="sockets are counted by /proc")

@@ -24,7 +24,7 @@ from tests.faults import process
 from tests.faults.recorder import Recorder
 from tests.faults.server import Pause, Say, response
 from tests.library import httpx
-from tests.systems import needs_fork
+from tests.systems import needs_fork, needs_posix_signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -209,7 +209,7 @@ def test_another_thread_may_close_the_core(server: Recorder) -> None:
         core.close()
         for thread in threads:
             *earlier, last = thread.result(20)
-            assert last.message == "core: is closed"
+            assert last.message == "core: is closed; call inside its with block, or build another"
             assert isinstance(earlier[0], NotFoundResponseError)
     assert (process.sockets() if process.AVAILABLE else 0) == before
 
@@ -224,7 +224,10 @@ def test_a_call_under_way_is_finished(invoke: Invoke, faults: FaultServer) -> No
         result = _closed_under_way(core, endpoint, is_async=invoke.is_async)
         assert result.ok
         assert endpoint.requests == len(scripts)
-        assert invoke("byok_delete", core, id="x").error.message == "core: is closed"
+        assert (
+            invoke("byok_delete", core, id="x").error.message
+            == "core: is closed; call inside its with block, or build another"
+        )
         assert (process.sockets() if process.AVAILABLE else 0) == before
 
 
@@ -259,6 +262,34 @@ def test_a_core_that_is_closed_as_a_call_begins() -> None:
         pass
 
 
+SIGNALLED = """
+import os, signal, sys
+from openrouter_core import OpenRouterCore, clients
+from openrouter_funcs.byok_get import byok_get
+
+core = OpenRouterCore(server_url=sys.argv[1], api_key="sk-or-test-123")
+signal.signal(signal.SIGTERM, lambda *_: core.close())
+opened = []
+
+class Client(clients.Client):
+    def __init__(self, **options):
+        super().__init__(**options)
+        opened.append(self)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+clients.Client = Client
+print(byok_get(core, id="x").error, opened[0].is_closed)
+"""
+
+
+@needs_posix_signals
+def test_a_signals_handler_may_close_the_core(server: Recorder) -> None:
+    """As the first call opens the client, too: nothing waits for itself, and the client is closed."""
+    command = [sys.executable, "-c", SIGNALLED, server.url]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+    assert done.stdout == "core: is closed; call inside its with block, or build another True\n"
+
+
 def test_another_task_may_close_the_core(server: Recorder) -> None:
     """The same in one event loop, with `aclose`."""
 
@@ -275,7 +306,7 @@ def test_another_task_may_close_the_core(server: Recorder) -> None:
         await asyncio.sleep(0.1)
         await core.aclose()
         for found in await asyncio.gather(*tasks):
-            assert found[-1].message == "core: is closed"
+            assert found[-1].message == "core: is closed; call inside its with block, or build another"
         await asyncio.sleep(0.05)
         assert (process.sockets() if process.AVAILABLE else 0) == before
 

@@ -53,6 +53,7 @@ UNKNOWN: list[tuple[Function, str, str | None]] = [
     (UPDATE, "is_fall_back", "is_fallback"),
     (DELETE, "uid", "id"),
 ]
+ELSEWHERE = ("timeout", "deadline", "headers", "retries")
 
 
 @pytest.mark.parametrize(("function", "name", "near"), UNKNOWN)
@@ -61,6 +62,13 @@ def test_an_unknown_parameter_is_refused(invoke: Invoke, function: Function, nam
     message = refusal(invoke(function.name, invoke.core(unreachable), **function.arguments, **{name: SHOWN}), name)
     assert f"{function.name} has no such parameter" in message
     assert (f"did you mean '{near}'?" if near else "; it has app_categories, ") in message
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_an_option_among_the_parameters_is_told_its_place(invoke: Invoke, name: str) -> None:
+    """What goes into `RequestOptions` is not one of the function's own."""
+    message = refusal(invoke("byok_list", invoke.core(unreachable), **{name: 1}), name)
+    assert message == f"{name}: byok_list has no such parameter; it goes into options=RequestOptions({name}=...)"
 
 
 @pytest.mark.parametrize(
@@ -184,7 +192,10 @@ def test_a_closed_core_is_refused(invoke: Invoke, function: Function) -> None:
         core = invoke.core(unreachable)
         for _ in range(2):
             invoke.close(core)
-        assert refusal(invoke(function.name, core, **function.arguments), "core") == "core: is closed"
+        assert (
+            refusal(invoke(function.name, core, **function.arguments), "core")
+            == "core: is closed; call inside its with block, or build another"
+        )
 
 
 @each_function

@@ -266,7 +266,7 @@ def test_a_client_of_the_wrong_kind_is_refused(invoke: Invoke, function: Functio
     other = httpx.Client(transport=httpx.MockTransport(unreachable))
     wrong_kind: object = other if invoke.is_async else httpx.AsyncClient(transport=httpx.MockTransport(unreachable))
     kind = "AsyncClient" if invoke.is_async else "Client"
-    for client in (wrong_kind, httpx.Client, httpx, SHOWN, NUMBER, object()):
+    for client in (wrong_kind, httpx.Client, httpx, SHOWN, NUMBER, object(), 0, False, "", [], [1]):
         core = invoke.core(**{invoke.client_option: client})
         message = refusal(invoke(function.name, core, **function.arguments), invoke.client_option)
         assert f"expected httpx.{kind} or httpx2.{kind}, got {type(client).__name__}" in message
@@ -294,7 +294,7 @@ def test_check_is_ok_when_all_is_right(invoke: Invoke) -> None:
     core = invoke.core(unreachable)
     assert core.check() == Ok(None)
     invoke.close(core)
-    assert refusal(core.check(), "core") == "core: is closed"
+    assert refusal(core.check(), "core") == "core: is closed; call inside its with block, or build another"
 
 
 def test_an_async_call_outside_of_an_event_loop_is_an_err() -> None:

@@ -72,7 +72,8 @@ def test_sample(httpx_mock: HTTPXMock, invoke: Invoke, function: Function, statu
     assert {name: attrgetter(name)(outcome) for name in expected["attributes"]} == expected["attributes"]
     if isinstance(result, Err):
         assert json.loads(outcome.body) == answer["body"]
-        assert str(outcome) == f"{function.name}: {status} {answer['body']['error']['message']}"
+        hint = " (no api_key was given, and OPENROUTER_API_KEY is not set)" if status == 401 else ""
+        assert str(outcome) == f"{function.name}: {status} {answer['body']['error']['message']}{hint}"
     else:
         value = outcome.result if function is LIST else outcome
         assert as_json(value) == answer["body"]

@@ -337,7 +337,10 @@ def test_faults_over_http(client: httpx.Client, server: LocalOpenRouter) -> None
     ("fields", "named"),
     [
         ({"method": 1}, "method"),
+        ({"method": "GTE", "status": 500}, "method"),
         ({"path": None}, "path"),
+        ({"path": "byok", "status": 500}, "path"),
+        ({"path": "/api/v1/byok", "status": 500}, "path"),
         ({"times": 0}, "times"),
         ({"times": True}, "times"),
         ({"times": "1"}, "times"),
@@ -351,6 +354,8 @@ def test_faults_over_http(client: httpx.Client, server: LocalOpenRouter) -> None
         ({"headers": {"x": 1}}, "headers"),
         ({"headers": {"x": "a\r\ny: b"}}, "headers"),
         ({"headers": {"x": "ü"}}, "headers"),
+        ({"headers": {"a b": "x"}}, "headers"),
+        ({"headers": {"": "x"}}, "headers"),
         ({"delay": -1}, "delay"),
         ({"delay": "1"}, "delay"),
         ({"delay": True}, "delay"),
@@ -359,6 +364,8 @@ def test_faults_over_http(client: httpx.Client, server: LocalOpenRouter) -> None
         ({"close": "soon"}, "close"),
         ({"close": ["body"]}, "close"),
         ({"kind": "status"}, "kind"),
+        ({}, "fault"),
+        ({"method": "GET", "path": "/byok", "times": 2, "apply": True}, "fault"),
         ([], "body"),
         ("status", "body"),
     ],
@@ -383,3 +390,10 @@ def test_a_fault_in_python_is_checked_as_well() -> None:
     """A mistake is found where it is made, not when the test waits in vain."""
     with pytest.raises(ValueError, match="status: must be an integer from 200 to 599"):
         Fault(status=42)
+
+
+@pytest.mark.parametrize("body", [object(), "\ud800", {"deep": {1, 2}}, {1j: 2}], ids=["object", "text", "set", "key"])
+def test_a_body_that_has_no_bytes_is_refused(body: object) -> None:
+    """Neither text that UTF-8 can say, nor bytes, nor JSON."""
+    with pytest.raises(ValueError, match="body: must be text, bytes or what JSON can say"):
+        Fault(body=body)

@@ -179,16 +179,22 @@ def test_reset_keeps_what_a_test_holds_on_to(client: httpx.Client, server: Local
 
 def test_requests_are_noted_without_their_secrets(client: httpx.Client, server: LocalOpenRouter) -> None:
     """Method, path as sent, query in order, headers, parsed body; keys are masked wherever they are known to be."""
-    secrets = {"Cookie": "sk-test-cookie", "X-Api-Key": "sk-test-api", "Proxy-Authorization": "sk-test-proxy"}
+    secrets = {
+        "Cookie": "sk-test-cookie",
+        "X-Api-Key": "sk-test-api",
+        "Proxy-Authorization": "sk-test-proxy",
+        "X-Gateway-Token": "sk-test-gateway",
+    }
     client.get(
-        "/byok?offset=0&limit=5&key=sk-test-query", headers=[("X-Twice", "1"), ("X-Twice", "2"), *secrets.items()]
+        "/byok?offset=0&limit=5&key=sk-test-query&token=sk-test-token",
+        headers=[("X-Twice", "1"), ("X-Twice", "2"), *secrets.items()],
     )
     client.patch("/byok/%2E%2e%2F", json={"key": "sk-test-body", "deep": [{"key": ["sk-test-deep"]}], "name": "n"})
     client.post("/byok", content=b'{"key": "sk-test-broken')
     listed, patched, broken = server.requests
     assert isinstance(listed, ReceivedRequest)
     assert (listed.method, listed.path, listed.body) == ("GET", "/api/v1/byok", None)
-    assert list(listed.query.items()) == [("offset", "0"), ("limit", "5"), ("key", MASK)]
+    assert list(listed.query.items()) == [("offset", "0"), ("limit", "5"), ("key", MASK), ("token", MASK)]
     assert listed.headers["x-twice"] == "1, 2"
     assert {listed.headers[name] for name in ("authorization", *map(str.lower, secrets))} == {MASK}
     assert (patched.method, patched.path) == ("PATCH", "/api/v1/byok/%2E%2e%2F")

@@ -16,6 +16,7 @@ from tests.library import httpx
 
 if TYPE_CHECKING:
     from openrouter_core.hooks import HookContext
+    from openrouter_core.options import Abort
     from openrouter_core.wire import Request
     from tests.conftest import Invoke
 
@@ -86,6 +87,19 @@ def foreign(*_: object) -> Foreign:
     return Foreign()
 
 
+class Stubborn(Foreign):
+    """Something that can be awaited, and has a `close` of its own."""
+
+    def close(self, door: object) -> None:
+        """Close a door."""
+        raise AssertionError(door)
+
+
+def stubborn(*_: object) -> Stubborn:
+    """Return the same, of another make."""
+    return Stubborn()
+
+
 def nothing(*_: object) -> None:
     """Leave things as they are."""
 
@@ -101,7 +115,7 @@ def too_few() -> None:
 
 @each_function
 @pytest.mark.parametrize("place", ["before_request", "after_success", "after_error"])
-@pytest.mark.parametrize("hook", [later(nothing), foreign], ids=["coroutine", "awaitable"])
+@pytest.mark.parametrize("hook", [later(nothing), foreign, stubborn], ids=["coroutine", "awaitable", "other"])
 def test_an_async_hook_is_for_async_calls(invoke: Invoke, function: Function, place: str, hook: Hook) -> None:
     """A sync call cannot wait for it, and says so, without a warning of what was never awaited."""
     status = 404 if place == "after_error" else function.success
@@ -312,9 +326,21 @@ class Breaking:
         return False
 
 
-def test_a_switch_that_breaks_during_a_call_ends_it(invoke: Invoke) -> None:
+class Undecided:
+    """A switch that tells nothing which is true or false."""
+
+    def is_set(self) -> bool:
+        """Return it itself."""
+        return cast("bool", self)
+
+    def __bool__(self) -> bool:
+        raise OSError(SHOWN)
+
+
+@pytest.mark.parametrize("switch", [Breaking, Undecided])
+def test_a_switch_that_breaks_during_a_call_ends_it(invoke: Invoke, switch: type[Abort]) -> None:
     """Nobody can tell any more whether it is set, so it counts as set, and nothing is raised."""
-    error = invoke("byok_get", invoke.core(Busy()), options=RequestOptions(abort=Breaking()), id=ID).error
+    error = invoke("byok_get", invoke.core(Busy()), options=RequestOptions(abort=switch()), id=ID).error
     assert isinstance(error, errors.RequestAbortedError)
     assert SHOWN not in str(error)
 

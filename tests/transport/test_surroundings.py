@@ -7,13 +7,14 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import attrs
 import pytest
 
 from openrouter_core import Hooks, OpenRouterCore, Response, errors
 from openrouter_core.testing import LocalOpenRouter
+from openrouter_funcs.byok_list import byok_list
 from tests.funcs.cases import ID, NO_RETRIES
 from tests.library import httpx
 
@@ -102,6 +103,28 @@ def test_a_client_that_raises_for_statuses_changes_nothing(invoke: Invoke, serve
     invoke.settle(client.aclose() if invoke.is_async else client.close())
 
 
+def test_what_a_hook_of_a_client_raises_proves_nothing(invoke: Invoke, server: LocalOpenRouter) -> None:
+    """Not even when it is an error of ours that elsewhere says that nothing was sent: the create was made."""
+    server.reset()
+
+    def check(_: httpx.Response) -> None:
+        raise errors.SDKValidationError("is closed", parameter="core")
+
+    async def check_async(_: httpx.Response) -> None:
+        raise errors.SDKValidationError("is closed", parameter="core")
+
+    hooks: Any = {"response": [check_async if invoke.is_async else check]}
+    client: Any = (httpx.AsyncClient if invoke.is_async else httpx.Client)(event_hooks=hooks)
+    options: dict[str, Any] = {invoke.client_option: client}
+    core = OpenRouterCore(api_key=server.management_key, server_url=server.url, **options)
+    error = invoke("byok_create", core, key="sk-test-123", provider="openai").error
+    assert isinstance(error, errors.UnexpectedClientError)
+    assert (error.outcome, error.attempts) == ("unknown", 1)
+    with server.core() as other:
+        assert byok_list(other).unwrap().result.total_count == 1
+    invoke.settle(client.aclose() if invoke.is_async else client.close())
+
+
 class Provider(str, enum.Enum):  # noqa: UP042 - the older form is the case
     """Slugs as an application might name them."""
 
@@ -138,6 +161,21 @@ def test_an_error_that_a_hook_gives_stays_the_callers(invoke: Invoke) -> None:
     error = invoke("byok_get", core, id=ID).error
     assert (error.message, error.attempts, error.outcome) == ("maintenance", 1, "not_applied")
     assert (shared.attempts, shared.outcome) == (7, "unknown")
+
+
+class Unique(errors.RequestConnectionError):
+    """An error of the caller's that is not to be copied."""
+
+    def __copy__(self) -> NoReturn:
+        raise AssertionError
+
+
+def test_an_error_of_the_callers_own_class_is_returned(invoke: Invoke) -> None:
+    """Whatever its class makes of being copied."""
+    core = invoke.core(lambda _: httpx.Response(503), hooks=Hooks(after_error=lambda _, __: Unique("maintenance")))
+    error = invoke("byok_get", core, id=ID).error
+    assert isinstance(error, Unique)
+    assert error.message == "maintenance"
 
 
 def test_a_response_is_made_of_bytes() -> None:

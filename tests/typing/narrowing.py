@@ -7,7 +7,7 @@ from typing import assert_never, assert_type
 from openrouter_core import AsyncPage, Err, Ok, OpenRouterCore, Page, Response, Result, unwrap
 from openrouter_funcs.byok_create import ByokCreateError, byok_create
 from openrouter_funcs.byok_get import ByokGetError, byok_get
-from openrouter_funcs.byok_list import ByokListError
+from openrouter_funcs.byok_list import ByokListError, byok_list
 from openrouter_funcs.models.byok import BYOKKey, CreateBYOKKeyResponse, GetBYOKKeyResponse, ListBYOKKeysResponse
 
 Got = Result[GetBYOKKeyResponse, ByokGetError]
@@ -63,6 +63,10 @@ def composed(core: OpenRouterCore, result: Got) -> None:
     """`map`, `map_err`, `and_then`, `unwrap` and `unwrap_or` keep track of both types."""
     assert_type(result.map(lambda got: got.data.id), Result[str, ByokGetError])
     assert_type(result.map_err(str), Result[GetBYOKKeyResponse, str])
+    everything = byok_list(core).and_then(lambda page: page.collect())
+    assert_type(everything.map(lambda found: [one.label for one in found]).unwrap(), list[str])
+    assert_type(everything.map(lambda found: {one.id: one for one in found}).unwrap(), dict[str, BYOKKey])
+    assert_type(everything.map(lambda found: sum(1 for one in found if one.disabled)).unwrap(), int)
     assert_type(result.unwrap(), GetBYOKKeyResponse)
     assert_type(unwrap(result), GetBYOKKeyResponse)
     assert_type(result.unwrap_or(None), GetBYOKKeyResponse | None)
