@@ -81,7 +81,7 @@ class Bench:
 @cache
 def _spawned(place: Place, chosen: tuple[str, ...], program: Callable[[str], dict[str, str]], url: str) -> Taken:
     texts = program(url)
-    return place.spawn({name: texts[name] for name in chosen})
+    return place.spawn({name: texts[name] for name in chosen}, tls=url.startswith("https:"))
 
 
 def median(taken: Taken, client: str, of: str = "seconds") -> float:
