@@ -29,7 +29,7 @@ def answer(
     *,
     secrets: Callable[[], Collection[Secret]],
     now: Callable[[], float],
-    keyless: bool = False,
+    keyless: Callable[[], bool],
 ) -> Result[T, OpenRouterError]:
     """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
@@ -38,7 +38,7 @@ def answer(
         response: What the server answered.
         secrets: Gives the secrets that were sent; asked for an error only.
         now: Gives the time of day, in seconds since 1970, for a `Retry-After` that is a date.
-        keyless: Whether no key was sent, which a 401 then tells.
+        keyless: Tells whether the core has no key, which the error of a 401 then says.
     """
     status, kind = operation.success
     reason = None
@@ -52,7 +52,7 @@ def answer(
     clean = masked(response, secrets())
     if reason is not None:
         return Err(misread(operation, clean, reason, now()))
-    return Err(refused(operation, clean, now(), keyless=keyless))
+    return Err(refused(operation, clean, now(), keyless=keyless()))
 
 
 def _whole(response: Response) -> bytes:

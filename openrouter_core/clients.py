@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncClient", "AsyncHTTPClient", "Client", "HTTPClient", "library_of", "opened"]
 
-C = TypeVar("C", httpx.Client, httpx.AsyncClient)
+C = TypeVar("C", bound=httpx.Client | httpx.AsyncClient)
 LIBRARIES = ("httpx", "httpx2")
 # More that are kept would cost more than they spare: with each call, httpcore 1.0.9 goes through them by their square.
 LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
@@ -86,7 +86,7 @@ class Client(httpx.Client):
     cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
 
     def _transport_for_url(self, url: httpx.URL) -> httpx.BaseTransport:
-        return self._transport if is_loopback(url.host) else super()._transport_for_url(url)
+        return self._transport if is_loopback(url.raw_host) else super()._transport_for_url(url)
 
 
 class AsyncClient(httpx.AsyncClient):
@@ -95,7 +95,7 @@ class AsyncClient(httpx.AsyncClient):
     cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
 
     def _transport_for_url(self, url: httpx.URL) -> httpx.AsyncBaseTransport:
-        return self._transport if is_loopback(url.host) else super()._transport_for_url(url)
+        return self._transport if is_loopback(url.raw_host) else super()._transport_for_url(url)
 
 
 def opened(kind: type[C], parameter: str) -> C:

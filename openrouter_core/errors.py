@@ -26,7 +26,7 @@ holds a management key, a provider key or an argument's value.
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - cattrs reads the annotations of ErrorData
-from typing import Literal, Self, TypeAlias, TypeVar
+from typing import Any, Literal, Self, TypeAlias, TypeVar
 
 import attrs
 
@@ -91,7 +91,10 @@ class SDKError(Exception):
 
 
 def _restore(kind: type[E], args: tuple[object, ...], attributes: dict[str, object]) -> E:
-    error = Exception.__new__(kind, *args)
+    # Not by the class's own `__new__`, which may want other arguments, nor always by that of `Exception`: the layout of
+    # one that is an `OSError` too differs.
+    base: Any = next(base for base in kind.__mro__ if base.__module__ == "builtins")
+    error: E = base.__new__(kind, *args)
     error.__dict__.update(attributes)
     return error
 

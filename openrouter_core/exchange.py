@@ -194,7 +194,8 @@ def _failure(library: ModuleType, error: Exception) -> Failure:
     if isinstance(error, _StopReadingError):
         return Failure(RequestTimeoutError, "the deadline passed", transient=True)
     if isinstance(error, ssl.SSLError):  # httpcore's async streams let it through when a record is broken
-        return Failure(RequestConnectionError, f"{type(error).__name__}: {error}", transient=True)
+        again = not _is_certificate_failure(error)
+        return Failure(RequestConnectionError, f"{type(error).__name__}: {error}", transient=again)
     for name, kind, sent, transient in FAILURES:
         if isinstance(error, getattr(library, name)):
             quiet = kind is InvalidRequestError or not str(error)  # a refusal quotes what it refuses

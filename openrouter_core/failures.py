@@ -26,6 +26,7 @@ from openrouter_core.errors import (
 from openrouter_core.masking import mask, mask_json
 from openrouter_core.retries import retry_after
 from openrouter_core.secret import Secret
+from openrouter_core.urls import origin
 from openrouter_core.wire import Headers
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def refused(operation: Operation[object, object], response: Response, now: float
     body, said = decode_error(response.body) if response.unreadable is None else (None, None)
     message = f"{operation.name}: {status} {one_line(said or response.unreadable or _phrase(response))}"
     if keyless and status == UNAUTHORIZED:
-        message += " (no api_key was given, and OPENROUTER_API_KEY is not set)"
+        message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
     error = _describe(kind, message, response, outcome_of(operation, response), now)
     if body is not None:
         error.error, error.openrouter_metadata, error.user_id = (
@@ -92,11 +93,11 @@ def misread(operation: Operation[object, object], response: Response, reason: st
 
 
 def unanswered(
-    operation: Operation[Any, Any], failure: Failure, origin: str, secrets: Collection[Secret]
+    operation: Operation[Any, Any], failure: Failure, url: str, secrets: Collection[Secret]
 ) -> HTTPClientError:
-    """Return the error of an attempt that no whole response came of; `origin` is where it was sent."""
+    """Return the error of an attempt, sent to `url`, that no whole response came of."""
     reason = one_line(mask(failure.reason.encode("utf-8", "replace"), secrets).decode())  # it may quote the server
-    where = f" ({origin})" if issubclass(failure.kind, RequestConnectionError | RequestTimeoutError) else ""
+    where = f" ({origin(url)})" if issubclass(failure.kind, RequestConnectionError | RequestTimeoutError) else ""
     error = failure.kind(f"{operation.name}: {reason}{where}", transient=failure.transient)
     if failure.begun is not None:
         error.outcome = outcome_of(operation, failure.begun)

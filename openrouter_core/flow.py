@@ -47,7 +47,10 @@ V = TypeVar("V")
 
 
 class Send(NamedTuple):
-    """Send this request, and read the response to its end. The reply is a `Response` or a `Failure`."""
+    """Send this request, and read the response to its end.
+
+    The reply is a `Response`, a `Failure`, or an `SDKValidationError` when the environment does not let it begin.
+    """
 
     request: Request
     timeouts: Timeouts
@@ -115,6 +118,10 @@ class Call(NamedTuple, Generic[T]):
     time_of_day: Callable[[], float] = time
     random: Callable[[], float] = random
 
+    def is_keyless(self) -> bool:
+        """Return whether neither core nor call gives a key."""
+        return self.ask_key is None and "authorization" not in self.settings.request_headers()
+
     def __repr__(self) -> str:
         return f"Call({self.operation.name})"
 
@@ -147,6 +154,8 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
         if isinstance(result, Ok):
             call.budget.put_back(spent or 1)
             return result
+        if isinstance(result.error, SDKValidationError):
+            return Err(_final(result.error, attempt - 1, in_doubt=in_doubt))
         wait = _wait(call, result.error, attempt, call.clock() - began)
         if wait is None:
             return Err(_final(result.error, attempt, in_doubt=in_doubt))
@@ -228,19 +237,20 @@ def _attempt(
     started = call.clock()
     timeouts = settings.timeouts.within(deadline - started)
     reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not call.operation.safe)
+    if isinstance(reply, SDKValidationError):
+        return Err(reply)
     if context is not None and is_logging():
         log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started, secrets())
     if not isinstance(reply, Response):
         from openrouter_core.failures import unanswered
 
-        reply = unanswered(call.operation, reply, settings.base_url.origin, secrets())
+        reply = unanswered(call.operation, reply, request.url, secrets())
     seen = reply if hooks is None else (yield from _shown(hooks, context, reply))
     result: Result[T, SDKError]
     if isinstance(seen, SDKError):
         result = Err(seen)
     else:
-        keyless = "authorization" not in request.headers
-        result = answer(call.operation, seen, secrets=secrets, now=call.time_of_day, keyless=keyless)
+        result = answer(call.operation, seen, secrets=secrets, now=call.time_of_day, keyless=call.is_keyless)
     if isinstance(result, Err) and seen is not reply:  # whatever a hook makes of it, the effect is what it was
         from openrouter_core.failures import outcome_of
 

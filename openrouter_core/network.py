@@ -37,21 +37,25 @@ class Window:
         deadline: When it ends, by `time.monotonic`.
         wrote: Whether anything was written to its connection, but for what a proxy was sent to open a tunnel.
         in_tunnel: Whether a TLS handshake was begun in a tunnel.
+        stream: The connection that was opened in it; `None` when one was there.
     """
 
-    __slots__ = ("deadline", "in_tunnel", "wrote")
+    __slots__ = ("deadline", "in_tunnel", "stream", "wrote")
 
     def __init__(self, deadline: float) -> None:
         self.deadline = deadline
         self.wrote = False
         self.in_tunnel = False
+        self.stream: Any = None
 
     def lost_place(self, error: BaseException) -> bool:
         """Whether the connection may have kept its place in the pool of httpcore 1.0.9 for good, as `error` ended it.
 
-        So it is when it was cancelled before it was used, and when the handshake in a tunnel failed in any way.
+        So it is when it was cancelled before it was used, and when the handshake in a tunnel failed in any way. Who
+        closes a coroutine cannot wait for another client.
         """
-        return not self.wrote and (self.in_tunnel or not isinstance(error, Exception))
+        ended = not isinstance(error, Exception | GeneratorExit)
+        return not self.wrote and (self.in_tunnel or ended)
 
 
 WINDOW: ContextVar[Window] = ContextVar("openrouter_window", default=Window(float("inf")))  # noqa: B039 - nobody reads what is noted in this one
@@ -123,8 +127,9 @@ def _left_to_read(timeout: float | None) -> float:
     return _left(timeout)
 
 
-def _writing() -> None:
-    WINDOW.get().wrote = True
+def _writing(buffer: bytes) -> None:
+    if buffer[:1] > b"\x05":  # HTTP begins with a letter, what a SOCKS proxy is told first with 1 or 5 (RFC 1928)
+        WINDOW.get().wrote = True
 
 
 def _shaking_hands() -> None:
@@ -150,9 +155,12 @@ class _Backend(httpcore.NetworkBackend):
         for address in _addresses(host, port):
             left = max(end - time.monotonic(), SHORTEST_SECONDS)
             try:
-                return _Stream(self._inner.connect_tcp(address, port, left, local_address, socket_options))
+                stream = _Stream(self._inner.connect_tcp(address, port, left, local_address, socket_options))
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
+            else:
+                WINDOW.get().stream = stream
+                return stream
         raise failure
 
 
@@ -172,7 +180,7 @@ class _Stream(httpcore.NetworkStream):
         return self._inner.read(max_bytes, _left_to_read(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        _writing()
+        _writing(buffer)
         self._inner.write(buffer, _left(timeout))
 
     def close(self) -> None:
@@ -206,7 +214,9 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         left = _left(timeout)
-        return _AsyncStream(await self._inner.connect_tcp(host, port, left, local_address, socket_options))
+        stream = _AsyncStream(await self._inner.connect_tcp(host, port, left, local_address, socket_options))
+        WINDOW.get().stream = stream
+        return stream
 
 
 class _AsyncStream(httpcore.AsyncNetworkStream):
@@ -218,7 +228,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         return await self._inner.read(max_bytes, _left_to_read(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        _writing()
+        _writing(buffer)
         await self._inner.write(buffer, _left(timeout))
 
     async def aclose(self) -> None:

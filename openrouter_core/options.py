@@ -118,12 +118,13 @@ class _Switch:
 def _custom_headers(headers: object) -> Headers:
     if not isinstance(headers, Mapping):
         raise SDKValidationError(f"expected a mapping of str to str, got {type(headers).__name__}", parameter="headers")
+    fields = _fields(cast("Mapping[object, object]", headers))
     checked: dict[str, str] = {}
-    for given, value in _fields(cast("Mapping[object, object]", headers)):
+    for given, value in fields:
         name = expect(given, str, "headers")
         checked[name] = check_header(name, expect(value, str, "headers"), parameter="headers")
     names = {name.lower() for name in checked}
-    if len(names) < len(checked):
+    if len(names) < len(fields):
         raise SDKValidationError("names one header twice", parameter="headers")
     if names & FRAMING_HEADERS:
         raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
@@ -132,7 +133,7 @@ def _custom_headers(headers: object) -> Headers:
 
 def _fields(headers: Mapping[object, object]) -> list[tuple[object, object]]:
     try:
-        return list(headers.items())
+        return [(name, value) for name, value in headers.items()]
     except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
         reason = type(error).__name__
     raise SDKValidationError(f"reading it raised {reason}", parameter="headers")

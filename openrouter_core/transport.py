@@ -20,15 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
     from types import ModuleType
 
-    import httpx
-
     from openrouter_core.clients import AsyncHTTPClient, HTTPClient
     from openrouter_core.flow import Failure, Send
     from openrouter_core.wire import Response
 
 __all__ = ["AsyncTransport", "SyncTransport"]
 
-C = TypeVar("C")
+C = TypeVar("C", bound=Client | AsyncClient)
 
 # A client of ours is closed when the core is and no call is using it any more. Closed under a call, httpcore's pool
 # opens a connection that nobody closes; and a thread that reads from a closed socket may get another's bytes, when the
@@ -36,22 +34,58 @@ C = TypeVar("C")
 # for good: then later calls get a new client, and the last attempt that uses the old one closes it.
 
 
-class SyncTransport:
-    """Sends over an `httpx.Client`: the given one, or one of its own."""
+class _Lease(Generic[C]):
+    """A client, and how many attempts are using it."""
 
-    def __init__(self, client: HTTPClient | None) -> None:
-        self._given = cast("httpx.Client | None", client)
-        self._lease: _Lease[httpx.Client] | None = None
+    __slots__ = ("client", "users")
+
+    def __init__(self, client: C) -> None:
+        self.client = client
+        self.users = 0
+
+
+class _Transport(Generic[C]):
+    """What both have in common: whose client it is, which one is in use, and when it is to be closed."""
+
+    def __init__(self, given: object, kind: type[C], parameter: str) -> None:
+        self._given: C | None = cast("C | None", given)
+        self._kind: type[C] = kind
+        self._parameter = parameter
         self._module = self.library
-        self._lock = threading.RLock()  # a signal's handler may close the core in the midst of it
-        self._users = 0
+        self._lease: _Lease[C] | None = None
+        self._users = 0  # calls; each may make several attempts
         self._closed = False
         self._opened()
 
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return library_of(self._given, "Client", "http_client")
+        return library_of(self._given, self._kind.__name__, self._parameter)
+
+    def _opened(self) -> _Lease[C]:
+        if self._lease is None:
+            self._lease = _Lease(opened(self._kind, self._parameter) if self._given is None else self._given)
+        return self._lease
+
+    def _let_go(self, lease: _Lease[C], *, lost: bool) -> C | None:
+        """Count one attempt less; return the client when it is to be closed, for later calls get another."""
+        lease.users -= 1
+        if lost and lease is self._lease and self._given is None:
+            self._lease = None
+        return lease.client if lease is not self._lease and not lease.users else None
+
+    def _unused(self) -> C | None:
+        """Return the client when it is to be closed, for the core is, and no call is using it."""
+        over = self._given is None and self._closed and not self._users
+        return self._lease.client if over and self._lease is not None else None
+
+
+class SyncTransport(_Transport[Client]):
+    """Sends over an `httpx.Client`: the given one, or one of its own."""
+
+    def __init__(self, client: HTTPClient | None) -> None:
+        self._lock = threading.RLock()  # a signal's handler may close the core in the midst of it
+        super().__init__(client, Client, "http_client")
 
     def __enter__(self) -> None:
         """Keep the client open meanwhile; raise `SDKValidationError` when it is closed."""
@@ -65,12 +99,15 @@ class SyncTransport:
         if self._closed:
             self._close_unused()
 
-    def send(self, step: Send) -> Response | Failure:
+    def send(self, step: Send) -> Response | Failure | SDKValidationError:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
         exchange, window, lost = Exchange(self._module, step), Window(step.deadline), False
-        with self._lock:
-            lease = self._opened()
-            lease.users += 1
+        try:
+            with self._lock:
+                lease = self._opened()
+                lease.users += 1
+        except SDKValidationError as error:  # the environment has changed since the last one was opened
+            return error.without_traceback()
         token = WINDOW.set(window)
         try:
             response = lease.client.send(  # in one expression: a request in a frame of ours would show its body
@@ -86,31 +123,24 @@ class SyncTransport:
             finally:
                 response.close()
             return exchange.response()
-        except Exception as error:  # httpx raises more than its own exceptions
-            lost = window.lost_place(error)
-            if self._given is None and isinstance(error, SDKValidationError):
-                raise  # the certificate authorities cannot be read
-            return exchange.failure(error)
         except BaseException as error:
             lost = window.lost_place(error)
-            raise
+            if not isinstance(error, Exception):
+                raise
+            if self._given is None and isinstance(error, SDKValidationError):  # the authorities cannot be read
+                return error.without_traceback()
+            return exchange.failure(error)  # httpx raises more than its own exceptions
         finally:
             WINDOW.reset(token)
+            if lost and window.stream is not None:
+                window.stream.close()  # the pool may know nothing of it
             self._release(lease, lost=lost)
 
-    def _opened(self) -> _Lease[httpx.Client]:
-        if self._lease is None:
-            self._lease = _Lease(opened(Client, "http_client") if self._given is None else self._given)
-        return self._lease
-
-    def _release(self, lease: _Lease[httpx.Client], *, lost: bool) -> None:
+    def _release(self, lease: _Lease[Client], *, lost: bool) -> None:
         with self._lock:
-            lease.users -= 1
-            if lost and lease is self._lease and self._given is None:
-                self._lease = None  # later calls get a new pool, with all its places
-            over = lease is not self._lease and not lease.users
-        if over:
-            lease.client.close()
+            client = self._let_go(lease, lost=lost)
+        if client is not None:
+            client.close()
 
     def close(self) -> None:
         """Close the client when the calls under way are over, unless it was given."""
@@ -119,25 +149,16 @@ class SyncTransport:
         self._close_unused()
 
     def _close_unused(self) -> None:
-        if self._given is None and self._closed and not self._users and self._lease is not None:
-            self._lease.client.close()
+        client = self._unused()
+        if client is not None:
+            client.close()
 
 
-class AsyncTransport:
+class AsyncTransport(_Transport[AsyncClient]):
     """Sends over an `httpx.AsyncClient`: the given one, or one of its own."""
 
     def __init__(self, client: AsyncHTTPClient | None) -> None:
-        self._given = cast("httpx.AsyncClient | None", client)
-        self._lease: _Lease[httpx.AsyncClient] | None = None
-        self._module = self.library
-        self._users = 0
-        self._closed = False
-        self._opened()
-
-    @property
-    def library(self) -> ModuleType:
-        """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return library_of(self._given, "AsyncClient", "async_http_client")
+        super().__init__(client, AsyncClient, "async_http_client")
 
     async def __aenter__(self) -> None:
         """Keep the client open meanwhile; raise `SDKValidationError` when it is closed."""
@@ -149,11 +170,14 @@ class AsyncTransport:
         if self._closed:
             await self._close_unused()
 
-    async def send(self, step: Send) -> Response | Failure:
+    async def send(self, step: Send) -> Response | Failure | SDKValidationError:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
         exchange, window, lost = Exchange(self._module, step), Window(step.deadline), False
-        lease = self._opened()
-        lease.users += 1
+        try:
+            lease = self._opened()
+            lease.users += 1
+        except SDKValidationError as error:  # the environment has changed since the last one was opened
+            return error.without_traceback()
         token = WINDOW.set(window)
         try:
             response = await lease.client.send(  # in one expression: a request in a frame of ours would show its body
@@ -169,30 +193,24 @@ class AsyncTransport:
             finally:
                 await response.aclose()
             return exchange.response()
-        except Exception as error:  # httpx raises more than its own exceptions
-            lost = window.lost_place(error)
-            if self._given is None and isinstance(error, SDKValidationError):
-                raise  # the certificate authorities cannot be read
-            return exchange.failure(error)
         except BaseException as error:
             lost = window.lost_place(error)
-            raise
+            if not isinstance(error, Exception):
+                raise
+            if self._given is None and isinstance(error, SDKValidationError):  # the authorities cannot be read
+                return error.without_traceback()
+            return exchange.failure(error)  # httpx raises more than its own exceptions
         finally:
             with suppress(ValueError):  # a coroutine that is closed from elsewhere has that context
                 WINDOW.reset(token)
+            if lost and window.stream is not None:
+                await window.stream.aclose()  # the pool may know nothing of it
             await self._release(lease, lost=lost)
 
-    def _opened(self) -> _Lease[httpx.AsyncClient]:
-        if self._lease is None:
-            self._lease = _Lease(opened(AsyncClient, "async_http_client") if self._given is None else self._given)
-        return self._lease
-
-    async def _release(self, lease: _Lease[httpx.AsyncClient], *, lost: bool) -> None:
-        lease.users -= 1
-        if lost and lease is self._lease and self._given is None:
-            self._lease = None  # later calls get a new pool, with all its places
-        if lease is not self._lease and not lease.users:
-            await lease.client.aclose()
+    async def _release(self, lease: _Lease[AsyncClient], *, lost: bool) -> None:
+        client = self._let_go(lease, lost=lost)
+        if client is not None:
+            await client.aclose()
 
     async def aclose(self) -> None:
         """Close the client when the calls under way are over, unless it was given."""
@@ -200,18 +218,9 @@ class AsyncTransport:
         await self._close_unused()
 
     async def _close_unused(self) -> None:
-        if self._given is None and self._closed and not self._users and self._lease is not None:
-            await self._lease.client.aclose()
-
-
-class _Lease(Generic[C]):
-    """A client, and how many attempts are using it."""
-
-    __slots__ = ("client", "users")
-
-    def __init__(self, client: C) -> None:
-        self.client = client
-        self.users = 0
+        client = self._unused()
+        if client is not None:
+            await client.aclose()
 
 
 def _tracer(sending: Sending) -> object:

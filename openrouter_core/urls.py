@@ -14,7 +14,7 @@ from openrouter_core.errors import SDKValidationError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BaseURL", "fill_path", "is_loopback", "parse_base_url", "query_string"]
+__all__ = ["BaseURL", "fill_path", "is_loopback", "origin", "parse_base_url", "query_string"]
 
 _CONTROL = r"[\x00-\x1f\x7f]"
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
@@ -35,11 +35,6 @@ class BaseURL(NamedTuple):
 
     def __repr__(self) -> str:
         return f"BaseURL({self.prefix})"
-
-    @property
-    def origin(self) -> str:
-        """Scheme, host and port (RFC 6454)."""
-        return "/".join(self.prefix.split("/", 3)[:3])
 
     def join(self, path: str, query: str) -> str:
         """Return the URL of `path` (which begins with a slash) with both queries."""
@@ -76,16 +71,24 @@ def parse_base_url(text: str, *, parameter: str, allow_insecure_http: bool) -> B
 
 
 @lru_cache(maxsize=256)
-def is_loopback(host: str) -> bool:
+def is_loopback(host: str | bytes) -> bool:
     """Return whether `host`, a name or an address without brackets, is this machine by what is said of it."""
     from ipaddress import ip_address
 
-    if host == "localhost" or host.endswith(".localhost"):  # RFC 6761, 6.3
+    name = (host if isinstance(host, str) else host.decode("ascii")).removesuffix(".")
+    if name == "localhost" or name.endswith(".localhost"):  # RFC 6761, 6.3
         return True
     try:
-        return ip_address(host).is_loopback
+        address = ip_address(name)
     except ValueError:
         return False
+    return (getattr(address, "ipv4_mapped", None) or address).is_loopback
+
+
+def origin(url: str) -> str:
+    """Return scheme, host and port of `url` (RFC 6454), without user information."""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{re.split(r'[/?#]', rest, maxsplit=1)[0].rpartition('@')[2]}"
 
 
 def fill_path(template: str, values: Mapping[str, object]) -> str:

@@ -170,7 +170,7 @@ def _is_seconds(value: object) -> bool:
 
 
 def _is_pattern(value: object) -> bool:
-    return isinstance(value, str) and value.startswith(("/", "*")) and not value.startswith(BASE_PATH)
+    return isinstance(value, str) and value.startswith(("/", "*", "?", "[")) and not value.startswith(BASE_PATH)
 
 
 def _are_headers(value: object) -> bool:
@@ -200,7 +200,7 @@ def _has_content(body: object) -> bool:
 
 
 _EFFECTS = ("headers", "delay", "drip_headers", "drip_body")
-_METHODS = ("*", "GET", "HEAD", "POST", "PATCH", "PUT", "DELETE")
+_METHODS = ("*", "GET", "HEAD", "POST", "PATCH", "PUT", "DELETE", "OPTIONS")
 _SECONDS = "a number of seconds, 0 to 86400"
 _CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
     ("method", lambda value: isinstance(value, str) and value.upper() in _METHODS, f"one of {', '.join(_METHODS)}"),

@@ -24,7 +24,7 @@ MASK = "***"
 # A server that runs for days must not grow; no test looks at more.
 MOST_KEPT = 10_000
 
-_SECRET_NAME = re.compile("auth|api.?key|token|secret|cookie|password|signature|^key$", re.IGNORECASE)
+_SECRET_NAME = re.compile("auth|(?<!idempotency-)key|token|secret|cookie|password|signature", re.IGNORECASE)
 
 
 @attrs.frozen

@@ -18,6 +18,7 @@ from openrouter_core.errors import (
     NotFoundResponseError,
     OpenRouterError,
     SDKError,
+    SDKValidationError,
     UnauthorizedResponseError,
 )
 from openrouter_core.flow import Ask, Call, Failure, Raised, Send, Sleep, life
@@ -225,9 +226,12 @@ class Lived:
         return self.result.error
 
 
+Reply: TypeAlias = Response | Failure | SDKValidationError
+
+
 def live(
     operation: AnyOperation,
-    *replies: Response | Failure | Callable[[], Response | Failure],
+    *replies: Reply | Callable[[], Reply],
     clock: Clock | None = None,
     api_key: ApiKey | None = None,
     **changes: Any,  # noqa: ANN401 - fields of Call, or of Settings

@@ -287,8 +287,20 @@ def test_a_failure_says_what_is_known_of_the_effect(
     )
     error = live(operation, failure).error
     assert type(error) is RequestConnectionError
-    assert str(error) == f"{operation.name}: the connection broke (https://openrouter.ai)"
+    assert str(error) == f"{operation.name}: the connection broke (https://openrouter.test)"
     assert (error.outcome, error.attempts, error.transient) == (outcome, 1, False)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "attempts", "outcome"), [([], 0, "not_applied"), ([failed(503)], 1, "unknown")], ids=["first", "second"]
+)
+def test_an_attempt_that_cannot_begin_is_none(earlier: list[Response], attempts: int, outcome: str) -> None:
+    """The environment became wrong meanwhile: no hook is told, and what is in doubt stays in doubt."""
+    refusal = SDKValidationError("names no file of certificates", parameter="SSL_CERT_FILE")
+    hooks = Hooks(after_error=lambda _, reply: RequestConnectionError("no") if isinstance(reply, Exception) else None)
+    error = live(UPDATE, *earlier, refusal, hooks=hooks).error
+    assert error is refusal
+    assert (error.attempts, error.outcome) == (attempts, outcome)
 
 
 @pytest.mark.parametrize("cut", [False, True], ids=["whole", "cut short"])
@@ -381,7 +393,7 @@ def test_a_failures_reason_is_masked() -> None:
     """What a transport says of a failure is masked, too, and text that UTF-8 cannot encode does not break it."""
     failure = Failure(RequestConnectionError, f"cannot send {KEY} \ud800 {PROVIDER_KEY}")
     error = live(CREATE, failure, api_key=Secret(KEY)).error
-    assert str(error) == "byok_create: cannot send [redacted] ? [redacted] (https://openrouter.ai)"
+    assert str(error) == "byok_create: cannot send [redacted] ? [redacted] (https://openrouter.test)"
 
 
 def test_a_key_is_sent_and_shown_nowhere() -> None:

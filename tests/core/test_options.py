@@ -28,6 +28,18 @@ class Unreadable(UserDict[str, str]):
         raise LookupError("sk-or-test-123")
 
 
+class Odd(UserDict[str, str]):
+    """A mapping whose items are what it was given, as those of mappings with several values for a name are."""
+
+    def __init__(self, fields: list[Any]) -> None:
+        super().__init__()
+        self._fields = fields
+
+    def items(self) -> Any:  # noqa: ANN401 - not what a mapping's are
+        """Return them."""
+        return self._fields
+
+
 def _with(**options: Any) -> Settings:  # noqa: ANN401 - any option, of any type
     return with_options(CORE, RequestOptions(**options))
 
@@ -96,6 +108,9 @@ def test_retry_codes_go_before_the_config(options: dict[str, object], expected: 
         ({"headers": {1: "a"}}, "headers"),
         ({"headers": {"a b": "c"}}, "headers"),
         ({"headers": Unreadable({"a": "b"})}, "headers"),
+        ({"headers": Odd([("X-A", "1"), ("X-A", "2")])}, "headers"),
+        ({"headers": Odd([("X-A", "1", "2")])}, "headers"),
+        ({"headers": Odd(["X"])}, "headers"),
         ({"headers": {"a": "sk-or-test-123\n"}}, "headers"),
         ({"headers": {"Content-Length": "5"}}, "headers"),
         ({"headers": {"TRANSFER-encoding": "chunked"}}, "headers"),

@@ -112,7 +112,7 @@ def test_every_error_has_a_status() -> None:
     """Those that cannot be had here in a moment, too."""
     status_of = runpy.run_path(str(EXAMPLES / "fastapi_service.py"))["status_of"]
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.SDKError)]
-    leaves = [kind for kind in kinds if not kind.__subclasses__()]
+    leaves = [kind for kind in kinds if not set(kinds) & set(kind.__subclasses__())]
     given: dict[Any, dict[str, Any]] = {errors.SDKValidationError: {"parameter": "id"}}
     statuses = {
         kind.__name__: status_of(

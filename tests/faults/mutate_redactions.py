@@ -217,10 +217,12 @@ MUTATIONS = [
         "def expect(",
     ),
     # The local server.
-    Mutation("the Authorization in the journal", JOURNAL, '"authorization", ', ""),
-    Mutation("the X-Api-Key in the journal", JOURNAL, ', "x-api-key"', ""),
+    Mutation("the Authorization in the journal", JOURNAL, '"auth|', '"'),
+    Mutation("keys in the journal", JOURNAL, "|(?<!idempotency-)key", ""),
     Mutation("the key in the journal's bodies", JOURNAL, 'MASK if name == "key" else _masked(item)', "_masked(item)"),
-    Mutation("the key in the journal's queries", JOURNAL, 'MASK if name == "key" else value', "value"),
+    Mutation(
+        "the key in the journal's queries", JOURNAL, "MASK if _SECRET_NAME.search(name) else value for", "value for"
+    ),
     Mutation(
         "the key in the repr of an account",
         "openrouter_core/testing/accounts.py",

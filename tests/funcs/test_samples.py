@@ -72,7 +72,11 @@ def test_sample(httpx_mock: HTTPXMock, invoke: Invoke, function: Function, statu
     assert {name: attrgetter(name)(outcome) for name in expected["attributes"]} == expected["attributes"]
     if isinstance(result, Err):
         assert json.loads(outcome.body) == answer["body"]
-        hint = " (no api_key was given, and OPENROUTER_API_KEY is not set)" if status == 401 else ""
+        hint = (
+            " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
+            if status == 401
+            else ""
+        )
         assert str(outcome) == f"{function.name}: {status} {answer['body']['error']['message']}{hint}"
     else:
         value = outcome.result if function is LIST else outcome

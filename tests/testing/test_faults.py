@@ -284,6 +284,12 @@ def test_a_fault_strikes_what_it_matches(
     assert [line for line in requests if client.request(*line.split()).status_code == 500] == struck
 
 
+@pytest.mark.parametrize("path", ["*", "/*", "?byok", "[/]byok"])
+def test_a_path_is_a_shell_pattern(path: str) -> None:
+    """It need not begin with a slash to match one."""
+    assert Fault(path=path, method="options", status=500).matches("OPTIONS", "/api/v1/byok")
+
+
 def test_faults_strike_in_the_order_they_were_added(client: httpx.Client, server: LocalOpenRouter) -> None:
     """Each as often as it was told, and counted."""
     first = server.fail(status=500, times=2)

@@ -162,6 +162,14 @@ def test_a_certificate_that_does_not_verify_is_not_tried_again(
     assert (error.attempts, error.transient, error.outcome) == (1, False, "not_applied")
 
 
+def test_a_certificates_error_as_it_is_is_not_tried_again(httpx_mock: HTTPXMock, invoke: Invoke) -> None:
+    """A transport of your own may let it through."""
+    httpx_mock.add_exception(ssl.SSLCertVerificationError("self-signed certificate"))
+    error = invoke("byok_get", invoke.core(retry_config=AT_ONCE), id=ID).error
+    assert isinstance(error, errors.RequestConnectionError)
+    assert (error.attempts, error.transient) == (1, False)
+
+
 @pytest.mark.skipif(OPENSSL is None, reason="openssl makes the certificate")
 def test_a_self_signed_server_is_refused(invoke: Invoke, tmp_path: Path) -> None:
     """The error of a real handshake is recognised: one connection, no request."""

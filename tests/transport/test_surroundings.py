@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import pickle
 import socket
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import attrs
 import pytest
 
-from openrouter_core import Hooks, OpenRouterCore, Response, errors
+from openrouter_core import Hooks, OpenRouterCore, RequestOptions, Response, errors
 from openrouter_core.testing import LocalOpenRouter
 from openrouter_funcs.byok_list import byok_list
 from tests.funcs.cases import ID, NO_RETRIES
@@ -21,6 +22,7 @@ from tests.library import httpx
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from openrouter_core.wire import Request
     from tests.conftest import Invoke
 
 
@@ -44,18 +46,60 @@ def test_no_proxy_stands_before_loopback(
 
 
 @pytest.mark.parametrize(
-    "host", ["localhost", "api.localhost", "127.0.0.1", "127.0.0.2", "[::1]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]"]
+    "host",
+    ["localhost", "localhost.", "api.localhost", "127.0.0.1", "127.0.0.2", "[::1]", "[0:0:0::1]", "[::ffff:127.0.0.1]"],
 )
 def test_no_proxy_sees_what_is_for_this_machine(invoke: Invoke, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
-    """However it is written: what plain http is allowed to, no proxy is asked for; else the call is refused."""
+    """However it is written: what plain http is allowed to, no proxy is asked for."""
     with socket.create_server(("127.0.0.1", 0)) as proxy:
         monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{proxy.getsockname()[1]}")
         core = OpenRouterCore(server_url=f"http://{host}:9", retry_config=NO_RETRIES, timeout=0.5)
-        assert not invoke("byok_get", core, id=ID).ok
+        assert isinstance(invoke("byok_get", core, id=ID).error, errors.HTTPClientError)
         invoke.close(core)
         proxy.setblocking(False)  # noqa: FBT003 - the name of it is the method's
         with pytest.raises(BlockingIOError):
             proxy.accept()
+
+
+@pytest.mark.own_client
+def test_a_host_that_idna_refuses_is_looked_up_all_the_same(invoke: Invoke) -> None:
+    """Not every name that begins with `xn--` can be shown decoded, and it need not be."""
+    core = invoke.core(server_url="https://xn--n3h.test", retry_config=NO_RETRIES)
+    error = invoke("byok_get", core, id=ID).error
+    invoke.close(core)
+    assert isinstance(error, errors.RequestConnectionError)
+    assert str(error).endswith(" (https://xn--n3h.test)")
+
+
+def test_an_error_names_where_the_call_went(invoke: Invoke) -> None:
+    """That may be elsewhere, when a hook says so; what an error shows is host and port, and no more."""
+    elsewhere = "http://user:sk-test-word@127.0.0.1:9/elsewhere?k=sk-test-query"
+    hooks = Hooks(before_request=lambda _, request: attrs.evolve(request, url=elsewhere))
+    core = invoke.core(hooks=hooks, retry_config=NO_RETRIES)
+    error = invoke("byok_get", core, id=ID).error
+    invoke.close(core)
+    assert isinstance(error, errors.RequestConnectionError)
+    assert str(error).endswith(" (http://127.0.0.1:9)")
+
+
+@pytest.mark.parametrize(
+    ("given", "is_told"),
+    [({}, True), ({"api_key": "sk-or-test-123"}, False), ({"headers": {"authorization": "Bearer sk-or-test"}}, False)],
+    ids=["none", "a key", "a header"],
+)
+def test_a_401_tells_when_the_core_has_no_key(invoke: Invoke, given: dict[str, Any], *, is_told: bool) -> None:
+    """Whatever a hook makes of the request."""
+
+    def anonymous(_: object, request: Request) -> Request:
+        kept = {name: value for name, value in request.headers.items() if name.lower() != "authorization"}
+        return attrs.evolve(request, headers=kept)
+
+    options = RequestOptions(headers=given.get("headers"))
+    core = invoke.core(
+        lambda _: httpx.Response(401), api_key=given.get("api_key"), hooks=Hooks(before_request=anonymous)
+    )
+    error = invoke("byok_get", core, options=options, id=ID).error
+    assert ("OPENROUTER_API_KEY" in str(error)) == is_told
 
 
 LOOPING = """
@@ -163,8 +207,8 @@ def test_an_error_that_a_hook_gives_stays_the_callers(invoke: Invoke) -> None:
     assert (shared.attempts, shared.outcome) == (7, "unknown")
 
 
-class Unique(errors.RequestConnectionError):
-    """An error of the caller's that is not to be copied."""
+class UniqueError(errors.RequestTimeoutError, TimeoutError):
+    """An error of the caller's that is one of Python's too, and is not to be copied."""
 
     def __copy__(self) -> NoReturn:
         raise AssertionError
@@ -172,10 +216,10 @@ class Unique(errors.RequestConnectionError):
 
 def test_an_error_of_the_callers_own_class_is_returned(invoke: Invoke) -> None:
     """Whatever its class makes of being copied."""
-    core = invoke.core(lambda _: httpx.Response(503), hooks=Hooks(after_error=lambda _, __: Unique("maintenance")))
+    core = invoke.core(lambda _: httpx.Response(503), hooks=Hooks(after_error=lambda _, __: UniqueError("maintenance")))
     error = invoke("byok_get", core, id=ID).error
-    assert isinstance(error, Unique)
-    assert error.message == "maintenance"
+    assert isinstance(error, UniqueError)
+    assert error.message == pickle.loads(pickle.dumps(error)).message == "maintenance"  # noqa: S301 - our own
 
 
 def test_a_response_is_made_of_bytes() -> None:

@@ -172,3 +172,36 @@ def test_a_call_that_is_cancelled_in_a_tunnel_costs_the_pool_no_place(tunnels: T
             return (await byok_get_async(core, id=ID)).error
 
     assert isinstance(asyncio.run(use()), errors.NotFoundResponseError)
+
+
+@pytest.mark.own_client
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_call_that_is_cancelled_at_a_socks_proxy_costs_the_pool_no_place(
+    monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    """What a SOCKS proxy is told first is not the request, either."""
+    monkeypatch.setattr(clients, "LIMITS", httpx.Limits(max_connections=PLACES))
+    asked, greetings = threading.Semaphore(0), list[bytes]()
+
+    def speak(peer: socket.socket) -> None:
+        greetings.append(peer.recv(65_536))
+        asked.release()
+        peer.recv(1)
+
+    server = Server(speak)
+    monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{server.port}")
+
+    async def use() -> None:
+        url = f"{scheme}://openrouter.test"
+        async with OpenRouterCore(server_url=url, retry_config=NO_RETRIES, allow_insecure_http=True) as core:
+            for _ in range(2 * PLACES):
+                call = asyncio.ensure_future(byok_get_async(core, id=ID))
+                assert await asyncio.to_thread(asked.acquire, timeout=10)
+                await asyncio.sleep(0.05)
+                call.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await call
+
+    asyncio.run(use())
+    server.close()
+    assert greetings == [b"\x05\x01\x00"] * 2 * PLACES
