@@ -14,7 +14,7 @@ import httpx
 import pytest
 import trustme
 
-from openrouter_core import OpenRouterCore, RequestOptions, clients, errors, network
+from openrouter_core import Hooks, OpenRouterCore, RequestOptions, clients, errors, network
 from openrouter_funcs.byok_get import byok_get_async
 from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from openrouter_core.hooks import HookContext
     from tests.conftest import Invoke
 
 ANSWER = b"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
@@ -152,6 +153,25 @@ def test_a_handshake_that_fails_in_a_tunnel_costs_the_pool_no_place(invoke: Invo
     for _ in range(2):
         assert isinstance(invoke("byok_get", core, id=ID).error, errors.NotFoundResponseError)
     invoke.close(core)
+
+
+@pytest.mark.own_client
+@pytest.mark.usefixtures("tunnels")
+@pytest.mark.parametrize("tunnels", [False], ids=["breaks"], indirect=True)
+def test_a_pool_that_cannot_be_opened_again_is_told(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment has become wrong between two attempts: the call says so, and how many there were."""
+
+    def break_it(context: HookContext, _: object) -> None:
+        if context.attempt == 2:
+            monkeypatch.setenv("HTTPS_PROXY", "nonsense://x")
+
+    url, hooks = "https://openrouter.test/api/v1", Hooks(before_request=break_it)
+    core = invoke.core(server_url=url, retry_config=AT_ONCE, hooks=hooks)
+    error = invoke("byok_create", core, **CREATE.arguments).error
+    invoke.close(core)
+    assert isinstance(error, errors.SDKValidationError)
+    assert "the environment's proxies" in str(error)
+    assert (error.attempts, error.outcome) == (1, "not_applied")
 
 
 @pytest.mark.own_client
