@@ -132,15 +132,12 @@ class SyncTransport(_Transport[Client]):
             return exchange.failure(error)  # httpx raises more than its own exceptions
         finally:
             WINDOW.reset(token)
+            with self._lock:
+                client = self._let_go(lease, lost=lost)
             if lost and window.stream is not None:
                 window.stream.close()  # the pool may know nothing of it
-            self._release(lease, lost=lost)
-
-    def _release(self, lease: _Lease[Client], *, lost: bool) -> None:
-        with self._lock:
-            client = self._let_go(lease, lost=lost)
-        if client is not None:
-            client.close()
+            if client is not None:
+                client.close()
 
     def close(self) -> None:
         """Close the client when the calls under way are over, unless it was given."""
@@ -203,14 +200,11 @@ class AsyncTransport(_Transport[AsyncClient]):
         finally:
             with suppress(ValueError):  # a coroutine that is closed from elsewhere has that context
                 WINDOW.reset(token)
+            client = self._let_go(lease, lost=lost)  # before anything is awaited, for that may be cancelled, too
             if lost and window.stream is not None:
                 await window.stream.aclose()  # the pool may know nothing of it
-            await self._release(lease, lost=lost)
-
-    async def _release(self, lease: _Lease[AsyncClient], *, lost: bool) -> None:
-        client = self._let_go(lease, lost=lost)
-        if client is not None:
-            await client.aclose()
+            if client is not None:
+                await client.aclose()
 
     async def aclose(self) -> None:
         """Close the client when the calls under way are over, unless it was given."""
