@@ -51,7 +51,7 @@ class Server:
                 thread.start()
 
     def _serve(self, peer: socket.socket) -> None:
-        peer.settimeout(20)
+        peer.settimeout(5)  # longer than any client here waits
         with peer, contextlib.suppress(OSError):  # the client hangs up
             self._speak(peer)
 
@@ -90,12 +90,11 @@ def test_a_broken_record_is_a_broken_connection(invoke: Invoke, tls: ssl.SSLCont
             raw.sendall(sent)
             raw.shutdown(socket.SHUT_RDWR)
 
-    server = Server(speak)
-    core = invoke.core(server_url=f"https://127.0.0.1:{server.port}", retry_config=AT_ONCE)
-    got = invoke("byok_get", core, **GET.arguments).error
-    created = invoke("byok_create", core, **CREATE.arguments).error
-    invoke.close(core)
-    server.close()
+    with contextlib.closing(Server(speak)) as server:
+        core = invoke.core(server_url=f"https://127.0.0.1:{server.port}", retry_config=AT_ONCE)
+        got = invoke("byok_get", core, **GET.arguments).error
+        created = invoke("byok_create", core, **CREATE.arguments).error
+        invoke.close(core)
     assert isinstance(got, errors.RequestConnectionError)
     assert isinstance(created, errors.RequestConnectionError)
     assert (got.attempts, got.outcome, got.transient) == (3, "not_applied", True)
@@ -183,7 +182,7 @@ def test_a_call_that_is_cancelled_in_a_tunnel_costs_the_pool_no_place(tunnels: T
         async with OpenRouterCore(server_url="https://openrouter.test/api/v1", retry_config=NO_RETRIES) as core:
             for _ in range(3 * PLACES):
                 call = asyncio.ensure_future(byok_get_async(core, id=ID))
-                assert await asyncio.to_thread(tunnels.opened.acquire, timeout=10)
+                assert await asyncio.to_thread(tunnels.opened.acquire, timeout=4)
                 await asyncio.sleep(0.05)
                 call.cancel()
                 with pytest.raises(asyncio.CancelledError):
@@ -208,20 +207,18 @@ def test_a_call_that_is_cancelled_at_a_socks_proxy_costs_the_pool_no_place(
         asked.release()
         peer.recv(1)
 
-    server = Server(speak)
-    monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{server.port}")
-
     async def use() -> None:
         url = f"{scheme}://openrouter.test"
         async with OpenRouterCore(server_url=url, retry_config=NO_RETRIES, allow_insecure_http=True) as core:
             for _ in range(2 * PLACES):
                 call = asyncio.ensure_future(byok_get_async(core, id=ID))
-                assert await asyncio.to_thread(asked.acquire, timeout=10)
+                assert await asyncio.to_thread(asked.acquire, timeout=4)
                 await asyncio.sleep(0.05)
                 call.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await call
 
-    asyncio.run(use())
-    server.close()
+    with contextlib.closing(Server(speak)) as server:
+        monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{server.port}")
+        asyncio.run(use())
     assert greetings == [b"\x05\x01\x00"] * 2 * PLACES
