@@ -8,63 +8,47 @@ None of them loads httpx or cattrs; the first call does.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from openrouter_core import credentials, errors
-    from openrouter_core.core import OpenRouterCore
-    from openrouter_core.hooks import Hooks
-    from openrouter_core.options import RequestOptions
-    from openrouter_core.pages import AsyncPage, Page
-    from openrouter_core.result import Err, Ok, Result, unwrap
-    from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig
-    from openrouter_core.secret import Secret
+if TYPE_CHECKING:  # for type checkers; the same names, by the module that defines them, stand below for the interpreter
+    from openrouter_core import credentials as credentials
+    from openrouter_core import errors as errors
+    from openrouter_core.core import OpenRouterCore as OpenRouterCore
+    from openrouter_core.hooks import Hooks as Hooks
+    from openrouter_core.http.wire import Response as Response
+    from openrouter_core.options import RequestOptions as RequestOptions
+    from openrouter_core.pages import AsyncPage as AsyncPage
+    from openrouter_core.pages import Page as Page
+    from openrouter_core.result import Err as Err
+    from openrouter_core.result import Ok as Ok
+    from openrouter_core.result import Result as Result
+    from openrouter_core.result import unwrap as unwrap
+    from openrouter_core.retries import TYPESCRIPT_RETRIES as TYPESCRIPT_RETRIES
+    from openrouter_core.retries import BackoffStrategy as BackoffStrategy
+    from openrouter_core.retries import RetryConfig as RetryConfig
+    from openrouter_core.secret import Secret as Secret
     from openrouter_core.version import __version__ as __version__
-    from openrouter_core.wire import Response
 
-__all__ = [
-    "TYPESCRIPT_RETRIES",
-    "AsyncPage",
-    "BackoffStrategy",
-    "Err",
-    "Hooks",
-    "Ok",
-    "OpenRouterCore",
-    "Page",
-    "RequestOptions",
-    "Response",
-    "Result",
-    "RetryConfig",
-    "Secret",
-    "credentials",
-    "errors",
-    "unwrap",
-]
-
-_SUBMODULES = {"credentials", "errors"}
-_HOMES = {
-    "TYPESCRIPT_RETRIES": "retries",
-    "AsyncPage": "pages",
-    "BackoffStrategy": "retries",
-    "Err": "result",
-    "Hooks": "hooks",
-    "Ok": "result",
-    "OpenRouterCore": "core",
-    "Page": "pages",
-    "RequestOptions": "options",
-    "Response": "wire",
-    "Result": "result",
-    "RetryConfig": "retries",
-    "Secret": "secret",
-    "unwrap": "result",
-    "__version__": "version",
+_NAMES = {
+    "core": "OpenRouterCore",
+    "hooks": "Hooks",
+    "http.wire": "Response",
+    "options": "RequestOptions",
+    "pages": "AsyncPage Page",
+    "result": "Err Ok Result unwrap",
+    "retries": "TYPESCRIPT_RETRIES BackoffStrategy RetryConfig",
+    "secret": "Secret",
+    "version": "__version__",
 }
+_MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+__all__ = [name for name in (*_MODULES, "credentials", "errors") if name != "__version__"]  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:
-    if name in _SUBMODULES:
+    if name in {"credentials", "errors"}:
         return import_module(f"{__name__}.{name}")
-    if name not in _HOMES:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    value: object = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
     globals()[name] = value
     return value
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from openrouter_core.checks import expect
-from openrouter_core.core import OpenRouterCore
+from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
+    from openrouter_core.core import OpenRouterCore
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
     from openrouter_core.pages import AsyncPage, Page, Paging
@@ -39,8 +39,7 @@ def call(
     """Run `operation` once."""
     _hide_secrets(operation, arguments)
     try:
-        expect(core, OpenRouterCore, "core")
-        return cast("Result[T, E]", _pumps().run(core, operation, arguments, options))
+        return cast("Result[T, E]", _pumps().run(session_of(core), operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -54,8 +53,7 @@ async def call_async(
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
     try:
-        expect(core, OpenRouterCore, "core")
-        return cast("Result[T, E]", await _pumps().run_async(core, operation, arguments, options))
+        return cast("Result[T, E]", await _pumps().run_async(session_of(core), operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -104,7 +102,7 @@ async def call_pages_async(
 
 @cache
 def _pumps() -> ModuleType:
-    from openrouter_core import pumps
+    from openrouter_core.calling import pumps
 
     return pumps
 

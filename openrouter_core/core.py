@@ -11,23 +11,19 @@ from typing import TYPE_CHECKING, Literal, NoReturn, Self, cast
 
 import attrs
 
+from openrouter_core.calling.checks import expect
+from openrouter_core.calling.session import Session
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.lifetime import Lifetime, require_open
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import NotAKey, Secret
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
-    from openrouter_core.budget import RetryBudget
-    from openrouter_core.clients import AsyncHTTPClient, HTTPClient
     from openrouter_core.hooks import Hooks
+    from openrouter_core.http.clients import AsyncHTTPClient, HTTPClient
     from openrouter_core.retries import RetryConfig
     from openrouter_core.secret import ApiKey
-    from openrouter_core.settings import Settings
-    from openrouter_core.transport import AsyncTransport, SyncTransport
 
-__all__ = ["OpenRouterCore"]
+__all__ = ["OpenRouterCore", "session_of"]
 
 ENVIRONMENT = {
     "http_referer": "OPENROUTER_HTTP_REFERER",
@@ -46,10 +42,6 @@ def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
         return Secret(key)
     known = key is None or isinstance(key, Secret) or callable(key)
     return key if known else cast("ApiKey", NotAKey(key))  # the first call refuses it
-
-
-def _debug() -> bool:
-    return os.environ.get("OPENROUTER_DEBUG", "").strip().lower() not in {"", "0", "false", "no"}
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -102,8 +94,7 @@ class OpenRouterCore:
     hooks: Hooks | None = None
     max_response_bytes: int | None = None
     allow_insecure_http: bool = False
-    _debug: bool = attrs.field(init=False, factory=_debug)
-    _lifetime: Lifetime = attrs.field(init=False, factory=Lifetime)
+    _session: Session = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         for name, variable in ENVIRONMENT.items():
@@ -113,6 +104,8 @@ class OpenRouterCore:
             object.__setattr__(self, "api_key", _wrapped(_environment("OPENROUTER_API_KEY")))
         if self.server_url is None and self.server is None:
             object.__setattr__(self, "server_url", _environment("OPENROUTER_BASE_URL"))
+        given = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}
+        object.__setattr__(self, "_session", Session({**given, "debug": _environment("OPENROUTER_DEBUG")}))
 
     def __repr__(self) -> str:
         return f"OpenRouterCore({'without a key' if self.api_key is None else 'with a key'})"
@@ -125,16 +118,8 @@ class OpenRouterCore:
         Returns:
             `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.
         """
-        from openrouter_core.clients import library_of
-        from openrouter_core.network import authorities
-
         try:
-            settings = self.settings(self.transport().library)
-            is_own = self.http_client is None or self.async_http_client is None
-            if is_own and settings.base_url.prefix.startswith("https:"):
-                authorities()
-            self._require_open("async_http_client")
-            self.settings(library_of(self.async_http_client, "AsyncClient", "async_http_client"))
+            self._session.check()
         except SDKValidationError as error:
             return Err(error.without_traceback())
         return Ok(None)
@@ -144,11 +129,7 @@ class OpenRouterCore:
 
         A call that another thread has under way is finished, and the last of them closes the connections.
         """
-        lifetime = self._lifetime
-        with lifetime.lock:
-            lifetime.closed = True
-        if lifetime.sync is not None:
-            lifetime.sync.close()
+        self._session.close()
 
     async def aclose(self) -> None:
         """Close the connections of synchronous calls and of this event loop; every later call is an `Err`.
@@ -156,12 +137,7 @@ class OpenRouterCore:
         A call that another task has under way is finished, and the last of them closes the connections. Those of
         another event loop can be closed in that loop only: call `aclose` there, too.
         """
-        from asyncio import get_running_loop
-
-        self.close()
-        transport = self._lifetime.by_loop.pop(get_running_loop(), None)
-        if transport is not None:
-            await transport.aclose()
+        await self._session.aclose()
 
     def __enter__(self) -> Self:
         return self
@@ -178,61 +154,7 @@ class OpenRouterCore:
     def __reduce__(self) -> NoReturn:
         raise TypeError("an OpenRouterCore holds a key and connections and cannot be pickled; build one in each worker")
 
-    # What a call needs; not for users.
 
-    def transport(self) -> SyncTransport:
-        """Return the synchronous transport, which the first call opens."""
-        lifetime = self._lifetime
-        with lifetime.lock:
-            self._require_open("http_client")
-            if lifetime.sync is None:
-                from openrouter_core.transport import SyncTransport
-
-                lifetime.sync = SyncTransport(self.http_client)
-                if lifetime.closed:  # meanwhile, by a signal's handler
-                    lifetime.sync.close()
-            return lifetime.sync
-
-    def async_transport(self) -> AsyncTransport:
-        """Return the transport of the running event loop, which the first call in it opens."""
-        from asyncio import get_running_loop
-
-        lifetime = self._lifetime
-        try:
-            loop = get_running_loop()
-        except RuntimeError:
-            raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
-        with lifetime.lock:
-            self._require_open("async_http_client")
-            lifetime.forget_ended_loops()
-            if loop not in lifetime.by_loop:
-                from openrouter_core.transport import AsyncTransport
-
-                lifetime.by_loop[loop] = AsyncTransport(self.async_http_client)
-            return lifetime.by_loop[loop]
-
-    def settings(self, library: ModuleType) -> Settings:
-        """Return the checked settings of calls over `library`; raise `SDKValidationError` when a value is wrong."""
-        known = self._lifetime.settings
-        if library.__name__ not in known:
-            from openrouter_core.configuration import settings_of
-
-            if self._debug:
-                from openrouter_core.log import log_to_stderr
-
-                log_to_stderr()
-            known[library.__name__] = settings_of(self, library)
-        return known[library.__name__]
-
-    @property
-    def retry_budget(self) -> RetryBudget:
-        """What the retries of all calls draw on."""
-        return self._lifetime.budget
-
-    def _require_open(self, client: str) -> None:
-        lifetime = self._lifetime
-        require_open(closed=lifetime.closed)
-        if lifetime.forked and getattr(self, client) is not None:
-            raise SDKValidationError(
-                "is the parent process's; after a fork, build client and core anew", parameter=client
-            )
+def session_of(core: object) -> Session:
+    """Return what `core` has open; raise `SDKValidationError` when it is no core."""
+    return expect(core, OpenRouterCore, "core")._session  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - of this very file

@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias, TypedDict, cast
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.secret import Secret
-from openrouter_core.wire import json_body
+from openrouter_core.types.jsontext import encode
 
 __all__ = [
     "AzureDeployment",
@@ -264,7 +264,7 @@ def _is_host_label(value: Secret) -> bool:
 
 
 def _json(fields: Mapping[str, Secret]) -> str:
-    return json_body(fields).decode()
+    return encode(fields).decode()
 
 
 def _array(objects: Iterable[Mapping[str, Secret]]) -> Secret:

@@ -10,11 +10,10 @@ from typing import TypeAlias
 
 import attrs
 
-from openrouter_core.checks import expect
-from openrouter_core.errors import HTTPClientError, SDKValidationError
-from openrouter_core.wire import Request, Response
+from openrouter_core.errors import HTTPClientError
+from openrouter_core.http.wire import Request, Response
 
-__all__ = ["HookContext", "Hooks", "check_hooks"]
+__all__ = ["HookContext", "Hooks"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -61,12 +60,3 @@ class Hooks:
     before_request: BeforeRequest | None = None
     after_success: AfterSuccess | None = None
     after_error: AfterError | None = None
-
-
-def check_hooks(hooks: object) -> Hooks:
-    """Return `hooks` when each of them can be called; else raise `SDKValidationError`."""
-    checked = expect(hooks, Hooks, "hooks")
-    for name, hook in attrs.asdict(checked, recurse=False).items():
-        if hook is not None and not callable(hook):
-            raise SDKValidationError(f"expected a function, got {type(hook).__name__}", parameter=f"hooks.{name}")
-    return checked

@@ -1,30 +1,18 @@
-"""`RequestOptions`: what one call does differently from its core, checked and laid over the core's settings.
+"""`RequestOptions`: what one call does differently from its core.
 
-Precedence is decided here and nowhere else: the call, then the core, which has read the environment. A call without
-options does not load this file.
+Only its shape stands here: `calling.overrides` checks it. A call without options does not load this file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+from collections.abc import Collection, Mapping  # noqa: TC003 - attrs.resolve_types reads them
+from typing import Protocol, runtime_checkable
 
 import attrs
 
-from openrouter_core.checks import expect, seconds
-from openrouter_core.errors import SDKValidationError
-from openrouter_core.retries import RetryConfig, check_retries, check_status_codes
-from openrouter_core.settings import Timeouts
-from openrouter_core.urls import parse_base_url
-from openrouter_core.wire import Headers, check_header
+from openrouter_core.retries import RetryConfig  # noqa: TC001 - attrs.resolve_types reads it
 
-if TYPE_CHECKING:
-    from openrouter_core.settings import Settings
-    from openrouter_core.urls import BaseURL
-
-__all__ = ["Abort", "RequestOptions", "with_options"]
-
-FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
+__all__ = ["Abort", "RequestOptions"]
 
 
 @runtime_checkable
@@ -60,80 +48,3 @@ class RequestOptions:
     server_url: str | None = attrs.field(default=None, repr=False)
     headers: Mapping[str, str] | None = attrs.field(default=None, repr=False)
     abort: Abort | None = attrs.field(default=None, repr=False)
-
-
-def with_options(settings: Settings, options: RequestOptions) -> Settings:
-    """Return `settings` as `options` change them; raise `SDKValidationError` when one of those is wrong."""
-    expect(options, RequestOptions, "options")
-    timeouts, deadline, url = options.timeout, options.deadline, options.server_url
-    return settings._replace(
-        timeouts=settings.timeouts if timeouts is None else Timeouts.of(seconds(timeouts, "timeout")),
-        deadline=settings.deadline if deadline is None else seconds(deadline, "deadline"),
-        retries=_retries(options, settings.retries),
-        base_url=settings.base_url if url is None else _server(url, allow_insecure_http=settings.allow_insecure_http),
-        overrides=None if options.headers is None else _custom_headers(options.headers),
-        abort=_abort(options.abort),
-    )
-
-
-def _server(url: object, *, allow_insecure_http: bool) -> BaseURL:
-    text = expect(url, str, "server_url")
-    return parse_base_url(text, parameter="server_url", allow_insecure_http=allow_insecure_http)
-
-
-def _retries(options: RequestOptions, core: RetryConfig) -> RetryConfig:
-    config = core if options.retries is None else check_retries(options.retries, "retries")
-    if options.retry_codes is None:
-        return config
-    return attrs.evolve(config, status_codes=check_status_codes(options.retry_codes, "retry_codes"))
-
-
-def _abort(value: object) -> Abort | None:
-    if value is None:
-        return None
-    if not isinstance(value, Abort) or isinstance(value, type):
-        raise SDKValidationError(f"expected an object with is_set, got {type(value).__name__}", parameter="abort")
-    try:
-        value.is_set()
-    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
-        reason = type(error).__name__
-    else:
-        return _Switch(value)
-    raise SDKValidationError(f"its is_set raised {reason}", parameter="abort")
-
-
-@attrs.frozen
-class _Switch:
-    """A caller's switch that raises nothing: one that breaks during a call counts as set, for nobody can tell."""
-
-    _abort: Abort
-
-    def is_set(self) -> bool:
-        try:
-            return bool(self._abort.is_set())
-        except Exception:  # noqa: BLE001 - the caller's code may raise anything
-            return True
-
-
-def _custom_headers(headers: object) -> Headers:
-    if not isinstance(headers, Mapping):
-        raise SDKValidationError(f"expected a mapping of str to str, got {type(headers).__name__}", parameter="headers")
-    fields = _fields(cast("Mapping[object, object]", headers))
-    checked: dict[str, str] = {}
-    for given, value in fields:
-        name = expect(given, str, "headers")
-        checked[name] = check_header(name, expect(value, str, "headers"), parameter="headers")
-    names = {name.lower() for name in checked}
-    if len(names) < len(fields):
-        raise SDKValidationError("names one header twice", parameter="headers")
-    if names & FRAMING_HEADERS:
-        raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
-    return Headers(checked)
-
-
-def _fields(headers: Mapping[object, object]) -> list[tuple[object, object]]:
-    try:
-        return [(name, value) for name, value in headers.items()]
-    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
-        reason = type(error).__name__
-    raise SDKValidationError(f"reading it raised {reason}", parameter="headers")

@@ -15,7 +15,7 @@ from openrouter_core.result import Err, Ok, Result
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 
-    from openrouter_core.wire import Response
+    from openrouter_core.http.wire import Response
 
 __all__ = ["AsyncPage", "Page", "Paging", "first_offset", "next_offset"]
 

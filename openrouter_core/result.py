@@ -13,7 +13,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from openrouter_core.wire import Response
+    from openrouter_core.http.wire import Response
 
 __all__ = ["Err", "Ok", "Result", "unwrap"]
 

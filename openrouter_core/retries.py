@@ -6,31 +6,18 @@ Nothing here sleeps, sends or reads a clock.
 from __future__ import annotations
 
 import math
-import re
 import sys
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal
 
 import attrs
-
-from openrouter_core.checks import at_least, expect, integer, one_of
-from openrouter_core.errors import SDKValidationError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 __all__ = [
     "TYPESCRIPT_RETRIES",
     "BackoffStrategy",
     "RetryConfig",
-    "check_retries",
-    "check_status_codes",
-    "matches",
-    "retry_after",
 ]
 
 RETRIED_STATUSES = ("408", "429", "500", "502", "503", "504", "52X")
-_STATUS_PATTERN = r"[1-9Xx][0-9Xx]{2}"
-_SECONDS = r"[0-9]{1,10}(\.[0-9]{1,10})?"
 
 
 @attrs.frozen(kw_only=True)
@@ -112,76 +99,3 @@ TYPESCRIPT_RETRIES = RetryConfig(
 )
 """What OpenRouter's TypeScript SDK does: every method, 5XX only, for up to an hour. It can create things twice. The
 core's deadline, 120 s unless you set another, ends it sooner."""
-
-
-def check_retries(config: object, parameter: str) -> RetryConfig:
-    """Return `config` when every value in it can be worked with; else raise `SDKValidationError`."""
-    checked = expect(config, RetryConfig, parameter)
-    one_of(checked.strategy, ("backoff", "none"), f"{parameter}.strategy")
-    one_of(checked.replay, ("safe", "always"), f"{parameter}.replay")
-    one_of(checked.long_retry_after, ("return", "shorten"), f"{parameter}.long_retry_after")
-    expect(checked.retry_connection_errors, bool, f"{parameter}.retry_connection_errors")
-    expect(checked.budgeted, bool, f"{parameter}.budgeted")
-    if checked.max_attempts is not None:
-        integer(checked.max_attempts, f"{parameter}.max_attempts")
-    at_least(checked.max_retry_after, 0, f"{parameter}.max_retry_after")
-    check_status_codes(checked.status_codes, f"{parameter}.status_codes")
-    _check_backoff(expect(checked.backoff, BackoffStrategy, f"{parameter}.backoff"), f"{parameter}.backoff")
-    return checked
-
-
-def _check_backoff(backoff: BackoffStrategy, parameter: str) -> None:
-    one_of(backoff.jitter, ("full", "additive"), f"{parameter}.jitter")
-    for name in ("initial_interval", "max_interval", "exponent"):
-        at_least(getattr(backoff, name), 0, f"{parameter}.{name}")
-    if backoff.max_elapsed_time is not None:
-        at_least(backoff.max_elapsed_time, 0, f"{parameter}.max_elapsed_time")
-
-
-def check_status_codes(patterns: object, parameter: str) -> tuple[str, ...]:
-    """Return `patterns` when each is a status such as `"429"` or `"5XX"`; else raise `SDKValidationError`."""
-    if not isinstance(patterns, tuple | list | set | frozenset):
-        raise SDKValidationError(f"expected a tuple of str, got {type(patterns).__name__}", parameter=parameter)
-    checked = tuple(expect(pattern, str, parameter) for pattern in cast("Iterable[object]", patterns))
-    if not all(re.fullmatch(_STATUS_PATTERN, pattern) for pattern in checked):
-        raise SDKValidationError("expected statuses such as '429' or '5XX'", parameter=parameter)
-    return checked
-
-
-def matches(status: int, patterns: Iterable[str]) -> bool:
-    """Return whether `status` is one of `patterns`, in which `X` stands for any digit."""
-    return any(
-        len(pattern) == len(str(status))
-        and all(p in {digit, "X", "x"} for p, digit in zip(pattern, str(status), strict=True))
-        for pattern in patterns
-    )
-
-
-def retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """Return how many seconds the server asks to wait, or `None` when it does not ask or cannot be understood.
-
-    `retry-after-ms` goes before `Retry-After`, which holds seconds or a date (RFC 9110, 10.2.3).
-
-    Args:
-        headers: The response's headers.
-        now: The time of day, in seconds since 1970.
-    """
-    milliseconds = headers.get("retry-after-ms", "").strip()
-    if re.fullmatch(_SECONDS, milliseconds):
-        return float(milliseconds) / 1000
-    value = headers.get("retry-after", "").strip()
-    if re.fullmatch(_SECONDS, value):
-        return float(value)
-    return _until(value, now)
-
-
-def _until(date: str, now: float) -> float | None:
-    from datetime import UTC
-    from email.utils import parsedate_to_datetime
-
-    try:
-        moment = parsedate_to_datetime(date)
-    except (ValueError, OverflowError, TypeError, IndexError):
-        return None
-    # An HTTP date is in GMT, whatever it says or leaves out (RFC 9110, 5.6.7).
-    return max(0.0, moment.replace(tzinfo=moment.tzinfo or UTC).timestamp() - now)

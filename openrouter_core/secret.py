@@ -30,13 +30,12 @@ class Secret:
         TypeError: `text` is not a string; the message does not show it.
     """
 
-    __slots__ = ("_forms", "_text")
+    __slots__ = ("_text",)
 
     def __init__(self, text: str) -> None:
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may not be type-checked
             raise TypeError(f"Secret wraps a str, not {type(text).__name__}")
         self._text = text
-        self._forms: tuple[tuple[bytes, ...], ...] | None = None
 
     def reveal(self) -> str:
         """Return the text."""
@@ -57,15 +56,6 @@ class Secret:
 
     def __hash__(self) -> int:
         return hash(self._text)
-
-    @property
-    def forms(self) -> tuple[tuple[bytes, ...], ...]:
-        """How others may write it and each secret within it, the plain form first; nothing of what is too short."""
-        from openrouter_core.masking import forms_of
-
-        if self._forms is None:
-            self._forms = forms_of(self._text)
-        return self._forms
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a Secret cannot be pickled; read it again where it is needed")

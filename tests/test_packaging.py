@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 FUNCTIONS = ["byok_create", "byok_delete", "byok_get", "byok_list", "byok_update"]
-HEAVY = {"httpx", "httpx2", "cattrs", "asyncio", "openrouter_funcs.models.byok", "openrouter_core.transport"}
+HEAVY = {"httpx", "httpx2", "cattrs", "asyncio", "openrouter_funcs.models.byok", "openrouter_core.http.transport"}
 
 
 def loaded_by(program: str) -> set[str]:

@@ -40,13 +40,13 @@ ALSO_SHOWN = {  # shown where their text stands, or parts of what is public
     "ApiKey": "openrouter_core.secret.ApiKey",
     "AfterError": "openrouter_core.hooks.AfterError",
     "AfterSuccess": "openrouter_core.hooks.AfterSuccess",
-    "AsyncHTTPClient": "openrouter_core.clients.AsyncHTTPClient",
+    "AsyncHTTPClient": "openrouter_core.http.clients.AsyncHTTPClient",
     "BeforeRequest": "openrouter_core.hooks.BeforeRequest",
     "FaultSettings": "openrouter_core.testing.server.FaultSettings",
     "Faults": "openrouter_core.testing.faults.Faults",
-    "HTTPClient": "openrouter_core.clients.HTTPClient",
-    "Headers": "openrouter_core.wire.Headers",
-    "Request": "openrouter_core.wire.Request",
+    "HTTPClient": "openrouter_core.http.clients.HTTPClient",
+    "Headers": "openrouter_core.http.wire.Headers",
+    "Request": "openrouter_core.http.wire.Request",
     "TYPESCRIPT_RETRIES": "openrouter_core.retries.TYPESCRIPT_RETRIES",
 }
 

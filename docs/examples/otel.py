@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.errors import HTTPClientError
     from openrouter_core.hooks import HookContext
-    from openrouter_core.wire import Request
+    from openrouter_core.http.wire import Request
 
 URL_TEMPLATE = "url.template"  # not stable yet, and so not among the constants
 PORTS = {"http": 80, "https": 443}

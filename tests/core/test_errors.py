@@ -18,9 +18,8 @@ from openrouter_core.errors import (
     SDKError,
     SDKValidationError,
 )
-from openrouter_core.wire import Headers
-
-from .samples import JOURNEYS
+from openrouter_core.http.wire import Headers
+from tests.samples import JOURNEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
+from openrouter_core.calling.configuration import check_hooks
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.hooks import HookContext, Hooks, check_hooks
+from openrouter_core.hooks import HookContext, Hooks
 
 if TYPE_CHECKING:
-    from openrouter_core.wire import Request
+    from openrouter_core.http.wire import Request
 
 
 @attrs.define

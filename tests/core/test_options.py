@@ -9,13 +9,13 @@ from typing import Any, NoReturn
 
 import pytest
 
+from openrouter_core.calling.overrides import with_options
+from openrouter_core.calling.settings import Settings, attribution_headers
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.options import Abort, RequestOptions, with_options
+from openrouter_core.http.wire import Headers, Timeouts
+from openrouter_core.options import Abort, RequestOptions
 from openrouter_core.retries import RetryConfig
-from openrouter_core.settings import Settings, Timeouts, attribution_headers
-from openrouter_core.wire import Headers
-
-from .samples import settings
+from tests.samples import settings
 
 CORE = settings()
 

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openrouter_core.errors import PaginationError, SDKError, SDKValidationError
+from openrouter_core.http.wire import Response
 from openrouter_core.pages import AsyncPage, Page, Paging, first_offset, next_offset
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.wire import Response
 
 if TYPE_CHECKING:
     from collections.abc import Callable

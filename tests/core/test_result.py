@@ -8,10 +8,9 @@ import attrs
 import pytest
 
 from openrouter_core.errors import NotFoundResponseError, SDKError
+from openrouter_core.http.wire import Response
 from openrouter_core.result import Err, Ok, Result, unwrap
-from openrouter_core.wire import Response
-
-from .samples import JOURNEYS
+from tests.samples import JOURNEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

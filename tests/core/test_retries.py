@@ -14,15 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from openrouter_core.calling.configuration import check_retries, check_status_codes
+from openrouter_core.calling.policy import matches, retry_after
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.retries import (
     TYPESCRIPT_RETRIES,
     BackoffStrategy,
     RetryConfig,
-    check_retries,
-    check_status_codes,
-    matches,
-    retry_after,
 )
 
 FEW = settings(deadline=None, max_examples=100)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openrouter_core.masking import mask, mask_json
+from openrouter_core.calling.masking import mask, mask_json
 from openrouter_core.secret import Secret
 
 TEXT = "sk-or-test-123"

@@ -12,7 +12,7 @@ import pytest
 import trustme
 
 from openrouter_core.testing import LocalOpenRouter
-from tests.transport.peers import Front, Proxy
+from tests.http.peers import Front, Proxy
 
 from .pages import DOCS
 

@@ -8,9 +8,9 @@ import attrs
 import pytest
 
 from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig
-from openrouter_core.configuration import DEFAULT_DEADLINE, DEFAULT_MAX_RESPONSE_BYTES, SERVERS
+from openrouter_core.calling.configuration import DEFAULT_DEADLINE, DEFAULT_MAX_RESPONSE_BYTES, SERVERS
 from openrouter_core.core import ENVIRONMENT
-from openrouter_core.settings import Timeouts
+from openrouter_core.http.wire import Timeouts
 
 from .pages import DOCS
 

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from openrouter_core.hooks import HookContext
+    from openrouter_core.http.wire import Request
     from openrouter_core.testing import LocalOpenRouter
     from openrouter_core.testing.server import FaultSettings
-    from openrouter_core.wire import Request
     from tests.conftest import Invoke
 
     from .conftest import Examples

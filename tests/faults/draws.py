@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from openrouter_core import BackoffStrategy, Hooks, RequestOptions, Response, RetryConfig, Secret
 from openrouter_core.errors import RequestAbortedError
-from openrouter_core.wire import Request
+from openrouter_core.http.wire import Request
 from tests.faults.recorder import Fault
 
 if TYPE_CHECKING:

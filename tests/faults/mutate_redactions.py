@@ -64,12 +64,12 @@ def mutated(text: str, mutation: Mutation) -> str:
 
 # --- The redactions ----------------------------------------------------------------------------------------------
 
-SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/wire.py", "openrouter_core/flow.py"
-ANSWERS, OPTIONS = "openrouter_core/answers.py", "openrouter_core/options.py"
-MASKING, FAILURES = "openrouter_core/masking.py", "openrouter_core/failures.py"
-CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/pumps.py"
-CLIENTS = "openrouter_core/clients.py"
-EXCHANGE, CORE = "openrouter_core/exchange.py", "openrouter_core/core.py"
+SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/http/wire.py", "openrouter_core/calling/flow.py"
+ANSWERS, OPTIONS = "openrouter_core/calling/answers.py", "openrouter_core/options.py"
+MASKING, FAILURES = "openrouter_core/calling/masking.py", "openrouter_core/calling/failures.py"
+CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/calling/pumps.py"
+CLIENTS = "openrouter_core/http/clients.py"
+EXCHANGE, CORE = "openrouter_core/http/exchange.py", "openrouter_core/core.py"
 JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
 
 ESCAPES = {
@@ -99,7 +99,7 @@ MUTATIONS = [
     Mutation("the type in place of what is no Response's", WIRE, "got {type(value).__name__}", "got {value!r}"),
     Mutation(
         "the query in the repr of a BaseURL",
-        "openrouter_core/urls.py",
+        "openrouter_core/http/urls.py",
         "({self.prefix})",
         "({self.prefix}{self.query})",
     ),
@@ -107,7 +107,7 @@ MUTATIONS = [
     Mutation("the headers in the repr of options", OPTIONS, ", repr=False", "", "    headers: Mapping[str, str] |"),
     Mutation(
         "the repr of settings",
-        "openrouter_core/settings.py",
+        "openrouter_core/calling/settings.py",
         'f"Settings({self.base_url!r})"',
         "tuple.__repr__((*self, dict(self.headers)))",
     ),
@@ -186,7 +186,10 @@ MUTATIONS = [
         "failure.reason",
     ),
     Mutation(
-        "the mask of the log", "openrouter_core/log.py", "mask(request_id.encode(), secrets).decode()", "request_id"
+        "the mask of the log",
+        "openrouter_core/calling/log.py",
+        "mask(request_id.encode(), secrets).decode()",
+        "request_id",
     ),
     # Which secrets there are.
     Mutation("secret parameters", FAILURES, "if isinstance(value, Secret)]", "if value is Secret]"),
@@ -204,14 +207,16 @@ MUTATIONS = [
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
     Mutation(
         "the type of an argument",
-        "openrouter_core/codec.py",
+        "openrouter_core/types/codec.py",
         "got {type(arguments[path]).__name__}",
         "got {arguments[path]!r}",
     ),
-    Mutation("the type of a field", "openrouter_core/converters.py", "got {type(value).__name__}", "got {value!r}"),
+    Mutation(
+        "the type of a field", "openrouter_core/types/converters.py", "got {type(value).__name__}", "got {value!r}"
+    ),
     Mutation(
         "the type of a setting",
-        "openrouter_core/checks.py",
+        "openrouter_core/calling/checks.py",
         "got {type(value).__name__}",
         "got {value!r}",
         "def expect(",

@@ -11,14 +11,14 @@ import re
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core import AsyncPage, Err, Ok, Page, Result, Secret
-from openrouter_core.answers import answer
-from openrouter_core.codec import UnreadableBodyError, decode
+from openrouter_core.calling.answers import answer
+from openrouter_core.calling.failures import decode_error
+from openrouter_core.calling.policy import retry_after
 from openrouter_core.errors import OpenRouterError, SDKValidationError
-from openrouter_core.failures import decode_error
+from openrouter_core.http.urls import fill_path, parse_base_url, query_string
+from openrouter_core.http.wire import Headers, Response, authorization, check_header, decompress
 from openrouter_core.pages import Paging, next_offset
-from openrouter_core.retries import retry_after
-from openrouter_core.urls import fill_path, parse_base_url, query_string
-from openrouter_core.wire import Headers, Response, authorization, check_header, decompress
+from openrouter_core.types.codec import UnreadableBodyError, decode
 from openrouter_funcs import byok_create, byok_delete, byok_get, byok_list, byok_update
 from openrouter_funcs.models.byok import BYOKKey, GetBYOKKeyResponse
 

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
-from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig, clients
+from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig
+from openrouter_core.http import clients
 from openrouter_funcs.byok_list import byok_list_async
 from tests.faults.process import sockets
 from tests.faults.recorder import Fault, Recorder

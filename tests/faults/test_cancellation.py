@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, cast
 import httpx
 import pytest
 
-from openrouter_core import OpenRouterCore, RequestOptions, clients
+from openrouter_core import OpenRouterCore, RequestOptions
 from openrouter_core.errors import RequestAbortedError
+from openrouter_core.http import clients
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.faults import process, storm
 from tests.faults.server import Pause, Say, response

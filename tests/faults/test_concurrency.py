@@ -130,7 +130,7 @@ def test_forked_children_share_no_connection() -> None:
 
 async def _close_loop(core: OpenRouterCore) -> None:
     """Close the connections of this loop; `core.aclose` would close the core for the others, too."""
-    await core.async_transport().aclose()
+    await core._session.async_transport().aclose()
 
 
 async def _told(core: OpenRouterCore, payload: str) -> bool:
@@ -256,7 +256,7 @@ def _closed_under_way(core: OpenRouterCore, endpoint: Endpoint, *, is_async: boo
 def test_a_core_that_is_closed_as_a_call_begins() -> None:
     """The call had asked for the transport already: it is told the same, and opens nothing."""
     core = OpenRouterCore()
-    transport = core.transport()
+    transport = core._session.transport()
     core.close()
     with pytest.raises(SDKValidationError, match="core: is closed"), transport:
         pass
@@ -264,7 +264,8 @@ def test_a_core_that_is_closed_as_a_call_begins() -> None:
 
 SIGNALLED = """
 import os, signal, sys
-from openrouter_core import OpenRouterCore, clients
+from openrouter_core import OpenRouterCore
+from openrouter_core.http import clients
 from openrouter_funcs.byok_get import byok_get
 
 core = OpenRouterCore(server_url=sys.argv[1], api_key="sk-or-test-123")

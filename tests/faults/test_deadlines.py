@@ -11,7 +11,7 @@ import pytest
 
 from openrouter_core import OpenRouterCore, RetryConfig
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
-from openrouter_core.network import WINDOW, Window, keep_windows
+from openrouter_core.http.network import WINDOW, Window, keep_windows
 from tests.library import httpx
 
 from .server import Drip, Pause, Say, response
@@ -143,4 +143,4 @@ def test_a_host_that_goes_past_the_proxy_keeps_its_deadline_too(monkeypatch: pyt
         assert len(pools) < len(inside._mounts)
         for pool in [*pools, inside._transport._pool]:
             assert isinstance(pool._network_backend, httpcore.NetworkBackend)
-            assert type(pool._network_backend).__module__ == "openrouter_core.network"
+            assert type(pool._network_backend).__module__ == "openrouter_core.http.network"

@@ -7,7 +7,8 @@ from typing import Any, cast
 import pytest
 from hypothesis import Phase
 
-from openrouter_core import Err, Ok, flow
+from openrouter_core import Err, Ok
+from openrouter_core.calling import flow
 from openrouter_core.errors import ConflictResponseError, NotFoundResponseError
 from tests.faults import draws, machine
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from openrouter_core.hooks import HookContext
-    from openrouter_core.wire import Request
+    from openrouter_core.http.wire import Request
     from tests.hostile.case import Seen
 
 __all__ = ["CASES"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core import network
+from openrouter_core.http import network
 from tests.faults.server import FaultServer
 from tests.hostile.canary import Listener
 from tests.hostile.table import count

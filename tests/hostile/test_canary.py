@@ -16,14 +16,14 @@ import httpx
 import pytest
 
 from openrouter_core import Hooks, Ok, OpenRouterCore, RequestOptions, Response, Secret, errors
+from openrouter_core.calling.masking import mask
 from openrouter_core.hooks import HookContext
-from openrouter_core.masking import mask
+from openrouter_core.http.wire import Headers, Request
 from openrouter_core.testing import LocalOpenRouter
-from openrouter_core.wire import Headers, Request
 from openrouter_funcs.byok_create import byok_create_async
 from tests.funcs.cases import CREATE, ID, NO_RETRIES, UPDATE, Function
 from tests.hostile.canary import FORMS, MANAGEMENT, PROVIDER, assert_silent, frames, leaks
-from tests.transport.streams import Pieces
+from tests.http.streams import Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable

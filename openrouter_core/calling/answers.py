@@ -1,0 +1,61 @@
+"""What a response means: the `Result` of an answered request.
+
+A pure function from values to values. Whether to try again is not decided here; what an error holds, in `failures`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from openrouter_core.result import Err, Ok, Result
+from openrouter_core.types.codec import UnreadableBodyError, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from openrouter_core.errors import OpenRouterError
+    from openrouter_core.http.wire import Response
+    from openrouter_core.operation import Operation
+    from openrouter_core.secret import Secret
+
+__all__ = ["answer"]
+
+T = TypeVar("T")
+
+
+def answer(
+    operation: Operation[T, object],
+    response: Response,
+    *,
+    secrets: Callable[[], Collection[Secret]],
+    now: Callable[[], float],
+    keyless: Callable[[], bool],
+) -> Result[T, OpenRouterError]:
+    """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
+
+    Args:
+        operation: What was asked for.
+        response: What the server answered.
+        secrets: Gives the secrets that were sent; asked for an error only.
+        now: Gives the time of day, in seconds since 1970, for a `Retry-After` that is a date.
+        keyless: Tells whether the core has no key, which the error of a 401 then says.
+    """
+    status, kind = operation.success
+    reason = None
+    if response.status_code == status and response.is_json:
+        try:
+            return Ok(decode(kind, _whole(response)), response=response)
+        except UnreadableBodyError as error:
+            reason = str(error)
+    from openrouter_core.calling.failures import masked, misread, refused
+
+    clean = masked(response, secrets())
+    if reason is not None:
+        return Err(misread(operation, clean, reason, now()))
+    return Err(refused(operation, clean, now(), keyless=keyless()))
+
+
+def _whole(response: Response) -> bytes:
+    if response.unreadable is not None:
+        raise UnreadableBodyError(f"it {response.unreadable}")
+    return response.body

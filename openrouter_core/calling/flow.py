@@ -1,0 +1,252 @@
+"""The whole life of one call, as a plain generator: it yields what is to be done, and is sent what came of it.
+
+Here stand retrying, the deadline, the hooks and the abort switch, once for sync and async alike. Time and chance are
+handed in, sleeping is an instruction like sending, and so every path can be tested without waiting. No I/O.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from random import random
+from time import monotonic, time
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
+
+from openrouter_core.calling.answers import answer
+from openrouter_core.calling.log import is_logging, log_attempt
+from openrouter_core.calling.policy import may_retry, retry_cost, wait_before_retry
+from openrouter_core.calling.requests import build
+from openrouter_core.errors import (
+    HTTPClientError,
+    OpenRouterError,
+    RequestAbortedError,
+    RequestTimeoutError,
+    SDKError,
+    SDKValidationError,
+    UnexpectedClientError,
+)
+from openrouter_core.http.wire import Failure, Request, Response, Send, authorization
+from openrouter_core.result import Err, Ok, Result
+from openrouter_core.secret import Secret
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from openrouter_core.calling.policy import RetryBudget
+    from openrouter_core.calling.settings import Settings
+    from openrouter_core.hooks import HookContext, Hooks
+    from openrouter_core.operation import Operation
+    from openrouter_core.options import Abort
+    from openrouter_core.secret import AskKey
+
+__all__ = ["Ask", "Call", "Failure", "Raised", "Send", "Sleep", "Step", "life"]
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+# --- What the flow asks for, and what it is told -----------------------------------------------------------------
+
+
+class Sleep(NamedTuple):
+    """Wait for so many seconds, or until `abort` is set. There is no reply."""
+
+    seconds: float
+    abort: Abort | None
+
+
+class Ask(NamedTuple):
+    """Call the caller's own code, and await what it returns if need be. The reply is its value, or `Raised`."""
+
+    function: Callable[..., object]
+    arguments: tuple[object, ...] = ()
+
+    def __repr__(self) -> str:
+        return "Ask()"  # a `functools.partial` shows what it binds
+
+
+Step: TypeAlias = Send | Sleep | Ask
+
+
+class Raised(NamedTuple):
+    """The caller's own code raised, or returned what cannot be awaited here; the exception's text is left out."""
+
+    reason: str
+
+
+class Call(NamedTuple, Generic[T]):
+    """One call: what to do, with which values, under which settings; and where time and chance come from.
+
+    `ask_key` is the caller's function that gives the key, unless the settings' headers have a fixed one.
+    """
+
+    operation: Operation[T, Any]
+    values: dict[str, object]
+    settings: Settings
+    budget: RetryBudget
+    ask_key: AskKey | None = None
+    clock: Callable[[], float] = monotonic
+    time_of_day: Callable[[], float] = time
+    random: Callable[[], float] = random
+
+    def is_keyless(self) -> bool:
+        """Return whether neither core nor call gives a key."""
+        return self.ask_key is None and "authorization" not in self.settings.request_headers()
+
+    def __repr__(self) -> str:
+        return f"Call({self.operation.name})"
+
+
+# --- The life of a call ------------------------------------------------------------------------------------------
+
+
+def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
+    """Yield the steps of `call`, and return its result.
+
+    Raises:
+        SDKValidationError: The key is not one, or the callable that was to give it failed.
+    """
+    began = call.clock()
+    key = None if call.ask_key is None else (yield from _key(call))
+    headers = call.settings.request_headers(None if key is None else authorization(key.reveal()))
+    request = build(call.operation, call.values, call.settings.base_url, headers)
+    deadline = began + call.settings.deadline
+    in_doubt = False  # whether an earlier attempt may have been applied
+    spent = 0  # of the retry budget
+    for attempt in count(1):
+        context, hooks = _context(call, attempt), call.settings.hooks
+        ready = _reason_to_stop(call, deadline) or request
+        if hooks is not None and ready is request:
+            ready = yield from _hooked(hooks.before_request, context, request, (Request,))
+            ready = _reason_to_stop(call, deadline) or ready  # a hook takes its time
+        if not isinstance(ready, Request):
+            return Err(_final(ready, attempt - 1, in_doubt=in_doubt))
+        result = yield from _attempt(call, context, ready, deadline)
+        if isinstance(result, Ok):
+            call.budget.put_back(spent or 1)
+            return result
+        if isinstance(result.error, SDKValidationError):
+            return Err(_final(result.error, attempt - 1, in_doubt=in_doubt))
+        wait = _wait(call, result.error, attempt, call.clock() - began)
+        if wait is None:
+            return Err(_final(result.error, attempt, in_doubt=in_doubt))
+        in_doubt = in_doubt or result.error.outcome == "unknown"
+        spent += retry_cost(result.error) if call.settings.retries.budgeted else 0
+        yield Sleep(wait, call.settings.abort)
+    raise AssertionError  # pragma: no cover - counting never ends
+
+
+def _key(call: Call[Any]) -> Generator[Step, Any, Secret]:
+    assert call.ask_key is not None  # noqa: S101 - or there is nobody to ask
+    reply = yield Ask(call.ask_key)  # in no variable of its own: a `partial` shows what it is to be called with
+    if isinstance(reply, Raised):
+        raise SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
+    if isinstance(reply, str | Secret):
+        return reply if isinstance(reply, Secret) else Secret(reply)
+    raise SDKValidationError(f"the callable returned {type(reply).__name__}, not str", parameter="api_key")
+
+
+def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
+    """Return how long to wait before the next attempt, or `None` when this one was the last."""
+    config, deadline = call.settings.retries, call.settings.deadline
+    if not may_retry(config, error, attempt=attempt, idempotent=call.operation.idempotent):
+        return None
+    wait = wait_before_retry(config, error, attempt=attempt, random=call.random())
+    longest = config.backoff.max_elapsed_time
+    if wait is None or elapsed + wait >= deadline or (longest is not None and elapsed > longest):
+        return None
+    return wait if not config.budgeted or call.budget.take(retry_cost(error)) else None
+
+
+def _reason_to_stop(call: Call[Any], deadline: float) -> HTTPClientError | None:
+    name, settings = call.operation.name, call.settings
+    if settings.abort is not None and settings.abort.is_set():
+        return RequestAbortedError(f"{name}: the abort event was set")
+    if call.clock() >= deadline:
+        return RequestTimeoutError(f"{name}: the deadline of {settings.deadline:g} s passed", transient=True)
+    return None
+
+
+def _final(error: SDKError, attempts: int, *, in_doubt: bool) -> SDKError:
+    error.attempts = attempts
+    if in_doubt and error.outcome == "not_applied":
+        error.outcome = "unknown"
+    if isinstance(error, OpenRouterError):
+        error.prior_outcome_unknown = in_doubt
+    return error
+
+
+# --- One attempt -------------------------------------------------------------------------------------------------
+
+
+def _context(call: Call[Any], attempt: int) -> HookContext | None:
+    """Return what hooks and the log see of an attempt, or `None` when nobody looks."""
+    operation = call.operation
+    if call.settings.hooks is None and not is_logging():
+        return None
+    from openrouter_core.hooks import HookContext
+
+    return HookContext(
+        operation=operation.name,
+        method=operation.method,
+        path=operation.path,
+        base_url=call.settings.base_url.prefix,
+        attempt=attempt,
+    )
+
+
+def _attempt(
+    call: Call[T], context: HookContext | None, request: Request, deadline: float
+) -> Generator[Step, Any, Result[T, SDKError]]:
+    settings, hooks = call.settings, call.settings.hooks
+
+    def secrets() -> list[Secret]:
+        from openrouter_core.calling.failures import sent_secrets
+
+        return sent_secrets(call.values, request, settings.base_url.query)
+
+    started = call.clock()
+    timeouts = settings.timeouts.within(deadline - started)
+    reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not call.operation.safe)
+    if isinstance(reply, SDKValidationError):
+        return Err(reply)
+    if context is not None and is_logging():
+        log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started, secrets())
+    if not isinstance(reply, Response):
+        from openrouter_core.calling.failures import unanswered
+
+        reply = unanswered(call.operation, reply, request.url, secrets())
+    seen = reply if hooks is None else (yield from _shown(hooks, context, reply))
+    result: Result[T, SDKError]
+    if isinstance(seen, SDKError):
+        result = Err(seen)
+    else:
+        result = answer(call.operation, seen, secrets=secrets, now=call.time_of_day, keyless=call.is_keyless)
+    if isinstance(result, Err) and seen is not reply:  # whatever a hook makes of it, the effect is what it was
+        from openrouter_core.calling.failures import outcome_of
+
+        error = result.error
+        error.outcome = reply.outcome if isinstance(reply, SDKError) else outcome_of(call.operation, reply)
+    return result
+
+
+def _shown(
+    hooks: Hooks, context: HookContext | None, reply: Response | HTTPClientError
+) -> Generator[Step, Any, Response | HTTPClientError]:
+    """Return what the hook that is for such a reply makes of it."""
+    if isinstance(reply, Response) and reply.is_success:
+        return (yield from _hooked(hooks.after_success, context, reply, (Response,)))
+    return (yield from _hooked(hooks.after_error, context, reply, (Response, HTTPClientError)))
+
+
+def _hooked(
+    hook: Callable[..., object] | None, context: HookContext | None, value: V, kinds: tuple[type, ...]
+) -> Generator[Step, Any, V | UnexpectedClientError]:
+    if hook is None or context is None:
+        return value
+    reply = yield Ask(hook, (context, value))
+    if reply is None:
+        return value
+    if isinstance(reply, kinds):
+        # Of an error a copy, for the caller may give one and the same to every call. It is of the kinds of V.
+        return reply.copied() if isinstance(reply, SDKError) else reply  # type: ignore[return-value]
+    trouble = reply.reason if isinstance(reply, Raised) else f"returned {type(reply).__name__}"
+    return UnexpectedClientError(f"{context.operation}: a hook {trouble}")

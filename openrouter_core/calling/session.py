@@ -1,0 +1,154 @@
+"""`Session`: what one core has opened and used up, the one thing about it that changes.
+
+Settings are checked, and transports opened, by the first call that needs them. All sessions of the process are known
+here, because a fork concerns each of them.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import TYPE_CHECKING
+from weakref import WeakSet
+
+from openrouter_core.calling.policy import RetryBudget
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.secret import Secret
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from collections.abc import Mapping
+    from types import ModuleType
+
+    from openrouter_core.calling.settings import Settings
+    from openrouter_core.http.transport import AsyncTransport, SyncTransport
+
+__all__ = ["Session", "after_fork"]
+
+
+class Session:
+    """The transports of one core, its settings once they are checked, and its retry budget.
+
+    Args:
+        given: What the core was given, by the names of its attributes. Nothing of it is checked yet.
+    """
+
+    def __init__(self, given: Mapping[str, object]) -> None:
+        self._given = given
+        self._closed = False
+        self._forked = False
+        self._settings: dict[str, Settings] = {}
+        self._inherited: list[object] = []
+        self._begin()
+        _SESSIONS.add(self)
+
+    def _begin(self) -> None:
+        """Begin with nothing open, and with locks that nobody holds."""
+        self._lock = threading.RLock()  # a signal handler may close the core while a call opens a transport
+        self.budget = RetryBudget()
+        self._sync: SyncTransport | None = None
+        self._by_loop: dict[AbstractEventLoop, AsyncTransport] = {}
+
+    @property
+    def fixed_key(self) -> bool:
+        """Whether the key is a fixed one, which the settings' headers hold."""
+        return isinstance(self._given["api_key"], Secret)
+
+    @property
+    def key(self) -> object:
+        """What gives the key: a `Secret`, a function, or `None`."""
+        return self._given["api_key"]
+
+    def transport(self) -> SyncTransport:
+        """Return the synchronous transport, which the first call opens."""
+        with self._lock:
+            self._require_open("http_client")
+            if self._sync is None:
+                from openrouter_core.http.transport import SyncTransport
+
+                self._sync = SyncTransport(self._given["http_client"])
+                if self._closed:  # meanwhile, by a signal handler
+                    self._sync.close()
+            return self._sync
+
+    def async_transport(self) -> AsyncTransport:
+        """Return the transport of the running event loop, which the first call in it opens."""
+        from asyncio import get_running_loop
+
+        try:
+            loop = get_running_loop()
+        except RuntimeError:
+            raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
+        with self._lock:
+            self._require_open("async_http_client")
+            for ended in [known for known in self._by_loop if known.is_closed()]:
+                del self._by_loop[ended]  # nobody can close its connections any more
+            if loop not in self._by_loop:
+                from openrouter_core.http.transport import AsyncTransport
+
+                self._by_loop[loop] = AsyncTransport(self._given["async_http_client"])
+            return self._by_loop[loop]
+
+    def settings(self, library: ModuleType) -> Settings:
+        """Return the checked settings of calls over `library`; raise `SDKValidationError` when a value is wrong."""
+        known = self._settings
+        if library.__name__ not in known:
+            from openrouter_core.calling.configuration import settings_of
+
+            known[library.__name__] = settings_of(self._given, library)
+        return known[library.__name__]
+
+    def check(self) -> None:
+        """Open what calls need and check every value, sending nothing; raise `SDKValidationError` when one is wrong."""
+        from openrouter_core.http.clients import library_of
+        from openrouter_core.http.network import authorities
+
+        settings = self.settings(self.transport().library)
+        is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
+        if is_own and settings.base_url.prefix.startswith("https:"):
+            authorities()
+        self._require_open("async_http_client")
+        self.settings(library_of(self._given["async_http_client"], "AsyncClient", "async_http_client"))
+
+    def close(self) -> None:
+        """Close the connections of synchronous calls, and refuse every later call."""
+        with self._lock:
+            self._closed = True
+        if self._sync is not None:
+            self._sync.close()
+
+    async def aclose(self) -> None:
+        """Close the connections of synchronous calls and of this event loop, and refuse every later call."""
+        from asyncio import get_running_loop
+
+        self.close()
+        transport = self._by_loop.pop(get_running_loop(), None)
+        if transport is not None:
+            await transport.aclose()
+
+    def _require_open(self, client: str) -> None:
+        if self._closed:
+            raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
+        if self._forked and self._given[client] is not None:
+            raise SDKValidationError(
+                "is the parent process's; after a fork, build client and core anew", parameter=client
+            )
+
+    def begin_again(self) -> None:
+        """Leave what the parent has open alone: over a connection that both use, each gets the other's responses."""
+        self._forked = True
+        self._inherited += [self._sync, *self._by_loop.values()]  # neither used nor closed here, nor by the collector
+        self._begin()
+
+
+_SESSIONS: WeakSet[Session] = WeakSet()
+
+
+def after_fork() -> None:
+    """Make every session of this process, which is a child that has just been forked, begin again."""
+    for session in list(_SESSIONS):
+        session.begin_again()
+
+
+if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
+    os.register_at_fork(after_in_child=after_fork)

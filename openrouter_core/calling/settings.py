@@ -1,0 +1,73 @@
+"""`Settings`: what a call runs with beside its operation and parameters, every value of it checked.
+
+A core makes them once, and `options` lays over them what one call does differently. Nothing here reads the
+environment, sends or waits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from openrouter_core.calling.checks import expect
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.wire import Timeouts, check_header
+from openrouter_core.operation import ATTRIBUTION_HEADERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from openrouter_core.hooks import Hooks
+    from openrouter_core.http.urls import BaseURL
+    from openrouter_core.http.wire import Headers
+    from openrouter_core.options import Abort
+    from openrouter_core.retries import RetryConfig
+
+__all__ = ["Settings", "attribution_headers"]
+
+
+class Settings(NamedTuple):
+    """All that a call runs with beside its operation and parameters; every value is checked.
+
+    `headers` are the SDK's own, `Authorization` among them unless a function gives the key; `overrides` are the
+    caller's, which go before all of those.
+    """
+
+    base_url: BaseURL
+    headers: Headers
+    timeouts: Timeouts
+    deadline: float
+    retries: RetryConfig
+    hooks: Hooks | None
+    max_response_bytes: int
+    allow_insecure_http: bool
+    overrides: Headers | None = None
+    abort: Abort | None = None
+
+    def __repr__(self) -> str:
+        return f"Settings({self.base_url!r})"
+
+    def with_attribution(self, values: Mapping[str, object]) -> Settings:
+        """Return these settings with the attribution that one call's parameters ask for."""
+        if ATTRIBUTION_HEADERS.keys().isdisjoint(values):
+            return self
+        return self._replace(headers=self.headers.updated(attribution_headers(values)))
+
+    def request_headers(self, authorization: str | None = None) -> Headers:
+        """Return all headers of a request, `authorization` among them when there is one for this call alone."""
+        headers = self.headers if authorization is None else self.headers.updated({"Authorization": authorization})
+        return headers if self.overrides is None else headers.updated(self.overrides)
+
+
+def attribution_headers(values: Mapping[str, object]) -> dict[str, str]:
+    """Return the headers of those of `values` that are attribution parameters and not `None`."""
+    return {
+        header: _not_empty(check_header(header, expect(values[name], str, name), parameter=name), name)
+        for name, header in ATTRIBUTION_HEADERS.items()
+        if values.get(name) is not None
+    }
+
+
+def _not_empty(text: str, parameter: str) -> str:
+    if text:
+        return text
+    raise SDKValidationError("must not be empty; leave it out to send no such header", parameter=parameter)

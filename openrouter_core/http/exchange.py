@@ -1,0 +1,211 @@
+"""One request and its response, as httpx has them: what the sync and the async transport have in common.
+
+Here our values become httpx's and back, and httpx's exceptions become failures. The library, httpx or httpx2, is handed
+in as a module, for the two are alike. No I/O: the transports send and read.
+"""
+
+from __future__ import annotations
+
+import ssl
+import time
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
+
+from openrouter_core.errors import (
+    HTTPClientError,
+    InvalidRequestError,
+    RequestConnectionError,
+    RequestTimeoutError,
+    UnexpectedClientError,
+)
+from openrouter_core.http.wire import Failure, Headers, Response, decompress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+    import httpx
+
+    from openrouter_core.http.wire import Request, Send
+
+__all__ = ["Exchange", "Sending", "has_surplus"]
+
+
+class _StopReadingError(Exception):
+    """The body is larger, or takes longer, than it may."""
+
+
+class Exchange:
+    """One request, and as much of its response as has come."""
+
+    def __init__(self, library: ModuleType, step: Send) -> None:
+        self._library = library
+        self._step = step
+        self._built = False
+        self._sending = Sending()
+        self._late = False
+        self._decoded = False
+        self._chunks: list[bytes] = []
+        self._size = 0
+        self._status: int | None = None
+        self._headers: list[tuple[str, str]] = []
+
+    def request(self, trace: Callable[[Sending], object]) -> httpx.Request:
+        """Return httpx's request; `trace` makes an observer of the connection, for requests that change something."""
+        request = self._step.request
+        extensions: dict[str, object] = {"timeout": self._step.timeouts._asdict()}
+        if self._step.changes:
+            extensions["trace"] = trace(self._sending)
+        # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
+        (url, host), stream = _target(self._library, request.url), self._library.ByteStream(request.body or b"")
+        headers = _headers(self._library, request, host)
+        built: httpx.Request = self._library.Request(
+            request.method, url, headers=headers, stream=stream, extensions=extensions
+        )
+        built.read()  # so that whoever looks at `content`, an event hook say, finds it
+        self._built = True
+        return built
+
+    def auth(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Auth:
+        """Return who adds credentials: the client's own `auth`, or nobody, so that httpx need not look into the URL."""
+        return client.auth or cast("httpx.Auth", self._library.Auth())
+
+    def begin(self, response: httpx.Response) -> None:
+        """Take status and headers; and the body, too, when the client has read it already."""
+        self._status = response.status_code
+        self._headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
+        if response.is_stream_consumed:  # an event hook of the client, or a transport for tests, has read it
+            self._decoded = True
+            self.take(response.content)
+
+    def take(self, chunk: bytes) -> None:
+        """Take a piece of the body; raise to stop reading when it is too large or too late."""
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        self._late = time.monotonic() > self._step.deadline
+        if self._late or self._size > self._step.max_response_bytes:
+            raise _StopReadingError
+
+    def response(self) -> Response:
+        """Return the response that has come."""
+        assert self._status is not None  # noqa: S101 - begin() has run
+        headers, body, limit = Headers(self._headers), b"".join(self._chunks), self._step.max_response_bytes
+        encoded = "content-encoding" in headers and not self._decoded
+        if self._size > limit:
+            return Response(self._status, headers, b"", f"is larger than {limit} bytes")
+        try:
+            plain = decompress(body, headers["content-encoding"], limit) if encoded else body
+            return Response(self._status, headers, plain)
+        except ValueError as error:
+            return Response(self._status, headers, b"", str(error))
+
+    def _begun(self) -> Response | None:
+        return None if self._status is None else Response(self._status, Headers(self._headers))
+
+    def failure(self, error: Exception) -> Response | Failure:
+        """Return what `error`, raised by the client while it sent or read, means."""
+        if not self._built:
+            return Failure(InvalidRequestError, f"httpx refused the request ({type(error).__name__})", sent=False)
+        if isinstance(error, _StopReadingError) and not self._late:
+            return self.response()
+        if isinstance(error, self._library.HTTPStatusError) and self._status is None:
+            # `raise_for_status` in an event hook of the client: an answer all the same, though its body was not read.
+            raw = cast("httpx.HTTPStatusError", error).response
+            answer = Response(raw.status_code, Headers(raw.headers), b"", "was not read")
+            if not answer.is_success:
+                return answer
+        failure = _failure(self._library, error)
+        if failure.kind is RequestTimeoutError and time.monotonic() >= self._step.deadline:
+            failure = failure._replace(reason="the deadline passed")
+        return failure._replace(sent=failure.sent and self._sending.may_have_begun, begun=self._begun())
+
+
+@lru_cache(maxsize=256)
+def _target(library: ModuleType, text: str) -> tuple[httpx.URL, bytes]:
+    """Return httpx's URL and what `Host` says: parsing takes an eighth of a call, and most operations have one URL."""
+    url: httpx.URL = library.URL(text)
+    return url, url.netloc
+
+
+def _headers(library: ModuleType, request: Request, host: bytes) -> httpx.Headers:
+    """Return the request's headers, and before them those that any request has, unless a hook has set them."""
+    given, length = request.headers, None if request.body is None else len(request.body)
+
+    def framed(fields: list[tuple[bytes, bytes]]) -> httpx.Headers:
+        framing = [] if "host" in given else [(b"Host", host)]
+        if length is not None and "content-length" not in given and "transfer-encoding" not in given:
+            framing.append((b"Content-Length", b"%d" % length))
+        return cast("httpx.Headers", library.Headers([*framing, *fields]))
+
+    return given.encoded(framed, (library, host, length))
+
+
+class Sending:
+    """What httpcore's trace tells of the request: whether its first byte may have been written."""
+
+    def __init__(self) -> None:
+        self._traced = False
+        self._began = False
+
+    @property
+    def may_have_begun(self) -> bool:
+        """Whether it may: without a trace (a transport of the caller's may give none), nobody can tell."""
+        return self._began or not self._traced
+
+    def note(self, event: str, info: dict[str, Any]) -> None:
+        """Take one event."""
+        self._traced = True
+        # A proxy is sent a CONNECT before the request that is meant for the server.
+        if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
+            self._began = True
+
+
+def has_surplus(response: httpx.Response) -> bool:
+    """Return whether more has come over the connection than `response`, which has been read to its end.
+
+    It would pass for the response to the connection's next request, and so reach the wrong caller. What waits in the
+    socket makes httpcore drop an idle connection; what was read along with a response waits in h11, where nobody looks.
+    No public way leads there; httpx and httpx2 have the same layers, and the tests of broken peers fail without them.
+    """
+    inside: Any = response.stream
+    for layer in ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state"):
+        inside = getattr(inside, layer, None)
+    return inside is not None and inside.trailing_data[0] != b""
+
+
+# --- httpx's exceptions, the most specific first -----------------------------------------------------------------
+
+FAILURES: tuple[tuple[str, type[HTTPClientError], bool, bool], ...] = (
+    # name, our error, may have been sent, may help to try again
+    ("ConnectTimeout", RequestTimeoutError, False, True),
+    ("PoolTimeout", RequestTimeoutError, False, True),
+    ("TimeoutException", RequestTimeoutError, True, True),
+    ("ConnectError", RequestConnectionError, False, True),
+    ("UnsupportedProtocol", InvalidRequestError, False, False),
+    ("LocalProtocolError", InvalidRequestError, False, False),
+    ("TransportError", RequestConnectionError, True, True),
+    ("InvalidURL", InvalidRequestError, False, False),
+)
+
+
+def _failure(library: ModuleType, error: Exception) -> Failure:
+    if isinstance(error, _StopReadingError):
+        return Failure(RequestTimeoutError, "the deadline passed", transient=True)
+    if isinstance(error, ssl.SSLError):  # httpcore's async streams let it through when a record is broken
+        again = not _is_certificate_failure(error)
+        return Failure(RequestConnectionError, f"{type(error).__name__}: {error}", transient=again)
+    for name, kind, sent, transient in FAILURES:
+        if isinstance(error, getattr(library, name)):
+            quiet = kind is InvalidRequestError or not str(error)  # a refusal quotes what it refuses
+            said = "" if quiet else f": {error}"
+            untrusted = _is_certificate_failure(error)
+            return Failure(kind, f"{type(error).__name__}{said}", sent, transient and not untrusted)
+    return Failure(UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
+
+
+def _is_certificate_failure(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -1,0 +1,327 @@
+"""What goes over the wire, as plain values: `Request`, `Response` and `Headers`, and how they are encoded.
+
+Here live the rules of the standards: header fields and codings (RFC 9110), bearer tokens (RFC 6750), JSON (RFC 8259).
+URLs have a file of their own. No I/O, no HTTP client, no knowledge of any endpoint.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import NoneType
+from typing import Any, NamedTuple, NoReturn, TypeVar, cast, final
+
+import attrs
+
+from openrouter_core.errors import HTTPClientError, SDKValidationError
+
+__all__ = [
+    "Body",
+    "Failure",
+    "Headers",
+    "Request",
+    "Response",
+    "Send",
+    "Timeouts",
+    "authorization",
+    "check_header",
+    "decompress",
+]
+
+T = TypeVar("T")
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
+_FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
+_BEARER_KEY = re.compile(r"[\x20-\x7e]+")
+_WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # zlib's numbers for these formats
+
+
+@final
+class Headers(Mapping[str, str]):
+    """Header fields: an immutable mapping whose names are found in any case.
+
+    A name that came several times has its values joined by `", "`, in their order (RFC 9110, 5.3). `repr` shows the
+    names only: a value may be a secret.
+
+    Args:
+        fields: Pairs of name and value, or a mapping.
+
+    Raises:
+        TypeError: A name or a value is not a string; the message does not show it.
+    """
+
+    __slots__ = ("_fields", "_kept")
+
+    def __init__(self, fields: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
+        joined: dict[str, tuple[str, str]] = {}
+        pairs = cast("Mapping[str, str]", fields).items() if isinstance(fields, Mapping) else fields
+        for name, value in pairs:
+            if not (isinstance(name, str) and isinstance(value, str)):  # pyright: ignore[reportUnnecessaryIsInstance] - hooks may not be type-checked
+                raise TypeError(f"a header is a str and a str, not {type(name).__name__} and {type(value).__name__}")
+            lower = name.lower()
+            joined[lower] = (name, f"{joined[lower][1]}, {value}") if lower in joined else (name, value)
+        self._fields = joined
+        self._kept: tuple[object, Any] | None = None
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name.lower()][1]
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._fields  # Mapping's own raises and catches a KeyError
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._fields.values())
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        theirs = cast("Mapping[str, str]", other)
+        return {name: value for name, (_, value) in self._fields.items()} == {
+            name.lower(): value for name, value in theirs.items()
+        }
+
+    __hash__ = None  # type: ignore[assignment] # as of every mapping
+
+    def __repr__(self) -> str:
+        return f"Headers({', '.join(self)})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Headers, (list(self._fields.values()),)  # what is kept for sending is of this process
+
+    def updated(self, fields: Mapping[str, str]) -> Headers:
+        """Return these headers with `fields` set, each in place of one of the same name in any case."""
+        merged = Headers(fields)
+        merged._fields = self._fields | merged._fields
+        return merged
+
+    def encoded(self, form: Callable[[list[tuple[bytes, bytes]]], T], key: object) -> T:
+        """Return `form` of the fields as they are sent. What it makes is kept, and given again for an equal `key`.
+
+        Most calls of a core send the same headers to the same host, and so they are encoded once.
+        """
+        kept = self._kept
+        if kept is None or kept[0] != key:
+            fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in self._fields.values()]
+            kept = self._kept = (key, form(fields))
+        return cast("T", kept[1])
+
+
+def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
+    return fields if type(fields) is Headers else Headers(fields)
+
+
+class Body(bytes):
+    """The bytes of a request's body, which do not show themselves and refuse pickling: they hold a provider's key."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} bytes>"
+
+    __str__ = __repr__
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("the body of a Request holds secrets and cannot be pickled")
+
+
+def _hidden(body: bytes | None) -> bytes | None:
+    return Body(body) if type(body) is bytes else body  # what a hook gives instead, the HTTP client refuses
+
+
+@attrs.frozen(repr=False)
+class Request:
+    """One HTTP request, ready to send; hooks may return an `attrs.evolve`d one.
+
+    Its `repr` shows no query, header value or body, and it refuses pickling: those hold secrets.
+
+    Attributes:
+        method: `GET`, `POST`, `PATCH` or `DELETE`.
+        url: The whole URL, percent-encoded.
+        headers: What is sent beside `Host` and `Content-Length`.
+        body: The body, or `None` for none.
+    """
+
+    method: str
+    url: str
+    headers: Headers = attrs.field(factory=Headers, converter=_headers)
+    body: bytes | None = attrs.field(default=None, converter=_hidden)
+
+    def __repr__(self) -> str:
+        return f"Request({self.method} {self.url.partition('?')[0]})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Request holds secrets and cannot be pickled")
+
+
+def _is_a(*kinds: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """Return a validator for what hooks make; unlike attrs' own, it never shows the value."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not isinstance(value, kinds):
+            raise TypeError(f"{attribute.name}: expected {kinds[0].__name__}, got {type(value).__name__}")
+
+    return check
+
+
+@attrs.frozen(repr=False)
+class Response:
+    """One HTTP response, read to its end.
+
+    Attributes:
+        status_code: The HTTP status.
+        headers: The response's headers; names are found in any case.
+        body: The body, decompressed.
+        unreadable: Why the body is not what was sent: it is too large, or its compression is broken. `None` when it is
+            whole.
+    """
+
+    status_code: int = attrs.field(validator=_is_a(int))
+    headers: Headers = attrs.field(factory=Headers, converter=_headers)
+    body: bytes = attrs.field(default=b"", validator=_is_a(bytes))
+    unreadable: str | None = attrs.field(default=None, validator=_is_a(str, NoneType))
+
+    def __repr__(self) -> str:
+        return f"Response({self.status_code}, {len(self.body)} bytes)"
+
+    @property
+    def content_type(self) -> str | None:
+        """The `Content-Type`, or `None`."""
+        return self.headers.get("content-type")
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for this request (`X-Request-ID`, else Cloudflare's `CF-Ray`), or `None`."""
+        return self.headers.get("x-request-id") or self.headers.get("cf-ray")
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of success (RFC 9110, 15.3)."""
+        return 200 <= self.status_code < 300  # noqa: PLR2004 - the RFC's own numbers
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the body is declared as JSON (RFC 6839, 3.1, too), or as nothing at all (RFC 9110, 8.3)."""
+        media_type = (self.content_type or "application/json").partition(";")[0].strip().lower()
+        return media_type == "application/json" or media_type.endswith("+json")
+
+
+def check_header(name: str, value: str, *, parameter: str) -> str:
+    """Return `value` without the blanks around it; raise `SDKValidationError` when name or value is not legal."""
+    if not _TOKEN.fullmatch(name):
+        raise SDKValidationError("a header's name holds only letters, digits and !#$%&'*+-.^_`|~", parameter=parameter)
+    if not _FIELD_VALUE.fullmatch(value):
+        raise SDKValidationError(
+            "a header's value holds no line ends, control or non-Latin-1 characters", parameter=parameter
+        )
+    return value.strip(" \t")
+
+
+def decompress(body: bytes, encoding: str, limit: int) -> bytes:
+    """Return `body` without the codings that `Content-Encoding` lists (RFC 9110, 8.4), at most `limit` bytes.
+
+    Raises:
+        ValueError: A coding is unknown, broken or cut short, or the result would be larger; the text says which.
+    """
+    codings = [coding.strip().lower() for coding in encoding.split(",")]
+    for coding in reversed(codings):
+        if body and coding not in {"", "identity"}:
+            body = _inflate(body, coding, limit)
+    return body
+
+
+def _inflate(body: bytes, coding: str, limit: int) -> bytes:
+    import zlib
+
+    if coding not in _WINDOW_BITS:
+        raise ValueError("is compressed in a way that was not asked for")
+    stream = zlib.decompressobj(_WINDOW_BITS[coding])
+    try:
+        plain = stream.decompress(body, min(limit + 1, sys.maxsize))  # a bomb stops here, before it is inflated
+    except zlib.error:
+        raise ValueError("is broken where it is compressed") from None
+    if len(plain) > limit:
+        raise ValueError(f"is larger than {limit} bytes")
+    if not stream.eof:
+        raise ValueError("is cut short")
+    if stream.unused_data:
+        raise ValueError("goes on after the end of what is compressed")
+    return plain
+
+
+def authorization(key: str) -> str:
+    """Return the `Authorization` header of `key` (RFC 6750, 2.1); one that names its scheme goes as it is."""
+    stripped = key.strip(" ")
+    if not stripped or stripped.lower() == "bearer":
+        raise SDKValidationError("must not be empty", parameter="api_key")
+    if not _BEARER_KEY.fullmatch(stripped):
+        raise SDKValidationError(
+            "must be printable ASCII without line ends; strip() what comes from a file", parameter="api_key"
+        )
+    return stripped if stripped[:7].lower() == "bearer " else f"Bearer {stripped}"
+
+
+# --- Sending ---
+
+SHORTEST_TIMEOUT = 0.001
+"""A socket takes a timeout of zero for "do not wait at all", and refuses one below."""
+
+
+class Timeouts(NamedTuple):
+    """Seconds that each phase of one attempt may take."""
+
+    connect: float = 5.0
+    read: float = 30.0
+    write: float = 30.0
+    pool: float = 10.0
+
+    @classmethod
+    def of(cls, limit: float) -> Timeouts:
+        """Return the same limit for each phase."""
+        return cls(connect=limit, read=limit, write=limit, pool=limit)
+
+    def within(self, remaining: float) -> Timeouts:
+        """Return these timeouts, none longer than what remains until the deadline."""
+        if remaining >= max(self):
+            return self
+        remaining = max(remaining, SHORTEST_TIMEOUT)
+        return Timeouts(
+            connect=min(self.connect, remaining),
+            read=min(self.read, remaining),
+            write=min(self.write, remaining),
+            pool=min(self.pool, remaining),
+        )
+
+
+class Send(NamedTuple):
+    """Send this request, and read the response to its end.
+
+    The reply is a `Response`, a `Failure`, or an `SDKValidationError` when the environment does not let it begin.
+    """
+
+    request: Request
+    timeouts: Timeouts
+    deadline: float  # by `Call.clock`
+    max_response_bytes: int
+    changes: bool  # whether it may change something, so that it matters whether it was sent
+
+
+class Failure(NamedTuple):
+    """There is no whole response.
+
+    Attributes:
+        kind: The error that it is.
+        reason: What happened.
+        sent: Whether any of the request may have reached the server.
+        transient: Whether trying again may help.
+        begun: The response without its body, when it had begun.
+    """
+
+    kind: type[HTTPClientError]
+    reason: str
+    sent: bool = True
+    transient: bool = False
+    begun: Response | None = None

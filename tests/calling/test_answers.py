@@ -1,0 +1,267 @@
+"""What a response means: the class of every status, and what is known of the effect."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from openrouter_core.calling.answers import answer
+from openrouter_core.calling.failures import outcome_of
+from openrouter_core.errors import (
+    ErrorData,
+    OpenRouterDefaultError,
+    OpenRouterError,
+    ResponseValidationError,
+)
+from openrouter_core.http.wire import Headers, Response
+from openrouter_core.result import Ok
+from openrouter_core.secret import Secret
+from openrouter_funcs.models.byok import CreateBYOKKeyResponse, GetBYOKKeyResponse
+from tests.samples import (
+    CREATE,
+    DELETE,
+    ERRORS,
+    LIST,
+    READ,
+    UPDATE,
+    AnyOperation,
+    error_body,
+    failed,
+    json_response,
+    pickled,
+    shown,
+    success,
+)
+
+EVERY_OPERATION = pytest.mark.parametrize(
+    "operation", [READ, LIST, CREATE, UPDATE, DELETE], ids=lambda operation: operation.name
+)
+JSON = Headers({"content-type": "application/json"})
+HTML = Headers({"content-type": "text/html; charset=utf-8"})
+SECRETS = [Secret("sk-or-test-management-123"), Secret('sk-test "quoted" 456')]
+
+
+def _error(operation: AnyOperation, response: Response, secrets: list[Secret] | None = None) -> OpenRouterError:
+    error: OpenRouterError = answer(
+        operation, response, secrets=lambda: secrets or [], now=lambda: 0.0, keyless=bool
+    ).error
+    return error
+
+
+# --- Success -----------------------------------------------------------------------------------------------------
+
+
+@EVERY_OPERATION
+def test_the_promised_body_is_ok(operation: AnyOperation) -> None:
+    """The one status of success with the promised body is `Ok` of the promised class, with its response."""
+    response = success(operation)
+    result = answer(operation, response, secrets=list, now=lambda: 0.0, keyless=bool)
+    assert isinstance(result, Ok)
+    assert type(result.value) is operation.success[1]
+    assert result.response is response
+
+
+@pytest.mark.parametrize("content_type", [None, "application/json; charset=iso-8859-1", "Application/Problem+JSON"])
+def test_json_is_read_as_utf8_whatever_is_declared(content_type: str | None) -> None:
+    """A body is JSON when it is declared so or not at all, and always UTF-8."""
+    headers = Headers({} if content_type is None else {"content-type": content_type})
+    body = json.dumps(json.loads(success(READ).body) | {"more": "ü"}, ensure_ascii=False).encode()
+    assert answer(READ, Response(200, headers, body), secrets=list, now=lambda: 0.0, keyless=bool).ok
+
+
+@pytest.mark.parametrize(
+    ("response", "reason"),
+    [
+        (Response(200, JSON, b""), "is not JSON (line 1, column 1)"),
+        (Response(200, JSON, b'{"data": '), "is not JSON (line 1, column 10)"),
+        (Response(200, JSON, b"\xff"), "is not UTF-8"),
+        (Response(200, JSON, b"[]"), "it: expected object, got list"),
+        (Response(200, JSON, b'{"data": {}}'), "data.id: missing (and 10 more faults)"),
+        (Response(200, JSON, b"", "is cut short"), "it is cut short"),
+        (Response(200, JSON, success(READ).body, "is larger than 5 bytes"), "it is larger than 5 bytes"),
+    ],
+    ids=["empty", "broken", "not UTF-8", "a list", "another object", "unreadable", "too large"],
+)
+def test_a_success_that_is_not_what_was_promised(response: Response, reason: str) -> None:
+    """A wrong body of a success is a `ResponseValidationError`, with the reason, the body and the status."""
+    error = _error(READ, response)
+    assert type(error) is ResponseValidationError
+    assert str(error) == f"byok_get: the body of the 200 is not a GetBYOKKeyResponse: {reason}"
+    assert (error.status_code, error.body, error.outcome) == (200, response.body, "not_applied")
+
+
+@pytest.mark.parametrize("operation", [CREATE, UPDATE, DELETE], ids=lambda operation: operation.name)
+def test_an_unreadable_success_of_a_write_is_applied(operation: AnyOperation) -> None:
+    """The server says that it did it, even when what it says beside that cannot be read."""
+    assert _error(operation, Response(operation.success[0], JSON, b"{")).outcome == "applied"
+
+
+@pytest.mark.parametrize(("operation", "outcome"), [(READ, "not_applied"), (CREATE, "unknown"), (DELETE, "unknown")])
+def test_a_success_of_another_type_proves_nothing(operation: AnyOperation, outcome: str) -> None:
+    """HTML with the status of success comes from something in between: no documented answer, no known effect."""
+    response = Response(operation.success[0], HTML, b"<html>Sign in</html>")
+    error = _error(operation, response)
+    assert type(error) is OpenRouterDefaultError
+    assert (error.outcome, error.content_type) == (outcome, "text/html; charset=utf-8")
+    assert (
+        str(error)
+        == f"{operation.name}: {response.status_code} "
+        + ("Created" if operation is CREATE else "OK")
+        + " (text/html; charset=utf-8, 20 bytes)"
+    )
+
+
+# --- Every status ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("operation", "kind"), [(READ, GetBYOKKeyResponse), (CREATE, CreateBYOKKeyResponse)], ids=["read", "create"]
+)
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        (JSON, json.dumps(error_body(418, "Words")).encode()),
+        (JSON, b'{"error": "Words"}'),
+        (JSON, b"[1, 2]"),
+        (JSON, b"{"),
+        (JSON, b""),
+        (HTML, b"<html>Words</html>"),
+        (HTML, b""),
+        (Headers(), b"\xff\x00"),
+    ],
+    ids=["documented", "another shape", "a list", "broken", "empty", "HTML", "empty HTML", "bytes"],
+)
+def test_every_status_is_its_class_whatever_the_body(
+    operation: AnyOperation, kind: type[object], headers: Headers, body: bytes
+) -> None:
+    """From 100 to 599, a declared status keeps its class, and any other one is an `OpenRouterDefaultError`."""
+    assert operation.success[1] is kind
+    for status in set(range(100, 600)) - {operation.success[0]}:
+        error = _error(operation, Response(status, headers, body))
+        assert type(error) is ERRORS.get(status, OpenRouterDefaultError)
+        assert (error.status_code, error.body) == (status, body)
+        assert str(error).startswith(f"{operation.name}: {status} ")
+        assert (error.error is not None) is (b'"code"' in body)
+        assert ("Words" in str(error)) is (b'"Words"' in body)
+        assert vars(pickled(error)) == vars(error)
+
+
+@EVERY_OPERATION
+def test_what_each_status_says_of_the_effect(operation: AnyOperation) -> None:
+    """A read changes nothing; a write is applied by its success, not by 3xx and 4xx, and else nobody knows."""
+    unsure = {*range(100, 300), 303, 408, *range(500, 600)} - {operation.success[0]}
+    for status in range(100, 600):
+        expected = "applied" if status == operation.success[0] else "unknown" if status in unsure else "not_applied"
+        assert outcome_of(operation, Response(status)) == ("not_applied" if operation.safe else expected), status
+        if status != operation.success[0]:
+            assert _error(operation, Response(status)).outcome == outcome_of(operation, Response(status))
+
+
+# --- What an error tells -----------------------------------------------------------------------------------------
+
+
+def test_an_error_holds_all_that_the_server_said() -> None:
+    """Status, headers, body, content type, request id, wait and the documented account are attributes."""
+    body = {
+        "error": {"code": 404, "message": "No such credential", "metadata": {"id": "x"}},
+        "openrouter_metadata": {"route": "a"},
+        "user_id": "user-1",
+    }
+    response = json_response(404, body, x_request_id="request-1", retry_after="7")
+    error = _error(READ, response)
+    assert str(error) == "byok_get: 404 No such credential"
+    assert vars(error) == {
+        "message": str(error),
+        "attempts": 1,
+        "outcome": "not_applied",
+        "status_code": 404,
+        "headers": response.headers,
+        "body": response.body,
+        "content_type": "application/json",
+        "request_id": "request-1",
+        "retry_after": 7.0,
+        "error": ErrorData(404, "No such credential", {"id": "x"}),
+        "openrouter_metadata": {"route": "a"},
+        "user_id": "user-1",
+        "prior_outcome_unknown": False,
+    }
+
+
+def test_a_date_to_retry_after_counts_from_now() -> None:
+    """`Retry-After` may be a date; the time of day is handed in."""
+    response = failed(503, retry_after="Thu, 01 Jan 1970 00:01:40 GMT")
+    assert answer(READ, response, secrets=list, now=lambda: 90.0, keyless=bool).error.retry_after == 10.0
+
+
+@pytest.mark.parametrize(
+    ("response", "said"),
+    [
+        (failed(404), "404 Something is wrong"),
+        (Response(404, JSON, b'{"error": "Gone"}'), "404 Gone"),
+        (Response(404, HTML, b'{"error": "Gone"}'), "404 Gone"),
+        (Response(404), "404 Not Found (no content type, 0 bytes)"),
+        (Response(502, HTML, b"<html>"), "502 Bad Gateway (text/html; charset=utf-8, 6 bytes)"),
+        (Response(599), "599 (a status without a name) (no content type, 0 bytes)"),
+        (Response(500, JSON, b"", "is cut short"), "500 is cut short"),
+    ],
+    ids=["documented", "another shape", "declared as HTML", "empty", "HTML", "no name", "unreadable"],
+)
+def test_the_message_says_what_is_known(response: Response, said: str) -> None:
+    """The message is the server's, else what is wrong with the body, else the status, type and size."""
+    assert str(_error(READ, response)) == f"byok_get: {said}"
+
+
+# --- Secrets -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("operation", [READ, CREATE], ids=lambda operation: operation.name)
+@pytest.mark.parametrize("status", [200, 201, 307, 400, 401, 418, 500])
+@pytest.mark.parametrize("secret", SECRETS, ids=["plain", "with quotes"])
+def test_an_echoed_secret_is_masked_everywhere(operation: AnyOperation, status: int, secret: Secret) -> None:
+    """A secret that the server sends back is masked in message, body, headers and every other attribute."""
+    echo = f"bad key {secret.reveal()}!"
+    body: dict[str, Any] = {
+        "error": {"code": status, "message": echo, "metadata": {"deep": [{"key": secret.reveal()}]}},
+        "openrouter_metadata": {"key": secret.reveal()},
+        "user_id": secret.reveal(),
+    }
+    response = json_response(
+        status, body, www_authenticate=echo, x_request_id=echo, cf_ray=echo, location=f"/?k={secret.reveal()}"
+    )
+    error = _error(operation, response, SECRETS)
+    for there in (error, pickled(error)):
+        assert "[redacted]" in shown(there)
+        for part in (secret.reveal(), json.dumps(secret.reveal())[1:-1], "management-123", "quoted"):
+            assert part not in shown(there)
+
+
+def test_an_undecodable_body_is_masked_too() -> None:
+    """Masking works on bytes, and so on a body that is no text."""
+    error = _error(CREATE, Response(201, JSON, b"\xff sk-or-test-management-123"), SECRETS)
+    assert type(error) is ResponseValidationError
+    assert error.body == b"\xff [redacted]"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown_as"),
+    [
+        ("two\r\nlines\x1b[31m", "two  lines [31m"),
+        ("\u2028 \u202e \ud800", "     "),
+        ("x" * 1000, "x" * 500 + "…"),
+    ],
+    ids=["line ends and escapes", "separators, directions, surrogates", "too long"],
+)
+def test_a_message_is_one_line_of_printable_text(said: str, shown_as: str) -> None:
+    """The server's words cannot forge a line of a log or steer a terminal; `.error.message` has them whole."""
+    body = json.dumps({"error": {"code": 404, "message": said}}).encode()
+    error = _error(READ, Response(404, JSON, body))
+    assert error.message == f"byok_get: 404 {shown_as}"
+    assert error.error == ErrorData(404, said)
+
+
+def test_headers_that_a_hook_made_cannot_break_an_error() -> None:
+    """A header that no server can send, such as a hook might make up, still gives an error."""
+    error = _error(READ, Response(404, Headers({"x-odd": "\ud800"}), b"{}"))
+    assert error.headers["x-odd"] == "?"

@@ -1,0 +1,30 @@
+"""What is kept of one request for the next: its headers, as the client has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from openrouter_core.calling.flow import Send
+from openrouter_core.http.exchange import Exchange
+from openrouter_core.http.wire import Headers, Request, Timeouts
+from tests.library import httpx
+
+HEADERS = Headers({"Accept": "application/json"})
+
+
+@pytest.mark.parametrize(
+    ("host", "body", "framing"),
+    [
+        ("one.test", None, [("host", "one.test")]),
+        ("two.test", None, [("host", "two.test")]),
+        ("one.test", b"{}", [("host", "one.test"), ("content-length", "2")]),
+        ("one.test", b"{ }", [("host", "one.test"), ("content-length", "3")]),
+    ],
+)
+def test_headers_that_are_kept_fit_host_and_body(host: str, body: bytes | None, framing: list[tuple[str, str]]) -> None:
+    """A core whose calls go to two hosts, or a hook that changes the body, has the same headers but for the framing."""
+    for _ in range(2):
+        step = Send(Request("GET", f"https://{host}/byok", HEADERS, body), Timeouts(), 0.0, 1, changes=False)
+        request = Exchange(httpx, step).request(lambda _: None)
+        assert request.headers.multi_items() == [*framing, ("accept", "application/json")]
+        request.headers["X-Test"] = "an event hook's"  # is that request's alone

@@ -1,0 +1,225 @@
+"""TLS that breaks: a record in the midst of an answer, and the handshake in a proxy's tunnel."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import socket
+import ssl
+import threading
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+import trustme
+
+from openrouter_core import Hooks, OpenRouterCore, RequestOptions, errors
+from openrouter_core.http import clients, network
+from openrouter_funcs.byok_get import byok_get_async
+from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from openrouter_core.hooks import HookContext
+    from tests.conftest import Invoke
+
+ANSWER = b"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+GARBAGE = b"\x17\x03\x03\x00\x20" + bytes(32)  # says that it is a record (RFC 8446, 5.2), and cannot be decrypted
+PLACES = 2
+
+
+class Server:
+    """Accepts connections, and hands each to `speak` in a thread of its own; `peers` counts them."""
+
+    def __init__(self, speak: Callable[[socket.socket], None]) -> None:
+        self._speak = speak
+        self.peers = 0
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self._listener.getsockname()[1]
+        self._threads = [threading.Thread(target=self._accept)]
+        self._threads[0].start()
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):  # it is closed
+            while True:
+                peer, _ = self._listener.accept()
+                self.peers += 1
+                thread = threading.Thread(target=self._serve, args=(peer,))
+                self._threads.append(thread)
+                thread.start()
+
+    def _serve(self, peer: socket.socket) -> None:
+        peer.settimeout(5)  # longer than any client here waits
+        with peer, contextlib.suppress(OSError):  # the client hangs up
+            self._speak(peer)
+
+    def close(self) -> None:
+        """Stop, and wait for the threads: the clients have hung up by then."""
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for thread in self._threads:
+            thread.join(30)
+
+
+@pytest.fixture
+def tls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[ssl.SSLContext]:
+    """Return the server's side of TLS, with a certificate of an authority that the SDK's own client trusts."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate = authority.issue_cert("127.0.0.1", "openrouter.test").private_key_and_cert_chain_pem
+    certificate.write_to_path(str(tmp_path / "server.pem"))
+    context.load_cert_chain(tmp_path / "server.pem")
+    network.authorities.cache_clear()
+    yield context
+    network.authorities.cache_clear()
+
+
+@pytest.mark.own_client
+@pytest.mark.parametrize("sent", [GARBAGE, b"HTTP/1.1 502 Bad Gateway\r\n\r\n"], ids=["garbage", "no TLS"])
+def test_a_broken_record_is_a_broken_connection(invoke: Invoke, tls: ssl.SSLContext, sent: bytes) -> None:
+    """A read is tried again, a create is not, and of that nobody knows; sync and async alike."""
+
+    def speak(peer: socket.socket) -> None:
+        raw = socket.socket(fileno=os.dup(peer.fileno()))
+        with raw, tls.wrap_socket(peer, server_side=True) as inside:
+            inside.recv(65_536)
+            raw.sendall(sent)
+            raw.shutdown(socket.SHUT_RDWR)
+
+    with contextlib.closing(Server(speak)) as server:
+        core = invoke.core(server_url=f"https://127.0.0.1:{server.port}", retry_config=AT_ONCE)
+        got = invoke("byok_get", core, **GET.arguments).error
+        created = invoke("byok_create", core, **CREATE.arguments).error
+        invoke.close(core)
+    assert isinstance(got, errors.RequestConnectionError)
+    assert isinstance(created, errors.RequestConnectionError)
+    assert (got.attempts, got.outcome, got.transient) == (3, "not_applied", True)
+    assert (created.attempts, created.outcome, created.transient) == (1, "unknown", True)
+    assert server.peers == 4
+
+
+# --- In a tunnel -------------------------------------------------------------------------------------------------
+
+
+class Tunnels:
+    """A proxy behind whose tunnels TLS breaks, or hangs, until it is healed; then it answers for the server itself."""
+
+    def __init__(self, tls: ssl.SSLContext, *, hangs: bool) -> None:
+        self._tls = tls
+        self._hangs = hangs
+        self.is_healed = False
+        self.opened = threading.Semaphore(0)
+
+    def __call__(self, peer: socket.socket) -> None:
+        """Serve one connection."""
+        peer.recv(65_536)
+        peer.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        self.opened.release()
+        if self.is_healed:
+            with self._tls.wrap_socket(peer, server_side=True) as inside:
+                while inside.recv(65_536):
+                    inside.sendall(ANSWER)
+        while peer.recv(65_536) and self._hangs:
+            pass
+
+
+@pytest.fixture
+def tunnels(request: pytest.FixtureRequest, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tunnels]:
+    """Let such a proxy stand before the API, and cores have a pool of few places."""
+    monkeypatch.setattr(clients, "LIMITS", httpx.Limits(max_connections=PLACES))
+    speaking = Tunnels(tls, hangs=request.param)
+    server = Server(speaking)
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{server.port}")
+    yield speaking
+    server.close()
+
+
+@pytest.mark.own_client
+@pytest.mark.parametrize("tunnels", [False, True], ids=["breaks", "hangs"], indirect=True)
+def test_a_handshake_that_fails_in_a_tunnel_costs_the_pool_no_place(invoke: Invoke, tunnels: Tunnels) -> None:
+    """In httpcore 1.0.9 each keeps one for good; and nothing was sent, not even of a create."""
+    core = invoke.core(server_url="https://openrouter.test/api/v1", retry_config=NO_RETRIES)
+    for _ in range(3 * PLACES):
+        error = invoke("byok_create", core, options=RequestOptions(timeout=0.2), **CREATE.arguments).error
+        assert isinstance(error, errors.RequestConnectionError | errors.RequestTimeoutError)
+        assert "Pool" not in str(error)
+        assert error.outcome == "not_applied"
+    tunnels.is_healed = True
+    for _ in range(2):
+        assert isinstance(invoke("byok_get", core, id=ID).error, errors.NotFoundResponseError)
+    invoke.close(core)
+
+
+@pytest.mark.own_client
+@pytest.mark.usefixtures("tunnels")
+@pytest.mark.parametrize("tunnels", [False], ids=["breaks"], indirect=True)
+def test_a_pool_that_cannot_be_opened_again_is_told(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment has become wrong between two attempts: the call says so, and how many there were."""
+
+    def break_it(context: HookContext, _: object) -> None:
+        if context.attempt == 2:
+            monkeypatch.setenv("HTTPS_PROXY", "nonsense://x")
+
+    url, hooks = "https://openrouter.test/api/v1", Hooks(before_request=break_it)
+    core = invoke.core(server_url=url, retry_config=AT_ONCE, hooks=hooks)
+    error = invoke("byok_create", core, **CREATE.arguments).error
+    invoke.close(core)
+    assert isinstance(error, errors.SDKValidationError)
+    assert "the environment's proxies" in str(error)
+    assert (error.attempts, error.outcome) == (1, "not_applied")
+
+
+@pytest.mark.own_client
+@pytest.mark.parametrize("tunnels", [True], ids=["hangs"], indirect=True)
+def test_a_call_that_is_cancelled_in_a_tunnel_costs_the_pool_no_place(tunnels: Tunnels) -> None:
+    """The proxy was written to, and the server was not."""
+
+    async def use() -> object:
+        async with OpenRouterCore(server_url="https://openrouter.test/api/v1", retry_config=NO_RETRIES) as core:
+            for _ in range(3 * PLACES):
+                call = asyncio.ensure_future(byok_get_async(core, id=ID))
+                assert await asyncio.to_thread(tunnels.opened.acquire, timeout=4)
+                await asyncio.sleep(0.05)
+                call.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await call
+            tunnels.is_healed = True
+            return (await byok_get_async(core, id=ID)).error
+
+    assert isinstance(asyncio.run(use()), errors.NotFoundResponseError)
+
+
+@pytest.mark.own_client
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_call_that_is_cancelled_at_a_socks_proxy_costs_the_pool_no_place(
+    monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    """What a SOCKS proxy is told first is not the request, either."""
+    monkeypatch.setattr(clients, "LIMITS", httpx.Limits(max_connections=PLACES))
+    asked, greetings = threading.Semaphore(0), list[bytes]()
+
+    def speak(peer: socket.socket) -> None:
+        greetings.append(peer.recv(65_536))
+        asked.release()
+        peer.recv(1)
+
+    async def use() -> None:
+        url = f"{scheme}://openrouter.test"
+        async with OpenRouterCore(server_url=url, retry_config=NO_RETRIES, allow_insecure_http=True) as core:
+            for _ in range(2 * PLACES):
+                call = asyncio.ensure_future(byok_get_async(core, id=ID))
+                assert await asyncio.to_thread(asked.acquire, timeout=4)
+                await asyncio.sleep(0.05)
+                call.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await call
+
+    with contextlib.closing(Server(speak)) as server:
+        monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{server.port}")
+        asyncio.run(use())
+    assert greetings == [b"\x05\x01\x00"] * 2 * PLACES

@@ -1,0 +1,281 @@
+"""What the tests of the pure modules share: a credential as the server sends it, operations, and a driven call."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+
+from openrouter_core.calling.flow import Ask, Call, Failure, Raised, Send, Sleep, life
+from openrouter_core.calling.policy import RetryBudget
+from openrouter_core.calling.settings import Settings
+from openrouter_core.errors import (
+    BadRequestResponseError,
+    ConflictResponseError,
+    ForbiddenResponseError,
+    InternalServerResponseError,
+    NotFoundResponseError,
+    OpenRouterError,
+    SDKError,
+    SDKValidationError,
+    UnauthorizedResponseError,
+)
+from openrouter_core.http.urls import BaseURL
+from openrouter_core.http.wire import Headers, Response, Timeouts, authorization
+from openrouter_core.operation import Operation
+from openrouter_core.retries import RetryConfig
+from openrouter_core.secret import ApiKey, Secret
+from openrouter_funcs.models import byok
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from openrouter_core.result import Result
+
+AnyOperation: TypeAlias = Operation[Any, Any]
+
+KEY = "sk-or-test-management-123"
+PROVIDER_KEY = "sk-test-provider-456"
+
+CREDENTIAL: dict[str, object] = {
+    "id": "11111111-2222-3333-4444-555555555555",
+    "provider": "openai",
+    "workspace_id": "66666666-7777-8888-9999-000000000000",
+    "label": "sk-...AbCd",
+    "name": "Test credential",
+    "disabled": False,
+    "is_fallback": False,
+    "allowed_models": ["test/model-a", "test/model-b"],
+    "allowed_api_key_hashes": None,
+    "allowed_user_ids": None,
+    "sort_order": 0,
+    "created_at": "2025-08-24T10:30:00Z",
+    "declared_region": "europe",
+    "declared_zdr": None,
+    "is_byok_only": False,
+    "is_required": True,
+}
+
+ERRORS: dict[int, type[OpenRouterError]] = {
+    400: BadRequestResponseError,
+    401: UnauthorizedResponseError,
+    403: ForbiddenResponseError,
+    404: NotFoundResponseError,
+    409: ConflictResponseError,
+    500: InternalServerResponseError,
+}
+
+READ: AnyOperation = Operation(
+    name="byok_get",
+    method="GET",
+    path="/byok/{id}",
+    request=byok.GetBYOKKeyRequest,
+    success=(200, byok.GetBYOKKeyResponse),
+    errors=ERRORS,
+)
+LIST: AnyOperation = Operation(
+    name="byok_list",
+    method="GET",
+    path="/byok",
+    request=byok.ListBYOKKeysRequest,
+    success=(200, byok.ListBYOKKeysResponse),
+    errors=ERRORS,
+    query=("limit", "offset", "provider", "workspace_id"),
+)
+CREATE: AnyOperation = Operation(
+    name="byok_create",
+    method="POST",
+    path="/byok",
+    request=byok.CreateBYOKKeyRequest,
+    success=(201, byok.CreateBYOKKeyResponse),
+    errors=ERRORS,
+    secrets=("key",),
+)
+UPDATE: AnyOperation = Operation(
+    name="byok_update",
+    method="PATCH",
+    path="/byok/{id}",
+    request=byok.UpdateBYOKKeyRequest,
+    success=(200, byok.UpdateBYOKKeyResponse),
+    errors=ERRORS,
+    secrets=("key",),
+)
+DELETE: AnyOperation = Operation(
+    name="byok_delete",
+    method="DELETE",
+    path="/byok/{id}",
+    request=byok.DeleteBYOKKeyRequest,
+    success=(200, byok.DeleteBYOKKeyResponse),
+    errors=ERRORS,
+)
+
+VALUES: dict[str, dict[str, object]] = {
+    "byok_get": {"id": "some-id"},
+    "byok_list": {"limit": 2},
+    "byok_create": {"key": Secret(PROVIDER_KEY), "provider": "openai"},
+    "byok_update": {"id": "some-id", "key": Secret(PROVIDER_KEY)},
+    "byok_delete": {"id": "some-id"},
+}
+
+
+def pickled(value: Any) -> Any:  # noqa: ANN401 - whatever travels
+    """Return `value` as another process would receive it."""
+    return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
+
+
+def copied(value: Any) -> Any:  # noqa: ANN401 - whatever travels
+    """Return a shallow copy."""
+    return copy.copy(value)
+
+
+def deep_copied(value: Any) -> Any:  # noqa: ANN401 - whatever travels
+    """Return a deep copy."""
+    return copy.deepcopy(value)
+
+
+JOURNEYS: list[Callable[[Any], Any]] = [pickled, copied, deep_copied]
+
+
+def json_response(status: int, body: object, **headers: str) -> Response:
+    """Return a response with a JSON body; `retry_after="5"` is the header `Retry-After`."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Response(status, Headers({"content-type": "application/json"} | named), json.dumps(body).encode())
+
+
+def success(operation: AnyOperation) -> Response:
+    """Return the response that `operation` hopes for."""
+    bodies: dict[str, object] = {
+        "byok_list": {"data": [CREDENTIAL], "total_count": 1},
+        "byok_delete": {"deleted": True},
+    }
+    return json_response(operation.success[0], bodies.get(operation.name, {"data": CREDENTIAL}))
+
+
+def error_body(status: int, message: str = "Something is wrong") -> dict[str, object]:
+    """Return the documented body of an error."""
+    return {"error": {"code": status, "message": message}}
+
+
+def failed(status: int, **headers: str) -> Response:
+    """Return an error response of the documented shape."""
+    return json_response(status, error_body(status), **headers)
+
+
+def settings(**changes: Any) -> Settings:  # noqa: ANN401 - any field of Settings
+    """Return the settings of a core that was built without arguments, with `changes`."""
+    usual = Settings(
+        base_url=BaseURL("https://openrouter.test/api/v1"),
+        headers=Headers({"Accept": "application/json", "User-Agent": "test"}),
+        timeouts=Timeouts(),
+        deadline=120.0,
+        retries=RetryConfig(),
+        hooks=None,
+        max_response_bytes=10_000_000,
+        allow_insecure_http=False,
+    )
+    return usual._replace(**changes)
+
+
+def shown(error: Any) -> str:  # noqa: ANN401 - any error
+    """Return all that printing an error, and each of its attributes, would show."""
+    attributes: dict[str, Any] = error.__dict__
+    headers: dict[str, str] = dict(attributes.get("headers", {}))
+    chained: tuple[object, ...] = (error.__cause__, error.__context__)
+    return "\n".join(map(str, (error, repr(error), repr(error.args), repr(attributes | {"headers": headers}), chained)))
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        """Start at a time that is nothing special."""
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        """Return the time."""
+        return self.now
+
+    def move(self, seconds: float) -> None:
+        """Let `seconds` pass."""
+        self.now += seconds
+
+
+@attrs.frozen
+class Lived:
+    """What became of a call: its result, and every step that it asked for."""
+
+    result: Result[Any, SDKError]
+    steps: list[Send | Sleep | Ask]
+
+    @property
+    def sent(self) -> list[Send]:
+        """The requests."""
+        return [step for step in self.steps if isinstance(step, Send)]
+
+    @property
+    def waits(self) -> list[float]:
+        """The seconds of each wait."""
+        return [step.seconds for step in self.steps if isinstance(step, Sleep)]
+
+    @property
+    def error(self) -> Any:  # noqa: ANN401 - each test knows which error it wants
+        """The error, when the call failed."""
+        return self.result.error
+
+
+Reply: TypeAlias = Response | Failure | SDKValidationError
+
+
+def live(
+    operation: AnyOperation,
+    *replies: Reply | Callable[[], Reply],
+    clock: Clock | None = None,
+    api_key: ApiKey | None = None,
+    **changes: Any,  # noqa: ANN401 - fields of Call, or of Settings
+) -> Lived:
+    """Drive a call by hand: each request gets the next of `replies`, the last again and again; sleeping moves `clock`.
+
+    A reply that is a function is called when its request is sent, so that it can move the clock or set an event.
+    """
+    clock = clock or Clock()
+    own = {
+        name: changes.pop(name) for name in ("ask_key", "values", "random", "time_of_day", "budget") if name in changes
+    }
+    if isinstance(api_key, Secret):
+        changes["headers"] = settings().headers.updated({"Authorization": authorization(api_key.reveal())})
+    elif api_key is not None:
+        own["ask_key"] = api_key
+    usual: dict[str, Any] = {
+        "values": VALUES[operation.name],
+        "budget": RetryBudget(),
+        "random": lambda: 1.0,
+        "time_of_day": lambda: 0.0,
+    }
+    generator = life(Call(operation=operation, settings=settings(**changes), clock=clock, **(usual | own)))
+    steps: list[Send | Sleep | Ask] = []
+    reply: object = None
+    count = 0
+    while True:
+        try:
+            step = generator.send(reply)
+        except StopIteration as stop:
+            return Lived(stop.value, steps)
+        steps.append(step)
+        if isinstance(step, Send):
+            answer = replies[min(count, len(replies) - 1)]
+            reply, count = (answer() if callable(answer) else answer), count + 1
+        elif isinstance(step, Ask):
+            reply = _asked(step)
+        else:
+            clock.move(step.seconds)
+            reply = None
+
+
+def _asked(step: Ask) -> object:
+    try:
+        return step.function(*step.arguments)
+    except Exception as error:  # noqa: BLE001 - as the transports do
+        return Raised(f"raised {type(error).__name__}")
