@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.boundary import read
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
 
@@ -39,7 +40,7 @@ def call(
     """Run `operation` once."""
     _hide_secrets(operation, arguments)
     try:
-        return cast("Result[T, E]", _pumps().run(session_of(core), operation, arguments, options))
+        return cast("Result[T, E]", _pumps().run(read("core", session_of, core), operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -53,7 +54,9 @@ async def call_async(
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
     try:
-        return cast("Result[T, E]", await _pumps().run_async(session_of(core), operation, arguments, options))
+        return cast(
+            "Result[T, E]", await _pumps().run_async(read("core", session_of, core), operation, arguments, options)
+        )
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 

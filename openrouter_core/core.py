@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Literal, NoReturn, Self, cast
 
 import attrs
 
-from openrouter_core.calling.checks import expect
 from openrouter_core.calling.session import Session
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.boundary import read
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import NotAKey, Secret
 
@@ -38,10 +38,10 @@ def _environment(name: str) -> str | None:
 
 
 def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
-    if isinstance(key, str):
-        return Secret(key)
-    known = key is None or isinstance(key, Secret) or callable(key)
-    return key if known else cast("ApiKey", NotAKey(key))  # the first call refuses it
+    if issubclass(type(key), str):
+        return Secret(cast("str", key))
+    known = key is None or type(key) is Secret or callable(key)
+    return cast("ApiKey | None", key) if known else cast("ApiKey", NotAKey(key))  # the first call refuses it
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -119,7 +119,7 @@ class OpenRouterCore:
             `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.
         """
         try:
-            self._session.check()
+            read("core", self._session.check)
         except SDKValidationError as error:
             return Err(error.without_traceback())
         return Ok(None)
@@ -157,4 +157,6 @@ class OpenRouterCore:
 
 def session_of(core: object) -> Session:
     """Return what `core` has open; raise `SDKValidationError` when it is no core."""
-    return expect(core, OpenRouterCore, "core")._session  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - of this very file
+    if isinstance(core, OpenRouterCore):  # a proxy for one will do
+        return core._session  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - of this very file
+    raise SDKValidationError(f"expected OpenRouterCore, got {type(core).__name__}", parameter="core")

@@ -17,7 +17,7 @@
     │   ├── InvalidRequestError           the HTTP client refused the request
     │   └── UnexpectedClientError         a hook or the HTTP client raised something else
     ├── SDKValidationError                the input was wrong; nothing was sent
-    └── PaginationError                   the server's pages do not advance
+    └── PaginationError                   a page of the server brings no item that is new
 
 Only values live here: nothing in this file sends, decodes or decides. No message, attribute or pickle of an error
 holds a management key, a provider key or an argument's value.
@@ -25,10 +25,12 @@ holds a management key, a provider key or an argument's value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - cattrs reads the annotations of ErrorData
-from typing import Any, Literal, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, TypeVar
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "BadRequestResponseError",
@@ -59,9 +61,13 @@ E = TypeVar("E", bound="SDKError")
 Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
 """What is known of the effect on the server: it did not happen, it happened, or nobody can tell from here."""
 
+LONGEST_REQUEST_ID = 128
+
 
 class SDKError(Exception):
     """Any failure that a function of this SDK returns.
+
+    Two errors are equal when class, `args` and attributes are; tracebacks and causes do not count.
 
     Attributes:
         message: What happened, in one line.
@@ -75,6 +81,14 @@ class SDKError(Exception):
         self.message = message
         self.attempts = attempts
         self.outcome: Outcome = outcome
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, SDKError) or type(other) is not type(self):
+            return NotImplemented
+        return (self.args, self.__dict__) == (other.args, other.__dict__)
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.args))  # attributes may change: a call sets `attempts` and `outcome` at its end
 
     def without_traceback(self) -> Self:
         """Return this error without the frames and exceptions that led to it: they hold what the caller gave."""
@@ -99,17 +113,30 @@ def _restore(kind: type[E], args: tuple[object, ...], attributes: dict[str, obje
     return error
 
 
+def legible(request_id: str | None) -> str | None:
+    """Return a request id that can stand in a line of text, or `None`: a server can put anything there."""
+    if not request_id or len(request_id) > LONGEST_REQUEST_ID or " " in request_id:
+        return None
+    return request_id if request_id.isascii() and request_id.isprintable() else None
+
+
+def _with_outcome(text: str, outcome: Outcome, request_id: str | None) -> str:
+    """Return an error's text with what its reader needs next: what is known of the effect, and what to ask about."""
+    shown = legible(request_id)
+    return f"{text} (outcome {outcome}, request {shown})" if shown else f"{text} (outcome {outcome})"
+
+
 @attrs.frozen
 class ErrorData:
-    """What OpenRouter says of a failure.
+    """What the server says of a failure.
 
     Attributes:
-        code: OpenRouter's code, as a rule the HTTP status.
-        message: The server's words.
+        code: The server's code, as a rule the HTTP status; `None` when it gives none.
+        message: The server's words; empty when it has none.
         metadata: Whatever else the server tells, by name; `None` when it tells nothing.
     """
 
-    code: int
+    code: int | str | None
     message: str
     metadata: Mapping[str, object] | None = None
 
@@ -160,6 +187,9 @@ class OpenRouterError(SDKError):
         self.user_id = user_id
         self.prior_outcome_unknown = prior_outcome_unknown
 
+    def __str__(self) -> str:
+        return _with_outcome(super().__str__(), self.outcome, self.request_id)
+
 
 class BadRequestResponseError(OpenRouterError):
     """400: the server found a parameter wrong; the message names it."""
@@ -198,13 +228,34 @@ class HTTPClientError(SDKError):
 
     Attributes:
         transient: Whether trying again later may help.
+        waited: Whether the attempt ended while it waited for a free connection of the pool: the server has heard
+            nothing of it.
+        status_code: The status of a response that broke off; `None` when none had begun.
+        request_id: The server's name for the request, from that response, or `None`.
+        retry_after: How many seconds that response asks to wait before the next try, or `None`.
     """
 
     def __init__(
-        self, message: str, *, transient: bool = False, attempts: int = 0, outcome: Outcome = "not_applied"
+        self,
+        message: str,
+        *,
+        transient: bool = False,
+        waited: bool = False,
+        status_code: int | None = None,
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        attempts: int = 0,
+        outcome: Outcome = "not_applied",
     ) -> None:
         super().__init__(message, attempts=attempts, outcome=outcome)
         self.transient = transient
+        self.waited = waited
+        self.status_code = status_code
+        self.request_id = request_id
+        self.retry_after = retry_after
+
+    def __str__(self) -> str:
+        return _with_outcome(super().__str__(), self.outcome, self.request_id)
 
 
 class RequestConnectionError(HTTPClientError):
@@ -240,7 +291,7 @@ class SDKValidationError(SDKError):
 
 
 class PaginationError(SDKError):
-    """The server's pages do not advance: following them would never end. `attempts` is always 1."""
+    """A page of the server brings no item that is new: following would never end. `attempts` is always 1."""
 
 
 CommonError: TypeAlias = (

@@ -31,8 +31,9 @@ class BackoffStrategy:
         max_elapsed_time: When a call has taken longer than this, its last failure is returned; until then it waits and
             tries again. `None` leaves that to the deadline, which holds in any case.
         jitter: `"full"` waits `random() * min(max_interval, initial_interval * exponent ** n)` before retry `n`,
-            from 0, which spreads callers best; `"additive"` waits
-            `min(max_interval, initial_interval * n ** exponent + random())`, as OpenRouter's TypeScript SDK does.
+            from 0, which spreads callers best, and adds up to a tenth and 0.1 s to a wait that the server asks for;
+            `"additive"` waits `min(max_interval, initial_interval * n ** exponent + random())`, and exactly as long as
+            the server asks, as OpenRouter's TypeScript SDK does.
     """
 
     initial_interval: float = 0.5
@@ -46,6 +47,15 @@ class BackoffStrategy:
         if self.jitter == "additive":
             return min(self.max_interval, self.initial_interval * _power(retry, self.exponent) + random)
         return random * min(self.max_interval, self.initial_interval * _power(self.exponent, retry))
+
+    def spread(self, asked: float, random: float, left: float) -> float:
+        """Return the seconds to wait when the server asks for `asked`, for a `random` from [0, 1).
+
+        Never less than was asked, and before the deadline in `left` seconds if `asked` is: callers who were asked to
+        wait equally long come back spread out.
+        """
+        longest = 0.0 if self.jitter == "additive" else min(asked / 10 + 0.1, max(left - asked, 0.0))
+        return asked + random * longest
 
 
 def _power(base: float, exponent: float) -> float:
@@ -69,9 +79,10 @@ class RetryConfig:
         max_retry_after: The longest `Retry-After` to wait for, in seconds. A server that asks for more has its response
             returned at once, as an error with `retry_after`.
         long_retry_after: `"return"` does that; `"shorten"` waits for `max_retry_after` instead, and tries again.
-        budgeted: Whether retries draw on the core's budget of 100 tokens. A retry takes 5, one after a timeout 10; a
-            success puts back what its own retries took, or 1. While it is empty, calls make one attempt, so that an
-            outage is not amplified.
+        budgeted: Whether retries draw on the core's budget of 100 tokens. A retry takes 5, one after a timeout 10, one
+            after waiting for a free connection nothing. A call that ends with a success, or with an answer that is no
+            failure of the server, puts back what its own retries took, or 1. While the budget is empty, calls make one
+            attempt, so that an outage is not amplified.
         status_codes: The statuses that are tried again; `X` stands for any digit. `RequestOptions.retry_codes`
             replaces them for one call.
     """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from openrouter_core.calling.flow import Ask, Call, Failure, Raised, Send, Sleep, life
+from openrouter_core.calling.flow import Ask, Call, Sleep, life
 from openrouter_core.calling.policy import RetryBudget
 from openrouter_core.calling.settings import Settings
 from openrouter_core.errors import (
@@ -23,8 +23,9 @@ from openrouter_core.errors import (
     SDKValidationError,
     UnauthorizedResponseError,
 )
+from openrouter_core.http.boundary import Raised
 from openrouter_core.http.urls import BaseURL
-from openrouter_core.http.wire import Headers, Response, Timeouts, authorization
+from openrouter_core.http.wire import Failure, Headers, Response, Send, Timeouts, authorization
 from openrouter_core.operation import Operation
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import ApiKey, Secret

@@ -1,6 +1,7 @@
 """What a response means: the `Result` of an answered request.
 
-A pure function from values to values. Whether to try again is not decided here; what an error holds, in `failures`.
+A pure function from values to values. Whether to try again is decided in `policy`. The errors of responses stand in
+`failures`, a file of its own because a call that goes well does not load it.
 """
 
 from __future__ import annotations
@@ -41,18 +42,15 @@ def answer(
         keyless: Tells whether the core has no key, which the error of a 401 then says.
     """
     status, kind = operation.success
-    reason = None
+    fault = None
     if response.status_code == status and response.is_json:
         try:
             return Ok(decode(kind, _whole(response)), response=response)
         except UnreadableBodyError as error:
-            reason = str(error)
-    from openrouter_core.calling.failures import masked, misread, refused
+            fault = str(error)
+    from openrouter_core.calling.failures import answered
 
-    clean = masked(response, secrets())
-    if reason is not None:
-        return Err(misread(operation, clean, reason, now()))
-    return Err(refused(operation, clean, now(), keyless=keyless()))
+    return Err(answered(operation, response, fault, secrets=secrets(), now=now(), keyless=keyless()))
 
 
 def _whole(response: Response) -> bytes:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from openrouter_core.errors import SDKValidationError
 
-__all__ = ["at_least", "expect", "integer", "one_of", "seconds"]
+__all__ = ["at_least", "expect", "integer", "one_of", "remaining", "seconds"]
 
 T = TypeVar("T")
 
@@ -36,19 +36,30 @@ def integer(value: object, parameter: str) -> int:
 
 def at_least(value: object, least: float, parameter: str) -> float:
     """Return `value` when it is a finite number from `least` on."""
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise SDKValidationError(f"expected a number, got {type(value).__name__}", parameter=parameter)
-    if not least <= value <= sys.float_info.max:  # NaN compares false
-        raise SDKValidationError(f"must be a finite number, at least {least}", parameter=parameter)
-    return value
+    number = _number(value, parameter)
+    if least <= number <= sys.float_info.max:  # NaN compares false
+        return number
+    raise SDKValidationError(f"must be a finite number, at least {least}", parameter=parameter)
 
 
 def seconds(value: object, parameter: str) -> float:
     """Return `value` when it is a time above zero that an operating system can wait for."""
-    number = at_least(value, 0, parameter)
+    number = _number(value, parameter)
     if 0 < number <= LONGEST_SECONDS:
         return number
     raise SDKValidationError(f"must be above 0 and at most {LONGEST_SECONDS} seconds", parameter=parameter)
+
+
+def remaining(value: object, parameter: str) -> float:
+    """Return `value` as `seconds` does, but 0 for a finite number that is not above: no time is left."""
+    number = _number(value, parameter)
+    return 0.0 if -sys.float_info.max <= number <= 0 else seconds(number, parameter)
+
+
+def _number(value: object, parameter: str) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    raise SDKValidationError(f"expected a number, got {type(value).__name__}", parameter=parameter)
 
 
 def one_of(value: object, choices: tuple[str, ...], parameter: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from openrouter_core.calling.checks import at_least, expect, integer, one_of, seconds
+from openrouter_core.calling.checks import at_least, expect, integer, one_of, remaining, seconds
 from openrouter_core.calling.settings import Settings, attribution_headers
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.urls import parse_base_url
@@ -55,7 +55,7 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
         base_url=parse_base_url(_url(given), parameter="server_url", allow_insecure_http=allow_http),
         headers=_headers(given, library).updated(_fixed_key(given["api_key"])),
         timeouts=Timeouts() if timeout is None else Timeouts.of(seconds(timeout, "timeout")),
-        deadline=DEFAULT_DEADLINE if deadline is None else seconds(deadline, "deadline"),
+        deadline=DEFAULT_DEADLINE if deadline is None else remaining(deadline, "deadline"),
         retries=RetryConfig() if retries is None else check_retries(retries, "retry_config"),
         hooks=None if given["hooks"] is None else check_hooks(given["hooks"]),
         max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES if limit is None else integer(limit, "max_response_bytes"),

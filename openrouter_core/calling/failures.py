@@ -1,19 +1,17 @@
 """What failures are called: the error of a response, or of none, with the secrets that were sent masked in it.
 
-And what is known of the request's effect on the server. Whether to try again is not decided here. A call that goes well
-does not load this file.
+And what is known of the request's effect on the server. Whether to try again is decided in `policy`. A call that goes
+well does not load this file.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping  # noqa: TC003 - cattrs reads the annotations of ErrorBody
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import attrs
 
-from openrouter_core.calling.masking import mask, mask_json
-from openrouter_core.calling.policy import retry_after
+from openrouter_core.calling.masking import Mask
+from openrouter_core.calling.policy import rate_limit_reset, retry_after
 from openrouter_core.errors import (
     ErrorData,
     HTTPClientError,
@@ -26,87 +24,90 @@ from openrouter_core.errors import (
 )
 from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Headers
-from openrouter_core.secret import Secret
-from openrouter_core.types.codec import UnreadableBodyError, decode, parse_json
+from openrouter_core.types.codec import UnreadableBodyError, parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
-    from openrouter_core.http.wire import Failure, Request, Response
+    from openrouter_core.http.wire import Failure, Response
     from openrouter_core.operation import Operation
+    from openrouter_core.secret import Secret
 
-__all__ = [
-    "ErrorBody",
-    "decode_error",
-    "masked",
-    "misread",
-    "one_line",
-    "outcome_of",
-    "refused",
-    "sent_secrets",
-    "unanswered",
-]
+__all__ = ["ErrorBody", "answered", "outcome_of", "read_error", "unanswered"]
 
 SEE_OTHER = 303
 UNAUTHORIZED = 401
 REQUEST_TIMEOUT = 408
+TOO_MANY_REQUESTS = 429
 LONGEST_MESSAGE = 500
-
-_TELLING = "auth|key|token|secret|cookie|password|signature"
+UNREADABLE = object()
+"""In place of what a body says."""
 
 
 def outcome_of(operation: Operation[object, object], response: Response) -> Outcome:
-    """Return what a response, or the head of one that broke off, says of the request's effect."""
-    status = response.status_code
+    """Return what a response's head says of the request's effect; its body may be lost."""
+    if not operation.safe and response.status_code == operation.success[0] and response.is_json:
+        return "applied"
+    return _outcome_of_status(operation, response.status_code)
+
+
+def _outcome_of_status(operation: Operation[object, object], status: object) -> Outcome:
+    """Return what a status other than the one of success, or a code that may be none, says of the effect."""
     if operation.safe:
         return "not_applied"
-    if status == operation.success[0]:  # of another type it is not the endpoint's own answer, and proves nothing
-        return "applied" if response.is_json else "unknown"
-    refused = status // 100 in {3, 4} and status not in {SEE_OTHER, REQUEST_TIMEOUT}
+    refused = isinstance(status, int) and status // 100 in {3, 4} and status not in {SEE_OTHER, REQUEST_TIMEOUT}
     return "not_applied" if refused else "unknown"
 
 
-def refused(operation: Operation[object, object], response: Response, now: float, *, keyless: bool) -> OpenRouterError:
-    """Return the error of a response, masked already, that is not the one of success."""
-    status = response.status_code
-    kind = operation.errors.get(status, OpenRouterDefaultError)
-    body, said = decode_error(response.body) if response.unreadable is None else (None, None)
-    message = f"{operation.name}: {status} {one_line(said or response.unreadable or _phrase(response))}"
+def answered(
+    operation: Operation[Any, Any],
+    response: Response,
+    fault: str | None,
+    *,
+    secrets: Collection[Secret],
+    now: float,
+    keyless: bool,
+) -> OpenRouterError:
+    """Return the error of a response that is not what was promised.
+
+    Args:
+        operation: What was asked for.
+        response: What the server answered.
+        fault: What is wrong with the body of a response of the promised status and type.
+        secrets: What is masked.
+        now: The time of day, in seconds since 1970.
+        keyless: Whether no key was sent.
+    """
+    response = _masked(response, Mask(secrets))
+    body = _json_of(response)
+    said = read_error(body)
+    if fault is None or said is not None:
+        return _refused(operation, response, said or ErrorBody(), now, keyless=keyless)
+    status, kind = operation.success
+    message = f"{operation.name}: the body of the {status} is not a {kind.__name__}: {fault}"
+    # A body that was read and says something else than was promised takes the proof from the status.
+    outcome = outcome_of(operation, response) if body is UNREADABLE else _outcome_of_status(operation, None)
+    return _described(ResponseValidationError, message, response, outcome, retry_after(response.headers, now))
+
+
+def _refused(
+    operation: Operation[Any, Any], response: Response, said: ErrorBody, now: float, *, keyless: bool
+) -> OpenRouterError:
+    words = (said.error.message if said.error else "") or response.unreadable or _phrase(response)
+    message = f"{operation.name}: {response.status_code} {_one_line(words)}"
+    # An error with a status of success is what its code says: OpenRouter sends such, too.
+    status = said.error.code if said.error and response.is_success else response.status_code
     if keyless and status == UNAUTHORIZED:
         message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
-    error = _describe(kind, message, response, outcome_of(operation, response), now)
-    if body is not None:
-        error.error, error.openrouter_metadata, error.user_id = (
-            body.error,
-            body.openrouter_metadata,
-            body.user_id,
-        )
+    kind = operation.errors.get(cast("int", status), OpenRouterDefaultError)
+    wait = _asked_wait(status, response, said.error.metadata if said.error else None, now)
+    error = _described(kind, message, response, _outcome_of_status(operation, status), wait)
+    error.error, error.openrouter_metadata, error.user_id = said
     return error
 
 
-def misread(operation: Operation[object, object], response: Response, reason: str, now: float) -> OpenRouterError:
-    """Return the error of a response, masked already, that is the one of success but for its body."""
-    status, kind = operation.success
-    message = f"{operation.name}: the body of the {status} is not a {kind.__name__}: {reason}"
-    return _describe(ResponseValidationError, message, response, outcome_of(operation, response), now)
-
-
-def unanswered(
-    operation: Operation[Any, Any], failure: Failure, url: str, secrets: Collection[Secret]
-) -> HTTPClientError:
-    """Return the error of an attempt, sent to `url`, that no whole response came of."""
-    reason = one_line(mask(failure.reason.encode("utf-8", "replace"), secrets).decode())  # it may quote the server
-    where = f" ({origin(url)})" if issubclass(failure.kind, RequestConnectionError | RequestTimeoutError) else ""
-    error = failure.kind(f"{operation.name}: {reason}{where}", transient=failure.transient)
-    if failure.begun is not None:
-        error.outcome = outcome_of(operation, failure.begun)
-    elif failure.sent and not operation.safe:
-        error.outcome = "unknown"
-    return error
-
-
-def _describe(
-    kind: type[OpenRouterError], message: str, response: Response, outcome: Outcome, now: float
+def _described(
+    kind: type[OpenRouterError], message: str, response: Response, outcome: Outcome, wait: float | None
 ) -> OpenRouterError:
     return kind(
         message,
@@ -115,9 +116,41 @@ def _describe(
         body=response.body,
         content_type=response.content_type,
         request_id=response.request_id,
-        retry_after=retry_after(response.headers, now),
+        retry_after=wait,
         outcome=outcome,
     )
+
+
+def _asked_wait(status: object, response: Response, metadata: Mapping[str, object] | None, now: float) -> float | None:
+    wait = retry_after(response.headers, now)
+    if wait is not None or status != TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
+        return wait
+    return rate_limit_reset(response.headers, metadata, now)
+
+
+def unanswered(
+    operation: Operation[Any, Any], failure: Failure, url: str, secrets: Collection[Secret], now: float
+) -> HTTPClientError:
+    """Return the error of an attempt, sent to `url`, that no whole response came of."""
+    mask = Mask(secrets)
+    reason = _one_line(mask.hide(failure.reason.encode("utf-8", "replace")).decode())  # it may quote the server
+    where = f" ({origin(url)})" if issubclass(failure.kind, RequestConnectionError | RequestTimeoutError) else ""
+    error = failure.kind(f"{operation.name}: {reason}{where}", transient=failure.transient, waited=failure.waited)
+    if failure.begun is not None:
+        head = _masked(failure.begun, mask)
+        error.outcome, error.status_code = outcome_of(operation, head), head.status_code
+        error.request_id, error.retry_after = head.request_id, _asked_wait(head.status_code, head, None, now)
+    elif failure.sent and not operation.safe:
+        error.outcome = "unknown"
+    return error
+
+
+def _masked(response: Response, mask: Mask) -> Response:
+    def clean(text: str) -> str:
+        return mask.hide(text.encode("latin-1", "replace")).decode("latin-1")  # as it came
+
+    headers = Headers((clean(name), clean(value)) for name, value in response.headers.items())
+    return attrs.evolve(response, headers=headers, body=mask.hide_json(response.body))
 
 
 def _phrase(response: Response) -> str:
@@ -128,7 +161,7 @@ def _phrase(response: Response) -> str:
     return f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
 
 
-def one_line(text: str) -> str:
+def _one_line(text: str) -> str:
     """Return a server's words fit for a line of a log or a terminal; an error's `.error.message` has them whole."""
     shown = "".join(char if char.isprintable() else " " for char in text[:LONGEST_MESSAGE])
     return f"{shown}…" if len(text) > LONGEST_MESSAGE else shown
@@ -137,61 +170,63 @@ def one_line(text: str) -> str:
 # --- The body of an error -----------------------------------------------------------------------------------------
 
 
-@attrs.frozen
-class ErrorBody:
-    """The documented shape of every error response."""
+class ErrorBody(NamedTuple):
+    """What the body of an error tells."""
 
-    error: ErrorData
+    error: ErrorData | None = None
     openrouter_metadata: Mapping[str, object] | None = None
     user_id: str | None = None
 
 
-def decode_error(body: bytes) -> tuple[ErrorBody | None, str | None]:
-    """Return an error response's documented body, if it has that shape, and its message, if it has any."""
+def _json_of(response: Response) -> object:
     try:
-        decoded = decode(ErrorBody, body)
+        return UNREADABLE if response.unreadable is not None else parse_json(response.body)
     except UnreadableBodyError:
-        return None, _message_of_another_shape(body)
-    return decoded, decoded.error.message
+        return UNREADABLE
 
 
-def _message_of_another_shape(body: bytes) -> str | None:
-    try:
-        value = parse_json(body)
-    except UnreadableBodyError:
-        return None
-    for name in ("error", "message"):
-        if isinstance(value, dict):
-            value = cast("dict[str, Any]", value).get(name)
-    return value if isinstance(value, str) else None
+def read_error(body: object) -> ErrorBody | None:
+    """Return what a JSON value tells when it is an error, and else `None`.
 
-
-# --- Secrets ------------------------------------------------------------------------------------------------------
-
-
-def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> list[Secret]:
-    """Return what no error may show of what was sent: parameters, credentials, and what a gateway takes for a key.
-
-    Args:
-        values: The call's parameters.
-        request: What was sent.
-        query: The base URL's own query.
+    Documented is `{"error": {"code": 402, "message": "..."}}`. Read are also an error that is a string, one without
+    an `error` around it, and the one of Zod, which checks requests for OpenRouter:
+    `{"error": {"name": "ZodError", "issues": [...]}}`.
     """
-    from urllib.parse import parse_qsl
+    value = _object(body)
+    error = value.get("error")
+    if isinstance(error, str) and error:
+        error = {"message": error}
+    elif not isinstance(error, dict) or not error:
+        error = value if isinstance(value.get("message"), str) else None
+    if error is None:
+        return None
+    said = _object(error)
+    code = said.get("code")
+    if isinstance(code, bool) or not isinstance(code, int | str):
+        code = None
+    data = ErrorData(code, _words(said), _object(said.get("metadata")) or None)
+    return ErrorBody(data, _object(value.get("openrouter_metadata")) or None, _text(value.get("user_id")) or None)
 
-    found = [value for value in values.values() if isinstance(value, Secret)]
-    for name, value in request.headers.items():
-        if re.search(_TELLING, name, re.IGNORECASE):
-            credentials = value.partition(" ")[2].strip() if name.lower().endswith("authorization") else ""
-            found.append(Secret(credentials or value))
-    return found + [Secret(value) for _, value in parse_qsl(query)]
+
+def _words(error: Mapping[str, object]) -> str:
+    message = error.get("message")
+    if isinstance(message, str) and message:
+        return message
+    issues = error.get("issues")
+    told = [_issue(_object(each)) for each in cast("list[object]", issues)] if isinstance(issues, list) else []
+    return ": ".join(filter(None, (_text(error.get("name")), "; ".join(filter(None, told)))))
 
 
-def masked(response: Response, secrets: Collection[Secret]) -> Response:
-    """Return `response` without the secrets that the server echoed."""
+def _issue(issue: Mapping[str, object]) -> str:
+    path = issue.get("path")
+    keys = cast("list[object]", path) if isinstance(path, list) else []
+    where = ".".join(str(key) for key in keys if isinstance(key, str | int))
+    return ": ".join(filter(None, (where, _text(issue.get("message")))))
 
-    def clean(text: str) -> str:
-        return mask(text.encode("latin-1", "replace"), secrets).decode("latin-1")  # as it came
 
-    headers = Headers((clean(name), clean(value)) for name, value in response.headers.items())
-    return attrs.evolve(response, headers=headers, body=mask_json(response.body, secrets))
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _object(value: object) -> Mapping[str, object]:
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from itertools import count
 from random import random
-from time import monotonic, time
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from openrouter_core.calling.answers import answer
 from openrouter_core.calling.log import is_logging, log_attempt
-from openrouter_core.calling.policy import may_retry, retry_cost, wait_before_retry
+from openrouter_core.calling.policy import may_retry, retry_cost, shows_health, wait_before_retry
 from openrouter_core.calling.requests import build
 from openrouter_core.errors import (
     HTTPClientError,
@@ -24,7 +23,9 @@ from openrouter_core.errors import (
     SDKValidationError,
     UnexpectedClientError,
 )
-from openrouter_core.http.wire import Failure, Request, Response, Send, authorization
+from openrouter_core.http.boundary import Raised
+from openrouter_core.http.clock import Clock
+from openrouter_core.http.wire import Request, Response, Send, authorization
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
 
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
 
     from openrouter_core.calling.policy import RetryBudget
     from openrouter_core.calling.settings import Settings
+    from openrouter_core.errors import Outcome
     from openrouter_core.hooks import HookContext, Hooks
     from openrouter_core.operation import Operation
     from openrouter_core.options import Abort
     from openrouter_core.secret import AskKey
 
-__all__ = ["Ask", "Call", "Failure", "Raised", "Send", "Sleep", "Step", "life"]
+__all__ = ["Ask", "Call", "Sleep", "Step", "life"]
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -66,12 +68,6 @@ class Ask(NamedTuple):
 Step: TypeAlias = Send | Sleep | Ask
 
 
-class Raised(NamedTuple):
-    """The caller's own code raised, or returned what cannot be awaited here; the exception's text is left out."""
-
-    reason: str
-
-
 class Call(NamedTuple, Generic[T]):
     """One call: what to do, with which values, under which settings; and where time and chance come from.
 
@@ -83,8 +79,8 @@ class Call(NamedTuple, Generic[T]):
     settings: Settings
     budget: RetryBudget
     ask_key: AskKey | None = None
-    clock: Callable[[], float] = monotonic
-    time_of_day: Callable[[], float] = time
+    clock: Callable[[], float] = Clock.monotonic
+    time_of_day: Callable[[], float] = Clock.time_of_day
     random: Callable[[], float] = random
 
     def is_keyless(self) -> bool:
@@ -105,9 +101,10 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
         SDKValidationError: The key is not one, or the callable that was to give it failed.
     """
     began = call.clock()
-    key = None if call.ask_key is None else (yield from _key(call))
-    headers = call.settings.request_headers(None if key is None else authorization(key.reveal()))
-    request = build(call.operation, call.values, call.settings.base_url, headers)
+    # Before the caller's code runs, which may change what it has given.
+    request = build(call.operation, call.values, call.settings.base_url, call.settings.request_headers())
+    if call.ask_key is not None:
+        request = yield from _with_key(call, request)
     deadline = began + call.settings.deadline
     in_doubt = False  # whether an earlier attempt may have been applied
     spent = 0  # of the retry budget
@@ -127,6 +124,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
             return Err(_final(result.error, attempt - 1, in_doubt=in_doubt))
         wait = _wait(call, result.error, attempt, call.clock() - began)
         if wait is None:
+            call.budget.put_back((spent or 1) if shows_health(result.error) else 0)
             return Err(_final(result.error, attempt, in_doubt=in_doubt))
         in_doubt = in_doubt or result.error.outcome == "unknown"
         spent += retry_cost(result.error) if call.settings.retries.budgeted else 0
@@ -134,14 +132,15 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     raise AssertionError  # pragma: no cover - counting never ends
 
 
-def _key(call: Call[Any]) -> Generator[Step, Any, Secret]:
+def _with_key(call: Call[Any], request: Request) -> Generator[Step, Any, Request]:
     assert call.ask_key is not None  # noqa: S101 - or there is nobody to ask
     reply = yield Ask(call.ask_key)  # in no variable of its own: a `partial` shows what it is to be called with
     if isinstance(reply, Raised):
         raise SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
-    if isinstance(reply, str | Secret):
-        return reply if isinstance(reply, Secret) else Secret(reply)
-    raise SDKValidationError(f"the callable returned {type(reply).__name__}, not str", parameter="api_key")
+    if not issubclass(type(reply), str | Secret):
+        raise SDKValidationError(f"the callable returned {type(reply).__name__}, not str", parameter="api_key")
+    key = reply if isinstance(reply, Secret) else Secret(reply)
+    return call.settings.with_key(request, authorization(key.reveal()))
 
 
 def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
@@ -149,9 +148,9 @@ def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> flo
     config, deadline = call.settings.retries, call.settings.deadline
     if not may_retry(config, error, attempt=attempt, idempotent=call.operation.idempotent):
         return None
-    wait = wait_before_retry(config, error, attempt=attempt, random=call.random())
+    wait = wait_before_retry(config, error, attempt=attempt, random=call.random(), left=deadline - elapsed)
     longest = config.backoff.max_elapsed_time
-    if wait is None or elapsed + wait >= deadline or (longest is not None and elapsed > longest):
+    if wait is None or (longest is not None and elapsed > longest):
         return None
     return wait if not config.budgeted or call.budget.take(retry_cost(error)) else None
 
@@ -160,6 +159,8 @@ def _reason_to_stop(call: Call[Any], deadline: float) -> HTTPClientError | None:
     name, settings = call.operation.name, call.settings
     if settings.abort is not None and settings.abort.is_set():
         return RequestAbortedError(f"{name}: the abort event was set")
+    if settings.deadline <= 0:
+        return RequestTimeoutError(f"{name}: the deadline was over before the call began", transient=True)
     if call.clock() >= deadline:
         return RequestTimeoutError(f"{name}: the deadline of {settings.deadline:g} s passed", transient=True)
     return None
@@ -199,7 +200,7 @@ def _attempt(
     settings, hooks = call.settings, call.settings.hooks
 
     def secrets() -> list[Secret]:
-        from openrouter_core.calling.failures import sent_secrets
+        from openrouter_core.calling.masking import sent_secrets
 
         return sent_secrets(call.values, request, settings.base_url.query)
 
@@ -208,24 +209,30 @@ def _attempt(
     reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not call.operation.safe)
     if isinstance(reply, SDKValidationError):
         return Err(reply)
-    if context is not None and is_logging():
-        log_attempt(context, reply if isinstance(reply, Response) else None, call.clock() - started, secrets())
+    seconds = call.clock() - started
     if not isinstance(reply, Response):
         from openrouter_core.calling.failures import unanswered
 
-        reply = unanswered(call.operation, reply, request.url, secrets())
+        reply = unanswered(call.operation, reply, request.url, secrets(), call.time_of_day())
     seen = reply if hooks is None else (yield from _shown(hooks, context, reply))
-    result: Result[T, SDKError]
-    if isinstance(seen, SDKError):
-        result = Err(seen)
-    else:
-        result = answer(call.operation, seen, secrets=secrets, now=call.time_of_day, keyless=call.is_keyless)
-    if isinstance(result, Err) and seen is not reply:  # whatever a hook makes of it, the effect is what it was
-        from openrouter_core.calling.failures import outcome_of
-
-        error = result.error
-        error.outcome = reply.outcome if isinstance(reply, SDKError) else outcome_of(call.operation, reply)
+    result = _meaning(call, seen, secrets)
+    effect = result if seen is reply else _meaning(call, reply, secrets)  # which no hook changes
+    outcome: Outcome = "not_applied" if call.operation.safe else "applied"
+    if isinstance(effect, Err):
+        outcome = effect.error.outcome
+    if isinstance(result, Err):
+        result.error.outcome = outcome
+    if context is not None and is_logging():
+        log_attempt(context, reply if isinstance(reply, Response) else None, seconds, outcome, secrets())
     return result
+
+
+def _meaning(
+    call: Call[T], reply: Response | HTTPClientError, secrets: Callable[[], list[Secret]]
+) -> Result[T, SDKError]:
+    if isinstance(reply, SDKError):
+        return Err(reply)
+    return answer(call.operation, reply, secrets=secrets, now=call.time_of_day, keyless=call.is_keyless)
 
 
 def _shown(

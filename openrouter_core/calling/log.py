@@ -1,25 +1,25 @@
 """The stdlib logger `openrouter`: one line for each attempt, silent until somebody listens.
 
-A line holds method, path template, status, attempt, duration and request id. Bodies, queries and the values of headers
-are never logged, and so no secret is.
+A line holds method, path template, status, attempt, duration and request id; the record has them as attributes, with
+the operation and the outcome. Bodies, queries and the values of headers are never logged, and so no secret is.
 """
 
 from __future__ import annotations
 
 import logging
-import re
 from typing import TYPE_CHECKING
+
+from openrouter_core.errors import legible
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from openrouter_core.errors import Outcome
     from openrouter_core.hooks import HookContext
     from openrouter_core.http.wire import Response
     from openrouter_core.secret import Secret
 
 __all__ = ["is_logging", "log_attempt", "log_to_stderr"]
-
-_LEGIBLE = r"[!-~]{1,128}"
 
 logger = logging.getLogger("openrouter")
 logger.addHandler(logging.NullHandler())
@@ -31,27 +31,40 @@ def is_logging() -> bool:
 
 
 def log_attempt(
-    context: HookContext, response: Response | None, seconds: float, secrets: Collection[Secret] = ()
+    context: HookContext,
+    response: Response | None,
+    seconds: float,
+    outcome: Outcome,
+    secrets: Collection[Secret] = (),
 ) -> None:
     """Log one attempt, at DEBUG; what the server echoed of `secrets` is masked. Ask `is_logging` first."""
+    status, request_id = (None, None) if response is None else (response.status_code, response.request_id)
+    request_id = _masked(legible(request_id), secrets)
     logger.debug(
         "%s %s %s attempt=%d %.0fms request_id=%s",
         context.method,
         context.path,
-        "failed" if response is None else response.status_code,
+        status or "failed",
         context.attempt,
         seconds * 1000,
-        None if response is None else _plain(response.request_id, secrets),
+        request_id,
+        extra={
+            "openrouter_operation": context.operation,
+            "openrouter_method": context.method,
+            "openrouter_path": context.path,
+            "openrouter_status": status,
+            "openrouter_attempt": context.attempt,
+            "openrouter_duration_ms": seconds * 1000,
+            "openrouter_request_id": request_id,
+            "openrouter_outcome": outcome,
+        },
     )
 
 
-def _plain(request_id: str | None, secrets: Collection[Secret]) -> str | None:
-    """Return an id as it may be logged: a server can put anything there, what it was sent included."""
-    from openrouter_core.calling.masking import mask
+def _masked(request_id: str | None, secrets: Collection[Secret]) -> str | None:
+    from openrouter_core.calling.masking import Mask
 
-    if request_id is None or not re.fullmatch(_LEGIBLE, request_id):
-        return None
-    return mask(request_id.encode(), secrets).decode()
+    return None if request_id is None else Mask(secrets).hide(request_id.encode()).decode()
 
 
 def log_to_stderr() -> None:

@@ -1,6 +1,7 @@
 """The masking of secrets in what others send back, in whatever form they write them.
 
-Needed when something went wrong or is logged, and not loaded before.
+Needed when something went wrong or is logged, and not loaded before. Its time grows with the body, not with the number
+of strings in it: each form of a secret is looked for once, in the whole body.
 """
 
 from __future__ import annotations
@@ -8,16 +9,18 @@ from __future__ import annotations
 import json
 import re
 from os.path import commonprefix
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, final
+
+from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from openrouter_core.secret import Secret
+    from openrouter_core.http.wire import Request
 
-__all__ = ["forms_of", "mask", "mask_json"]
+__all__ = ["Mask", "sent_secrets"]
 
-MASK = b"[redacted]"
+MASKED = b"[redacted]"
 SHORTEST_MASKED = 8
 """Shorter strings are not searched for: masking every `a` would destroy a message and protect nothing."""
 
@@ -29,47 +32,99 @@ MANY = 1000
 _TOKEN = re.compile(rb"[!#-&*-Z^-~]+")
 _ELISIONS = (b"..", b"*", "\N{HORIZONTAL ELLIPSIS}".encode(), "\N{BULLET}".encode())
 _SECRET_FIELD = re.compile(r"(?!.*ur[il]$).*(key|secret|token|password)", re.IGNORECASE)
+_AFTER_PREFIX = re.compile(r".*-(\w{16,})", re.DOTALL)
+_TELLING = "auth|key|token|secret|cookie|password|signature"
 
 
-def mask(data: bytes, secrets: Iterable[Secret]) -> bytes:
-    """Return `data` with every secret in it, in whatever form it is written there, replaced by a fixed mask.
+def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> list[Secret]:
+    """Return what no error may show of what was sent: parameters, credentials, and what a gateway takes for a key.
 
-    The beginning of a secret that is cut off is masked, too, when dots or stars take the place of the rest, or when it
-    is longer than `LONGEST_BEGINNING`.
+    Args:
+        values: The call's parameters.
+        request: What was sent.
+        query: The base URL's own query.
     """
-    forms = [each for secret in secrets for each in forms_of(secret.reveal())]
-    for form in sorted((form for each in forms for form in each), key=len, reverse=True):
-        data = data.replace(form, MASK)  # the longest first: one secret may begin with another
-    for plain, *_ in forms:
-        data = _without_beginnings(data, plain)
+    from urllib.parse import parse_qsl
+
+    found = [value for value in values.values() if isinstance(value, Secret)]
+    for name, value in request.headers.items():
+        if re.search(_TELLING, name, re.IGNORECASE):
+            credentials = value.partition(" ")[2].strip() if name.lower().endswith("authorization") else ""
+            found.append(Secret(credentials or value))
+    return found + [Secret(value) for _, value in parse_qsl(query)]
+
+
+@final
+class Mask:
+    """Replaces secrets by `[redacted]`. Make one for each error, for the forms are computed once, and let it go."""
+
+    __slots__ = ("_written",)
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        texts = [text for secret in secrets for text in _texts(secret.reveal()) if len(text) >= SHORTEST_MASKED]
+        self._written = [tuple(dict.fromkeys(_forms(text))) for text in dict.fromkeys(texts)]
+
+    def hide(self, data: bytes) -> bytes:
+        """Return `data` with every secret in it masked, in whatever form it is written there.
+
+        The beginning of a secret that is cut off is masked, too, when dots or stars take the place of the rest, or
+        when it is longer than `LONGEST_BEGINNING`.
+        """
+        return _hidden(data, self._written)
+
+    def hide_json(self, body: bytes) -> bytes:
+        """Return `body` with every secret in it masked, and if it is JSON, however its strings are escaped."""
+        if b"\\" not in body and b"\0" not in body:  # its strings stand there as they are: no escapes, and no UTF-16
+            return self.hide(body)
+        try:
+            written = _quoted(json.loads(body))
+        except (ValueError, RecursionError):
+            return self.hide(body)
+        forms = [
+            (*each, *(_quoted(form.decode("utf-8", "surrogatepass"))[1:-1] for form in each)) for each in self._written
+        ]
+        hidden = _hidden(written, forms)
+        return self.hide(body) if hidden == written else hidden
+
+
+def _hidden(data: bytes, written: Iterable[Sequence[bytes]]) -> bytes:
+    for form in sorted({form for each in written for form in each}, key=len, reverse=True):
+        data = data.replace(form, MASKED)  # the longest first: one secret may begin with another
+    for forms in written:
+        data = _without_beginnings(data, forms)
     return data
 
 
-def mask_json(body: bytes, secrets: Collection[Secret]) -> bytes:
-    """Return `body` with every secret in it masked, and if it is JSON, however its strings are escaped."""
-    try:
-        value: object = json.loads(body)
-        clean = _mask_value(value, secrets)
-    except (ValueError, RecursionError):
-        return mask(body, secrets)
-    return mask(body if clean == value else json.dumps(clean).encode(), secrets)
+def _without_beginnings(data: bytes, forms: Sequence[bytes]) -> bytes:
+    head = forms[0][:SHORTEST_MASKED]
+    if head not in data or not _TOKEN.fullmatch(head):  # a key that is a file in JSON begins as many a body does
+        return data
+    first, *pieces = data.split(head)
+    if len(pieces) > MANY:  # no message, but an attack on our time
+        return MASKED.join([first, *pieces])
+    rests = [form.removeprefix(head) for form in forms if form.startswith(head)]
+    return b"".join([first, *(_without_beginning(head, rests, piece) for piece in pieces)])
 
 
-def _mask_value(value: object, secrets: Collection[Secret]) -> object:
-    if isinstance(value, str):
-        return mask(value.encode("utf-8", "surrogatepass"), secrets).decode("utf-8", "surrogatepass")
-    if isinstance(value, list):
-        return [_mask_value(item, secrets) for item in cast("list[object]", value)]
-    if isinstance(value, dict):
-        items = cast("dict[str, object]", value).items()
-        return {str(_mask_value(name, secrets)): _mask_value(item, secrets) for name, item in items}
-    return value
+def _without_beginning(head: bytes, rests: list[bytes], piece: bytes) -> bytes:
+    more = max(len(commonprefix([rest, piece[: len(rest)]])) for rest in rests)  # noqa: RUF071 - by characters
+    after = piece[more:]
+    shown = len(head) + more <= LONGEST_BEGINNING and not after.startswith(_ELISIONS)
+    return head + piece if shown else MASKED + after
 
 
-def forms_of(text: str) -> tuple[tuple[bytes, ...], ...]:
-    """Return how others may write a secret and each secret within it, the plain form first; nothing if too short."""
-    texts = (each.strip() for each in (text, *_fields(text)))  # as servers do with what they read
-    return tuple(tuple(dict.fromkeys(_forms(each))) for each in texts if len(each) >= SHORTEST_MASKED)
+# --- How a secret may be written ---------------------------------------------------------------------------------
+
+
+def _texts(text: str) -> Iterator[str]:
+    """Yield a secret, each secret within it, and each of them without a prefix such as `sk-or-v1-`.
+
+    All without the blanks around them, which servers strip from what they read.
+    """
+    for each in (text, *_fields(text)):
+        yield each.strip()
+        if after := _AFTER_PREFIX.fullmatch(each.strip()):
+            yield after[1]
 
 
 def _forms(text: str) -> Iterator[bytes]:
@@ -80,9 +135,14 @@ def _forms(text: str) -> Iterator[bytes]:
     escaped = (json.dumps(text)[1:-1], repr(text)[1:-1], ascii(text)[1:-1], repr(raw)[2:-1], escape(text))
     for form in (text, *escaped):
         yield form.encode("utf-8", "surrogatepass")
-        yield json.dumps(form, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass")  # quoted in JSON once more
+        yield _quoted(form)[1:-1]  # in JSON once more
     yield from _in_urls(raw)
     yield from _in_base64(raw)
+
+
+def _quoted(value: object) -> bytes:
+    """Return a value as JSON, in the one form in which its strings are looked at."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def _in_urls(raw: bytes) -> Iterator[bytes]:
@@ -104,23 +164,6 @@ def _in_base64(raw: bytes) -> Iterator[bytes]:
         for before in range(3):  # three bytes become four characters; those that hold a neighbour's bits are left out
             first, end = -(-8 * before // 6), 8 * (before + len(raw)) // 6
             yield encode(bytes(before) + raw)[first:end]
-
-
-def _without_beginnings(data: bytes, raw: bytes) -> bytes:
-    head, rest = raw[:SHORTEST_MASKED], raw[SHORTEST_MASKED:]
-    if not _TOKEN.fullmatch(head):  # a key that is a file in JSON begins as many a body does
-        return data
-    first, *pieces = data.split(head)
-    if len(pieces) > MANY:  # no message, but an attack on our time
-        return MASK.join([first, *pieces])
-    return b"".join([first, *(_without_beginning(head, rest, piece) for piece in pieces)])
-
-
-def _without_beginning(head: bytes, rest: bytes, piece: bytes) -> bytes:
-    more = commonprefix([rest, piece[: len(rest)]])  # noqa: RUF071 - character by character is what is meant
-    after = piece[len(more) :]
-    shown = len(head) + len(more) <= LONGEST_BEGINNING and not after.startswith(_ELISIONS)
-    return head + piece if shown else MASK + after
 
 
 def _fields(text: str) -> Iterator[str]:

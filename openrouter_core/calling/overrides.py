@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from openrouter_core.calling.checks import expect, seconds
+from openrouter_core.calling.checks import expect, remaining, seconds
 from openrouter_core.calling.configuration import check_retries, check_status_codes
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.boundary import ask, read
 from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.wire import Headers, Timeouts, check_header
 from openrouter_core.options import Abort, RequestOptions
@@ -27,17 +28,18 @@ __all__ = ["with_options"]
 FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 
 
-def with_options(settings: Settings, options: RequestOptions) -> Settings:
+def with_options(settings: Settings, options: object) -> Settings:
     """Return `settings` as `options` change them; raise `SDKValidationError` when one of those is wrong."""
-    expect(options, RequestOptions, "options")
+    if not isinstance(options, RequestOptions):  # a proxy for one will do
+        raise SDKValidationError(f"expected RequestOptions, got {type(options).__name__}", parameter="options")
     timeouts, deadline, url = options.timeout, options.deadline, options.server_url
     return settings._replace(
         timeouts=settings.timeouts if timeouts is None else Timeouts.of(seconds(timeouts, "timeout")),
-        deadline=settings.deadline if deadline is None else seconds(deadline, "deadline"),
+        deadline=settings.deadline if deadline is None else remaining(deadline, "deadline"),
         retries=_retries(options, settings.retries),
         base_url=settings.base_url if url is None else _server(url, allow_insecure_http=settings.allow_insecure_http),
-        overrides=None if options.headers is None else _custom_headers(options.headers),
-        abort=_abort(options.abort),
+        overrides=None if options.headers is None else read("headers", _custom_headers, options.headers),
+        abort=read("abort", _abort, options.abort),
     )
 
 
@@ -58,32 +60,24 @@ def _abort(value: object) -> Abort | None:
         return None
     if not isinstance(value, Abort) or isinstance(value, type):
         raise SDKValidationError(f"expected an object with is_set, got {type(value).__name__}", parameter="abort")
-    try:
-        value.is_set()
-    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
-        reason = type(error).__name__
-    else:
-        return _Switch(value)
-    raise SDKValidationError(f"its is_set raised {reason}", parameter="abort")
+    read("abort", value.is_set)
+    return _Switch(value)
 
 
-@attrs.frozen
 class _Switch:
     """A caller's switch that raises nothing: one that breaks during a call counts as set, for nobody can tell."""
 
-    _abort: Abort
+    def __init__(self, abort: Abort) -> None:
+        self._abort = abort
 
     def is_set(self) -> bool:
-        try:
-            return bool(self._abort.is_set())
-        except Exception:  # noqa: BLE001 - the caller's code may raise anything
-            return True
+        return ask(lambda: bool(self._abort.is_set())) is not False
 
 
 def _custom_headers(headers: object) -> Headers:
     if not isinstance(headers, Mapping):
         raise SDKValidationError(f"expected a mapping of str to str, got {type(headers).__name__}", parameter="headers")
-    fields = _fields(cast("Mapping[object, object]", headers))
+    fields: list[tuple[object, object]] = read("headers", list, cast("Mapping[object, object]", headers).items())
     checked: dict[str, str] = {}
     for given, value in fields:
         name = expect(given, str, "headers")
@@ -94,11 +88,3 @@ def _custom_headers(headers: object) -> Headers:
     if names & FRAMING_HEADERS:
         raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
     return Headers(checked)
-
-
-def _fields(headers: Mapping[object, object]) -> list[tuple[object, object]]:
-    try:
-        return [(name, value) for name, value in headers.items()]
-    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
-        reason = type(error).__name__
-    raise SDKValidationError(f"reading it raised {reason}", parameter="headers")

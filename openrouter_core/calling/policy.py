@@ -5,9 +5,10 @@ Pure decisions over values. `retries` holds the configuration and the arithmetic
 
 from __future__ import annotations
 
+import math
 import re
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from openrouter_core.errors import (
     HTTPClientError,
@@ -16,15 +17,30 @@ from openrouter_core.errors import (
     ResponseValidationError,
     SDKError,
 )
+from openrouter_core.retries import RETRIED_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from openrouter_core.retries import RetryConfig
 
-__all__ = ["CAPACITY", "RetryBudget", "matches", "may_retry", "retry_after", "retry_cost", "wait_before_retry"]
+__all__ = [
+    "CAPACITY",
+    "RetryBudget",
+    "matches",
+    "may_retry",
+    "rate_limit_reset",
+    "retry_after",
+    "retry_cost",
+    "shows_health",
+    "wait_before_retry",
+]
 
 _SECONDS = r"[0-9]{1,10}(\.[0-9]{1,10})?"
+_EPOCH_MILLISECONDS = r"[0-9]{1,16}(\.[0-9]{1,10})?"
+_BETWEEN_VALUES = re.compile(r",(?!\s*[0-9]{1,2}[ -])")  # not the comma within a date, before its day
+RESET = "x-ratelimit-reset"
+REDIRECTION = 300
 RETRY_COST = 5
 TIMEOUT_COST = 10
 
@@ -33,35 +49,58 @@ def may_retry(config: RetryConfig, error: SDKError, *, attempt: int, idempotent:
     """Return whether another attempt may follow attempt number `attempt`, from 1, which ended with `error`."""
     if config.strategy == "none" or (config.max_attempts is not None and attempt >= config.max_attempts):
         return False
-    if isinstance(error, HTTPClientError):
-        worthwhile = error.transient and config.retry_connection_errors
-    else:
-        worthwhile = _has_status(error, config.status_codes)
     repeatable = idempotent or error.outcome == "not_applied" or config.replay == "always"
-    return worthwhile and repeatable and error.outcome != "applied"
+    return _is_worthwhile(config, error) and repeatable and error.outcome != "applied"
 
 
-def wait_before_retry(config: RetryConfig, error: SDKError, *, attempt: int, random: float) -> float | None:
-    """Return how many seconds to wait after attempt number `attempt`, or `None` when the server asks for too many."""
-    asked = error.retry_after if isinstance(error, OpenRouterError) else None
+def _is_worthwhile(config: RetryConfig, error: SDKError) -> bool:
+    if isinstance(error, HTTPClientError):
+        status = error.status_code or 0  # of a response that broke off: a failure counts, what a success says is lost
+        listed = matches(status, config.status_codes)
+        return error.transient and (listed if status >= REDIRECTION else config.retry_connection_errors)
+    if not isinstance(error, OpenRouterError) or isinstance(error, ResponseValidationError):
+        return False
+    return matches(error.status_code, config.status_codes)
+
+
+def wait_before_retry(
+    config: RetryConfig, error: SDKError, *, attempt: int, random: float, left: float = math.inf
+) -> float | None:
+    """Return how many seconds to wait after attempt number `attempt`, or `None` when that would be too many.
+
+    Args:
+        config: How long to wait.
+        error: How the attempt ended, and for how long the server asks to wait.
+        attempt: The number of the attempt, from 1.
+        random: From [0, 1).
+        left: How many seconds are left until the deadline, before which the next attempt must begin.
+    """
+    asked = error.retry_after if isinstance(error, OpenRouterError | HTTPClientError) else None
     if not asked:
-        return config.backoff.delay(attempt - 1, random)
-    if asked <= config.max_retry_after:
-        return asked
-    return config.max_retry_after if config.long_retry_after == "shorten" else None
+        wait = config.backoff.delay(attempt - 1, random)
+    elif asked <= config.max_retry_after:
+        wait = config.backoff.spread(asked, random, left)
+    elif config.long_retry_after == "shorten":
+        wait = config.max_retry_after
+    else:
+        return None
+    return wait if wait < left else None
 
 
 def retry_cost(error: SDKError) -> int:
-    """Return what a retry after `error` takes from the budget: a timeout has cost the server more than a refusal."""
+    """Return what a retry after `error` takes from the budget: a timeout has cost the server more than a refusal.
+
+    Nothing when no connection was free, for then the attempt was no load. A connection that cannot be made costs: that
+    is how an outage looks.
+    """
+    if isinstance(error, HTTPClientError) and error.waited:
+        return 0
     return TIMEOUT_COST if isinstance(error, RequestTimeoutError) else RETRY_COST
 
 
-def _has_status(error: SDKError, patterns: tuple[str, ...]) -> bool:
-    return (
-        isinstance(error, OpenRouterError)
-        and not isinstance(error, ResponseValidationError)
-        and matches(error.status_code, patterns)
-    )
+def shows_health(error: SDKError) -> bool:
+    """Return whether a call that ended with `error` puts tokens back: the server answered, and was not in trouble."""
+    return isinstance(error, OpenRouterError) and not matches(error.status_code, RETRIED_STATUSES)
 
 
 def matches(status: int, patterns: Iterable[str]) -> bool:
@@ -73,25 +112,53 @@ def matches(status: int, patterns: Iterable[str]) -> bool:
     )
 
 
+# --- What the server asks for ---
+
+
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """Return how many seconds the server asks to wait, or `None` when it does not ask or cannot be understood.
 
-    `retry-after-ms` goes before `Retry-After`, which holds seconds or a date (RFC 9110, 10.2.3).
+    `retry-after-ms` goes before `Retry-After`, which holds seconds or a date (RFC 9110, 10.2.3). Of several values the
+    longest counts.
 
     Args:
         headers: The response's headers.
-        now: The time of day, in seconds since 1970.
+        now: The time of day, in seconds since 1970, for a date, if the response has no `Date` of its own.
     """
-    milliseconds = headers.get("retry-after-ms", "").strip()
-    if re.fullmatch(_SECONDS, milliseconds):
-        return float(milliseconds) / 1000
-    value = headers.get("retry-after", "").strip()
-    if re.fullmatch(_SECONDS, value):
-        return float(value)
-    return _until(value, now)
+    milliseconds = headers.get("retry-after-ms", "").split(",")
+    if waits := [float(each) / 1000 for each in milliseconds if re.fullmatch(_SECONDS, each.strip())]:
+        return max(waits)
+    values = [value.strip() for value in _BETWEEN_VALUES.split(headers.get("retry-after", ""))]
+    waits = [float(value) for value in values if re.fullmatch(_SECONDS, value)]
+    waits += [_until(moment, headers, now) for value in values if (moment := _moment(value)) is not None]
+    return max(waits, default=None)
 
 
-def _until(date: str, now: float) -> float | None:
+def rate_limit_reset(headers: Mapping[str, str], metadata: Mapping[str, object] | None, now: float) -> float | None:
+    """Return how many seconds remain until a rate limit is reset, or `None` when the server does not say.
+
+    OpenRouter says it in `X-RateLimit-Reset`, in milliseconds since 1970: a header, or in an error's
+    `metadata.headers`.
+
+    Args:
+        headers: The response's headers.
+        metadata: The metadata of the error in its body.
+        now: As for `retry_after`.
+    """
+    within = metadata.get("headers") if metadata else None
+    told = cast("Mapping[str, object]", within) if isinstance(within, dict) else {}
+    given = [headers.get(RESET), *(value for name, value in told.items() if name.lower() == RESET)]
+    resets = [float(str(each)) / 1000 for each in given if re.fullmatch(_EPOCH_MILLISECONDS, str(each))]
+    return max((_until(reset, headers, now) for reset in resets), default=None)
+
+
+def _until(moment: float, headers: Mapping[str, str], now: float) -> float:
+    """Return the seconds until `moment` by the server's own clock, if it tells the time: ours may go wrong."""
+    told = _moment(headers.get("date", ""))
+    return max(0.0, moment - (now if told is None else told))
+
+
+def _moment(date: str) -> float | None:
     from datetime import UTC
     from email.utils import parsedate_to_datetime
 
@@ -100,7 +167,7 @@ def _until(date: str, now: float) -> float | None:
     except (ValueError, OverflowError, TypeError, IndexError):
         return None
     # An HTTP date is in GMT, whatever it says or leaves out (RFC 9110, 5.6.7).
-    return max(0.0, moment.replace(tzinfo=moment.tzinfo or UTC).timestamp() - now)
+    return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
 
 
 # --- What bounds the retries of all calls of a core ---
@@ -109,7 +176,7 @@ CAPACITY = 100
 
 
 class RetryBudget:
-    """Tokens that the retries of one core take, and its successes put back, so that an outage is not amplified.
+    """Tokens that the retries of one core take, and healthy answers put back, so that an outage is not amplified.
 
     While all is well it is full, and every call may retry. When most calls fail it is soon empty, and each call makes
     one attempt, until some succeed again. Safe for threads.

@@ -8,17 +8,23 @@ from __future__ import annotations
 
 import inspect
 import time
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from openrouter_core.calling.flow import Ask, Call, Raised, Send, Sleep, life
+from openrouter_core.calling.flow import Ask, Call, Sleep, life
+from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
+from openrouter_core.http.clock import Clock
+from openrouter_core.http.wire import Send
 from openrouter_core.types.codec import check_arguments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from types import ModuleType
 
+    from openrouter_core.calling.flow import Step
     from openrouter_core.calling.session import Session
     from openrouter_core.errors import SDKError
+    from openrouter_core.http.async_transport import AsyncTransport
+    from openrouter_core.http.transport import Lease, SyncTransport
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
     from openrouter_core.result import Result
@@ -39,19 +45,29 @@ def run(
     """Call `operation`; raise `SDKValidationError` when that cannot even begin."""
     transport = session.transport()
     steps = life(_prepared(session, transport.library, operation, arguments, options))
+    lease = transport.begin()
+    try:
+        result = _driven(steps, transport, lease)
+    except BaseException as error:
+        transport.end(lease, error)
+        raise
+    transport.end(lease)
+    return result
+
+
+def _driven(steps: Generator[Step, Any, T], transport: SyncTransport, lease: Lease) -> T:
     reply: object = None
-    with transport:
-        while True:
-            try:
-                step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
-            except StopIteration as stop:
-                return cast("Result[T, SDKError]", stop.value)
-            if isinstance(step, Send):
-                reply = transport.send(step)
-            elif isinstance(step, Ask):
-                reply = _ask(step)
-            else:
-                _sleep(step)
+    while True:
+        try:
+            step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
+        except StopIteration as stop:
+            return cast("T", stop.value)
+        if isinstance(step, Send):
+            reply = transport.send(step, lease)
+        elif isinstance(step, Ask):
+            reply = _answer(step)
+        else:
+            _sleep(step)
 
 
 async def run_async(
@@ -63,19 +79,29 @@ async def run_async(
     """Call `operation` in the running event loop; raise `SDKValidationError` when that cannot even begin."""
     transport = session.async_transport()
     steps = life(_prepared(session, transport.library, operation, arguments, options))
+    lease = await transport.begin()
+    try:
+        result = await _driven_async(steps, transport, lease)
+    except BaseException as error:
+        transport.end(lease, error)
+        raise
+    transport.end(lease)
+    return result
+
+
+async def _driven_async(steps: Generator[Step, Any, T], transport: AsyncTransport, lease: Lease) -> T:
     reply: object = None
-    async with transport:
-        while True:
-            try:
-                step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
-            except StopIteration as stop:
-                return cast("Result[T, SDKError]", stop.value)
-            if isinstance(step, Send):
-                reply = await transport.send(step)
-            elif isinstance(step, Ask):
-                reply = await _ask_async(step)
-            else:
-                await _sleep_async(step)
+    while True:
+        try:
+            step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
+        except StopIteration as stop:
+            return cast("T", stop.value)
+        if isinstance(step, Send):
+            reply = await transport.send(step, lease)
+        elif isinstance(step, Ask):
+            reply = await _answer_async(step)
+        else:
+            await _sleep_async(step)
 
 
 def _prepared(
@@ -85,44 +111,36 @@ def _prepared(
     arguments: Mapping[str, object],
     options: RequestOptions | None,
 ) -> Call[T]:
-    values = check_arguments(operation.name, operation.request, arguments)
-    settings = session.settings(library)
+    values = read("request", check_arguments, operation.name, operation.request, arguments)
+    settings = read("core", session.settings, library)
     if options is not None:
         from openrouter_core.calling.overrides import with_options
 
-        settings = with_options(settings, options)
+        settings = read("options", with_options, settings, options)
     settings = settings.with_attribution(values)
     ask_key = None if session.fixed_key else cast("AskKey | None", session.key)
     return Call(operation, values, settings, session.budget, ask_key)
 
 
-def _ask(step: Ask) -> object:
-    try:
-        reply = step.function(*step.arguments)
-        if not inspect.isawaitable(reply):
-            return reply
-        if inspect.iscoroutine(reply):
-            reply.close()  # one that is never awaited would warn
-    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
-        return _raised(error)
+def _answer(step: Ask) -> object:
+    reply = ask(step.function, *step.arguments)
+    if not inspect.isawaitable(reply):
+        return reply
+    if inspect.iscoroutine(reply):
+        reply.close()  # one that is never awaited would warn
     return Raised("is async; use the _async functions")
 
 
-async def _ask_async(step: Ask) -> object:
+async def _answer_async(step: Ask) -> object:
+    reply = ask(step.function, *step.arguments)
+    if not inspect.isawaitable(reply):
+        return reply
+    outside = current_exception()
     try:
-        reply = step.function(*step.arguments)
-        return await reply if inspect.isawaitable(reply) else reply
+        return await reply
     except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
-        return _raised(error)
-
-
-def _raised(error: Exception) -> Raised:
-    """Describe an exception by its type and place: its text may hold whatever the caller's code saw."""
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    place = "" if traceback is None else f" in {traceback.tb_frame.f_code.co_name}, line {traceback.tb_lineno}"
-    return Raised(f"raised {type(error).__name__}{place}")
+        raise_interruption(error, outside)
+        return raised(error)
 
 
 def _sleep(step: Sleep) -> None:
@@ -146,6 +164,6 @@ def _pauses(step: Sleep) -> Iterator[float]:
     if step.abort is None:
         yield step.seconds
         return
-    end = time.monotonic() + step.seconds
-    while not step.abort.is_set() and (left := end - time.monotonic()) > 0:
+    end = Clock.monotonic() + step.seconds
+    while not step.abort.is_set() and (left := end - Clock.monotonic()) > 0:
         yield min(left, ABORT_POLL_SECONDS)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from openrouter_core.calling.settings import Settings
-    from openrouter_core.http.transport import AsyncTransport, SyncTransport
+    from openrouter_core.http.async_transport import AsyncTransport
+    from openrouter_core.http.transport import SyncTransport
 
 __all__ = ["Session", "after_fork"]
 
@@ -84,7 +85,7 @@ class Session:
             for ended in [known for known in self._by_loop if known.is_closed()]:
                 del self._by_loop[ended]  # nobody can close its connections any more
             if loop not in self._by_loop:
-                from openrouter_core.http.transport import AsyncTransport
+                from openrouter_core.http.async_transport import AsyncTransport
 
                 self._by_loop[loop] = AsyncTransport(self._given["async_http_client"])
             return self._by_loop[loop]
@@ -100,8 +101,8 @@ class Session:
 
     def check(self) -> None:
         """Open what calls need and check every value, sending nothing; raise `SDKValidationError` when one is wrong."""
+        from openrouter_core.http.authorities import authorities
         from openrouter_core.http.clients import library_of
-        from openrouter_core.http.network import authorities
 
         settings = self.settings(self.transport().library)
         is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
@@ -124,7 +125,7 @@ class Session:
         self.close()
         transport = self._by_loop.pop(get_running_loop(), None)
         if transport is not None:
-            await transport.aclose()
+            transport.close()
 
     def _require_open(self, client: str) -> None:
         if self._closed:

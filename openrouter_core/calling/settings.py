@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 from openrouter_core.calling.checks import expect
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.wire import Timeouts, check_header
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.hooks import Hooks
     from openrouter_core.http.urls import BaseURL
-    from openrouter_core.http.wire import Headers
+    from openrouter_core.http.wire import Headers, Request
     from openrouter_core.options import Abort
     from openrouter_core.retries import RetryConfig
 
@@ -52,10 +54,15 @@ class Settings(NamedTuple):
             return self
         return self._replace(headers=self.headers.updated(attribution_headers(values)))
 
-    def request_headers(self, authorization: str | None = None) -> Headers:
-        """Return all headers of a request, `authorization` among them when there is one for this call alone."""
-        headers = self.headers if authorization is None else self.headers.updated({"Authorization": authorization})
-        return headers if self.overrides is None else headers.updated(self.overrides)
+    def request_headers(self) -> Headers:
+        """Return all headers of a request, but for a key that a function gives."""
+        return self.headers if self.overrides is None else self.headers.updated(self.overrides)
+
+    def with_key(self, request: Request, authorization: str) -> Request:
+        """Return `request` with the `Authorization` of this call, unless the caller sends another."""
+        if self.overrides is not None and "authorization" in self.overrides:
+            return request
+        return attrs.evolve(request, headers=request.headers.updated({"Authorization": authorization}))
 
 
 def attribution_headers(values: Mapping[str, object]) -> dict[str, str]:

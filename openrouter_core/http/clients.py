@@ -1,4 +1,4 @@
-"""The clients that transports send with: those of our own, and what module a given one is of.
+"""The HTTP clients that calls are sent with: those of our own, one for each proxy, and those that are handed in.
 
 `httpx2`, the maintained continuation of httpx, is used when a client of it is handed in. Nothing here sends.
 """
@@ -6,23 +6,34 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
+import httpcore
 import httpx
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.network import UNREAD_AUTHORITIES, keep_windows, require_authorities
-from openrouter_core.http.urls import is_loopback
+from openrouter_core.http.attempt import ATTEMPT
+from openrouter_core.http.authorities import UNREAD_AUTHORITIES, require_authorities
+from openrouter_core.http.insides import use_pool
+from openrouter_core.http.sockets import Backend
+from openrouter_core.http.urls import is_loopback, origin
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["AsyncClient", "AsyncHTTPClient", "Client", "HTTPClient", "library_of", "opened"]
+    from openrouter_core.http.streams import AsyncBackend
 
-C = TypeVar("C", bound=httpx.Client | httpx.AsyncClient)
+__all__ = ["AsyncHTTPClient", "HTTPClient", "OwnClients", "library_of"]
+
 LIBRARIES = ("httpx", "httpx2")
 # More that are kept would cost more than they spare: with each call, httpcore 1.0.9 goes through them by their square.
-LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+MOST_IDLE = 20
+IDLE_SECONDS = 5.0
+
+AnyClient: TypeAlias = httpx.Client | httpx.AsyncClient
 
 
 class HTTPClient(Protocol):
@@ -69,6 +80,62 @@ class AsyncHTTPClient(Protocol):
         ...
 
 
+class OwnClients:
+    """The clients of our own, sync or async: one that goes straight, and one for each proxy, opened when needed.
+
+    Proxies are those of the environment (or of the system, on macOS and Windows) as `urllib.request` reads them.
+    Nothing on this machine is asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
+
+    Args:
+        kind: `httpx.Client` or `httpx.AsyncClient`.
+
+    Raises:
+        SDKValidationError: `SSL_CERT_FILE` holds no certificates.
+    """
+
+    def __init__(self, kind: type[AnyClient]) -> None:
+        require_authorities()
+        self._backend = Backend() if issubclass(kind, httpx.Client) else _async_backend()
+        self._proxies = getproxies()
+        self._by_proxy: dict[str | None, AnyClient] = {}
+        self._by_origin: dict[str, AnyClient] = {}
+
+    def client_for(self, url: str) -> Any:  # noqa: ANN401 - sync or async, as this is
+        """Return the client to send with; raise `SDKValidationError` when the environment names a wrong proxy."""
+        place = origin(url)
+        if place not in self._by_origin:
+            name, proxy = self._proxy_for(place)
+            if proxy not in self._by_proxy:
+                self._by_proxy[proxy] = self._open(name, proxy)
+            self._by_origin[place] = self._by_proxy[proxy]
+        return self._by_origin[place]
+
+    def close(self) -> None:
+        """Close every connection, waiting for nothing.
+
+        httpcore's pools are not asked: one that a signal handler has interrupted may hold its lock for good.
+        """
+        self._backend.close()
+
+    def _proxy_for(self, place: str) -> tuple[str, str | None]:
+        """Return the environment variable that names a proxy for `place`, and the proxy."""
+        parts = urlsplit(place)
+        name = parts.scheme if parts.scheme in self._proxies else "all"
+        proxy = self._proxies.get(name)
+        if proxy is None or is_loopback(parts.hostname or "") or proxy_bypass(parts.netloc):
+            return "", None
+        return f"{name.upper()}_PROXY", proxy if "://" in proxy else f"http://{proxy}"
+
+    def _open(self, name: str, proxy: str | None) -> AnyClient:
+        if proxy is not None and proxy.startswith("socks") and find_spec("socksio") is None:
+            raise SDKValidationError('SOCKS needs a package: pip install "httpx[socks]"', parameter=name)
+        try:
+            return _opened(proxy, self._backend)
+        except (ValueError, httpx.InvalidURL) as error:  # their text may hold a password
+            reason = type(error).__name__
+        raise SDKValidationError(f"names a proxy that httpx refuses ({reason})", parameter=name)
+
+
 class _NoCookies(httpx.Cookies):
     """Keeps none: the SDK's state is the key and nothing else."""
 
@@ -76,39 +143,60 @@ class _NoCookies(httpx.Cookies):
         """Leave the response's cookies where they are; looking for them takes a tenth of a call's time."""
 
 
-# No proxy stands between a program and its own machine: plain http to it is allowed, and would show a proxy the key.
-# httpx's own way, `mounts`, has no pattern for all of 127.0.0.0/8, nor for each way to write `::1`.
-
-
-class Client(httpx.Client):
-    """A client that keeps no cookies, and asks no proxy for what is on this machine."""
-
+class _Client(httpx.Client):
     cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
 
-    def _transport_for_url(self, url: httpx.URL) -> httpx.BaseTransport:
-        return self._transport if is_loopback(url.raw_host) else super()._transport_for_url(url)
 
-
-class AsyncClient(httpx.AsyncClient):
-    """A client that keeps no cookies, and asks no proxy for what is on this machine."""
-
+class _AsyncClient(httpx.AsyncClient):
     cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
 
-    def _transport_for_url(self, url: httpx.URL) -> httpx.AsyncBaseTransport:
-        return self._transport if is_loopback(url.raw_host) else super()._transport_for_url(url)
+
+class _Pool(httpcore.ConnectionPool):
+    def create_connection(self, origin: httpcore.Origin) -> httpcore.ConnectionInterface:
+        ATTEMPT.get().connection = made = super().create_connection(origin)
+        return made
 
 
-def opened(kind: type[C], parameter: str) -> C:
-    """Return a new client of our own; raise `SDKValidationError`, with `parameter`, when the environment forbids."""
-    require_authorities()
-    try:
-        client = kind(verify=UNREAD_AUTHORITIES, timeout=None, limits=LIMITS)
-    except Exception as error:  # noqa: BLE001 - ImportError, InvalidURL, ValueError: httpx reads HTTPS_PROXY and its like
-        reason = type(error).__name__
-    else:
-        keep_windows(client)
-        return client
-    raise SDKValidationError(f"httpx refused the environment's proxies ({reason})", parameter=parameter)
+class _AsyncPool(httpcore.AsyncConnectionPool):
+    def create_connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
+        ATTEMPT.get().connection = made = super().create_connection(origin)
+        return made
+
+
+def _async_backend() -> AsyncBackend:
+    from openrouter_core.http.streams import AsyncBackend  # loads asyncio, which a synchronous program need not
+
+    return AsyncBackend()
+
+
+def _opened(proxy: str | None, backend: Backend | AsyncBackend) -> AnyClient:
+    """Return a new client that sends through `proxy`, over connections that `backend` opens.
+
+    Its pool has no limit: the transports count the connections in use, so that no call waits inside httpcore.
+    """
+    settings: dict[str, Any] = {"verify": UNREAD_AUTHORITIES, "trust_env": False}
+    options: dict[str, Any] = {
+        "ssl_context": UNREAD_AUTHORITIES,
+        "proxy": None if proxy is None else _proxy(httpx.Proxy(proxy)),
+        "max_connections": None,
+        "max_keepalive_connections": MOST_IDLE,
+        "keepalive_expiry": IDLE_SECONDS,
+        "network_backend": backend,
+    }
+    if isinstance(backend, Backend):
+        transport = httpx.HTTPTransport(**settings)
+        use_pool(transport, _Pool(**options))
+        return _Client(transport=transport, timeout=None, **settings)
+    async_transport = httpx.AsyncHTTPTransport(**settings)
+    use_pool(async_transport, _AsyncPool(**options))
+    return _AsyncClient(transport=async_transport, timeout=None, **settings)
+
+
+def _proxy(given: httpx.Proxy) -> httpcore.Proxy:
+    url = given.url
+    where = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+    secure = UNREAD_AUTHORITIES if url.scheme == "https" else None
+    return httpcore.Proxy(where, auth=given.raw_auth, headers=given.headers.raw, ssl_context=secure)
 
 
 def library_of(client: object, kind: str, parameter: str) -> ModuleType:

@@ -7,7 +7,6 @@ in as a module, for the two are alike. No I/O: the transports send and read.
 from __future__ import annotations
 
 import ssl
-import time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -18,17 +17,18 @@ from openrouter_core.errors import (
     RequestTimeoutError,
     UnexpectedClientError,
 )
+from openrouter_core.http.clock import Clock
 from openrouter_core.http.wire import Failure, Headers, Response, decompress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from types import ModuleType
 
     import httpx
 
     from openrouter_core.http.wire import Request, Send
 
-__all__ = ["Exchange", "Sending", "has_surplus"]
+__all__ = ["Exchange", "Trace"]
 
 
 class _StopReadingError(Exception):
@@ -42,7 +42,7 @@ class Exchange:
         self._library = library
         self._step = step
         self._built = False
-        self._sending = Sending()
+        self.trace = Trace()
         self._late = False
         self._decoded = False
         self._chunks: list[bytes] = []
@@ -50,14 +50,16 @@ class Exchange:
         self._status: int | None = None
         self._headers: list[tuple[str, str]] = []
 
-    def request(self, trace: Callable[[Sending], object]) -> httpx.Request:
-        """Return httpx's request; `trace` makes an observer of the connection, for requests that change something."""
+    def request(self, observer: Callable[[str, Any], object]) -> httpx.Request:
+        """Return httpx's request, with `observer` of what its connection does if it may change something."""
         request = self._step.request
         extensions: dict[str, object] = {"timeout": self._step.timeouts._asdict()}
         if self._step.changes:
-            extensions["trace"] = trace(self._sending)
+            extensions["trace"] = observer
         # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
         (url, host), stream = _target(self._library, request.url), self._library.ByteStream(request.body or b"")
+        if url.scheme not in {"http", "https"}:
+            raise self._library.UnsupportedProtocol(url.scheme)
         headers = _headers(self._library, request, host)
         built: httpx.Request = self._library.Request(
             request.method, url, headers=headers, stream=stream, extensions=extensions
@@ -82,7 +84,7 @@ class Exchange:
         """Take a piece of the body; raise to stop reading when it is too large or too late."""
         self._chunks.append(chunk)
         self._size += len(chunk)
-        self._late = time.monotonic() > self._step.deadline
+        self._late = Clock.monotonic() > self._step.deadline
         if self._late or self._size > self._step.max_response_bytes:
             raise _StopReadingError
 
@@ -105,7 +107,7 @@ class Exchange:
     def failure(self, error: Exception) -> Response | Failure:
         """Return what `error`, raised by the client while it sent or read, means."""
         if not self._built:
-            return Failure(InvalidRequestError, f"httpx refused the request ({type(error).__name__})", sent=False)
+            return Failure(InvalidRequestError, f"the request cannot be sent ({type(error).__name__})", sent=False)
         if isinstance(error, _StopReadingError) and not self._late:
             return self.response()
         if isinstance(error, self._library.HTTPStatusError) and self._status is None:
@@ -115,9 +117,9 @@ class Exchange:
             if not answer.is_success:
                 return answer
         failure = _failure(self._library, error)
-        if failure.kind is RequestTimeoutError and time.monotonic() >= self._step.deadline:
+        if failure.kind is RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
             failure = failure._replace(reason="the deadline passed")
-        return failure._replace(sent=failure.sent and self._sending.may_have_begun, begun=self._begun())
+        return failure._replace(sent=not self.trace.proves_nothing_sent, begun=self._begun())
 
 
 @lru_cache(maxsize=256)
@@ -140,51 +142,45 @@ def _headers(library: ModuleType, request: Request, host: bytes) -> httpx.Header
     return given.encoded(framed, (library, host, length))
 
 
-class Sending:
-    """What httpcore's trace tells of the request: whether its first byte may have been written."""
+class Trace:
+    """What the trace of httpcore tells of a request (its extension `trace`, which httpx documents).
+
+    This is the one place that answers "was it sent?". It may have been, unless the trace shows that the attempt got no
+    further than to a connection: what a transport names its exceptions proves nothing, and neither does silence.
+    """
+
+    CONNECTING = frozenset({"connect_tcp", "connect_unix_socket", "start_tls", "setup_socks5_connection", "retry"})
+    NOT_SENDING = frozenset({"receive_response_headers", "receive_response_body", "response_closed", "close"})
 
     def __init__(self) -> None:
-        self._traced = False
-        self._began = False
+        self._connecting = False
+        self._further = False
 
     @property
-    def may_have_begun(self) -> bool:
-        """Whether it may: without a trace (a transport of the caller's may give none), nobody can tell."""
-        return self._began or not self._traced
+    def proves_nothing_sent(self) -> bool:
+        """Whether a connection was begun, and nothing was sent over any."""
+        return self._connecting and not self._further
 
-    def note(self, event: str, info: dict[str, Any]) -> None:
-        """Take one event."""
-        self._traced = True
-        # A proxy is sent a CONNECT before the request that is meant for the server.
-        if event.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
-            self._began = True
-
-
-def has_surplus(response: httpx.Response) -> bool:
-    """Return whether more has come over the connection than `response`, which has been read to its end.
-
-    It would pass for the response to the connection's next request, and so reach the wrong caller. What waits in the
-    socket makes httpcore drop an idle connection; what was read along with a response waits in h11, where nobody looks.
-    No public way leads there; httpx and httpx2 have the same layers, and the tests of broken peers fail without them.
-    """
-    inside: Any = response.stream
-    for layer in ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state"):
-        inside = getattr(inside, layer, None)
-    return inside is not None and inside.trailing_data[0] != b""
+    def note(self, event: str, info: Mapping[str, Any]) -> None:
+        """Take one event, such as `connection.connect_tcp.started`."""
+        _, _, named = event.partition(".")
+        operation, _, phase = named.partition(".")
+        to_proxy = getattr(info.get("request"), "method", None) == b"CONNECT"
+        if operation in self.CONNECTING:
+            self._connecting = self._connecting or phase == "started"
+        elif phase not in {"complete", "failed"} and not to_proxy and operation not in self.NOT_SENDING:
+            self._further = True
 
 
 # --- httpx's exceptions, the most specific first -----------------------------------------------------------------
 
-FAILURES: tuple[tuple[str, type[HTTPClientError], bool, bool], ...] = (
-    # name, our error, may have been sent, may help to try again
-    ("ConnectTimeout", RequestTimeoutError, False, True),
-    ("PoolTimeout", RequestTimeoutError, False, True),
-    ("TimeoutException", RequestTimeoutError, True, True),
-    ("ConnectError", RequestConnectionError, False, True),
-    ("UnsupportedProtocol", InvalidRequestError, False, False),
-    ("LocalProtocolError", InvalidRequestError, False, False),
-    ("TransportError", RequestConnectionError, True, True),
-    ("InvalidURL", InvalidRequestError, False, False),
+FAILURES: tuple[tuple[str, type[HTTPClientError], bool], ...] = (
+    # name, our error, may help to try again
+    ("TimeoutException", RequestTimeoutError, True),
+    ("UnsupportedProtocol", InvalidRequestError, False),
+    ("LocalProtocolError", InvalidRequestError, False),
+    ("TransportError", RequestConnectionError, True),
+    ("InvalidURL", InvalidRequestError, False),
 )
 
 
@@ -194,13 +190,18 @@ def _failure(library: ModuleType, error: Exception) -> Failure:
     if isinstance(error, ssl.SSLError):  # httpcore's async streams let it through when a record is broken
         again = not _is_certificate_failure(error)
         return Failure(RequestConnectionError, f"{type(error).__name__}: {error}", transient=again)
-    for name, kind, sent, transient in FAILURES:
+    for name, kind, transient in FAILURES:
         if isinstance(error, getattr(library, name)):
             quiet = kind is InvalidRequestError or not str(error)  # a refusal quotes what it refuses
             said = "" if quiet else f": {error}"
-            untrusted = _is_certificate_failure(error)
-            return Failure(kind, f"{type(error).__name__}{said}", sent, transient and not untrusted)
+            final = _is_certificate_failure(error) or _is_proxy_refusal(library, error)
+            return Failure(kind, f"{type(error).__name__}{said}", transient=transient and not final)
     return Failure(UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
+
+
+def _is_proxy_refusal(library: ModuleType, error: Exception) -> bool:
+    """Return whether a proxy wants other credentials: it will not take the same ones at the next try."""
+    return isinstance(error, library.ProxyError) and str(error).startswith("407")
 
 
 def _is_certificate_failure(error: BaseException | None) -> bool:

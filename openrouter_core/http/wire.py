@@ -105,7 +105,10 @@ class Headers(Mapping[str, str]):
         """
         kept = self._kept
         if kept is None or kept[0] != key:
-            fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in self._fields.values()]
+            sent = self._fields.values()
+            if not all(_TOKEN.fullmatch(name) and _FIELD_VALUE.fullmatch(value) for name, value in sent):
+                raise ValueError("a header is not legal")  # a hook made it
+            fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent]
             kept = self._kept = (key, form(fields))
         return cast("T", kept[1])
 
@@ -318,6 +321,7 @@ class Failure(NamedTuple):
         sent: Whether any of the request may have reached the server.
         transient: Whether trying again may help.
         begun: The response without its body, when it had begun.
+        waited: Whether it ended while it waited for a free connection: the attempt was no load for the server.
     """
 
     kind: type[HTTPClientError]
@@ -325,3 +329,4 @@ class Failure(NamedTuple):
     sent: bool = True
     transient: bool = False
     begun: Response | None = None
+    waited: bool = False

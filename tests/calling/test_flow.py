@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 import pytest
 
-from openrouter_core.calling.flow import Ask, Call, Failure, Send, Sleep, life
+from openrouter_core.calling.flow import Ask, Call, Sleep, life
 from openrouter_core.calling.policy import RetryBudget
 from openrouter_core.calling.requests import build
 from openrouter_core.errors import (
@@ -24,7 +24,7 @@ from openrouter_core.errors import (
     SDKValidationError,
 )
 from openrouter_core.hooks import Hooks
-from openrouter_core.http.wire import Headers, Response, Timeouts
+from openrouter_core.http.wire import Failure, Headers, Response, Send, Timeouts
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret
 from tests.samples import (

@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 import attrs
 import pytest
 
-from openrouter_core.calling.flow import Failure
 from openrouter_core.errors import (
     HTTPClientError,
     InvalidRequestError,
@@ -19,7 +18,7 @@ from openrouter_core.errors import (
     UnexpectedClientError,
 )
 from openrouter_core.hooks import HookContext, Hooks
-from openrouter_core.http.wire import Request, Response
+from openrouter_core.http.wire import Failure, Request, Response
 from tests.samples import CREATE, KEY, READ, AnyOperation, Clock, Lived, failed, live, shown, success
 
 BROKEN = Failure(RequestConnectionError, "the connection broke", transient=True)

@@ -7,13 +7,13 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from openrouter_core.calling.flow import Failure
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
-from openrouter_core.http.wire import Headers, Response
+from openrouter_core.http.wire import Failure, Headers, Response
 from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig
+from tests.drawing import drawn
 from tests.samples import CREATE, DELETE, READ, UPDATE, AnyOperation, Clock, Lived, failed, live, success
 
 NOT_SENT = Failure(RequestConnectionError, "refused", sent=False, transient=True)
@@ -215,7 +215,7 @@ def _waits_of_the_original(attempts: list[Attempt], longest: float) -> list[floa
     return waits
 
 
-@settings(deadline=None, max_examples=200)
+@drawn(100)
 @given(
     attempts=st.lists(
         st.builds(

@@ -6,9 +6,9 @@ import threading
 
 import pytest
 
-from openrouter_core.calling.flow import Failure
 from openrouter_core.calling.policy import CAPACITY, RetryBudget, retry_cost
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
+from openrouter_core.http.wire import Failure
 from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig
 from tests.samples import READ, failed, live, success
 

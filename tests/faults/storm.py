@@ -17,10 +17,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import attrs
-import httpx
 
 from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig
-from openrouter_core.http import clients
+from openrouter_core.http.transport import Transport
 from openrouter_funcs.byok_list import byok_list_async
 from tests.faults.process import sockets
 from tests.faults.recorder import Fault, Recorder
@@ -28,9 +27,12 @@ from tests.faults.recorder import Fault, Recorder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-POOL = httpx.Limits(max_connections=10, max_keepalive_connections=10)
+CONNECTIONS = 10
 TOGETHER = 50
 MOMENTS = (0.004, 0.03)  # by the one, most calls are connecting; by the other, they have come further
+TIMES = (1, 2, 3, 20)
+"""How often a call is cancelled: a second time lands while the first is being heeded; anyio's scopes go on and on."""
+
 FAULTS = (
     Fault("late", delay=0.01),
     Fault("503, and then a wait", status=503),
@@ -62,11 +64,11 @@ def main(arguments: Sequence[str]) -> int:
     """Run, print and return the exit status."""
     parser = ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--cancellations", type=int, default=100_000)
-    clients.LIMITS = POOL
+    Transport.most_connections = CONNECTIONS
     began = perf_counter()
     figures = run(parser.parse_args(arguments).cancellations)
     sys.stdout.write(
-        f"{figures.cancelled} calls cancelled in {perf_counter() - began:.0f} s at a pool of {POOL.max_connections}; "
+        f"{figures.cancelled} calls cancelled in {perf_counter() - began:.0f} s at {CONNECTIONS} connections; "
         f"then {figures.succeeded} of {CALLS_AFTER} calls succeeded\n"
         f"sockets: {figures.sockets[0]} before, {figures.sockets[1]} after; "
         f"tasks: {figures.tasks[0]} before, {figures.tasks[1]} after\n"
@@ -90,7 +92,7 @@ async def _storm(stormy: str, well: str, cancellations: int) -> Figures:
     cancelled = 0
     while cancelled < cancellations:
         latest = random.choice(MOMENTS)
-        calls = (_cancelled(core, random.uniform(0, latest)) for _ in range(TOGETHER))
+        calls = (_cancelled(core, random.uniform(0, latest), random.choice(TIMES)) for _ in range(TOGETHER))
         cancelled += sum(await asyncio.gather(*calls))
     options = RequestOptions(server_url=well)
     results = await asyncio.gather(*(byok_list_async(core, options=options) for _ in range(CALLS_AFTER)))
@@ -101,11 +103,13 @@ async def _storm(stormy: str, well: str, cancellations: int) -> Figures:
     return Figures(cancelled, succeeded, (sockets_before, sockets()), (tasks_before, len(asyncio.all_tasks())))
 
 
-async def _cancelled(core: OpenRouterCore, after: float) -> bool:
-    """Make a call and cancel it; return whether that came in time."""
+async def _cancelled(core: OpenRouterCore, after: float, times: int) -> bool:
+    """Make a call and cancel it, once or in each of so many turns of the loop; return whether that came in time."""
     call = asyncio.ensure_future(byok_list_async(core))
     await asyncio.sleep(after)
-    call.cancel()
+    for _ in range(times):
+        call.cancel()
+        await asyncio.sleep(0)
     try:
         await call
     except asyncio.CancelledError:

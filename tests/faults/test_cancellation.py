@@ -12,12 +12,11 @@ import time
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, cast
 
-import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions
 from openrouter_core.errors import RequestAbortedError
-from openrouter_core.http import clients
+from openrouter_core.http.transport import Transport
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.faults import process, storm
 from tests.faults.server import Pause, Say, response
@@ -43,7 +42,7 @@ PLACES = 2
 @pytest.fixture
 def small_pool(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give every core a pool of so few places that one lost is soon missed."""
-    monkeypatch.setattr(clients, "LIMITS", httpx.Limits(max_connections=PLACES))
+    monkeypatch.setattr(Transport, "most_connections", PLACES)
 
 
 @pytest.fixture
@@ -125,25 +124,6 @@ def test_a_core_works_after_cancellation_while_connecting(faults: FaultServer, u
     asyncio.run(use())
 
 
-def test_a_cancelled_call_is_cancelled_whatever_the_environment_has_become(
-    unconnectable: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The pool that it takes along is replaced by the next call, which says what is wrong."""
-
-    async def use() -> None:
-        async with OpenRouterCore(server_url=unconnectable) as core:
-            call = asyncio.ensure_future(byok_delete_async(core, id="x"))
-            await asyncio.sleep(0.05)
-            monkeypatch.setenv("ALL_PROXY", "nonsense://x")
-            call.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await call
-            error = (await byok_delete_async(core, id="x")).error
-            assert "the environment's proxies" in str(error)
-
-    asyncio.run(use())
-
-
 def test_a_call_that_is_closed_from_elsewhere_lets_go(faults: FaultServer) -> None:
     """A coroutine that is closed by who did not run it has another context: that raises nothing."""
     endpoint = faults.open(STAGES["headers"])
@@ -166,7 +146,7 @@ def test_a_call_that_is_closed_from_elsewhere_lets_go(faults: FaultServer) -> No
 @pytest.mark.skipif(not process.AVAILABLE, reason="sockets are counted by /proc")
 def test_a_storm_of_cancellations_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The storm in short: all calls succeed after it, and sockets and tasks are back to where they were."""
-    monkeypatch.setattr(clients, "LIMITS", storm.POOL)
+    monkeypatch.setattr(Transport, "most_connections", storm.CONNECTIONS)
     figures = storm.run(600)
     assert figures.cancelled >= 600
     assert figures.well, figures

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openrouter_core.calling.flow import Send
 from openrouter_core.http.exchange import Exchange
-from openrouter_core.http.wire import Headers, Request, Timeouts
+from openrouter_core.http.wire import Headers, Request, Send, Timeouts
 from tests.library import httpx
 
 HEADERS = Headers({"Accept": "application/json"})

@@ -59,11 +59,11 @@ def test_statuses_over_httpx2(invoke: Invoke, function: Function) -> None:
 
 
 EXCEPTIONS: list[tuple[type[Exception], type[errors.HTTPClientError], int, str]] = [
-    (httpx2.ConnectError, errors.RequestConnectionError, 3, "not_applied"),
-    (httpx2.ConnectTimeout, errors.RequestTimeoutError, 3, "not_applied"),
+    (httpx2.ConnectError, errors.RequestConnectionError, 1, "unknown"),
+    (httpx2.ConnectTimeout, errors.RequestTimeoutError, 1, "unknown"),
     (httpx2.ReadTimeout, errors.RequestTimeoutError, 1, "unknown"),
     (httpx2.ReadError, errors.RequestConnectionError, 1, "unknown"),
-    (httpx2.InvalidURL, errors.InvalidRequestError, 1, "not_applied"),
+    (httpx2.InvalidURL, errors.InvalidRequestError, 1, "unknown"),
     (RuntimeError, errors.UnexpectedClientError, 1, "unknown"),
 ]
 

@@ -68,7 +68,7 @@ def test_a_host_that_idna_refuses_is_looked_up_all_the_same(invoke: Invoke) -> N
     error = invoke("byok_get", core, id=ID).error
     invoke.close(core)
     assert isinstance(error, errors.RequestConnectionError)
-    assert str(error).endswith(" (https://xn--n3h.test)")
+    assert error.message.endswith(" (https://xn--n3h.test)")
 
 
 def test_an_error_names_where_the_call_went(invoke: Invoke) -> None:
@@ -79,7 +79,7 @@ def test_an_error_names_where_the_call_went(invoke: Invoke) -> None:
     error = invoke("byok_get", core, id=ID).error
     invoke.close(core)
     assert isinstance(error, errors.RequestConnectionError)
-    assert str(error).endswith(" (http://127.0.0.1:9)")
+    assert error.message.endswith(" (http://127.0.0.1:9)")
 
 
 @pytest.mark.parametrize(

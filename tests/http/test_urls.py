@@ -5,13 +5,14 @@ from __future__ import annotations
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.urls import BaseURL, fill_path, parse_base_url, query_string
+from tests.drawing import drawn
 
-FEW = settings(deadline=None, max_examples=60)
+FEW = drawn(60)
 TEXT = st.text(st.characters(codec="utf-8"))
 PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]))
 NAMES = st.from_regex(r"[a-z]{1,3}", fullmatch=True)

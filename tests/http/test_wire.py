@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouter_core.errors import SDKValidationError
@@ -25,12 +25,13 @@ from openrouter_core.http.wire import (
 )
 from openrouter_core.secret import Secret
 from openrouter_core.types.jsontext import encode
+from tests.drawing import drawn
 from tests.samples import pickled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FEW = settings(deadline=None, max_examples=60)
+FEW = drawn(60)
 TEXT = st.text(st.characters(codec="utf-8"))
 PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]))
 NAMES = st.from_regex(r"[a-z]{1,3}", fullmatch=True)

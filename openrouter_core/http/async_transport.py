@@ -1,0 +1,131 @@
+"""What sends for async: the counterpart of `transport`, over asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast
+
+import httpx
+
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.attempt import ATTEMPT, Attempt
+from openrouter_core.http.boundary import current_exception, raise_interruption
+from openrouter_core.http.clock import Clock
+from openrouter_core.http.exchange import Exchange
+from openrouter_core.http.insides import connection_with_unread_bytes
+from openrouter_core.http.transport import NO_SLOT, Lease, Transport
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterable
+
+    from openrouter_core.http.wire import Failure, Response, Send
+
+__all__ = ["AsyncTransport"]
+
+
+class AsyncTransport(Transport):
+    """Sends over an `httpx.AsyncClient`: the given one, or those of its own. It belongs to one event loop."""
+
+    kind = httpx.AsyncClient
+    parameter = "async_http_client"
+    orderly = (SDKValidationError, asyncio.CancelledError, GeneratorExit)
+
+    def __init__(self, client: object) -> None:
+        super().__init__(client)
+        self._until_the_end: AsyncGenerator[None] | None = None
+
+    def _slots(self) -> asyncio.Semaphore:
+        return asyncio.Semaphore(self.most_connections)
+
+    async def begin(self) -> Lease:
+        """Return what one call sends with, and keep it open until `end`; raise `SDKValidationError` when closed."""
+        if self._until_the_end is None:
+            self._until_the_end = self._close_with_the_loop()
+            await anext(self._until_the_end)
+        return self._begin()
+
+    def end(self, lease: Lease, error: BaseException | None = None) -> None:
+        """Give back what a call was sending with; `error` is what ended the call."""
+        unused = self._end(lease, error)
+        if unused is not None:
+            unused.close()
+
+    def close(self) -> None:
+        """Close the clients when the calls under way are over, unless one was given."""
+        self._closed = True
+        unused = self._unused(self._lease)
+        if unused is not None:
+            unused.close()
+
+    async def _close_with_the_loop(self) -> AsyncGenerator[None]:
+        """Close the clients when the event loop ends: `asyncio.run` closes each asynchronous generator before it."""
+        try:
+            yield
+        finally:
+            if self._lease is not None and self._lease.own is not None:
+                self._lease.own.close()
+
+    async def send(self, step: Send, lease: Lease) -> Response | Failure | SDKValidationError:
+        """Send the request, and read the response to its end, its greatest size or the deadline.
+
+        Over clients of ours it is sent in a task of its own, and when the caller is cancelled that task is not: what
+        it waits for in the network ends, so that httpcore sees a timeout and puts its pool in order.
+        """
+        if lease.own is None:
+            return await self._exchange(step, lease, Attempt(step.deadline))
+        if lease.slots.locked():
+            try:
+                async with asyncio.timeout(min(step.timeouts.pool, step.deadline - Clock.monotonic())):
+                    await lease.slots.acquire()
+            except TimeoutError:
+                return NO_SLOT
+        else:
+            await lease.slots.acquire()  # which does not wait
+        loop, attempt = asyncio.get_running_loop(), Attempt(step.deadline)
+        task = loop.create_task(self._exchange(step, lease, attempt))
+        task.add_done_callback(lambda _: lease.slots.release())
+        try:
+            await asyncio.wait((task,))
+        except asyncio.CancelledError:
+            attempt.abandon()
+            await asyncio.wait((task,))  # some steps of the loop; a second cancellation ends this wait alone
+            raise
+        finally:
+            if not task.done() and not loop.is_closed():
+                attempt.abandon()
+        return task.result()
+
+    async def _exchange(self, step: Send, lease: Lease, attempt: Attempt) -> Response | Failure | SDKValidationError:
+        exchange, outside = Exchange(self._library, step), current_exception()
+        token = ATTEMPT.set(attempt)
+
+        async def note(event: str, info: dict[str, Any]) -> None:
+            exchange.trace.note(event, info)
+
+        try:
+            client = lease.client_for(step.request.url)
+            response = await client.send(  # in one expression: a request in a frame of ours would show its body
+                exchange.request(note), stream=True, auth=exchange.auth(client), follow_redirects=False
+            )
+            try:
+                exchange.begin(response)
+                if not response.is_stream_consumed:
+                    async for chunk in cast("AsyncIterable[bytes]", response.stream):
+                        exchange.take(chunk)
+                dirty = connection_with_unread_bytes(response)
+                if dirty is not None:
+                    await dirty.aclose()
+            finally:
+                await response.aclose()
+            return exchange.response()
+        except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
+            raise_interruption(error, outside)
+            if attempt.connection is not None:  # a tunnel whose handshake failed would keep its pool slot
+                await attempt.connection.aclose()
+            if lease.own is not None and isinstance(error, SDKValidationError):  # the environment is wrong
+                return error.without_traceback()
+            return exchange.failure(error)
+        finally:
+            with suppress(ValueError):  # a coroutine that is closed from elsewhere has that context
+                ATTEMPT.reset(token)

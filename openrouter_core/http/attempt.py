@@ -1,0 +1,57 @@
+"""`Attempt`: what connections know of the attempt that uses them.
+
+httpx's timeouts are per read and per address, so a server that drips bytes outlives any of them. A connection of ours
+asks the running attempt how much time is left, for each connect, read, write and TLS handshake.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from openrouter_core.http.clock import Clock
+
+if TYPE_CHECKING:
+    import asyncio
+
+__all__ = ["ATTEMPT", "Attempt", "time_left"]
+
+
+class Attempt:
+    """One attempt.
+
+    Attributes:
+        deadline: When it ends, by `Clock.monotonic`.
+        connection: What its pool opened for it; `None` when an open one was used.
+        pending: What its task waits for in the network; `abandon` cancels it.
+        abandoned: Whether its caller was cancelled.
+    """
+
+    __slots__ = ("abandoned", "connection", "deadline", "pending")
+
+    def __init__(self, deadline: float) -> None:
+        self.deadline = deadline
+        self.connection: Any = None
+        self.pending: asyncio.Future[Any] | None = None
+        self.abandoned = False
+
+    def abandon(self) -> None:
+        """End what the attempt waits for in the network, and let it begin nothing more."""
+        self.abandoned = True
+        if self.pending is not None:
+            self.pending.cancel()
+
+
+ATTEMPT: ContextVar[Attempt] = ContextVar("openrouter_attempt", default=Attempt(float("inf")))  # noqa: B039 - holds nothing
+"""The attempt that is running in this thread or task."""
+
+
+def time_left(timeout: float | None, late: type[Exception]) -> float:
+    """Return how many seconds an operation may take; raise `late` when the attempt is over."""
+    attempt = ATTEMPT.get()
+    left = attempt.deadline - Clock.monotonic()
+    if timeout is not None:
+        left = min(left, timeout)
+    if left <= 0 or attempt.abandoned:
+        raise late("the time is over")
+    return left

@@ -1,0 +1,55 @@
+"""The certificate authorities that TLS trusts, read once per process, by the first handshake that needs them."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from functools import cache
+
+import httpx
+
+from openrouter_core.errors import SDKValidationError
+
+__all__ = ["UNREAD_AUTHORITIES", "authorities", "real_context", "require_authorities"]
+
+UNREAD_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Stands for `authorities()` until the first TLS handshake. By itself it trusts nobody."""
+
+
+def real_context(context: ssl.SSLContext) -> ssl.SSLContext:
+    """Return the context to shake hands with."""
+    return authorities() if context is UNREAD_AUTHORITIES else context
+
+
+@cache
+def authorities() -> ssl.SSLContext:
+    """Return the process's TLS context, with the certificate authorities that httpx would take.
+
+    Reading them takes some 30 ms: once, however many cores there are, and never without TLS.
+    """
+    try:
+        context = httpx.create_ssl_context()
+    except OSError as error:
+        reason = type(error).__name__
+        log_file = os.environ.get("SSLKEYLOGFILE")
+        if log_file and error.filename == log_file:
+            raise SDKValidationError(f"cannot be written ({reason})", parameter="SSLKEYLOGFILE") from None
+    else:
+        context.set_alpn_protocols(["http/1.1"])
+        return context
+    raise SDKValidationError(f"the certificate authorities cannot be read ({reason})", parameter="SSL_CERT_FILE")
+
+
+def require_authorities() -> None:
+    """Raise `SDKValidationError` when `SSL_CERT_FILE` holds none: the first call tells it, with TLS or not."""
+    file = os.environ.get("SSL_CERT_FILE")
+    if file and b"-----BEGIN" not in _content(file):
+        raise SDKValidationError("names no file of certificates", parameter="SSL_CERT_FILE")
+
+
+def _content(file: str) -> bytes:
+    try:
+        with open(file, "rb") as opened:  # noqa: PTH123 - pathlib takes longer to load than all that is read here
+            return opened.read()
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return b""

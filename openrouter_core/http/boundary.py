@@ -1,0 +1,108 @@
+"""Where code that is not ours is called: what it raises becomes a value, and what a signal handler raises goes on.
+
+Python runs a signal handler in the midst of whatever the main thread does, so its exception can appear anywhere: in a
+caller's hook, in our code, or inside httpcore, which takes a `TimeoutError` for its own. It is meant for the program
+(Celery's soft time limit, an alarm), and no call may swallow it.
+"""
+
+from __future__ import annotations
+
+import sys
+from inspect import CO_VARARGS
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from openrouter_core.errors import SDKValidationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+__all__ = ["Raised", "ask", "current_exception", "raise_interruption", "raised", "read"]
+
+T = TypeVar("T")
+
+
+class Raised(NamedTuple):
+    """Code that is not ours raised, or returned what cannot be used; the exception's text is left out."""
+
+    reason: str
+
+
+def ask(function: Callable[..., object], *arguments: object) -> object:
+    """Return what `function` returns, or `Raised`."""
+    outside = current_exception()
+    try:
+        return function(*arguments)
+    except Exception as error:  # noqa: BLE001 - anything can come from code that is not ours
+        raise_interruption(error, outside)
+        return raised(error)
+
+
+def read(parameter: str, function: Callable[..., T], *arguments: object) -> T:
+    """Return what `function` reads of a value that the caller gave, whose own code may raise anything.
+
+    Raises:
+        SDKValidationError: It did; or `function` found the value wrong.
+    """
+    outside = current_exception()
+    try:
+        return function(*arguments)
+    except SDKValidationError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a lazy object, say, may raise at `isinstance`
+        raise_interruption(error, outside)
+        reason = f"reading it raised {type(error).__name__}"
+    raise SDKValidationError(reason, parameter=parameter)
+
+
+def raised(error: Exception) -> Raised:
+    """Describe an exception by its type and place: its text may hold whatever the caller's code saw."""
+    traceback = error.__traceback__
+    while traceback is not None and traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    place = "" if traceback is None else f" in {traceback.tb_frame.f_code.co_name}, line {traceback.tb_lineno}"
+    return Raised(f"raised {type(error).__name__}{place}")
+
+
+def current_exception() -> BaseException | None:
+    """Return the exception that the caller is handling: whatever is raised meanwhile has it as its context."""
+    return sys.exc_info()[1]
+
+
+def raise_interruption(error: BaseException, outside: BaseException | None = None) -> None:
+    """Raise what a signal handler raised, if `error` is that, or was made of it.
+
+    Args:
+        error: What was caught.
+        outside: What was being handled before the code ran that raised `error`; it is no part of it.
+    """
+    each: BaseException | None = error
+    seen: set[int] = set()
+    while each is not None and each is not outside and id(each) not in seen:
+        seen.add(id(each))
+        if _is_from_handler(each):
+            raise each
+        each = each.__cause__ or each.__context__
+
+
+def _is_from_handler(error: BaseException) -> bool:
+    """Return whether a signal handler is among the frames that `error` passed.
+
+    Python calls a handler with the number of the signal and the frame that it interrupts (`signal.signal`); nobody
+    else gives a function the frame of its caller.
+    """
+    traceback = error.__traceback__
+    while traceback is not None and traceback.tb_next is not None:
+        interrupted, traceback = traceback.tb_frame, traceback.tb_next
+        if any(value is interrupted for value in _arguments(traceback.tb_frame)):
+            return True
+    return False
+
+
+def _arguments(frame: FrameType) -> list[object]:
+    code = frame.f_code
+    named = code.co_argcount + code.co_kwonlyargcount
+    values = [frame.f_locals.get(name) for name in code.co_varnames[:named]]
+    if code.co_flags & CO_VARARGS:
+        values += frame.f_locals.get(code.co_varnames[named], ())
+    return values

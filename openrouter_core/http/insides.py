@@ -1,0 +1,43 @@
+"""Every private attribute of httpx and httpcore that is used, each with what is done where it is missing.
+
+Seen in httpx 0.27 and 0.28 with httpcore 1.0, and in httpx2 and httpcore2 2.16. Nothing else of theirs that is private
+is touched anywhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+if TYPE_CHECKING:
+    import httpcore
+    import httpx
+
+    Transport: TypeAlias = httpx.HTTPTransport | httpx.AsyncHTTPTransport
+    Pool: TypeAlias = httpcore.ConnectionPool | httpcore.AsyncConnectionPool
+
+__all__ = ["connection_with_unread_bytes", "use_pool"]
+
+
+def use_pool(transport: Transport, pool: Pool) -> None:
+    """Have httpx's `transport` send over `pool`: httpx has no public way to choose a pool's network backend.
+
+    Where the attribute is missing the transport keeps its own pool, with the library's timeouts in place of deadlines.
+    """
+    if hasattr(transport, "_pool"):
+        cast("Any", transport)._pool = pool  # noqa: SLF001
+
+
+def connection_with_unread_bytes(response: httpx.Response) -> Any:  # noqa: ANN401 - of httpcore, sync or async
+    """Return the connection if more has come over it than `response`, which has been read to its end; else `None`.
+
+    The rest would pass for the response to the connection's next request, and so reach the wrong caller. What waits in
+    the socket makes httpcore drop an idle connection, but what was read along with a response waits in h11, where
+    httpcore 1.0.9 does not look. Where h11 cannot be reached the connection is returned, so as not to be used again.
+    """
+    connection: Any = response.extensions.get("network_stream")
+    if connection is None or response.http_version != "HTTP/1.1":  # of HTTP/2 each frame names its stream
+        return None
+    inside: Any = response.stream
+    for layer in ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state", "trailing_data"):
+        inside = getattr(inside, layer, None)
+    return None if inside == (b"", False) else connection
