@@ -1,6 +1,7 @@
 """Every test runs as on a machine where nothing is configured, and calls functions sync and async by one name.
 
-With `TEST_CLIENT=httpx2`, calls are sent over a client of that library, which is handed in, and not over the SDK's own.
+A run has two workers, each with one local OpenRouter and one fault server for all of its tests. With
+`TEST_CLIENT=httpx2`, calls are sent over a client of that library, which is handed in, and not over the SDK's own.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import pytest
 
 from openrouter_core import OpenRouterCore
+from tests import drawing
 from tests.library import CHOSEN, httpx
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from pytest_httpx import HTTPXMock
 
     from openrouter_core import Result
+    from openrouter_core.testing import LocalOpenRouter
+    from tests.faults.server import FaultServer
 
 CONFIGURATION = re.compile(r"OPENROUTER_.*|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|SSLKEYLOGFILE", re.IGNORECASE)
 
@@ -38,14 +42,35 @@ def _nothing_configured() -> Iterator[None]:  # pyright: ignore[reportUnusedFunc
         yield
 
 
+WORKERS = 2
+drawing.register()
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Make `own_client` known, which marks what is about the SDK's own client."""
+    """Make our markers known."""
     config.addinivalue_line("markers", "own_client: about the SDK's own client; not run over one that is handed in")
+    config.addinivalue_line("markers", "long: left to `.ci/run`, which runs `-m long`; a short form is in every run")
+
+
+@pytest.hookimpl(optionalhook=True)  # xdist need not be there
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return how many workers there are unless `-n` says: none for files and tests that are named, to be debugged."""
+    named = all(argument.partition("::")[0].endswith(".py") for argument in config.args)
+    return 0 if named else WORKERS
 
 
 def pytest_report_header() -> str:
     """Say over whose clients the tests run."""
     return f"clients: {f'of {CHOSEN}, handed in' if CHOSEN else 'of the SDK'}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many cases of hostile input there are, when they were run."""
+    passed: list[pytest.TestReport] = terminalreporter.getreports("passed")
+    if any(report.nodeid.startswith("tests/hostile/test_cases.py") for report in passed):
+        from tests.hostile.table import count
+
+        terminalreporter.write_line(count())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -61,6 +86,31 @@ if CHOSEN == "httpx2":
     def httpx_mock(httpx2_mock: HTTPXMock) -> HTTPXMock:
         """Return what answers for httpx2: pytest-httpx has a twin of another name."""
         return httpx2_mock
+
+
+@pytest.fixture(scope="session")
+def local() -> Iterator[LocalOpenRouter]:
+    """Return the worker's local OpenRouter, as the test before has left it."""
+    from openrouter_core.testing import LocalOpenRouter
+
+    with LocalOpenRouter() as running:
+        yield running
+
+
+@pytest.fixture
+def server(local: LocalOpenRouter) -> LocalOpenRouter:
+    """Return the worker's local OpenRouter, with nothing in it."""
+    local.reset()
+    return local
+
+
+@pytest.fixture(scope="session")
+def faults() -> Iterator[FaultServer]:
+    """Return the worker's fault server: each test opens ports of its own on it."""
+    from tests.faults.server import FaultServer
+
+    with FaultServer() as running:
+        yield running
 
 
 class Invoke:

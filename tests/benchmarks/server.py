@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from tests.benchmarks import payloads
+from tests.processes import environment
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -38,7 +39,8 @@ class Address:
 def serving(folder: Path) -> Generator[Address]:
     """Run a server meanwhile, whose certificate is `server.pem` in `folder`."""
     command = [sys.executable, "-m", "tests.benchmarks.server", str(folder / "server.pem")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment(), text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         plain, tls = process.stdout.readline().split()

@@ -1,4 +1,7 @@
-"""The benchmarks run. How long anything takes is no test's to say."""
+"""The benchmarks run. How long anything takes is no test's to say.
+
+A row or two for each way to measure run every time; all others, and the plots, are left to `.ci/run`.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,18 @@ from tests.benchmarks.place import Place, prepared
 from tests.benchmarks.rows import ROWS, Bench, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from _pytest.mark import ParameterSet
+
 INSTALLED = [name for name in NAMES if name != PEER]  # it is written when it is measured
+QUICK = {"import", "warm-get", "concurrent", "instructions", growth.IMPORTS}
+
+
+def some(names: Iterable[str]) -> list[ParameterSet]:
+    """Return the names as parameters, most of them long."""
+    return [pytest.param(name, marks=[] if name in QUICK else pytest.mark.long) for name in names]
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +41,7 @@ def place() -> Iterator[Place]:
         yield made
 
 
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("name", some(ROWS))
 def test_a_row_is_measured(place: Place, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ours and bare httpx each have a figure, and the two a ratio."""
     monkeypatch.setattr(instructions, "VALGRIND", None)  # half a minute, and not on every machine
@@ -47,7 +58,7 @@ def test_the_program_whose_instructions_are_counted(place: Place) -> None:
     assert place.work(["tests.benchmarks.instructions", OURS, "2"]) == []
 
 
-@pytest.mark.parametrize("name", growth.NAMES)
+@pytest.mark.parametrize("name", some(growth.NAMES))
 def test_every_plot_is_measured(place: Place, name: str) -> None:
     """Each has a line for each client, here of one point; importing is quick, and goes as far as it does."""
     for lines in growth.measure(place, name, steps=1).values():

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouter_core.errors import PaginationError, SDKError, SDKValidationError
 from openrouter_core.http.wire import Response
 from openrouter_core.pages import AsyncPage, Page, Paging, first_offset, next_offset
 from openrouter_core.result import Err, Ok, Result
+from tests.drawing import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FEW = settings(deadline=None, max_examples=60)
+FEW = drawn(60)
 BROKEN = SDKError("the second page is broken")
 
 

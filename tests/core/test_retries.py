@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouter_core.calling.configuration import check_retries, check_status_codes
@@ -22,8 +22,9 @@ from openrouter_core.retries import (
     BackoffStrategy,
     RetryConfig,
 )
+from tests.drawing import drawn
 
-FEW = settings(deadline=None, max_examples=100)
+FEW = drawn(100)
 NUMBERS = st.floats(0, sys.float_info.max) | st.integers(0, 2**53)
 CHANCE = st.floats(0, 1, exclude_max=True)
 RETRY = st.integers(0, 10_000)

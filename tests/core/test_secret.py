@@ -9,11 +9,12 @@ import pickle
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouter_core.calling.masking import mask, mask_json
 from openrouter_core.secret import Secret
+from tests.drawing import drawn
 
 TEXT = "sk-or-test-123"
 
@@ -150,7 +151,7 @@ def test_mask_does_not_look_for_short_secrets() -> None:
     assert mask(b"seven77 eight888", [Secret("seven77"), Secret("eight888")]) == b"seven77 [redacted]"
 
 
-@settings(deadline=None, max_examples=60)
+@drawn(60)
 @given(
     text=st.text(min_size=8).filter(lambda text: len(text.strip()) >= 8 and text.strip() not in "[redacted]"),
     before=st.text(max_size=5),

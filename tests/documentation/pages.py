@@ -21,6 +21,8 @@ from unittest import SkipTest
 from sybil import Document
 from sybil.parsers.myst import CodeBlockParser, SkipParser
 
+from tests.processes import environment
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -187,7 +189,7 @@ def _environment() -> dict[str, str]:
     """Return an environment where `python` is this one, and pytest has the plugins of a fresh installation: ours."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     plugins = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "-p openrouter"}
-    return {**os.environ, **plugins, "PATH": path}
+    return environment(**plugins, PATH=path)
 
 
 def _free_port() -> str:

@@ -11,6 +11,7 @@ from unittest import SkipTest
 import pytest
 
 from openrouter_core.testing import LocalOpenRouter
+from tests.processes import environment
 
 from .pages import EXAMPLES, PAGES, PROSE, ROOT, Reader, file_name, is_excerpt
 
@@ -61,7 +62,7 @@ def test_a_type_checker_finds_nothing_to_say_of_the_blocks(checker: str, tmp_pat
                 name = file_name(block) or f"{page.parent.name}_{page.stem}_{number}.py".replace("-", "_")
                 (tmp_path / name).write_text(block, encoding="utf-8")
     arguments = [sys.executable, "-m", checker, *CHECKERS[checker]]
-    checked = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False)
+    checked = subprocess.run(arguments, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 

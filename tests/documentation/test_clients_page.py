@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -13,6 +12,7 @@ import trustme
 
 from openrouter_core.testing import LocalOpenRouter
 from tests.http.peers import Front, Proxy
+from tests.processes import environment
 
 from .pages import DOCS
 
@@ -47,6 +47,6 @@ def test_every_block_runs(tmp_path: Path, script: str, library: str) -> None:
         script = re.sub(r"\bhttpx\b", library, script).replace("proxy.example:3128", proxy.address)
         place = {"OPENROUTER_BASE_URL": front.url, "OPENROUTER_API_KEY": server.management_key}
         command = [sys.executable, "-W", "error", "-c", script]
-        subprocess.run(command, cwd=tmp_path, env={**os.environ, **place}, check=True)
+        subprocess.run(command, cwd=tmp_path, env=environment(**place), check=True)
     assert set(front.versions) == {"2" if "http2=True" in script else "1.1"}
     assert len(proxy.asked) == ("proxy" in script)

@@ -11,12 +11,11 @@ from h2.connection import H2Connection
 
 from openrouter_core import OpenRouterCore, RequestOptions
 from tests.documentation.pages import DOCS
-from tests.faults.server import FaultServer, Say, response
+from tests.faults.server import Say, response
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.conftest import Invoke
+    from tests.faults.server import FaultServer
 
 KEY = "sk-or-test-123456"
 PROVIDER_KEY = "sk-test-provider-123456"
@@ -27,13 +26,6 @@ CREDENTIAL = "11111111-2222-3333-4444-555555555555"
 REFUSED = response(
     b'{"error": {"code": 400, "message": "no"}}', status="400 Bad Request", headers=["X-Request-ID: req-1"]
 )
-
-
-@pytest.fixture(scope="module")
-def faults() -> Iterator[FaultServer]:
-    """Return a server that answers with the bytes it is given."""
-    with FaultServer() as server:
-        yield server
 
 
 @pytest.fixture

@@ -1,38 +1,25 @@
-"""A local OpenRouter for each module, and a way to run an example as its user does: in a process of its own."""
+"""A way to run an example as its user does: in a process of its own."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from openrouter_core.testing import LocalOpenRouter
 from tests.examples.scripts import EXAMPLES
+from tests.processes import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from openrouter_core.testing import LocalOpenRouter
 
 Script: TypeAlias = "subprocess.Popen[str]"
 
 # Long enough that only a script that hangs meets it.
 PATIENCE = 60
-
-
-@pytest.fixture(scope="module")
-def _running() -> Iterator[LocalOpenRouter]:
-    with LocalOpenRouter() as running:
-        yield running
-
-
-@pytest.fixture
-def server(_running: LocalOpenRouter) -> LocalOpenRouter:
-    """Return the module's server with fresh state."""
-    _running.reset()
-    return _running
 
 
 class Examples:
@@ -48,7 +35,7 @@ class Examples:
             command,
             cwd=self.folder,
             stdin=subprocess.PIPE,
-            env={**os.environ, **self.place, **variables},
+            env=environment(**self.place | variables),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -70,5 +57,5 @@ class Examples:
 
 @pytest.fixture
 def examples(server: LocalOpenRouter, tmp_path: Path) -> Examples:
-    """Return what runs examples on the module's server."""
+    """Return what runs examples on the worker's server."""
     return Examples(server, tmp_path)

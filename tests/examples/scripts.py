@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests import processes
+
 __all__ = ["EXAMPLES", "ROOT", "in_a_shell"]
 
 ROOT = Path(__file__).parents[2]
@@ -16,7 +18,7 @@ EXAMPLES = ROOT / "docs" / "examples"
 def in_a_shell(*command: str, folder: Path, **variables: str) -> str:
     """Run a command where `python` is this one, and return what it printed."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, **variables}
+    environment = processes.environment(PATH=path, **variables)
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from openrouter_core import unwrap
-from openrouter_core.testing import LocalOpenRouter
 from openrouter_funcs.byok_list import byok_list
 from tests.examples.scripts import EXAMPLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
+    from openrouter_core.testing import LocalOpenRouter
     from openrouter_core.testing.server import FaultSettings
 
 SCRIPT = EXAMPLES / "create_once.py"
@@ -35,20 +35,6 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return exit_.value.code, "".join(capsys.readouterr())
 
     return run_script
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[LocalOpenRouter]:
-    """Run one server for these tests."""
-    with LocalOpenRouter() as local:
-        yield local
-
-
-@pytest.fixture
-def server(running: LocalOpenRouter) -> LocalOpenRouter:
-    """Return the server with fresh state."""
-    running.reset()
-    return running
 
 
 def there(server: LocalOpenRouter) -> Counter[str | None]:

@@ -54,9 +54,9 @@ def service(examples: Examples, **variables: str) -> Generator[httpx.Client]:
 
 
 @pytest.fixture(scope="module")
-def client(_running: LocalOpenRouter, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    """Return a client of one service for this module, which talks to the module's server."""
-    with service(Examples(_running, tmp_path_factory.mktemp("service"))) as client:
+def client(local: LocalOpenRouter, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Return a client of one service for this module, which talks to the worker's OpenRouter."""
+    with service(Examples(local, tmp_path_factory.mktemp("service"))) as client:
         yield client
 
 
@@ -174,9 +174,9 @@ def silent() -> Iterator[Silent]:
 
 
 @pytest.fixture(scope="module")
-def stuck(silent: Silent, _running: LocalOpenRouter, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def stuck(silent: Silent, local: LocalOpenRouter, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of a service whose OpenRouter never answers."""
-    examples = Examples(_running, tmp_path_factory.mktemp("stuck"))
+    examples = Examples(local, tmp_path_factory.mktemp("stuck"))
     with service(examples, OPENROUTER_BASE_URL=silent.url) as client:
         yield client.base_url.netloc.decode()
 

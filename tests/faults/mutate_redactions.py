@@ -20,6 +20,8 @@ from tempfile import TemporaryDirectory
 
 import attrs
 
+from tests.processes import environment
+
 __all__ = ["MUTATIONS", "Mutation", "main", "mutated"]
 
 ROOT = Path(__file__).parents[2]
@@ -280,12 +282,12 @@ def _fails(mutation: Mutation | None) -> bool:
             file = Path(directory, mutation.file)
             file.write_text(mutated(file.read_text(encoding="utf-8"), mutation), encoding="utf-8")
         # The directory that `-m` runs in goes before the installed packages; plugins would only take time to load.
-        options = ("-q", "-x", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:logging")
-        environment = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+        quick = ("-q", "-x", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-p", "no:logging")
+        options = ("-o", "addopts=--import-mode=importlib", *quick)
         done = subprocess.run(
             [sys.executable, "-m", "pytest", *options, *CANARY],
             cwd=directory,
-            env=environment,
+            env=environment(PYTEST_DISABLE_PLUGIN_AUTOLOAD="1", PYTHONDONTWRITEBYTECODE="1"),
             capture_output=True,
             timeout=LONGEST_SECONDS,
             check=False,

@@ -19,6 +19,8 @@ from uuid import UUID
 
 import attrs
 
+from tests.processes import unmeasured
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from multiprocessing.connection import Connection
@@ -98,7 +100,8 @@ class Recorder:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_run, args=(theirs, faults, rate, refused), daemon=True)
-        self._process.start()
+        with unmeasured():
+            self._process.start()
         theirs.close()
         self.url = f"http://127.0.0.1:{self._pipe.recv()}/api/v1"
 

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
+from tests.processes import unmeasured
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from multiprocessing.connection import Connection
@@ -130,7 +132,8 @@ class FaultServer:
         self._pipe, theirs = context.Pipe()
         self._lock = threading.Lock()
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self._process.start()
+        with unmeasured():
+            self._process.start()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -8,9 +8,10 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.faults import fuzz
 from tests.faults.parsers import PARSERS
 
@@ -38,7 +39,7 @@ def test_every_kind_is_fed() -> None:
 
 @pytest.mark.parametrize("kind", PARSERS)
 @given(data=BYTES)
-@settings(max_examples=50, deadline=None)
+@drawn(25)
 def test_any_bytes_are_read(kind: str, data: bytes) -> None:
     """Whatever comes, nothing but the documented exceptions is raised, and what is read keeps its promises."""
     PARSERS[kind](data)

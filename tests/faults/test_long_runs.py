@@ -13,13 +13,14 @@ needs_proc = pytest.mark.skipif(not process.AVAILABLE, reason="sockets are count
 
 
 @needs_proc
-def test_a_soak_leaves_nothing_open(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("calls", [480, pytest.param(1920, marks=pytest.mark.long)])
+def test_a_soak_leaves_nothing_open(monkeypatch: pytest.MonkeyPatch, calls: int) -> None:
     """No socket but one for each worker, no thread, and no warning; and calls of every kind are in it."""
     monkeypatch.setattr(soak, "ROUNDS", 5)
-    figures = soak.run(1900)
+    figures = soak.run(calls)
     assert soak.leaks(figures) == []
     assert {"Ok", "NotFoundResponseError", "RequestConnectionError"} <= figures.results.keys()
-    assert figures.results.total() >= 1920
+    assert figures.results.total() >= calls
 
 
 STILL = soak.Sample(calls=0, megabytes=40, sockets=3, threads=1)
@@ -61,14 +62,16 @@ def test_growth_fails_the_command(
     assert f"{growth:+.2f} MB per 100,000 calls" in capsys.readouterr().out
 
 
-def test_an_outage_is_not_amplified(capsys: pytest.CaptureFixture[str]) -> None:
-    """The budget pays for twenty retries in all, so 600 calls make 620 requests."""
-    assert outage.main(["--calls", "600"]) == 0
-    assert "620 requests" in capsys.readouterr().out
+@pytest.mark.parametrize("calls", [250, pytest.param(600, marks=pytest.mark.long)])
+def test_an_outage_is_not_amplified(capsys: pytest.CaptureFixture[str], calls: int) -> None:
+    """The budget pays for twenty retries in all, so 250 calls make 270 requests."""
+    assert outage.main(["--calls", str(calls)]) == 0
+    assert f"{calls + 20} requests" in capsys.readouterr().out
 
 
-def test_every_late_call_ends(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_late_call_ends(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Each way to take too long, sync and async, has its line; how late they are is no test's to say."""
+    monkeypatch.setattr(deadlines, "DEADLINE", 0.05)
     deadlines.main(["--calls", "10"])
     printed = capsys.readouterr().out
     for name in (*deadlines.SCRIPTS, deadlines.FULL_POOL):

@@ -42,20 +42,6 @@ APPLIED: dict[str, tuple[FaultSettings, type[SDKError]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def running() -> Iterator[LocalOpenRouter]:
-    """Run one server for these tests."""
-    with LocalOpenRouter() as local:
-        yield local
-
-
-@pytest.fixture
-def server(running: LocalOpenRouter) -> LocalOpenRouter:
-    """Return the server with fresh state."""
-    running.reset()
-    return running
-
-
 @pytest.fixture
 def core(invoke: Invoke, server: LocalOpenRouter) -> Iterator[Callable[..., OpenRouterCore]]:
     """Return a function that makes cores for the server; they are closed after the test."""

@@ -1,4 +1,4 @@
-"""One raw server for all cases, ears for all that is said meanwhile, and the count of the table after the run."""
+"""Ears for all that is said meanwhile, and certificate authorities that are read anew."""
 
 from __future__ import annotations
 
@@ -8,19 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from openrouter_core.http import network
-from tests.faults.server import FaultServer
 from tests.hostile.canary import Listener
-from tests.hostile.table import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-@pytest.fixture(scope="session")
-def faults() -> Iterator[FaultServer]:
-    """Return the server."""
-    with FaultServer() as server:
-        yield server
 
 
 @pytest.fixture
@@ -42,8 +33,3 @@ def fresh_tls() -> Iterator[None]:
     network.authorities.cache_clear()
     yield
     network.authorities.cache_clear()
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print how many cases the table has."""
-    terminalreporter.write_line(count())

@@ -12,6 +12,7 @@ import pytest
 from tests.faults.server import Flood, Say, response
 from tests.hostile import peak
 from tests.hostile.cases_bodies import BOMB, CHUNK, HEAD
+from tests.processes import environment
 
 if TYPE_CHECKING:
     from tests.faults.server import FaultServer, Script
@@ -35,5 +36,5 @@ def test_the_bomb_is_one() -> None:
 def test_the_peak_is_within_64_megabytes_of_rest(faults: FaultServer, script: Script, way: str) -> None:
     """In a process of its own, whose peak is measured from its rest."""
     command = [sys.executable, "-m", "tests.hostile.peak", faults.open(script).url, way]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=60, check=True)
     assert 0 < float(done.stdout) < 64, done.stdout

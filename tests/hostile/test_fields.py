@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from openrouter_core import Ok, errors
+from tests.drawing import drawn
 from tests.funcs.cases import CREATE, FUNCTIONS, LIST, NO_RETRIES, Function
 
 if TYPE_CHECKING:
@@ -20,12 +21,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Invoke
 
-FEW = settings(
-    deadline=None,
-    max_examples=25,
-    # One client serves all examples of a test: it keeps nothing between calls.
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+FEW = drawn(8, HealthCheck.function_scoped_fixture)  # one client serves all examples: it keeps nothing between calls
 ODD: list[Any] = ["true", "false", "null", "0", "1", "1.0", "", 0, 1, 1.0, True, [], {}, ["x"], [None]]
 VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none()

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.processes import environment
+
 if TYPE_CHECKING:
     from openrouter_core.testing import LocalOpenRouter
 
@@ -76,12 +78,10 @@ def run(folder: Path, server: LocalOpenRouter, contract: dict[str, Any], *argume
     (folder / "schemathesis.toml").write_text(CONFIGURATION.format(**quoted))
     command = [sys.executable, "-m", "schemathesis.cli", "--config-file", "schemathesis.toml", "run", "contract.json"]
     options = ("--url", server.url, "--report", "json", "--report-json-path", "report.json", "--no-color")
-    # None of our code runs there; to measure its coverage would double the time.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     done = subprocess.run(
         [*command, *options, *arguments],
         cwd=folder,
-        env=environment,
+        env=environment(),
         capture_output=True,
         text=True,
         check=False,
@@ -115,6 +115,7 @@ def check(report: dict[str, Any], printed: str) -> None:
     assert min(accepted.values()) > 0, f"an operation was never reached: {accepted}"
 
 
+@pytest.mark.long  # the other one gets further
 def test_the_contract_as_it_is(server: LocalOpenRouter, tmp_path: Path, bounds: tuple[str, ...]) -> None:
     """Every answer to what the published file allows, and to what it does not, is an answer that the file describes."""
     check(*run(tmp_path, server, CONTRACT, *bounds))

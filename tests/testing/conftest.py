@@ -1,4 +1,4 @@
-"""A running server for each module, reset for each test; httpx and bare sockets to talk to it; the program."""
+"""A running server with keys that are known, reset for each test; httpx and bare sockets to talk to it; the program."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PATIENCE = 20
 NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def _running() -> Iterator[LocalOpenRouter]:
     with LocalOpenRouter(management_key="sk-or-test-management", ordinary_key="sk-or-test-ordinary") as running:
         yield running
@@ -39,7 +39,7 @@ def _running() -> Iterator[LocalOpenRouter]:
 
 @pytest.fixture
 def server(_running: LocalOpenRouter) -> LocalOpenRouter:
-    """Return the module's server with fresh state."""
+    """Return the server with fresh state."""
     _running.reset()
     return _running
 

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 Run = tuple[list[load.Exchange], dict[str, Any]]
 
 
-def test_nothing_is_lost_and_nothing_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
-    """Twenty clients for two seconds, as the command runs it: server and state file, figures, exit status."""
-    assert load.main(["--clients", "20", "--seconds", "2"]) == 0
+@pytest.mark.parametrize("seconds", ["0.5", pytest.param("5", marks=pytest.mark.long)])
+def test_nothing_is_lost_and_nothing_is_wrong(capsys: pytest.CaptureFixture[str], seconds: str) -> None:
+    """Twenty clients for a while, as the command runs it: server and state file, figures, exit status."""
+    assert load.main(["--clients", "20", "--seconds", seconds]) == 0
     printed = capsys.readouterr().out
     assert "requests per second" in printed
     assert "p99" in printed

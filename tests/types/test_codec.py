@@ -9,7 +9,7 @@ from typing import Any, Literal, Required, TypeAlias, TypedDict, cast
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouter_core.calling.failures import ErrorBody, decode_error
@@ -24,9 +24,10 @@ from openrouter_funcs.models.byok import (
     GetBYOKKeyResponse,
     ListBYOKKeysResponse,
 )
+from tests.drawing import drawn
 from tests.samples import CREATE, CREDENTIAL, LIST, READ, UPDATE, AnyOperation
 
-FEW = settings(deadline=None, max_examples=60)
+FEW = drawn(60)
 JSON_VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_type_hints
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouter_core.errors import ErrorData
@@ -16,6 +16,7 @@ from openrouter_core.secret import Secret
 from openrouter_core.types.converters import argument_converter, response_converter
 from openrouter_core.types.readers import RefusedError, acceptors, reader
 from openrouter_funcs.models import byok
+from tests.drawing import drawn
 from tests.samples import CREDENTIAL
 
 RESPONSES: list[tuple[type[Any], dict[str, object]]] = [
@@ -58,7 +59,7 @@ def test_what_is_right_is_read_without_cattrs(kind: type[Any], body: dict[str, o
     assert type(read(kind, body)) is kind
 
 
-@settings(deadline=None, max_examples=300)
+@drawn(100)
 @given(
     chosen=st.sampled_from(RESPONSES),
     name=st.sampled_from([*CREDENTIAL, "data", "total_count", "code"]),
@@ -71,7 +72,7 @@ def test_one_wrong_value_is_judged_alike(chosen: tuple[type[Any], dict[str, obje
     assert read(kind, changed) == converted(kind, changed)
 
 
-@settings(deadline=None, max_examples=300)
+@drawn(100)
 @given(request=st.sampled_from(REQUESTS), values=st.lists(arguments, min_size=30, max_size=30))
 def test_an_argument_that_is_taken_as_it_is_is_right(request: Any, values: list[object]) -> None:  # noqa: ANN401
     """Of whatever is given, the fast path takes only what cattrs leaves as it is."""

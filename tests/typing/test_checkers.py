@@ -6,7 +6,6 @@ An expected error is marked for each checker; a mark that is not needed is an er
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -14,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.processes import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, subp
         name: subprocess.Popen(
             [sys.executable, "-m", name, *arguments],
             cwd=directory,
-            env={name: value for name, value in os.environ.items() if not name.startswith("COV")},
+            env=environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
