@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
+from openrouter_core.operation import LOADING
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
 
@@ -105,9 +106,10 @@ async def call_pages_async(
 
 @cache
 def _pumps() -> ModuleType:
-    from openrouter_core.calling import pumps
+    with LOADING:
+        from openrouter_core.calling import pumps
 
-    return pumps
+        return pumps
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Mapping[str, object]) -> None:

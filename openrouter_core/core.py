@@ -26,15 +26,12 @@ if TYPE_CHECKING:
 __all__ = ["OpenRouterCore", "session_of"]
 
 ENVIRONMENT = {
+    "api_key": "OPENROUTER_API_KEY",
+    "server_url": "OPENROUTER_BASE_URL",
     "http_referer": "OPENROUTER_HTTP_REFERER",
     "app_title": "OPENROUTER_APP_TITLE",
     "app_categories": "OPENROUTER_APP_CATEGORIES",
 }
-
-
-def _environment(name: str) -> str | None:
-    """Return the variable's value; an empty one counts as unset."""
-    return os.environ.get(name) or None
 
 
 def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
@@ -97,15 +94,18 @@ class OpenRouterCore:
     _session: Session = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        for name, variable in ENVIRONMENT.items():
-            if getattr(self, name) is None:
-                object.__setattr__(self, name, _environment(variable))
-        if self.api_key is None:
-            object.__setattr__(self, "api_key", _wrapped(_environment("OPENROUTER_API_KEY")))
-        if self.server_url is None and self.server is None:
-            object.__setattr__(self, "server_url", _environment("OPENROUTER_BASE_URL"))
+        variables = dict(ENVIRONMENT)
+        if self.server is not None:
+            del variables["server_url"]
+        sources: dict[str, str] = {}
+        for name, variable in variables.items():
+            if getattr(self, name) is None and os.environ.get(variable):  # an empty one counts as unset
+                object.__setattr__(self, name, os.environ[variable])
+                sources[name] = variable
+        object.__setattr__(self, "api_key", _wrapped(self.api_key))
         given = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}
-        object.__setattr__(self, "_session", Session({**given, "debug": _environment("OPENROUTER_DEBUG")}))
+        given["debug"] = os.environ.get("OPENROUTER_DEBUG", "")
+        object.__setattr__(self, "_session", Session(given, sources))
 
     def __repr__(self) -> str:
         return f"OpenRouterCore({'without a key' if self.api_key is None else 'with a key'})"

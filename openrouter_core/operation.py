@@ -6,16 +6,18 @@ else about a call is the same for every function and lives elsewhere. No I/O, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
+import threading
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from openrouter_core.errors import OpenRouterError
 
-__all__ = ["ATTRIBUTION_HEADERS", "Attribution", "Operation"]
+__all__ = ["ATTRIBUTION_HEADERS", "LOADING", "STATED", "Attribution", "Operation", "stated"]
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
@@ -83,3 +85,22 @@ class Operation(Generic[T_co, E_co]):
     def safe(self) -> bool:
         """Whether it changes nothing on the server (RFC 9110, 9.2.1)."""
         return self.method in {"GET", "HEAD"}
+
+
+LOADING = threading.RLock()
+"""Held while a first call loads modules. A fork waits for it: its child would wait for their import locks for ever."""
+
+STATED: list[Callable[[], Operation[Any, Any]]] = []
+"""What gives the operation of each function that has been imported."""
+
+
+def stated(build: Callable[[], Operation[T_co, E_co]]) -> Callable[[], Operation[T_co, E_co]]:
+    """Let `build`, which states an operation and loads its models, run once: by the first call, or by `check()`."""
+
+    @cache
+    def operation() -> Operation[T_co, E_co]:
+        with LOADING:
+            return build()
+
+    STATED.append(operation)
+    return operation

@@ -5,12 +5,11 @@ Create a provider credential of your own.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation
+from openrouter_core.operation import Operation, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -30,7 +29,7 @@ ByokCreateError: TypeAlias = (
 """Every error that `byok_create` returns."""
 
 
-@cache
+@stated
 def _operation() -> Operation[CreateBYOKKeyResponse, ByokCreateError]:
     from openrouter_funcs.models import byok
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call_pages, call_pages_async
-from openrouter_core.operation import Operation
+from openrouter_core.operation import Operation, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,7 +32,7 @@ ByokListError: TypeAlias = (
 """Every error that `byok_list` and its pages return."""
 
 
-@cache
+@stated
 def _operation() -> Operation[ListBYOKKeysResponse, ByokListError]:
     from openrouter_funcs.models import byok
 

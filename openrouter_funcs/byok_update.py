@@ -5,12 +5,11 @@ Change one provider credential of your own, its key included.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation
+from openrouter_core.operation import Operation, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,7 +31,7 @@ ByokUpdateError: TypeAlias = (
 """Every error that `byok_update` returns."""
 
 
-@cache
+@stated
 def _operation() -> Operation[UpdateBYOKKeyResponse, ByokUpdateError]:
     from openrouter_funcs.models import byok
 

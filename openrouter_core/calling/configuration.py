@@ -43,7 +43,7 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
         given: What the core was given, by name.
         library: The module of the HTTP client.
     """
-    if str(given["debug"] or "").strip().lower() not in {"", "0", "false", "no"}:
+    if str(given["debug"]).strip().lower() not in {"", "0", "false", "no"}:
         from openrouter_core.calling.log import log_to_stderr
 
         log_to_stderr()

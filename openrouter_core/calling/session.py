@@ -13,6 +13,7 @@ from weakref import WeakSet
 
 from openrouter_core.calling.policy import RetryBudget
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.operation import LOADING, STATED
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
@@ -32,10 +33,12 @@ class Session:
 
     Args:
         given: What the core was given, by the names of its attributes. Nothing of it is checked yet.
+        sources: The environment variable that an attribute was read from, by the attribute's name.
     """
 
-    def __init__(self, given: Mapping[str, object]) -> None:
+    def __init__(self, given: Mapping[str, object], sources: Mapping[str, str]) -> None:
         self._given = given
+        self._sources = sources
         self._closed = False
         self._forked = False
         self._settings: dict[str, Settings] = {}
@@ -65,7 +68,8 @@ class Session:
         with self._lock:
             self._require_open("http_client")
             if self._sync is None:
-                from openrouter_core.http.transport import SyncTransport
+                with LOADING:
+                    from openrouter_core.http.transport import SyncTransport
 
                 self._sync = SyncTransport(self._given["http_client"])
                 if self._closed:  # meanwhile, by a signal handler
@@ -85,7 +89,8 @@ class Session:
             for ended in [known for known in self._by_loop if known.is_closed()]:
                 del self._by_loop[ended]  # nobody can close its connections any more
             if loop not in self._by_loop:
-                from openrouter_core.http.async_transport import AsyncTransport
+                with LOADING:
+                    from openrouter_core.http.async_transport import AsyncTransport
 
                 self._by_loop[loop] = AsyncTransport(self._given["async_http_client"])
             return self._by_loop[loop]
@@ -96,11 +101,20 @@ class Session:
         if library.__name__ not in known:
             from openrouter_core.calling.configuration import settings_of
 
-            known[library.__name__] = settings_of(self._given, library)
+            try:
+                known[library.__name__] = settings_of(self._given, library)
+            except SDKValidationError as error:
+                reason = error.message.removeprefix(f"{error.parameter}: ")
+                raise SDKValidationError(
+                    reason, parameter=self._sources.get(error.parameter, error.parameter)
+                ) from None
         return known[library.__name__]
 
     def check(self) -> None:
-        """Open what calls need and check every value, sending nothing; raise `SDKValidationError` when one is wrong."""
+        """Check every value and load what any call needs; raise `SDKValidationError` when a value is wrong."""
+        from openrouter_core import pages  # noqa: F401 - loaded, so that a call need not
+        from openrouter_core.calling import failures, pumps  # noqa: F401
+        from openrouter_core.http.async_transport import load
         from openrouter_core.http.authorities import authorities
         from openrouter_core.http.clients import library_of
 
@@ -110,6 +124,9 @@ class Session:
             authorities()
         self._require_open("async_http_client")
         self.settings(library_of(self._given["async_http_client"], "AsyncClient", "async_http_client"))
+        for operation in STATED:
+            operation()
+        load()
 
     def close(self) -> None:
         """Close the connections of synchronous calls, and refuse every later call."""
@@ -152,4 +169,5 @@ def after_fork() -> None:
 
 
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
+    os.register_at_fork(before=LOADING.acquire, after_in_parent=LOADING.release, after_in_child=LOADING.release)
     os.register_at_fork(after_in_child=after_fork)

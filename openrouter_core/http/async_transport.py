@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
+import anyio
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT, Attempt
@@ -14,6 +15,7 @@ from openrouter_core.http.boundary import current_exception, raise_interruption
 from openrouter_core.http.clock import Clock
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes
+from openrouter_core.http.streams import AsyncBackend
 from openrouter_core.http.transport import NO_SLOT, Lease, Transport
 
 if TYPE_CHECKING:
@@ -21,22 +23,21 @@ if TYPE_CHECKING:
 
     from openrouter_core.http.wire import Failure, Response, Send
 
-__all__ = ["AsyncTransport"]
+__all__ = ["AsyncTransport", "load"]
 
 
 class AsyncTransport(Transport):
     """Sends over an `httpx.AsyncClient`: the given one, or those of its own. It belongs to one event loop."""
 
-    kind = httpx.AsyncClient
+    kind = "AsyncClient"
     parameter = "async_http_client"
+    backend = AsyncBackend
+    semaphore = asyncio.Semaphore
     orderly = (SDKValidationError, asyncio.CancelledError, GeneratorExit)
 
     def __init__(self, client: object) -> None:
         super().__init__(client)
         self._until_the_end: AsyncGenerator[None] | None = None
-
-    def _slots(self) -> asyncio.Semaphore:
-        return asyncio.Semaphore(self.most_connections)
 
     async def begin(self) -> Lease:
         """Return what one call sends with, and keep it open until `end`; raise `SDKValidationError` when closed."""
@@ -97,6 +98,8 @@ class AsyncTransport(Transport):
         return task.result()
 
     async def _exchange(self, step: Send, lease: Lease, attempt: Attempt) -> Response | Failure | SDKValidationError:
+        if attempt.abandoned:  # before it began
+            return NO_SLOT
         exchange, outside = Exchange(self._library, step), current_exception()
         token = ATTEMPT.set(attempt)
 
@@ -129,3 +132,16 @@ class AsyncTransport(Transport):
         finally:
             with suppress(ValueError):  # a coroutine that is closed from elsewhere has that context
                 ATTEMPT.reset(token)
+
+
+def load() -> None:
+    """Load what asyncio, anyio and httpcore put off until their first use: it would hold the event loop up."""
+    import sniffio  # noqa: F401 - httpcore looks for it in each call
+
+    async def use() -> None:
+        async with anyio.Lock():
+            await asyncio.get_running_loop().getaddrinfo("localhost", None)
+
+    using = threading.Thread(target=lambda: asyncio.run(use()))  # this thread may have an event loop that runs
+    using.start()
+    using.join()

@@ -87,15 +87,15 @@ class OwnClients:
     Nothing on this machine is asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
 
     Args:
-        kind: `httpx.Client` or `httpx.AsyncClient`.
+        backend: Opens their connections, sync or async.
 
     Raises:
         SDKValidationError: `SSL_CERT_FILE` holds no certificates.
     """
 
-    def __init__(self, kind: type[AnyClient]) -> None:
+    def __init__(self, backend: Backend | AsyncBackend) -> None:
         require_authorities()
-        self._backend = Backend() if issubclass(kind, httpx.Client) else _async_backend()
+        self._backend = backend
         self._proxies = getproxies()
         self._by_proxy: dict[str | None, AnyClient] = {}
         self._by_origin: dict[str, AnyClient] = {}
@@ -161,12 +161,6 @@ class _AsyncPool(httpcore.AsyncConnectionPool):
     def create_connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
         ATTEMPT.get().connection = made = super().create_connection(origin)
         return made
-
-
-def _async_backend() -> AsyncBackend:
-    from openrouter_core.http.streams import AsyncBackend  # loads asyncio, which a synchronous program need not
-
-    return AsyncBackend()
 
 
 def _opened(proxy: str | None, backend: Backend | AsyncBackend) -> AnyClient:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from weakref import WeakSet
 
@@ -90,8 +91,12 @@ async def _connected(host: str, port: int) -> _Protocol:
     finally:
         for task, opening in racing.items():
             task.cancel()
-            task.add_done_callback(lambda _, opening=opening: opening.close())  # when the loop has let go of it
+            task.add_done_callback(partial(_close, opening))  # when the loop has let go of it
     raise failure
+
+
+def _close(opening: socket.socket, _: object) -> None:
+    opening.close()
 
 
 class _Protocol(asyncio.Protocol):

@@ -9,8 +9,6 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
-
 from openrouter_core.errors import RequestTimeoutError, SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT, Attempt
 from openrouter_core.http.boundary import current_exception, raise_interruption
@@ -18,12 +16,15 @@ from openrouter_core.http.clients import OwnClients, library_of
 from openrouter_core.http.clock import Clock
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes
+from openrouter_core.http.sockets import Backend
 from openrouter_core.http.wire import Failure
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Iterable
     from types import ModuleType
 
+    from openrouter_core.http.streams import AsyncBackend
     from openrouter_core.http.wire import Response, Send
 
 __all__ = ["Lease", "SyncTransport", "Transport"]
@@ -42,9 +43,9 @@ class Lease:
 
     __slots__ = ("_given", "calls", "own", "slots")
 
-    def __init__(self, given: object, kind: type[httpx.Client | httpx.AsyncClient], slots: Any) -> None:  # noqa: ANN401
+    def __init__(self, given: object, own: OwnClients | None, slots: Any) -> None:  # noqa: ANN401
         self._given = given
-        self.own = OwnClients(kind) if given is None else None
+        self.own = own
         self.slots = slots
         self.calls = 0
 
@@ -61,8 +62,10 @@ class Transport:
     the system gives its number away again.
     """
 
-    kind: type[httpx.Client | httpx.AsyncClient]
+    kind: str
     parameter: str
+    backend: type[Backend | AsyncBackend]
+    semaphore: type[threading.Semaphore | asyncio.Semaphore]
     most_connections = 100
     orderly: tuple[type[BaseException], ...] = (SDKValidationError,)
     """What may end a call and leave httpcore's pool as it should be."""
@@ -77,14 +80,12 @@ class Transport:
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return library_of(self._given, self.kind.__name__, self.parameter)
-
-    def _slots(self) -> Any:  # noqa: ANN401
-        raise NotImplementedError
+        return library_of(self._given, self.kind, self.parameter)
 
     def _current(self) -> Lease:
         if self._lease is None:
-            self._lease = Lease(self._given, self.kind, self._slots())
+            own = OwnClients(self.backend()) if self._given is None else None
+            self._lease = Lease(self._given, own, self.semaphore(self.most_connections))
         return self._lease
 
     def _begin(self) -> Lease:
@@ -113,15 +114,14 @@ class Transport:
 class SyncTransport(Transport):
     """Sends over an `httpx.Client`: the given one, or those of its own."""
 
-    kind = httpx.Client
+    kind = "Client"
     parameter = "http_client"
+    backend = Backend
+    semaphore = threading.Semaphore
 
     def __init__(self, client: object) -> None:
         self._lock = threading.RLock()  # a signal handler may close the core in the midst of it
         super().__init__(client)
-
-    def _slots(self) -> threading.Semaphore:
-        return threading.Semaphore(self.most_connections)
 
     def begin(self) -> Lease:
         """Return what one call sends with, and keep it open until `end`; raise `SDKValidationError` when closed."""

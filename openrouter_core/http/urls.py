@@ -37,9 +37,21 @@ class BaseURL(NamedTuple):
         return f"BaseURL({self.prefix})"
 
     def join(self, path: str, query: str) -> str:
-        """Return the URL of `path` (which begins with a slash) with both queries."""
-        merged = "&".join(filter(None, (self.query, query))) if self.query else query
+        """Return the URL of `path` (which begins with a slash) with both queries; a call's argument goes first."""
+        merged = _merged(self.query, query) if self.query else query
         return f"{self.prefix}{path}?{merged}" if merged else f"{self.prefix}{path}"
+
+
+def _merged(base: str, query: str) -> str:
+    """Return `query`, after those fields of `base` that it does not have itself."""
+    from urllib.parse import unquote_plus
+
+    def names(text: str) -> list[str]:
+        return [unquote_plus(field.partition("=")[0]) for field in text.split("&")]
+
+    own = {*names(query), ""}
+    kept = [field for name, field in zip(names(base), base.split("&"), strict=True) if name not in own]
+    return "&".join(filter(None, (*kept, query)))
 
 
 def parse_base_url(text: str, *, parameter: str, allow_insecure_http: bool) -> BaseURL:

@@ -207,8 +207,12 @@ class Response:
 
     @property
     def is_json(self) -> bool:
-        """Whether the body is declared as JSON (RFC 6839, 3.1, too), or as nothing at all (RFC 9110, 8.3)."""
-        media_type = (self.content_type or "application/json").partition(";")[0].strip().lower()
+        """Whether the body is declared as JSON (RFC 6839, 3.1, too), or as nothing at all (RFC 9110, 8.3).
+
+        Of a `Content-Type` that came twice the last counts, as browsers have it (WHATWG Fetch, 2.2.3).
+        """
+        declared = (self.content_type or "application/json").rpartition(",")[2]
+        media_type = declared.partition(";")[0].strip().lower()
         return media_type == "application/json" or media_type.endswith("+json")
 
 
@@ -241,17 +245,26 @@ def _inflate(body: bytes, coding: str, limit: int) -> bytes:
 
     if coding not in _WINDOW_BITS:
         raise ValueError("is compressed in a way that was not asked for")
-    stream = zlib.decompressobj(_WINDOW_BITS[coding])
-    try:
-        plain = stream.decompress(body, min(limit + 1, sys.maxsize))  # a bomb stops here, before it is inflated
-    except zlib.error:
-        raise ValueError("is broken where it is compressed") from None
-    if len(plain) > limit:
-        raise ValueError(f"is larger than {limit} bytes")
-    if not stream.eof:
-        raise ValueError("is cut short")
-    if stream.unused_data:
-        raise ValueError("goes on after the end of what is compressed")
+    is_gzip = coding != "deflate"
+    plain, rest = b"", body
+    while rest:  # gzip may have several members (RFC 1952, 2.2)
+        bits = _WINDOW_BITS[coding]
+        if (
+            not is_gzip and int.from_bytes(rest[:2]) % 31
+        ):  # RFC 1950, 2.2: no zlib header, as some servers understand it
+            bits = -bits
+        stream = zlib.decompressobj(bits)
+        try:
+            plain += stream.decompress(rest, min(limit + 1, sys.maxsize) - len(plain))  # a bomb stops here
+        except zlib.error:
+            raise ValueError("is broken where it is compressed") from None
+        if len(plain) > limit:
+            raise ValueError(f"is larger than {limit} bytes")
+        if not stream.eof:
+            raise ValueError("is cut short")
+        rest = stream.unused_data
+        if rest and not (is_gzip and rest.startswith(b"\x1f\x8b")):
+            raise ValueError("goes on after the end of what is compressed")
     return plain
 
 

@@ -9,7 +9,7 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +17,7 @@ from openrouter_core import Err, OpenRouterCore, errors
 from openrouter_core.calling.session import after_fork
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http import transport
+from openrouter_core.http.clients import OwnClients
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID
 from tests.library import CHOSEN, httpx
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
 
     from pytest_httpx import HTTPXMock
 
+    from openrouter_core.http.sockets import Backend
+    from openrouter_core.http.streams import AsyncBackend
     from tests.conftest import Invoke
 
 
-class Clients(transport.OwnClients):
+class Clients(OwnClients):
     """Clients of the SDK's own, which know whether they were closed."""
 
     is_closed = False
@@ -51,8 +54,8 @@ def opened(monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> Opened:
         pytest.skip("about the SDK's own client")
     made: Opened = []
 
-    def make(kind: type[httpx.Client | httpx.AsyncClient]) -> Clients:
-        made.append(Clients(kind))
+    def make(backend: Backend | AsyncBackend) -> Clients:
+        made.append(Clients(backend))
         return made[-1]
 
     monkeypatch.setattr(transport, "OwnClients", make)
