@@ -36,8 +36,9 @@ def some(names: Iterable[str]) -> list[ParameterSet]:
 
 @pytest.fixture(scope="module")
 def place() -> Iterator[Place]:
-    """Return a place to measure in, for one round."""
-    with prepared(1, generate=False) as made:
+    """Return a place to measure in, for one round, in which a process is started once and no more."""
+    with pytest.MonkeyPatch.context() as patch, prepared(1, generate=False) as made:
+        patch.setattr("tests.benchmarks.place.SPAWNED_A_ROUND", 1)
         yield made
 
 

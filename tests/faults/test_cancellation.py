@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import ExitStack
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -23,7 +22,7 @@ from tests.faults.server import Pause, Say, response
 from tests.systems import needs_posix_signals
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterator
+    from collections.abc import Coroutine
 
     from tests.conftest import Invoke
     from tests.faults.server import Endpoint, FaultServer, Script
@@ -43,27 +42,6 @@ PLACES = 2
 def small_pool(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give every core a pool of so few places that one lost is soon missed."""
     monkeypatch.setattr(Transport, "most_connections", PLACES)
-
-
-@pytest.fixture
-def unconnectable() -> Iterator[str]:
-    """Return the URL of a port that never answers the attempt to connect: its backlog is full, and nobody accepts."""
-    with ExitStack() as stack:
-        listener = stack.enter_context(socket.socket())
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(0)
-        for _ in range(4):
-            filling = stack.enter_context(socket.socket())
-            filling.settimeout(0)
-            filling.connect_ex(listener.getsockname())
-        with socket.socket() as probe:
-            probe.settimeout(0.1)
-            try:
-                probe.connect(listener.getsockname())
-            except TimeoutError:
-                yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v1"
-            else:
-                pytest.skip("this system accepts connections beyond the backlog")
 
 
 async def _cancel_each(core: OpenRouterCore, endpoint: Endpoint, *, times: int) -> None:

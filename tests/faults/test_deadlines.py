@@ -5,13 +5,12 @@ from __future__ import annotations
 import socket
 import time
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-import httpcore
 import pytest
 
 from openrouter_core import OpenRouterCore, RetryConfig
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
-from openrouter_core.http.network import WINDOW, Window, keep_windows
 from tests.library import httpx
 
 from .server import Drip, Pause, Say, response
@@ -102,45 +101,58 @@ def test_a_name_without_an_address_is_a_connection_error(invoke: Invoke, core: M
     assert (error.outcome, error.attempts) == ("not_applied", 1)
 
 
+@pytest.fixture
+def addresses(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """Return the addresses of `several.test`, for the test to give it some."""
+    found: list[tuple[str, int]] = []
+    resolve = socket.getaddrinfo
+
+    def resolved(host: Any, *more: Any, **options: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
+        if host != "several.test":
+            return [*resolve(host, *more, **options)]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", address) for address in found]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolved)
+    return found
+
+
 @pytest.mark.own_client
-def test_all_addresses_of_a_name_share_one_timeout(monkeypatch: pytest.MonkeyPatch, faults: FaultServer) -> None:
-    """One address after the other is tried, each with what is left; the socket module would give each the whole."""
-    endpoint = faults.open((Say(response()),))
-    tried: list[tuple[str, float]] = []
-    connect = socket.create_connection
-
-    def refuse_the_first(address: tuple[str, int], timeout: float, **more: Any) -> socket.socket:  # noqa: ANN401
-        tried.append((address[0], timeout))
-        if address[0] == "127.0.0.2":
-            time.sleep(0.02)
-            raise ConnectionRefusedError
-        return connect(address, timeout, **more)
-
-    def resolve(host: str, *_: object, **__: object) -> list[tuple[Any, ...]]:
-        hosts = ("127.0.0.2", "127.0.0.1") if host == "two.test" else (host,)
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, endpoint.port)) for each in hosts]
-
-    monkeypatch.setattr(socket, "getaddrinfo", resolve)
-    monkeypatch.setattr(socket, "create_connection", refuse_the_first)
-    with httpx.Client() as client:
-        keep_windows(client)
-        token = WINDOW.set(Window(time.monotonic() + 5))
-        assert client.get(f"http://two.test:{endpoint.port}/", timeout=5).status_code == 200
-        WINDOW.reset(token)
-    (first, whole), (second, rest) = tried
-    assert (first, second) == ("127.0.0.2", "127.0.0.1")
-    assert rest < whole <= 5
+def test_a_dead_address_does_not_take_the_time_of_the_others(
+    invoke: Invoke, core: MakeCore, faults: FaultServer, addresses: list[tuple[str, int]], unconnectable: str
+) -> None:
+    """A name may have an address that nobody answers at: the next one is tried while there is time."""
+    endpoint = faults.open((Say(response(b'{"deleted": true}')),))
+    addresses += [("127.0.0.1", urlsplit(unconnectable).port or 0), ("127.0.0.1", endpoint.port)]
+    url = "http://several.test/api/v1"
+    assert invoke("byok_delete", core(server_url=url, allow_insecure_http=True, deadline=20), id="x").ok
+    assert (endpoint.connections, endpoint.requests) == (1, 1)
 
 
-def test_a_host_that_goes_past_the_proxy_keeps_its_deadline_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every pool of a client keeps windows: those behind proxies, and not the places where there is none."""
-    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
-    monkeypatch.setenv("NO_PROXY", "direct.test")
-    with httpx.Client() as client:
-        keep_windows(client)
-        inside: Any = client
-        pools: list[Any] = [transport._pool for transport in inside._mounts.values() if transport is not None]
-        assert len(pools) < len(inside._mounts)
-        for pool in [*pools, inside._transport._pool]:
-            assert isinstance(pool._network_backend, httpcore.NetworkBackend)
-            assert type(pool._network_backend).__module__ == "openrouter_core.http.network"
+@pytest.mark.own_client
+def test_all_addresses_share_one_deadline(
+    invoke: Invoke, core: MakeCore, addresses: list[tuple[str, int]], unconnectable: str
+) -> None:
+    """When none answers, the call ends with its deadline, and nothing was sent."""
+    addresses += [("127.0.0.1", urlsplit(unconnectable).port or 0)] * 3
+    url = "http://several.test/api/v1"
+    error = invoke("byok_delete", core(server_url=url, allow_insecure_http=True, deadline=DEADLINE), id="x").error
+    assert isinstance(error, RequestTimeoutError)
+    assert (error.attempts, error.outcome) == (1, "not_applied")
+
+
+@pytest.mark.own_client
+def test_a_deadline_is_kept_with_proxies_too(
+    invoke: Invoke, faults: FaultServer, addresses: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the client of a proxy, and by that of what is asked for without one."""
+    for excepted, proxies in (("", 1), ("several.test", 0)):
+        endpoint = faults.open((Pause(30),))
+        addresses[:] = [("127.0.0.1", 9 if proxies else endpoint.port)]
+        monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{endpoint.port if proxies else 9}")
+        monkeypatch.setenv("NO_PROXY", excepted)
+        core = OpenRouterCore(server_url="http://several.test/api/v1", allow_insecure_http=True, deadline=DEADLINE)
+        error = invoke("byok_get", core, id="x").error
+        invoke.close(core)
+        assert isinstance(error, RequestTimeoutError)
+        assert "the deadline passed" in error.message
+        assert endpoint.requests == 1

@@ -34,6 +34,18 @@ def test_the_run_tells_a_kill_from_a_survival(
     kill = MUTATIONS[0]
     monkeypatch.setattr(mutate_redactions, "MUTATIONS", [kill, attrs.evolve(kill, name="nothing", new=kill.old)])
     monkeypatch.setattr(mutate_redactions, "CANARY", ("tests/core/test_secret.py",))
-    assert mutate_redactions.main(["Secret"]) == 0
     assert mutate_redactions.main([]) == 1
-    assert f"killed    {kill.name}\n" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert f"killed    {kill.name}\n" in printed
+    assert "SURVIVED  nothing\n" in printed
+
+
+def test_a_run_without_survivors_is_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the canary is well and every mutation is killed, and only then, the status is 0."""
+    ill: list[Mutation | None] = []
+    monkeypatch.setattr(mutate_redactions, "_fails", lambda mutation: mutation in ill)
+    assert mutate_redactions.main(["Secret"]) == 1
+    ill += MUTATIONS
+    assert mutate_redactions.main(["Secret"]) == 0
+    ill.append(None)
+    assert mutate_redactions.main(["Secret"]) == 1

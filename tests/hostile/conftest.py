@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core.http import network
+from openrouter_core.http.authorities import authorities
 from tests.hostile.canary import Listener
 
 if TYPE_CHECKING:
@@ -30,6 +30,6 @@ def listener() -> Iterator[Listener]:
 @pytest.fixture
 def fresh_tls() -> Iterator[None]:
     """Have the certificate authorities read anew, for a process reads them once."""
-    network.authorities.cache_clear()
+    authorities.cache_clear()
     yield
-    network.authorities.cache_clear()
+    authorities.cache_clear()
