@@ -26,12 +26,23 @@ T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 
 
+def _itself(item: object) -> object:
+    return item
+
+
 @attrs.frozen
 class Paging(Generic[R, T]):
-    """How to read one page's response: its items, and how many there are on all pages together."""
+    """How to read one page's response.
+
+    Attributes:
+        items: Gives its items.
+        total: Gives how many items there are on all pages together.
+        key: Gives what makes an item the same when it comes again: its id, or by default the whole of it.
+    """
 
     items: Callable[[R], Sequence[T]]
     total: Callable[[R], int]
+    key: Callable[[T], object] = _itself
 
 
 def next_offset(offset: int, count: int, total: int) -> int | None:
@@ -57,6 +68,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
     _offset: int = attrs.field(alias="offset")
     _paging: Paging[Any, T_co] = attrs.field(alias="paging")
     _fetch: Callable[[int], Any] = attrs.field(alias="fetch")
+    _before: tuple[frozenset[int], ...] = attrs.field(default=(), alias="before")  # the items of the pages before
 
     @property
     def own_items(self) -> Sequence[T_co]:
@@ -77,11 +89,34 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         """Return the page that begins at `offset`, from what fetching it gave."""
         if isinstance(fetched, Err):
             return fetched
-        page = attrs.evolve(self, result=fetched.value, response=fetched.response, offset=offset)
-        if page.own_items and page.own_items == self.own_items:
-            error = PaginationError(f"the page at offset {offset} repeats the one before it", attempts=1)
+        before = _joined(self._before, frozenset(_identities(self._paging, self.result)))
+        page = attrs.evolve(self, result=fetched.value, response=fetched.response, offset=offset, before=before)
+        came = _identities(self._paging, fetched.value)
+        if page.own_items and all(any(item in each for each in before) for item in came):
+            error = PaginationError(f"the page at offset {offset} brings no item that is new", attempts=1)
             return Err(cast("E_co", error))
         return Ok(page, response=fetched.response)
+
+
+def _identities(paging: Paging[R, object], result: R) -> Iterator[int]:
+    return (_identity(paging.key(item)) for item in paging.items(result))
+
+
+def _identity(key: object) -> int:
+    try:
+        return hash(key)
+    except TypeError:  # it holds a dict or a list
+        return hash(repr(key))
+
+
+def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[frozenset[int], ...]:
+    """Return `sets` and one more, as few sets that each are more than twice as large as the next.
+
+    Sets are joined and never changed, because several pages may hold them. An item is copied log(pages) times at most.
+    """
+    while sets and len(sets[-1]) <= 2 * len(last):
+        sets, last = sets[:-1], sets[-1] | last
+    return (*sets, last)
 
 
 class Page(_AnyPage[R_co, T_co, E_co]):
@@ -100,7 +135,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
     def next(self) -> Result[Page[R_co, T_co, E_co], E_co] | None:
         """Fetch the next page; `None` when this one is the last.
 
-        A page that repeats this one is `Err(PaginationError)`: the server does not heed the offset.
+        A page of which every item came before is `Err(PaginationError)`: the server does not heed the offset.
         """
         offset = self._next_offset()
         return None if offset is None else self._following(offset, self._fetch(offset))
@@ -151,7 +186,7 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
     async def next(self) -> Result[AsyncPage[R_co, T_co, E_co], E_co] | None:
         """Fetch the next page; `None` when this one is the last.
 
-        A page that repeats this one is `Err(PaginationError)`: the server does not heed the offset.
+        A page of which every item came before is `Err(PaginationError)`: the server does not heed the offset.
         """
         offset = self._next_offset()
         return None if offset is None else self._following(offset, await self._fetch(offset))

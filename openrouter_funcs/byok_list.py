@@ -56,7 +56,9 @@ def _operation() -> Operation[ListBYOKKeysResponse, ByokListError]:
 def _paging() -> Paging[ListBYOKKeysResponse, BYOKKey]:
     from openrouter_core.pages import Paging
 
-    return Paging(items=lambda page: page.data, total=lambda page: page.total_count)
+    return Paging(
+        items=lambda page: page.data, total=lambda page: page.total_count, key=lambda credential: credential.id
+    )
 
 
 def byok_list(
@@ -85,7 +87,7 @@ def byok_list(
         - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
-        Later pages may also be `Err(PaginationError)`, when the server repeats a page.
+        Later pages may also be `Err(PaginationError)`, when the server gives one without a credential that is new.
 
     Source: `GET /byok`, operation `listBYOKKeys`.
     """

@@ -235,6 +235,92 @@ def test_a_page_that_repeats_is_an_error(pages: Callable[[Server], list[Result[A
     assert server.fetched == [0, 3]
 
 
+@attrs.frozen
+class Item:
+    """An item of which one field changes each time that it is fetched."""
+
+    id: int
+    seen: int
+
+
+BY_ID: Paging[list[Item], Item] = Paging(items=lambda page: page, total=lambda _: 1000, key=lambda item: item.id)
+
+
+def _walk(pages: Callable[[int, int], list[Item]], paging: Paging[list[Item], Item] = BY_ID) -> tuple[list[int], Any]:
+    """Return the ids of a walk over the pages that `pages` makes of an offset and a count, and its last result."""
+    fetched = 0
+
+    def fetch(offset: int) -> Result[list[Item], SDKError]:
+        nonlocal fetched
+        fetched += 1
+        assert fetched < 100, "an endless loop"
+        return Ok(pages(offset, fetched))
+
+    results = list(Page(result=pages(0, 0), response=None, offset=0, paging=paging, fetch=fetch).items())
+    return [result.value.id for result in results if isinstance(result, Ok)], results[-1]
+
+
+def test_pages_that_alternate_end_the_walk() -> None:
+    """Two pages that come in turn are no more than one that comes again."""
+    ids, last = _walk(lambda offset, _: [Item(offset // 2 % 2, 0), Item(5, 0)])
+    assert (ids, str(last.error)) == ([0, 5, 1, 5], "the page at offset 4 brings no item that is new")
+
+
+def test_an_item_of_which_a_field_drifts_is_the_same() -> None:
+    """A counter that goes on with each request makes no new item: its key tells."""
+    ids, last = _walk(lambda _, fetched: [Item(1, fetched), Item(2, fetched)])
+    assert (ids, type(last.error)) == ([1, 2], PaginationError)
+
+
+def test_one_new_item_is_enough() -> None:
+    """Pages that overlap, as when a credential is made meanwhile, are walked to their end."""
+    ids, last = _walk(lambda offset, _: [Item(offset // 2, 0), Item(offset // 2 + 1, 0)] if offset < 20 else [])
+    assert sorted(set(ids)) == list(range(11))
+    assert last.ok
+
+
+def test_items_need_not_be_hashable() -> None:
+    """Without a key the whole item counts, be it a dict."""
+    paging: Paging[list[Any], Any] = Paging(items=lambda page: page, total=lambda _: 100)
+    numbers = iter([1, 2, 1, 3])
+    page = Page[list[Any], Any, SDKError](
+        result=[{"n": 0}], response=None, offset=0, paging=paging, fetch=lambda _: Ok([{"n": next(numbers)}])
+    )
+    results = list(page.items())
+    assert [item.value["n"] for item in results if isinstance(item, Ok)] == [0, 1, 2]
+    assert isinstance(results[-1].error, PaginationError)
+
+
+def test_walks_from_one_page_do_not_see_each_other() -> None:
+    """A page holds what came before it and no more: what one walk has found is new to another."""
+    page = Server(30).first().next()
+    assert page is not None
+    walks = [page.unwrap().items() for _ in range(3)]
+    for found in zip(*walks, strict=True):
+        assert {item.unwrap() for item in found} == {found[0].unwrap()}
+
+
+def test_a_long_walk_costs_each_item_a_few_times() -> None:
+    """An item's key is taken twice at most, and the sets of those before it are copied a few times in all."""
+    keys = 0
+
+    def key(item: int) -> int:
+        nonlocal keys
+        keys += 1
+        return item
+
+    server = Server(20_000, limit=10)
+    page = attrs.evolve(server.first(), paging=attrs.evolve(PAGING, key=key))
+    last = None
+    for last in page:  # noqa: B007 - the last page is looked at
+        pass
+    assert last is not None
+    assert keys <= 2 * 20_000
+    before = last.unwrap()._before
+    assert sum(map(len, before)) == 20_000 - 10
+    assert len(before) <= 12, "log2(2,000 pages)"
+
+
 def test_next_is_the_page_after_this_one() -> None:
     """`next()` fetches one page; after the last it is `None`, and asks nobody; a failed one is its `Err`."""
     server = Server(5)
