@@ -6,13 +6,15 @@ import copy
 import json
 import logging
 import pickle
+import sys
+from base64 import b64encode
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openrouter_core.calling.masking import mask, mask_json
+from openrouter_core.calling.masking import Mask
 from openrouter_core.secret import Secret
 from tests.drawing import drawn
 
@@ -100,7 +102,7 @@ def test_a_secret_takes_no_attributes() -> None:
 )
 def test_mask_finds_every_form(text: str, data: bytes) -> None:
     """A secret is masked as it is, as JSON writes it, and without blanks around it, which servers strip."""
-    masked = mask(data, [Secret(text)])
+    masked = Mask([Secret(text)]).hide(data)
     assert masked.count(b"[redacted]") == 1
     for part in ("test-123", "quoted", "line", "ssel"):
         assert part.encode() not in masked
@@ -118,37 +120,37 @@ def test_mask_finds_every_form(text: str, data: bytes) -> None:
 def test_mask_finds_the_secrets_within_a_secret(text: str) -> None:
     """Of a credential that is JSON, a server may echo a part: what is secret in it is masked, and the rest is left."""
     said = b"sk-test-123 or AKIAEXAMPLE1 is not valid for us-east-1, my-resource, https://example.com/token"
-    assert mask(said, [Secret(text)]) == (
+    assert Mask([Secret(text)]).hide(said) == (
         b"[redacted] or [redacted] is not valid for us-east-1, my-resource, https://example.com/token"
     )
-    assert mask(b"no " + text.encode(), [Secret(text)]) == b"no [redacted]"
+    assert Mask([Secret(text)]).hide(b"no " + text.encode()) == b"no [redacted]"
 
 
 @pytest.mark.parametrize("text", ["[not JSON at all]", "{" * 50_000, "[" * 50_000, "[1, null]"])
 def test_a_secret_that_only_looks_like_json_is_one_text(text: str) -> None:
     """Whatever a bracket begins, it is masked whole."""
-    assert mask(b"no " + text.encode(), [Secret(text)]) == b"no [redacted]"
+    assert Mask([Secret(text)]).hide(b"no " + text.encode()) == b"no [redacted]"
 
 
 def test_mask_replaces_every_occurrence_of_every_secret() -> None:
     """All secrets are masked wherever they stand, and nothing else changes."""
     secrets = [Secret("sk-or-test-123"), Secret("sk-test-456")]
-    assert mask(b"a sk-or-test-123 b sk-test-456 c sk-or-test-123", secrets) == (
+    assert Mask(secrets).hide(b"a sk-or-test-123 b sk-test-456 c sk-or-test-123") == (
         b"a [redacted] b [redacted] c [redacted]"
     )
-    assert mask(b"a", []) == b"a"
+    assert Mask([]).hide(b"a") == b"a"
 
 
 def test_mask_leaves_no_tail_of_a_longer_secret() -> None:
     """When one secret begins with another, the longer one is masked whole, in whatever order they come."""
     short, long = Secret("sk-or-test-123"), Secret("sk-or-test-123-and-more")
     for secrets in ([short, long], [long, short]):
-        assert mask(b"x sk-or-test-123-and-more x", secrets) == b"x [redacted] x"
+        assert Mask(secrets).hide(b"x sk-or-test-123-and-more x") == b"x [redacted] x"
 
 
 def test_mask_does_not_look_for_short_secrets() -> None:
     """A secret below 8 characters is left: masking every `a` would destroy the message and protect nothing."""
-    assert mask(b"seven77 eight888", [Secret("seven77"), Secret("eight888")]) == b"seven77 [redacted]"
+    assert Mask([Secret("seven77"), Secret("eight888")]).hide(b"seven77 eight888") == b"seven77 [redacted]"
 
 
 @drawn(60)
@@ -160,8 +162,8 @@ def test_no_secret_survives_masking(text: str, before: str) -> None:
     """Whatever the secret, an echo of it in plain or JSON text is gone after masking."""
     echo = (before + text).encode("utf-8", "surrogatepass")
     written = json.dumps(before + text).encode()
-    assert text.encode("utf-8", "surrogatepass") not in mask(echo, [Secret(text)])
-    assert json.dumps(text)[1:-1].encode() not in mask(written, [Secret(text)])
+    assert text.encode("utf-8", "surrogatepass") not in Mask([Secret(text)]).hide(echo)
+    assert json.dumps(text)[1:-1].encode() not in Mask([Secret(text)]).hide(written)
 
 
 @pytest.mark.parametrize(
@@ -176,7 +178,7 @@ def test_no_secret_survives_masking(text: str, before: str) -> None:
 )
 def test_however_json_escapes_a_secret_it_is_masked(body: bytes) -> None:
     """What decodes to a secret is masked, whatever the bytes looked like."""
-    masked = mask_json(body, [Secret("sk/proj/abcdefgh")])
+    masked = Mask([Secret("sk/proj/abcdefgh")]).hide_json(body)
     assert "sk/proj/abcdefgh" not in str(json.loads(masked))
     assert b"[redacted]" in masked
 
@@ -184,4 +186,61 @@ def test_however_json_escapes_a_secret_it_is_masked(body: bytes) -> None:
 @pytest.mark.parametrize("body", [b'{"a": [1, 1.50, "\\u00e9"]}', b"<html>", b"", b"[" * 100_000, b"\xff"])
 def test_a_body_without_a_secret_stays_as_it_is(body: bytes) -> None:
     """Not a byte of it changes, whether it is JSON or not."""
-    assert mask_json(body, [Secret("sk/proj/abcdefgh")]) == body
+    assert Mask([Secret("sk/proj/abcdefgh")]).hide_json(body) == body
+
+
+# --- What masking costs ------------------------------------------------------------------------------------------
+
+
+def _calls(body: bytes) -> int:
+    """Return how many functions are called, Python's own included, to mask `body`."""
+    mask, calls = Mask([Secret("sk-or-test-123"), Secret("sk-test-456")]), 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        mask.hide_json(body)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("text", ["abcdefgh", 'abc"efgh', "sk-or-te", "x sk-or-test-123"], ids=repr)
+def test_many_strings_cost_no_more_than_one(text: str) -> None:
+    """The body is searched once for each form of a secret, however many strings it holds."""
+    few, many = (json.dumps({"error": {"metadata": [text] * count}}).encode() for count in (2_000, 4_000))
+    assert _calls(many) == _calls(few)
+
+
+# --- A key without its prefix ------------------------------------------------------------------------------------
+
+DIGITS = "0123456789abcdef" * 4
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (f"no key sk-or-v1-{DIGITS}!", "no key [redacted]!"),
+        (f"no key {DIGITS}!", "no key [redacted]!"),
+        (f"no key v1-{DIGITS}!", "no key v1-[redacted]!"),
+        (f"no key {DIGITS[:12]}!", "no key [redacted]!"),
+        (f"no key {DIGITS[:8]}...!", "no key [redacted]...!"),
+        (f"no key {DIGITS[:11]}!", f"no key {DIGITS[:11]}!"),
+        (f"no key sk-or-v1-...{DIGITS[-4:]}!", f"no key [redacted]...{DIGITS[-4:]}!"),
+        (b64encode(DIGITS.encode()).decode(), "[redacted]"),
+    ],
+)
+def test_a_key_without_its_prefix_is_one(said: str, shown: str) -> None:
+    """`sk-or-v1-` is the same for everybody: what comes after it is the secret, and so are its long beginnings."""
+    masked = Mask([Secret(f"sk-or-v1-{DIGITS}")]).hide(said.encode()).decode()
+    assert masked.removesuffix("==").removesuffix("g") == shown
+
+
+@pytest.mark.parametrize("text", ["my-key-fifteen-15char", "my-key-what is no word at all", f"{DIGITS}-"])
+def test_a_short_end_of_a_key_is_no_secret(text: str) -> None:
+    """What comes after the last hyphen counts from 16 letters and digits on: shorter, it may be a word."""
+    end = text.rpartition("-")[2] or "end"
+    assert Mask([Secret(text)]).hide(f"no {end}".encode()).decode() == f"no {end}"

@@ -67,7 +67,7 @@ def mutated(text: str, mutation: Mutation) -> str:
 # --- The redactions ----------------------------------------------------------------------------------------------
 
 SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/http/wire.py", "openrouter_core/calling/flow.py"
-ANSWERS, OPTIONS = "openrouter_core/calling/answers.py", "openrouter_core/options.py"
+OPTIONS = "openrouter_core/options.py"
 MASKING, FAILURES = "openrouter_core/calling/masking.py", "openrouter_core/calling/failures.py"
 CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/calling/pumps.py"
 CLIENTS = "openrouter_core/http/clients.py"
@@ -147,7 +147,7 @@ MUTATIONS = [
     # What a server echoes.
     Mutation("a secret as it is", MASKING, "(text, *escaped)", "(chr(0) + text, *escaped)"),
     *[Mutation(f"a secret as {name} writes it", MASKING, text, "") for text, name in ESCAPES.items()],
-    Mutation("a form quoted in JSON", MASKING, "json.dumps(form, ensure_ascii=False)[1:-1]", "form"),
+    Mutation("a form quoted in JSON", MASKING, "yield _quoted(form)[1:-1]", "yield b'unlikely'"),
     *[Mutation(f"a secret in URLs, {name}", MASKING, text, "") for text, name in KEPT.items()],
     Mutation("a secret in URLs, in lower case", MASKING, "match[0].lower()", "match[0]"),
     Mutation("a secret in forms", MASKING, 'replace("%20", "+")', 'replace("%20", "%20")'),
@@ -156,49 +156,45 @@ MUTATIONS = [
     Mutation("a secret in base64 behind other bytes", MASKING, "range(3)", "range(1)"),
     Mutation("a secret in base64 behind two bytes", MASKING, "range(3)", "range(2)"),
     Mutation("the longest form first", MASKING, "reverse=True", "reverse=False"),
-    Mutation("a secret without the blanks around it", MASKING, "(each.strip() for", "(each for"),
+    Mutation("a secret without the blanks around it", MASKING, "        yield each.strip()", "        yield each"),
+    Mutation("a secret without its prefix", MASKING, "yield after[1]", "yield text"),
+    Mutation("the beginnings of secrets", MASKING, "        data = _without_beginnings", "        _without_beginnings"),
     Mutation(
-        "the beginnings of secrets", MASKING, "    data = _without_beginnings", "    _without_beginnings", "for plain,"
+        "the beginnings of secrets as JSON has them",
+        MASKING,
+        "for form in forms if form.startswith(head)",
+        "for form in forms[:1]",
     ),
     Mutation("a beginning and dots", MASKING, " and not after.startswith(_ELISIONS)", ""),
-    Mutation("a beginning many times over", MASKING, "MASK.join", "head.join"),
-    Mutation("secrets that JSON escapes", MASKING, "body if clean == value else json.dumps(clean).encode()", "body"),
-    Mutation("secrets in lists", MASKING, "[_mask_value(item, secrets) for", "[item for"),
-    Mutation("secrets in names", MASKING, "str(_mask_value(name, secrets))", "name"),
-    Mutation("secrets in values", MASKING, ": _mask_value(item, secrets) for", ": item for"),
-    Mutation("the mask of the body", FAILURES, "mask_json(response.body, secrets)", "response.body"),
+    Mutation("a beginning many times over", MASKING, "MASKED.join", "head.join"),
+    Mutation(
+        "secrets that JSON escapes", MASKING, "self.hide(body) if hidden == written else hidden", "self.hide(body)"
+    ),
+    Mutation("secrets in bodies with escapes", MASKING, 'b"\\\\" not in body and b"\\0" not in body', "True"),
+    Mutation("forms as JSON has them", MASKING, "(*each, *(_quoted(form.decode", "(*each, *(str.encode(form.decode"),
+    Mutation("the mask of the body", FAILURES, "mask.hide_json(response.body)", "response.body"),
     Mutation("the mask of headers", FAILURES, "clean(value)", "value"),
     Mutation("the mask of headers' names", FAILURES, "clean(name)", "name"),
-    Mutation(
-        "the mask of an error",
-        ANSWERS,
-        "refused(operation, clean,",
-        "refused(operation, response,",
-    ),
-    Mutation(
-        "the mask of a success that is none",
-        ANSWERS,
-        "misread(operation, clean,",
-        "misread(operation, response,",
-    ),
+    Mutation("the mask of a response", FAILURES, "_masked(response, Mask(secrets))", "response"),
+    Mutation("the mask of a head", FAILURES, "_masked(failure.begun, mask)", "failure.begun"),
     Mutation(
         "the mask of what the client says",
         FAILURES,
-        'mask(failure.reason.encode("utf-8", "replace"), secrets).decode()',
+        'mask.hide(failure.reason.encode("utf-8", "replace")).decode()',
         "failure.reason",
     ),
     Mutation(
         "the mask of the log",
         "openrouter_core/calling/log.py",
-        "mask(request_id.encode(), secrets).decode()",
+        "Mask(secrets).hide(request_id.encode()).decode()",
         "request_id",
     ),
     # Which secrets there are.
-    Mutation("secret parameters", FAILURES, "if isinstance(value, Secret)]", "if value is Secret]"),
-    Mutation("secret headers", FAILURES, "if re.search(_TELLING, name, re.IGNORECASE):", "if not name:"),
-    *[Mutation(f"headers of the name {word}", FAILURES, word, "", "_TELLING = ") for word in WORDS],
-    Mutation("credentials without their scheme", FAILURES, "Secret(credentials or value)", "Secret(value)"),
-    Mutation("the query of the base URL", FAILURES, "parse_qsl(query)", 'parse_qsl("")'),
+    Mutation("secret parameters", MASKING, "if isinstance(value, Secret)]", "if value is Secret]"),
+    Mutation("secret headers", MASKING, "if re.search(_TELLING, name, re.IGNORECASE):", "if not name:"),
+    *[Mutation(f"headers of the name {word}", MASKING, word, "", "_TELLING = ") for word in WORDS],
+    Mutation("credentials without their scheme", MASKING, "Secret(credentials or value)", "Secret(value)"),
+    Mutation("the query of the base URL", MASKING, "parse_qsl(query)", 'parse_qsl("")'),
     # The type in place of the value, or of what an exception says.
     Mutation("the type that a key function returned", FLOW, "{type(reply).__name__}, not str", "{reply!r}"),
     Mutation("the type that a hook returned", FLOW, 'returned {type(reply).__name__}"', 'returned {reply!r}"'),

@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from openrouter_core import Hooks, Ok, OpenRouterCore, RequestOptions, Response, Secret, errors
-from openrouter_core.calling.masking import mask
+from openrouter_core.calling.masking import Mask
 from openrouter_core.hooks import HookContext
 from openrouter_core.http.wire import Headers, Request
 from openrouter_core.testing import LocalOpenRouter
@@ -125,13 +125,13 @@ def test_a_copy_of_a_masked_beginning_is_no_secret() -> None:
         f"{key}{key[:9]}": "[redacted]sk-or-v1-",
         "sk-or-v1" * 2000: "[redacted]" * 2000,
     }.items():
-        assert mask(shown.encode(), [Secret(key)]).decode() == masked
+        assert Mask([Secret(key)]).hide(shown.encode()).decode() == masked
 
 
 def test_a_key_in_json_begins_as_bodies_do() -> None:
     """A service account's key is a JSON file: that a body begins like it says nothing, and is left as it is."""
     body = b'{"type": "service_unavailable"}'
-    assert mask(body, [Secret('{"type": "service_account", "private_key": "-----BEGIN\\n"}')]) == body
+    assert Mask([Secret('{"type": "service_account", "private_key": "-----BEGIN\\n"}')]).hide(body) == body
 
 
 # --- Frames ------------------------------------------------------------------------------------------------------
