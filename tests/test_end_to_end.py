@@ -231,7 +231,7 @@ def test_what_the_server_refuses(user: User, name: str, arguments: dict[str, obj
     error = user.call(name, **arguments).error
     assert isinstance(error, errors.BadRequestResponseError)
     assert error.error is not None
-    assert str(error) == f"{name}: 400 {error.error.message}"
+    assert error.message == f"{name}: 400 {error.error.message}"
 
 
 @pytest.mark.parametrize("id_", [UNKNOWN_ID, "../keys", "a/b?c#d", "é ", "%"])

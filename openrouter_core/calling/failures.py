@@ -80,7 +80,7 @@ def answered(
     """
     response = _masked(response, Mask(secrets))
     body = _json_of(response)
-    said = read_error(body)
+    said = read_error({"error": body} if isinstance(body, str) and fault is None else body)
     if fault is None or said is not None:
         return _refused(operation, response, said or ErrorBody(), now, keyless=keyless)
     status, kind = operation.success

@@ -125,13 +125,17 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
         headers: The response's headers.
         now: The time of day, in seconds since 1970, for a date, if the response has no `Date` of its own.
     """
-    milliseconds = headers.get("retry-after-ms", "").split(",")
-    if waits := [float(each) / 1000 for each in milliseconds if re.fullmatch(_SECONDS, each.strip())]:
+    values = _values(headers, "retry-after-ms")
+    if waits := [float(value) / 1000 for value in values if re.fullmatch(_SECONDS, value)]:
         return max(waits)
-    values = [value.strip() for value in _BETWEEN_VALUES.split(headers.get("retry-after", ""))]
+    values = _values(headers, "retry-after")
     waits = [float(value) for value in values if re.fullmatch(_SECONDS, value)]
     waits += [_until(moment, headers, now) for value in values if (moment := _moment(value)) is not None]
     return max(waits, default=None)
+
+
+def _values(headers: Mapping[str, str], name: str) -> list[str]:
+    return [value.strip() for value in _BETWEEN_VALUES.split(headers.get(name, ""))]
 
 
 def rate_limit_reset(headers: Mapping[str, str], metadata: Mapping[str, object] | None, now: float) -> float | None:

@@ -88,7 +88,7 @@ def test_a_success_that_is_not_what_was_promised(response: Response, reason: str
     """A wrong body of a success is a `ResponseValidationError`, with the reason, the body and the status."""
     error = _error(READ, response)
     assert type(error) is ResponseValidationError
-    assert str(error) == f"byok_get: the body of the 200 is not a GetBYOKKeyResponse: {reason}"
+    assert error.message == f"byok_get: the body of the 200 is not a GetBYOKKeyResponse: {reason}"
     assert (error.status_code, error.body, error.outcome) == (200, response.body, "not_applied")
 
 
@@ -106,7 +106,7 @@ def test_a_success_of_another_type_proves_nothing(operation: AnyOperation, outco
     assert type(error) is OpenRouterDefaultError
     assert (error.outcome, error.content_type) == (outcome, "text/html; charset=utf-8")
     assert (
-        str(error)
+        error.message
         == f"{operation.name}: {response.status_code} "
         + ("Created" if operation is CREATE else "OK")
         + " (text/html; charset=utf-8, 20 bytes)"
@@ -143,7 +143,7 @@ def test_every_status_is_its_class_whatever_the_body(
         assert type(error) is ERRORS.get(status, OpenRouterDefaultError)
         assert (error.status_code, error.body) == (status, body)
         assert str(error).startswith(f"{operation.name}: {status} ")
-        assert (error.error is not None) is (b'"code"' in body)
+        assert (error.error is not None) is (b'"error"' in body)
         assert ("Words" in str(error)) is (b'"Words"' in body)
         assert vars(pickled(error)) == vars(error)
 
@@ -171,9 +171,9 @@ def test_an_error_holds_all_that_the_server_said() -> None:
     }
     response = json_response(404, body, x_request_id="request-1", retry_after="7")
     error = _error(READ, response)
-    assert str(error) == "byok_get: 404 No such credential"
+    assert str(error) == "byok_get: 404 No such credential (outcome not_applied, request request-1)"
     assert vars(error) == {
-        "message": str(error),
+        "message": "byok_get: 404 No such credential",
         "attempts": 1,
         "outcome": "not_applied",
         "status_code": 404,
@@ -210,7 +210,7 @@ def test_a_date_to_retry_after_counts_from_now() -> None:
 )
 def test_the_message_says_what_is_known(response: Response, said: str) -> None:
     """The message is the server's, else what is wrong with the body, else the status, type and size."""
-    assert str(_error(READ, response)) == f"byok_get: {said}"
+    assert _error(READ, response).message == f"byok_get: {said}"
 
 
 # --- Secrets -----------------------------------------------------------------------------------------------------

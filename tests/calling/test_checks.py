@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core.calling.checks import LONGEST_SECONDS, at_least, expect, integer, one_of, seconds
+from openrouter_core.calling.checks import LONGEST_SECONDS, at_least, expect, integer, one_of, remaining, seconds
 from openrouter_core.errors import SDKValidationError
 
 if TYPE_CHECKING:
@@ -71,6 +71,31 @@ def test_seconds_refuses_the_rest(value: object) -> None:
     """Zero, negative, endless and unmeasurable times, and other types, are refused."""
     with pytest.raises(SDKValidationError, match=r"^p: "):
         seconds(value, "p")
+
+
+@pytest.mark.parametrize(("value", "left"), [(5, 5), (0, 0), (0.0, 0), (-1, 0), (-1e308, 0)])
+def test_remaining_is_what_is_left_of_a_time(value: float, left: float) -> None:
+    """A time that is used up is none, however long ago; the rest is as for `seconds`."""
+    assert remaining(value, "p") == left
+
+
+@pytest.mark.parametrize(
+    "value", [NAN, INFINITE, -INFINITE, -(10**400), LONGEST_SECONDS + 1, "1", True, None], ids=repr
+)
+def test_remaining_refuses_the_rest(value: object) -> None:
+    """What is no time at all is a mistake, and not one that is used up."""
+    with pytest.raises(SDKValidationError, match=r"^p: "):
+        remaining(value, "p")
+
+
+def test_zero_and_less_get_the_same_words() -> None:
+    """A timeout that is used up is a mistake: it would stop a call before it began."""
+    words = set()
+    for value in (0, -1, -0.5):
+        with pytest.raises(SDKValidationError) as caught:
+            seconds(value, "timeout")
+        words.add(str(caught.value))
+    assert words == {"timeout: must be above 0 and at most 2000000 seconds"}
 
 
 def test_one_of_knows_its_choices() -> None:

@@ -175,7 +175,7 @@ def test_a_slow_key_uses_up_the_deadline() -> None:
 
     lived = live(CREATE, success(CREATE), clock=clock, api_key=give, deadline=9.0)
     assert type(lived.error) is RequestTimeoutError
-    assert str(lived.error) == "byok_create: the deadline of 9 s passed"
+    assert lived.error.message == "byok_create: the deadline of 9 s passed"
     assert (lived.error.attempts, lived.error.outcome, lived.error.transient) == (0, "not_applied", True)
     assert lived.sent == []
 
@@ -222,7 +222,7 @@ def test_an_abort_before_the_first_attempt_sends_nothing() -> None:
     abort.set()
     lived = live(CREATE, success(CREATE), abort=abort, api_key=Secret(KEY))
     assert type(lived.error) is RequestAbortedError
-    assert str(lived.error) == "byok_create: the abort event was set"
+    assert lived.error.message == "byok_create: the abort event was set"
     assert (lived.error.attempts, lived.error.outcome) == (0, "not_applied")
     assert lived.steps == []
 
@@ -285,7 +285,7 @@ def test_a_failure_says_what_is_known_of_the_effect(
     )
     error = live(operation, failure).error
     assert type(error) is RequestConnectionError
-    assert str(error) == f"{operation.name}: the connection broke (https://openrouter.test)"
+    assert error.message == f"{operation.name}: the connection broke (https://openrouter.test)"
     assert (error.outcome, error.attempts, error.transient) == (outcome, 1, False)
 
 
@@ -391,7 +391,7 @@ def test_a_failures_reason_is_masked() -> None:
     """What a transport says of a failure is masked, too, and text that UTF-8 cannot encode does not break it."""
     failure = Failure(RequestConnectionError, f"cannot send {KEY} \ud800 {PROVIDER_KEY}")
     error = live(CREATE, failure, api_key=Secret(KEY)).error
-    assert str(error) == "byok_create: cannot send [redacted] ? [redacted] (https://openrouter.test)"
+    assert error.message == "byok_create: cannot send [redacted] ? [redacted] (https://openrouter.test)"
 
 
 def test_a_key_is_sent_and_shown_nowhere() -> None:

@@ -133,7 +133,7 @@ def test_after_error_may_turn_a_response_into_a_failure() -> None:
     """An `HTTPClientError` in place of a response is the result, with what is known of the effect."""
     replacement = RequestTimeoutError("the gateway says so", transient=True)
     lived = _live(CREATE, failed(504), after_error=_returning(replacement))
-    assert (type(lived.error), str(lived.error)) == (type(replacement), str(replacement))
+    assert (type(lived.error), lived.error.message) == (type(replacement), replacement.message)
     assert (lived.error.outcome, lived.error.attempts) == ("unknown", 1)
     assert len(_live(READ, failed(404), after_error=_returning(replacement)).sent) == 3
 
@@ -142,7 +142,7 @@ def test_after_error_may_replace_a_failure() -> None:
     """An error in place of another one keeps what is known of the effect; whether it is transient is its own."""
     replacement = HTTPClientError("named otherwise")
     lived = _live(CREATE, BROKEN, after_error=_returning(replacement))
-    assert (type(lived.error), str(lived.error)) == (type(replacement), str(replacement))
+    assert (type(lived.error), lived.error.message) == (type(replacement), replacement.message)
     assert (lived.error.outcome, lived.error.attempts) == ("unknown", 1)
     assert len(_live(READ, BROKEN, after_error=_returning(replacement)).sent) == 1
 
@@ -173,7 +173,7 @@ def test_a_failing_before_request_sends_nothing(hook: object, said: str) -> None
     """A hook that raises, or returns what is no request, ends the call before anything is sent."""
     lived = _live(CREATE, success(CREATE), before_request=hook)
     assert type(lived.error) is UnexpectedClientError
-    assert str(lived.error) == f"byok_create: a hook {said}"
+    assert lived.error.message == f"byok_create: a hook {said}"
     assert (lived.error.outcome, lived.error.attempts) == ("not_applied", 0)
     assert lived.sent == []
 
@@ -191,7 +191,7 @@ def test_a_failing_after_success_hides_the_response(
     """A hook that fails on a success ends the call; that the server did it stays known, and nothing is repeated."""
     lived = _live(operation, success(operation), after_success=hook)
     assert type(lived.error) is UnexpectedClientError
-    assert str(lived.error) == f"{operation.name}: a hook {said}"
+    assert lived.error.message == f"{operation.name}: a hook {said}"
     assert (lived.error.outcome, lived.error.attempts) == (outcome, 1)
     assert len(lived.sent) == 1
 

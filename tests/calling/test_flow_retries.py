@@ -14,7 +14,20 @@ from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
 from openrouter_core.http.wire import Failure, Headers, Response
 from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig
 from tests.drawing import drawn
-from tests.samples import CREATE, DELETE, READ, UPDATE, AnyOperation, Clock, Lived, failed, live, success
+from tests.samples import (
+    CREATE,
+    DELETE,
+    READ,
+    UPDATE,
+    AnyOperation,
+    Clock,
+    Lived,
+    error_body,
+    failed,
+    json_response,
+    live,
+    success,
+)
 
 NOT_SENT = Failure(RequestConnectionError, "refused", sent=False, transient=True)
 NOT_SENT_IN_TIME = Failure(RequestTimeoutError, "connecting took too long", sent=False, transient=True)
@@ -70,7 +83,7 @@ def test_a_retry_that_works_is_a_success(operation: AnyOperation, event: str) ->
 NEVER: dict[str, Response | Failure] = {
     "certificate": Failure(RequestConnectionError, "certificate verify failed", sent=False),
     **{str(status): failed(status) for status in range(300, 309)},
-    **{str(status): failed(status) for status in (400, 401, 402, 403, 404, 409, 410, 418, 422, 425)},
+    **{str(status): failed(status) for status in (400, 401, 402, 403, 404, 407, 409, 410, 418, 422, 425)},
     **{str(status): failed(status) for status in (501, 505, 511, 530)},
     "204": Response(204),
     "unreadable 200": Response(200, Headers(), b"{"),
@@ -264,16 +277,78 @@ def test_chance_spreads_the_waits() -> None:
 
 
 def test_the_servers_wait_is_honoured_in_full() -> None:
-    """`Retry-After` replaces the backoff for this one wait, without jitter."""
-    lived = live(READ, failed(429, retry_after="7"), failed(503), success(READ))
-    assert lived.waits == [7.0, 1.0]
-    assert live(CREATE, failed(429, retry_after_ms="250"), success(CREATE)).waits == [0.25]
+    """`Retry-After` replaces the backoff for this one wait."""
+    lived = live(READ, failed(429, retry_after="7"), failed(503), success(READ), random=lambda: 0.0)
+    assert lived.waits == [7.0, 0.0]
+    assert live(CREATE, failed(429, retry_after_ms="250"), success(CREATE), random=lambda: 0.0).waits == [0.25]
+
+
+@pytest.mark.parametrize(
+    ("asked", "random", "deadline", "wait"),
+    [
+        ("10", 0.0, 120.0, 10.0),
+        ("10", 0.5, 120.0, 10.55),
+        ("10", 1.0, 120.0, 11.1),
+        ("0.01", 1.0, 120.0, 0.111),
+        ("10", 0.5, 10.2, 10.1),
+    ],
+)
+def test_callers_who_were_asked_to_wait_come_back_spread_out(
+    asked: str, random: float, deadline: float, wait: float
+) -> None:
+    """Up to a tenth and 0.1 s is added to what the server asks, never less, and never so much that no time is left."""
+    lived = live(READ, failed(429, retry_after=asked), success(READ), random=lambda: random, deadline=deadline)
+    assert lived.waits == pytest.approx([wait])
+    assert lived.result.ok
+
+
+def test_the_error_tells_what_was_asked() -> None:
+    """`retry_after` is the server's word, without what is added to it."""
+    assert live(READ, failed(429, retry_after="10"), random=lambda: 0.9).error.retry_after == 10.0
+
+
+LIMITED = {"error": {"code": 429, "message": "no", "metadata": {"headers": {"X-RateLimit-Reset": "12000"}}}}
+RESETS: dict[str, tuple[Response, float | None]] = {
+    "a header": (failed(429, x_ratelimit_reset="12000"), 2.0),
+    "OpenRouter's metadata": (json_response(429, LIMITED), 2.0),
+    "the later of both": (json_response(429, LIMITED, x_ratelimit_reset="13500"), 3.5),
+    "by the server's clock": (failed(429, x_ratelimit_reset="12000", date="Thu, 01 Jan 1970 00:00:08 GMT"), 4.0),
+    "in the past": (failed(429, x_ratelimit_reset="9000"), 0.0),
+    "beside Retry-After": (failed(429, x_ratelimit_reset="12000", retry_after="1"), 1.0),
+    "no number": (failed(429, x_ratelimit_reset="soon"), None),
+    "under another status": (failed(503, x_ratelimit_reset="12000"), None),
+    "metadata of another shape": (json_response(429, error_body(429) | {"metadata": {"headers": [1]}}), None),
+}
+
+
+@pytest.mark.parametrize("case", RESETS)
+def test_the_reset_of_a_rate_limit_is_waited_for(case: str) -> None:
+    """Without `Retry-After`, a 429 asks to wait until `X-RateLimit-Reset`, in milliseconds since 1970."""
+    response, asked = RESETS[case]
+    lived = live(READ, response, time_of_day=lambda: 10.0, random=lambda: 0.0)
+    assert lived.error.retry_after == asked
+    assert lived.waits == [asked or 0.0] * 2
+
+
+def test_a_response_that_breaks_off_is_heeded() -> None:
+    """A 429 whose body is lost asks to wait like any other, and is tried again by the same rule as one."""
+    head = Response(429, Headers({"retry-after": "7", "x-request-id": "req-1"}))
+    broken = Failure(RequestConnectionError, "broke", transient=True, begun=head)
+    lived = live(CREATE, broken, success(CREATE), random=lambda: 0.0)
+    assert (lived.waits, lived.result.ok) == ([7.0], True)
+    error = live(CREATE, broken, retries=RetryConfig(status_codes=()), random=lambda: 0.0).error
+    assert (error.attempts, error.retry_after, error.status_code, error.request_id) == (1, 7.0, 429, "req-1")
+    assert str(error).endswith("(outcome not_applied, request req-1)")
+    found = attrs.evolve(head, status_code=404)
+    assert live(READ, broken._replace(begun=found)).error.attempts == 1
+    assert live(READ, broken._replace(begun=found, transient=False)).error.attempts == 1
+    assert live(READ, broken._replace(begun=Response(200)), retries=RetryConfig(status_codes=())).error.attempts == 3
 
 
 def test_a_date_is_waited_for() -> None:
     """A `Retry-After` that is a date counts from the time of day that the call was given."""
     reply = failed(503, retry_after="Thu, 01 Jan 1970 00:01:40 GMT")
-    assert live(READ, reply, success(READ), time_of_day=lambda: 88.0).waits == [12.0]
+    assert live(READ, reply, success(READ), time_of_day=lambda: 88.0, random=lambda: 0.0).waits == [12.0]
 
 
 @pytest.mark.parametrize("value", ["0", "Thu, 01 Jan 1970 00:00:00 GMT"], ids=["zero", "past date"])
@@ -295,7 +370,7 @@ def test_what_is_no_wait_leaves_the_backoff(name: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "longest", "waits"),
-    [("60", 60.0, [60.0]), ("60.1", 60.0, []), ("3600", 60.0, []), ("5", 4.0, []), ("0", 0.0, [0.5]), ("1", 0, [])],
+    [("60", 60.0, [66.1]), ("60.1", 60.0, []), ("3600", 60.0, []), ("5", 4.0, []), ("0", 0.0, [0.5]), ("1", 0, [])],
 )
 def test_too_long_a_wait_is_returned_at_once(asked: str, longest: float, waits: list[float]) -> None:
     """Beyond `max_retry_after` the caller gets the error, and in it how long the server asked to wait."""

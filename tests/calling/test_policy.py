@@ -8,7 +8,7 @@ import pytest
 
 from openrouter_core.calling.policy import CAPACITY, RetryBudget, retry_cost
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
-from openrouter_core.http.wire import Failure
+from openrouter_core.http.wire import Failure, Headers, Response
 from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig
 from tests.samples import READ, failed, live, success
 
@@ -53,6 +53,45 @@ def test_successes_fill_an_empty_budget() -> None:
             live(READ, success(READ), budget=budget)
         assert len(live(READ, failed(503), success(READ), retries=MANY, budget=budget).sent) == 1 + retried
         budget.take(4)
+
+
+@pytest.mark.parametrize(
+    ("reply", "after"),
+    [
+        (failed(404), 1),
+        (failed(401), 1),
+        (Response(200, Headers(), b"{"), 1),
+        (failed(503), 0),
+        (failed(429), 0),
+        (REFUSED, 0),
+        (TIMED_OUT, 0),
+    ],
+    ids=["404", "401", "unreadable", "503", "429", "refused", "timeout"],
+)
+def test_any_answer_of_a_healthy_server_fills_the_budget(reply: Response | Failure, after: int) -> None:
+    """After an outage an account that is asked for what it has not got recovers, too; failures bring nothing back."""
+    budget = RetryBudget()
+    assert budget.take(CAPACITY)
+    live(READ, reply, budget=budget, retries=RetryConfig(strategy="none"))
+    assert budget.take(1) is bool(after)
+
+
+def test_an_answer_puts_back_what_the_retries_of_its_call_took() -> None:
+    """A 404 at last is as good as a success at last."""
+    budget = RetryBudget()
+    for _ in range(100):
+        assert len(live(READ, failed(503), failed(503), failed(404), retries=MANY, budget=budget).sent) == 3
+
+
+def test_waiting_for_a_free_connection_costs_nothing() -> None:
+    """The server has not heard of the attempt; one that could not connect, as in an outage, costs all the same."""
+    full = Failure(RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
+    budget = RetryBudget()
+    lived = live(READ, *[full] * 50, success(READ), retries=MANY, budget=budget)
+    assert (lived.result.ok, len(lived.sent)) == (True, 51)
+    assert budget.take(CAPACITY)
+    assert len(live(READ, full, full, success(READ), retries=MANY, budget=budget).sent) == 3, "though it is empty"
+    assert len(live(READ, REFUSED, success(READ), retries=MANY, budget=budget).sent) == 1
 
 
 def test_a_budget_never_holds_more_than_it_can() -> None:

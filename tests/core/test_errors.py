@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import re
+import traceback
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
@@ -15,10 +17,12 @@ from openrouter_core.errors import (
     OpenRouterDefaultError,
     OpenRouterError,
     PaginationError,
+    RequestTimeoutError,
     SDKError,
     SDKValidationError,
 )
 from openrouter_core.http.wire import Headers
+from openrouter_core.result import Err
 from tests.samples import JOURNEYS
 
 if TYPE_CHECKING:
@@ -68,7 +72,16 @@ def _example(kind: type[SDKError]) -> SDKError:
             outcome="unknown",
         )
     if issubclass(kind, HTTPClientError):
-        return kind("byok_get: broken", transient=True, attempts=2, outcome="applied")
+        return kind(
+            "byok_get: broken",
+            transient=True,
+            waited=True,
+            status_code=429,
+            request_id="request-1",
+            retry_after=1.5,
+            attempts=2,
+            outcome="applied",
+        )
     if issubclass(kind, SDKValidationError):
         return kind("expected str, got int", parameter="id")
     return kind("something", attempts=1, outcome="unknown")
@@ -91,13 +104,15 @@ def test_the_hierarchy_is_as_drawn(kind: type[SDKError]) -> None:
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.__name__)
 @EVERY_CLASS
 def test_an_error_keeps_everything_on_a_journey(kind: type[SDKError], journey: Callable[[Any], Any]) -> None:
-    """A pickled or copied error has the same class, text and notes, and every attribute is equal."""
+    """A pickled or copied error is equal: it has the same class, text and notes, and every attribute."""
     error = _example(kind)
     error.add_note("seen in a test")
     there = journey(error)
     assert there is not error
     assert (type(there), str(there), there.args) == (kind, str(error), error.args)
     assert vars(there) == vars(error)
+    assert there == error
+    assert hash(there) == hash(error)
     assert there.__notes__ == ["seen in a test"]
 
 
@@ -115,7 +130,60 @@ def test_an_error_can_be_raised(kind: type[SDKError]) -> None:
     with pytest.raises(kind) as caught:
         raise error
     assert caught.value is error
-    assert str(error) == error.message or isinstance(error, SDKValidationError)
+    assert str(error).startswith(error.message)
+
+
+@EVERY_CLASS
+def test_errors_are_equal_by_class_and_attributes(kind: type[SDKError]) -> None:
+    """Neither tracebacks nor causes count, every attribute does, and so results with equal errors are equal."""
+    error, other = _example(kind), _example(kind)
+    with pytest.raises(kind):
+        raise error from ValueError("cause")
+    assert error.__traceback__ is not None
+    assert (error == other, hash(error) == hash(other), Err(error) == Err(other)) == (True, True, True)
+    for name in vars(other):
+        changed = other.copied()
+        setattr(changed, name, "other")
+        assert changed != error, name
+    assert error not in (SDKError(error.message), ValueError(*error.args), "text")
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (OpenRouterDefaultError("no", status_code=418, outcome="unknown"), "no (outcome unknown)"),
+        (
+            OpenRouterDefaultError("no", status_code=418, outcome="applied", request_id="req-abc"),
+            "no (outcome applied, request req-abc)",
+        ),
+        (RequestTimeoutError("late"), "late (outcome not_applied)"),
+        (RequestTimeoutError("late", request_id="req-abc"), "late (outcome not_applied, request req-abc)"),
+        (PaginationError("again"), "again"),
+        (SDKValidationError("odd", parameter="id"), "id: odd"),
+    ],
+    ids=str,
+)
+def test_the_text_of_an_error_tells_outcome_and_request(error: SDKError, text: str) -> None:
+    """What a reader of a log needs next stands in the text, on whatever way it gets there; `message` has none of it."""
+    assert [str(error), f"{error}", *(str(journey(error)) for journey in JOURNEYS)] == [text] * (2 + len(JOURNEYS))
+    assert traceback.format_exception_only(error)[-1].endswith(f"{type(error).__name__}: {text}\n")
+    record = logging.LogRecord("test", logging.ERROR, "", 1, "%s", (error,), None)
+    assert record.getMessage() == text
+    assert "outcome" not in error.message
+
+
+def test_the_text_of_an_error_tells_the_outcome_of_the_call() -> None:
+    """A call sets it at its end, after the error was made."""
+    error = RequestTimeoutError("late")
+    error.outcome = "unknown"
+    assert str(error) == "late (outcome unknown)"
+
+
+@pytest.mark.parametrize("request_id", [None, "", "a b", "a\nb", "\x1b[31m", "é", "x" * 129], ids=ascii)
+def test_a_request_id_that_is_none_stays_out_of_the_text(request_id: str | None) -> None:
+    """A server can put anything there: only what is short and printable is shown."""
+    error = OpenRouterDefaultError("no", status_code=418, request_id=request_id)
+    assert str(error) == "no (outcome not_applied)"
 
 
 @EVERY_CLASS

@@ -93,7 +93,7 @@ def test_retry_codes_go_before_the_config(options: dict[str, object], expected: 
         ({"timeout": "5"}, "timeout"),
         ({"timeout": True}, "timeout"),
         ({"deadline": float("nan")}, "deadline"),
-        ({"deadline": -1}, "deadline"),
+        ({"deadline": float("-inf")}, "deadline"),
         ({"retries": "none"}, "retries"),
         ({"retries": RetryConfig(max_attempts=0)}, "retries.max_attempts"),
         ({"retry_codes": "5XX"}, "retry_codes"),

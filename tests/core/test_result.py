@@ -146,4 +146,4 @@ def test_results_travel_between_processes(journey: Callable[[Any], Any]) -> None
     assert there == Ok({"a": 1})
     assert there.response == RESPONSE
     error = journey(Err(NotFoundResponseError("gone", status_code=404))).error
-    assert (type(error), str(error), error.status_code) == (NotFoundResponseError, "gone", 404)
+    assert (type(error), error.message, error.status_code) == (NotFoundResponseError, "gone", 404)

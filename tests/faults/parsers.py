@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core import AsyncPage, Err, Ok, Page, Result, Secret
 from openrouter_core.calling.answers import answer
-from openrouter_core.calling.failures import decode_error
 from openrouter_core.calling.policy import retry_after
 from openrouter_core.errors import OpenRouterError, SDKValidationError
 from openrouter_core.http.urls import fill_path, parse_base_url, query_string
@@ -50,8 +49,6 @@ def json(data: bytes) -> None:
         assert str(error)
     else:
         _check_key(key)
-    described, message = decode_error(body)
-    assert described is None or described.error.message == message
     _answer(choices, body)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
+from openrouter_core.http.network import WINDOW, Window, keep_windows
 
 from openrouter_core import OpenRouterCore, RetryConfig
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError

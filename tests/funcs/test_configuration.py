@@ -91,7 +91,8 @@ POLICIES: list[tuple[object, str]] = [
 ]
 
 OPTIONS: list[tuple[str, str, object]] = [
-    *[(name, name, value) for name in ("timeout", "deadline") for value in TIMES],
+    *[("timeout", "timeout", value) for value in TIMES],
+    *[("deadline", "deadline", value) for value in TIMES if value not in (0, -1)],  # which no time is left of
     *[("retries", f"retries{path}", value) for value, path in POLICIES],
     *[("retry_codes", "retry_codes", value) for value in ("5XX", 5, {"5XX": 1}, (500,), ("5X",), (SHOWN,), ("",))],
     *[("server_url", "server_url", value) for value in URLS],
@@ -136,7 +137,8 @@ CORE: list[tuple[str, str, object]] = [
     *[(name, name, value) for name in ("http_referer", "app_title", "app_categories", "user_agent") for value in TEXTS],
     *[("server", "server", value) for value in (SHOWN, "", "Production", NUMBER, False, [SHOWN])],
     *[("server_url", "server_url", value) for value in URLS],
-    *[(name, name, value) for name in ("timeout", "deadline") for value in TIMES],
+    *[("timeout", "timeout", value) for value in TIMES],
+    *[("deadline", "deadline", value) for value in TIMES if value not in (0, -1)],  # which no time is left of
     *[("retry_config", f"retry_config{path}", value) for value, path in POLICIES],
     *[("hooks", "hooks", value) for value in ({SHOWN: 1}, SHOWN, NUMBER, Hooks)],
     *[

@@ -77,7 +77,7 @@ def test_sample(httpx_mock: HTTPXMock, invoke: Invoke, function: Function, statu
             if status == 401
             else ""
         )
-        assert str(outcome) == f"{function.name}: {status} {answer['body']['error']['message']}{hint}"
+        assert outcome.message == f"{function.name}: {status} {answer['body']['error']['message']}{hint}"
     else:
         value = outcome.result if function is LIST else outcome
         assert as_json(value) == answer["body"]

@@ -85,6 +85,7 @@ class Failed:
     status: int | None = None
     outcome: str | None = None
     check: Callable[[Seen], None] | None = None
+    requests: int = 1
 
     def verify(self, seen: Seen) -> None:
         """Assert it."""
@@ -93,7 +94,7 @@ class Failed:
         assert self.says in str(error)
         assert self.status in {None, getattr(error, "status_code", None)}
         assert self.outcome in {None, error.outcome}
-        assert seen.endpoint.requests == 1
+        assert seen.endpoint.requests == self.requests
         if self.check is not None:
             self.check(seen)
 

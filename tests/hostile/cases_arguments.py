@@ -6,9 +6,9 @@ import json
 import math
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from openrouter_core import Secret
+from openrouter_core import Secret, errors
 from tests.hostile.canary import MANAGEMENT, PROVIDER
-from tests.hostile.case import SHOWN, Accepted, Case, Propagated, Refused
+from tests.hostile.case import SHOWN, Accepted, Case, Failed, Propagated, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -223,11 +223,16 @@ NO_TIMES: dict[str, object] = {
 }
 
 
+SPENT = Failed(errors.RequestTimeoutError, "the deadline was over before", outcome="not_applied", requests=0)
+
+
 def _times() -> Iterator[Case]:
     for name in ("timeout", "deadline"):
         for title, value in NO_TIMES.items():
-            yield Case(f"{name} {title} of the core", Refused(name), core={name: value})
-            yield Case(f"{name} {title} of the call", Refused(name), options={name: value})
+            spent = name == "deadline" and title in {"0", "-1"}
+            expected = SPENT if spent else Refused(name)
+            yield Case(f"{name} {title} of the core", expected, core={name: value})
+            yield Case(f"{name} {title} of the call", expected, options={name: value})
 
 
 CASES = [

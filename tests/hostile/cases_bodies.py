@@ -38,8 +38,13 @@ def _typed(body: bytes, content_type: str, *, status: int = 201) -> Script:
 
 
 def _unreadable(says: str = "") -> Failed:
-    """Return what becomes of a create that was answered with such a 201: it was applied, and so it is said."""
+    """Return what becomes of a create whose 201 has a body that cannot be read: the status says that it was applied."""
     return Failed(INVALID, says, status=201, outcome="applied")
+
+
+def _contradicts(says: str) -> Failed:
+    """Return what becomes of a create whose 201 has another body than was promised: then the status proves nothing."""
+    return Failed(INVALID, says, status=201, outcome="unknown")
 
 
 def _is_whole(seen: Seen) -> None:
@@ -163,23 +168,23 @@ JSON: list[tuple[str, bytes, Expected]] = [
     ("single quotes", CREATED.replace(b'"', b"'"), _unreadable("is not JSON")),
     ("a comment", b"/* x */" + CREATED, _unreadable("is not JSON")),
     *[
-        (f"the root {root.decode()}", root, _unreadable("expected object"))
+        (f"the root {root.decode()}", root, _contradicts("expected object"))
         for root in (b"null", b"true", b"1", b'"text"', b"[]", b"[{}]")
     ],
-    ("an empty object", b"{}", _unreadable("data: missing")),
-    ("no data but null", b'{"data": null}', _unreadable("data: expected object, got NoneType")),
-    ("data in an array", b'{"data": [%s]}' % CREATED, _unreadable("data: expected object, got list")),
-    ("a missing field", _without("id"), _unreadable("data.id: missing")),
-    ("two missing fields", _without("id", "label"), _unreadable("(and 1 more faults)")),
+    ("an empty object", b"{}", _contradicts("data: missing")),
+    ("no data but null", b'{"data": null}', _contradicts("data: expected object, got NoneType")),
+    ("data in an array", b'{"data": [%s]}' % CREATED, _contradicts("data: expected object, got list")),
+    ("a missing field", _without("id"), _contradicts("data.id: missing")),
+    ("two missing fields", _without("id", "label"), _contradicts("(and 1 more faults)")),
     ("the newest fields missing", _without(*NEWEST), _kept(**UNSENT)),
-    ("null for a text", _with(id=None), _unreadable("data.id: expected str, got NoneType")),
-    ("a number for a text", _with(label=5), _unreadable("data.label: expected str, got int")),
-    ("'false' for a flag", _with(disabled="false"), _unreadable("data.disabled: expected bool, got str")),
-    ("0 for a flag", _with(disabled=0), _unreadable("data.disabled: expected bool, got int")),
-    ("1.0 for an integer", _with(sort_order=1.0), _unreadable("data.sort_order: expected int, got float")),
-    ("true for an integer", _with(sort_order=True), _unreadable("data.sort_order: expected int, got bool")),
-    ("a text for a list", _with(allowed_models="gpt"), _unreadable("data.allowed_models: expected list, got str")),
-    ("null in a list", _with(allowed_models=[None]), _unreadable("data.allowed_models[0]: expected str")),
+    ("null for a text", _with(id=None), _contradicts("data.id: expected str, got NoneType")),
+    ("a number for a text", _with(label=5), _contradicts("data.label: expected str, got int")),
+    ("'false' for a flag", _with(disabled="false"), _contradicts("data.disabled: expected bool, got str")),
+    ("0 for a flag", _with(disabled=0), _contradicts("data.disabled: expected bool, got int")),
+    ("1.0 for an integer", _with(sort_order=1.0), _contradicts("data.sort_order: expected int, got float")),
+    ("true for an integer", _with(sort_order=True), _contradicts("data.sort_order: expected int, got bool")),
+    ("a text for a list", _with(allowed_models="gpt"), _contradicts("data.allowed_models: expected list, got str")),
+    ("null in a list", _with(allowed_models=[None]), _contradicts("data.allowed_models[0]: expected str")),
     ("an unknown provider", _with(provider="brand-new"), _kept(provider="brand-new")),
     ("an unknown region", _with(declared_region="moon"), _kept(declared_region="moon")),
     ("extra fields", _with(brand_new={"deep": [1]}), WHOLE),
@@ -209,13 +214,13 @@ OTHERS: list[tuple[str, str, Script, Expected]] = [
         "deleted: false",
         "byok_delete",
         _script(b'{"deleted": false}', status=200),
-        Failed(INVALID, "deleted: expected True, got bool", 200),
+        Failed(INVALID, "deleted: expected True, got bool", 200, "unknown"),
     ),
     (
         "deleted: 1",
         "byok_delete",
         _script(b'{"deleted": 1}', status=200),
-        Failed(INVALID, "deleted: expected True, got int", 200),
+        Failed(INVALID, "deleted: expected True, got int", 200, "unknown"),
     ),
     ("an empty 200", "byok_get", _script(b"", status=200), Failed(INVALID, "is not JSON", 200)),
     ("an empty 204", "byok_delete", (Say(b"HTTP/1.1 204 X\r\n\r\n"),), Failed(DEFAULT, "204", 204)),
@@ -243,37 +248,50 @@ OTHERS: list[tuple[str, str, Script, Expected]] = [
 # --- Error bodies ------------------------------------------------------------------------------------------------
 
 
-def _error_is(code: int | None) -> Any:  # noqa: ANN401 - a check
+ABSENT = object()
+
+
+def _error_is(code: object) -> Any:  # noqa: ANN401 - a check
     def check(seen: Seen) -> None:
         error = seen.result.error.error
-        assert (None if error is None else error.code) == code
+        assert (ABSENT if error is None else error.code) == code
 
     return check
 
 
-ERRORS: list[tuple[str, object, str, int | None]] = [
+def _zod(issues: object) -> object:
+    return {"success": False, "error": {"name": "ZodError", "issues": issues}}
+
+
+ERRORS: list[tuple[str, object, str, object]] = [
     ("as documented", {"error": {"code": 400, "message": "no"}}, "no", 400),
-    ("a string for a code", {"error": {"code": "bad_request", "message": "no"}}, "no", None),
+    ("a string for a code", {"error": {"code": "bad_request", "message": "no"}}, "no", "bad_request"),
     ("a float for a code", {"error": {"code": 400.5, "message": "no"}}, "no", None),
     ("true for a code", {"error": {"code": True, "message": "no"}}, "no", None),
     ("no code", {"error": {"message": "no"}}, "no", None),
     ("a null code", {"error": {"code": None, "message": "no"}}, "no", None),
-    ("no message", {"error": {"code": 400}}, "Bad Request", None),
-    ("a null message", {"error": {"code": 400, "message": None}}, "Bad Request", None),
-    ("a message that is an object", {"error": {"code": 400, "message": {"text": "no"}}}, "Bad Request", None),
-    ("a null error", {"error": None}, "Bad Request", None),
+    ("no message", {"error": {"code": 400}}, "Bad Request", 400),
+    ("a null message", {"error": {"code": 400, "message": None}}, "Bad Request", 400),
+    ("a message that is an object", {"error": {"code": 400, "message": {"text": "no"}}}, "Bad Request", 400),
+    ("a null error", {"error": None}, "Bad Request", ABSENT),
     ("an error that is a text", {"error": "no"}, "no", None),
-    ("an error that is a list", {"error": [1]}, "Bad Request", None),
-    ("an empty object", {}, "Bad Request", None),
-    ("a message at the root", {"message": "no"}, "Bad Request", None),
-    ("null", None, "Bad Request", None),
-    ("a list", [], "Bad Request", None),
+    ("an error that is a list", {"error": [1]}, "Bad Request", ABSENT),
+    ("an empty object", {}, "Bad Request", ABSENT),
+    ("a message at the root", {"message": "no"}, "no", None),
+    ("a code and a message at the root", {"code": 400, "message": "no"}, "no", 400),
+    ("null", None, "Bad Request", ABSENT),
+    ("a list", [], "Bad Request", ABSENT),
     ("a text", "no", "no", None),
-    ("metadata that is a list", {"error": {"code": 400, "message": "no", "metadata": [1]}}, "no", None),
-    ("a user id that is a number", {"error": {"code": 400, "message": "no"}, "user_id": 5}, "no", None),
+    ("metadata that is a list", {"error": {"code": 400, "message": "no", "metadata": [1]}}, "no", 400),
+    ("a user id that is a number", {"error": {"code": 400, "message": "no"}, "user_id": 5}, "no", 400),
     ("control characters in a message", {"error": {"code": 400, "message": "\x1b[31mno\r\n"}}, " [31mno  ", 400),
     ("a message of 100,000 characters", {"error": {"code": 400, "message": "n" * 100_000}}, "n…", 400),
     ("a huge code", {"error": {"code": 10**4000, "message": "no"}}, "no", 10**4000),
+    ("one of Zod", _zod([{"path": ["data", "name"], "message": "Required"}]), "ZodError: data.name: Required", None),
+    ("one of Zod about the root", _zod([{"path": [], "message": "Required"}]), "ZodError: Required", None),
+    ("one of Zod with an index", _zod([{"path": ["x", 0], "message": "a"}, {"path": ["y"]}]), "x.0: a; y", None),
+    ("one of Zod without issues", _zod("none"), "ZodError", None),
+    ("one of Zod of odd issues", _zod([1, {"path": "x", "message": 5}, {"path": [[1], "y"]}]), "ZodError: y", None),
 ]
 
 

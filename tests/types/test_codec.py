@@ -12,8 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openrouter_core.calling.failures import ErrorBody, decode_error
-from openrouter_core.errors import ErrorData, SDKValidationError
+from openrouter_core.errors import SDKValidationError
 from openrouter_core.operation import Operation
 from openrouter_core.secret import Secret
 from openrouter_core.types.codec import UnreadableBodyError, check_arguments, decode
@@ -122,7 +121,7 @@ def test_a_missing_field_is_none_or_refused(name: str) -> None:
 
 @FEW
 @given(
-    kind=st.sampled_from([GetBYOKKeyResponse, CreateBYOKKeyResponse, ListBYOKKeysResponse, ErrorBody]),
+    kind=st.sampled_from([GetBYOKKeyResponse, CreateBYOKKeyResponse, ListBYOKKeysResponse]),
     value=JSON_VALUES,
 )
 def test_any_other_body_is_unreadable(kind: type[object], value: object) -> None:
@@ -208,74 +207,6 @@ def test_a_body_that_is_no_json_is_refused(body: bytes, reason: str) -> None:
 def test_a_byte_order_mark_is_ignored() -> None:
     """RFC 8259, 8.1, lets a reader ignore it."""
     assert decode(DeleteBYOKKeyResponse, b'\xef\xbb\xbf{"deleted": true}') == DeleteBYOKKeyResponse(deleted=True)
-
-
-# --- Errors ------------------------------------------------------------------------------------------------------
-
-
-def test_a_documented_error_is_decoded_whole() -> None:
-    """Code, message, metadata, routing metadata and user id arrive as they were sent."""
-    body = {
-        "error": {"code": 403, "message": "No", "metadata": {"reasons": ["x"], "n": {"a": 1}}},
-        "openrouter_metadata": {"route": [1, None]},
-        "user_id": "user-1",
-        "more": 1,
-    }
-    assert decode_error(_body(body)) == (
-        ErrorBody(ErrorData(403, "No", {"reasons": ["x"], "n": {"a": 1}}), {"route": [1, None]}, "user-1"),
-        "No",
-    )
-
-
-@pytest.mark.parametrize(
-    "body",
-    [{"error": {"code": 404, "message": "Gone"}}, {"error": {"code": 404, "message": "Gone", "metadata": None}}],
-    ids=["absent", "null"],
-)
-def test_the_rest_of_an_error_may_be_absent(body: object) -> None:
-    """Code and message are enough."""
-    assert decode_error(_body(body)) == (ErrorBody(ErrorData(404, "Gone")), "Gone")
-
-
-@pytest.mark.parametrize(
-    ("value", "message"),
-    [
-        ({"error": {"code": "404", "message": "Gone"}}, "Gone"),
-        ({"error": {"message": "Gone"}}, "Gone"),
-        ({"error": {"code": 404, "message": "Gone", "metadata": []}}, "Gone"),
-        ({"error": {"code": 404, "message": "Gone"}, "user_id": 7}, "Gone"),
-        ({"error": "Gone"}, "Gone"),
-        ("Gone", "Gone"),
-        ({"error": {"code": 404, "message": 5}}, None),
-        ({"error": {"code": 404, "message": None}}, None),
-        ({"error": None}, None),
-        ({"error": []}, None),
-        ({"message": "Gone"}, None),
-        ({}, None),
-        ([], None),
-        (404, None),
-        (None, None),
-    ],
-    ids=str,
-)
-def test_an_error_of_another_shape_still_has_its_message(value: object, message: str | None) -> None:
-    """When the body is not as documented, its words are found where servers put them, or there are none."""
-    assert decode_error(_body(value)) == (None, message)
-
-
-@pytest.mark.parametrize("body", [b"", b"<html>Bad Gateway</html>", b"\xff", b"{", b"[" * 200_000], ids=len)
-def test_an_error_that_is_no_json_has_no_message(body: bytes) -> None:
-    """HTML, nothing, and broken JSON are no account of what happened."""
-    assert decode_error(body) == (None, None)
-
-
-@FEW
-@given(body=st.binary(max_size=20) | JSON_VALUES.map(lambda value: _body({"error": value})))
-def test_decoding_an_error_never_raises(body: bytes) -> None:
-    """Whatever an error response holds, it is described or it is not."""
-    decoded, message = decode_error(body)
-    assert message is None or isinstance(message, str)
-    assert decoded is None or decoded.error.message == message
 
 
 # --- Arguments ---------------------------------------------------------------------------------------------------

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openrouter_core.errors import ErrorData
 from openrouter_core.secret import Secret
 from openrouter_core.types.converters import argument_converter, response_converter
 from openrouter_core.types.readers import RefusedError, acceptors, reader
@@ -19,11 +18,21 @@ from openrouter_funcs.models import byok
 from tests.drawing import drawn
 from tests.samples import CREDENTIAL
 
+
+@attrs.frozen
+class Noted:
+    """A response with a mapping in it."""
+
+    code: int
+    message: str
+    metadata: Mapping[str, object] | None = None
+
+
 RESPONSES: list[tuple[type[Any], dict[str, object]]] = [
     (byok.GetBYOKKeyResponse, {"data": CREDENTIAL}),
     (byok.ListBYOKKeysResponse, {"data": [CREDENTIAL, CREDENTIAL], "total_count": 2}),
     (byok.DeleteBYOKKeyResponse, {"deleted": True}),
-    (ErrorData, {"code": 404, "message": "gone", "metadata": {"x": [1]}}),
+    (Noted, {"code": 404, "message": "gone", "metadata": {"x": [1]}}),
 ]
 REQUESTS = [byok.CreateBYOKKeyRequest, byok.UpdateBYOKKeyRequest, byok.ListBYOKKeysRequest, byok.GetBYOKKeyRequest]
 
