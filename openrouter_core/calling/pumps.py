@@ -11,10 +11,10 @@ import time
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from openrouter_core.calling.flow import Ask, Call, Sleep, life
+from openrouter_core.http.attempt import Clock
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
-from openrouter_core.http.clock import Clock
 from openrouter_core.http.wire import Send
-from openrouter_core.types.codec import check_arguments
+from openrouter_core.types.arguments import check_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from openrouter_core.calling.session import Session
     from openrouter_core.errors import SDKError
     from openrouter_core.http.async_transport import AsyncTransport
-    from openrouter_core.http.transport import Lease, SyncTransport
+    from openrouter_core.http.clients import Clients
+    from openrouter_core.http.transport import SyncTransport
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
     from openrouter_core.result import Result
@@ -45,17 +46,17 @@ def run(
     """Call `operation`; raise `SDKValidationError` when that cannot even begin."""
     transport = session.transport()
     steps = life(_prepared(session, transport.library, operation, arguments, options))
-    lease = transport.begin()
+    clients = transport.begin()
     try:
-        result = _driven(steps, transport, lease)
+        result = _driven(steps, transport, clients)
     except BaseException as error:
-        transport.end(lease, error)
+        transport.end(clients, error)
         raise
-    transport.end(lease)
+    transport.end(clients)
     return result
 
 
-def _driven(steps: Generator[Step, Any, T], transport: SyncTransport, lease: Lease) -> T:
+def _driven(steps: Generator[Step, Any, T], transport: SyncTransport, clients: Clients) -> T:
     reply: object = None
     while True:
         try:
@@ -63,7 +64,7 @@ def _driven(steps: Generator[Step, Any, T], transport: SyncTransport, lease: Lea
         except StopIteration as stop:
             return cast("T", stop.value)
         if isinstance(step, Send):
-            reply = transport.send(step, lease)
+            reply = transport.send(step, clients)
         elif isinstance(step, Ask):
             reply = _answer(step)
         else:
@@ -79,17 +80,17 @@ async def run_async(
     """Call `operation` in the running event loop; raise `SDKValidationError` when that cannot even begin."""
     transport = session.async_transport()
     steps = life(_prepared(session, transport.library, operation, arguments, options))
-    lease = await transport.begin()
+    clients = transport.begin()
     try:
-        result = await _driven_async(steps, transport, lease)
+        result = await _driven_async(steps, transport, clients)
     except BaseException as error:
-        transport.end(lease, error)
+        transport.end(clients, error)
         raise
-    transport.end(lease)
+    transport.end(clients)
     return result
 
 
-async def _driven_async(steps: Generator[Step, Any, T], transport: AsyncTransport, lease: Lease) -> T:
+async def _driven_async(steps: Generator[Step, Any, T], transport: AsyncTransport, clients: Clients) -> T:
     reply: object = None
     while True:
         try:
@@ -97,7 +98,7 @@ async def _driven_async(steps: Generator[Step, Any, T], transport: AsyncTranspor
         except StopIteration as stop:
             return cast("T", stop.value)
         if isinstance(step, Send):
-            reply = await transport.send(step, lease)
+            reply = await transport.send(step, clients)
         elif isinstance(step, Ask):
             reply = await _answer_async(step)
         else:

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, Any, cast
 import anyio
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ATTEMPT, Attempt
+from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.clock import Clock
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes
 from openrouter_core.http.streams import AsyncBackend
-from openrouter_core.http.transport import NO_SLOT, Lease, Transport
+from openrouter_core.http.transport import NO_SLOT, Transport
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterable
 
-    from openrouter_core.http.wire import Failure, Response, Send
+    from openrouter_core.http.clients import Clients
+    from openrouter_core.http.transport import Reply
+    from openrouter_core.http.wire import Send
 
 __all__ = ["AsyncTransport", "load"]
 
@@ -37,55 +38,38 @@ class AsyncTransport(Transport):
 
     def __init__(self, client: object) -> None:
         super().__init__(client)
-        self._until_the_end: AsyncGenerator[None] | None = None
-
-    async def begin(self) -> Lease:
-        """Return what one call sends with, and keep it open until `end`; raise `SDKValidationError` when closed."""
-        if self._until_the_end is None:
-            self._until_the_end = self._close_with_the_loop()
-            await anext(self._until_the_end)
-        return self._begin()
-
-    def end(self, lease: Lease, error: BaseException | None = None) -> None:
-        """Give back what a call was sending with; `error` is what ended the call."""
-        unused = self._end(lease, error)
-        if unused is not None:
-            unused.close()
-
-    def close(self) -> None:
-        """Close the clients when the calls under way are over, unless one was given."""
-        self._closed = True
-        unused = self._unused(self._lease)
-        if unused is not None:
-            unused.close()
+        self._end_of_loop: AsyncGenerator[None] | None = None
 
     async def _close_with_the_loop(self) -> AsyncGenerator[None]:
         """Close the clients when the event loop ends: `asyncio.run` closes each asynchronous generator before it."""
         try:
             yield
         finally:
-            if self._lease is not None and self._lease.own is not None:
-                self._lease.own.close()
+            if self._clients is not None:
+                self._clients.close()
 
-    async def send(self, step: Send, lease: Lease) -> Response | Failure | SDKValidationError:
+    async def send(self, step: Send, clients: Clients) -> Reply:
         """Send the request, and read the response to its end, its greatest size or the deadline.
 
         Over clients of ours it is sent in a task of its own, and when the caller is cancelled that task is not: what
         it waits for in the network ends, so that httpcore sees a timeout and puts its pool in order.
         """
-        if lease.own is None:
-            return await self._exchange(step, lease, Attempt(step.deadline))
-        if lease.slots.locked():
+        if self._end_of_loop is None:
+            self._end_of_loop = self._close_with_the_loop()
+            await anext(self._end_of_loop)
+        if clients.given is not None:
+            return await self._exchange(step, clients, Attempt(step.deadline))
+        if clients.slots.locked():
             try:
                 async with asyncio.timeout(min(step.timeouts.pool, step.deadline - Clock.monotonic())):
-                    await lease.slots.acquire()
+                    await clients.slots.acquire()
             except TimeoutError:
                 return NO_SLOT
         else:
-            await lease.slots.acquire()  # which does not wait
+            await clients.slots.acquire()  # which does not wait
         loop, attempt = asyncio.get_running_loop(), Attempt(step.deadline)
-        task = loop.create_task(self._exchange(step, lease, attempt))
-        task.add_done_callback(lambda _: lease.slots.release())
+        task = loop.create_task(self._exchange(step, clients, attempt))
+        task.add_done_callback(lambda _: clients.slots.release())
         try:
             await asyncio.wait((task,))
         except asyncio.CancelledError:
@@ -97,7 +81,7 @@ class AsyncTransport(Transport):
                 attempt.abandon()
         return task.result()
 
-    async def _exchange(self, step: Send, lease: Lease, attempt: Attempt) -> Response | Failure | SDKValidationError:
+    async def _exchange(self, step: Send, clients: Clients, attempt: Attempt) -> Reply:
         if attempt.abandoned:  # before it began
             return NO_SLOT
         exchange, outside = Exchange(self._library, step), current_exception()
@@ -107,7 +91,7 @@ class AsyncTransport(Transport):
             exchange.trace.note(event, info)
 
         try:
-            client = lease.client_for(step.request.url)
+            client = clients.client_for(step.request.url)
             response = await client.send(  # in one expression: a request in a frame of ours would show its body
                 exchange.request(note), stream=True, auth=exchange.auth(client), follow_redirects=False
             )
@@ -126,7 +110,7 @@ class AsyncTransport(Transport):
             raise_interruption(error, outside)
             if attempt.connection is not None:  # a tunnel whose handshake failed would keep its pool slot
                 await attempt.connection.aclose()
-            if lease.own is not None and isinstance(error, SDKValidationError):  # the environment is wrong
+            if clients.given is None and isinstance(error, SDKValidationError):  # the environment is wrong
                 return error.without_traceback()
             return exchange.failure(error)
         finally:

@@ -1,4 +1,4 @@
-"""`Attempt`: what connections know of the attempt that uses them.
+"""Time: the clock that deadlines are held against, and `Attempt`, what connections know of the attempt that uses them.
 
 httpx's timeouts are per read and per address, so a server that drips bytes outlives any of them. A connection of ours
 asks the running attempt how much time is left, for each connect, read, write and TLS handshake.
@@ -6,15 +6,25 @@ asks the running attempt how much time is left, for each connect, read, write an
 
 from __future__ import annotations
 
+import time
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
-
-from openrouter_core.http.clock import Clock
 
 if TYPE_CHECKING:
     import asyncio
 
-__all__ = ["ATTEMPT", "Attempt", "time_left"]
+__all__ = ["ATTEMPT", "Attempt", "Clock", "time_left"]
+
+
+class Clock:
+    """The operating system's clocks, as they were when this package was imported, for all files.
+
+    freezegun and its like replace `time.monotonic` in every module that has it as an attribute, and so one file could
+    have the real clock and another a frozen one. They do not look into classes. Sockets do not freeze.
+    """
+
+    monotonic = staticmethod(time.monotonic)
+    time_of_day = staticmethod(time.time)
 
 
 class Attempt:

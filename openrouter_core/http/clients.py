@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.http.streams import AsyncBackend
 
-__all__ = ["AsyncHTTPClient", "HTTPClient", "OwnClients", "library_of"]
+__all__ = ["AsyncHTTPClient", "Clients", "HTTPClient", "library_of"]
 
 LIBRARIES = ("httpx", "httpx2")
 # More that are kept would cost more than they spare: with each call, httpcore 1.0.9 goes through them by their square.
@@ -36,72 +36,67 @@ IDLE_SECONDS = 5.0
 AnyClient: TypeAlias = httpx.Client | httpx.AsyncClient
 
 
-class HTTPClient(Protocol):
+class _Shared(Protocol):
+    @property
+    def is_closed(self) -> bool: ...
+    @property
+    def auth(self) -> Any: ...  # noqa: ANN401
+
+
+class HTTPClient(_Shared, Protocol):
     """What is used of an `httpx.Client` or `httpx2.Client`, which share no type."""
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it can send no more."""
-        ...
-
-    @property
-    def auth(self) -> Any:  # noqa: ANN401
-        """Who adds credentials, or `None` for nobody."""
-        ...
 
     def send(self, request: Any, *, stream: bool = False, auth: Any = ..., follow_redirects: Any = ...) -> Any:  # noqa: ANN401
         """Send a request."""
-        ...
 
     def close(self) -> None:
         """Close its connections."""
-        ...
 
 
-class AsyncHTTPClient(Protocol):
+class AsyncHTTPClient(_Shared, Protocol):
     """What is used of an `httpx.AsyncClient` or `httpx2.AsyncClient`, which share no type."""
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it can send no more."""
-        ...
-
-    @property
-    def auth(self) -> Any:  # noqa: ANN401
-        """Who adds credentials, or `None` for nobody."""
-        ...
 
     async def send(self, request: Any, *, stream: bool = False, auth: Any = ..., follow_redirects: Any = ...) -> Any:  # noqa: ANN401
         """Send a request."""
-        ...
 
     async def aclose(self) -> None:
         """Close its connections."""
-        ...
 
 
-class OwnClients:
-    """The clients of our own, sync or async: one that goes straight, and one for each proxy, opened when needed.
+class Clients:
+    """The clients that calls are sent with: the one that was handed in, or those of our own.
 
-    Proxies are those of the environment (or of the system, on macOS and Windows) as `urllib.request` reads them.
-    Nothing on this machine is asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
+    Of our own there is one that goes straight, and one for each proxy, opened when needed. Proxies are those of the
+    environment (or of the system, on macOS and Windows) as `urllib.request` reads them. Nothing on this machine is
+    asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
 
     Args:
-        backend: Opens their connections, sync or async.
+        given: The client that was handed in, or `None`.
+        backend: Opens the connections of our own, sync or async.
+        slots: A semaphore for the connections that may be in use at once.
+
+    Attributes:
+        calls: How many calls are using them.
 
     Raises:
         SDKValidationError: `SSL_CERT_FILE` holds no certificates.
     """
 
-    def __init__(self, backend: Backend | AsyncBackend) -> None:
-        require_authorities()
+    def __init__(self, given: object, backend: Backend | AsyncBackend, slots: Any) -> None:  # noqa: ANN401
+        if given is None:
+            require_authorities()
+        self.given = given
+        self.slots = slots
+        self.calls = 0
         self._backend = backend
         self._proxies = getproxies()
         self._by_proxy: dict[str | None, AnyClient] = {}
         self._by_origin: dict[str, AnyClient] = {}
 
-    def client_for(self, url: str) -> Any:  # noqa: ANN401 - sync or async, as this is
+    def client_for(self, url: str) -> Any:  # noqa: ANN401 - of httpx or httpx2, sync or async
         """Return the client to send with; raise `SDKValidationError` when the environment names a wrong proxy."""
+        if self.given is not None:
+            return self.given
         place = origin(url)
         if place not in self._by_origin:
             name, proxy = self._proxy_for(place)
@@ -111,7 +106,7 @@ class OwnClients:
         return self._by_origin[place]
 
     def close(self) -> None:
-        """Close every connection, waiting for nothing.
+        """Close every connection of our own, waiting for nothing.
 
         httpcore's pools are not asked: one that a signal handler has interrupted may hold its lock for good.
         """

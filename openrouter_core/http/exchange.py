@@ -17,7 +17,7 @@ from openrouter_core.errors import (
     RequestTimeoutError,
     UnexpectedClientError,
 )
-from openrouter_core.http.clock import Clock
+from openrouter_core.http.attempt import Clock
 from openrouter_core.http.wire import Failure, Headers, Response, decompress
 
 if TYPE_CHECKING:

@@ -7,13 +7,12 @@ which clients there are, in `clients`; how connections keep a deadline, in `sock
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core.errors import RequestTimeoutError, SDKValidationError
-from openrouter_core.http.attempt import ATTEMPT, Attempt
+from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.clients import OwnClients, library_of
-from openrouter_core.http.clock import Clock
+from openrouter_core.http.clients import Clients, library_of
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes
 from openrouter_core.http.sockets import Backend
@@ -27,31 +26,11 @@ if TYPE_CHECKING:
     from openrouter_core.http.streams import AsyncBackend
     from openrouter_core.http.wire import Response, Send
 
-__all__ = ["Lease", "SyncTransport", "Transport"]
+    Reply: TypeAlias = Response | Failure | SDKValidationError
+
+__all__ = ["SyncTransport", "Transport"]
 
 NO_SLOT = Failure(RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
-
-
-class Lease:
-    """Clients, and how many calls are using them.
-
-    Attributes:
-        own: The clients of our own; `None` when one was handed in.
-        slots: A semaphore for the connections that may be in use at once.
-        calls: How many calls are using it.
-    """
-
-    __slots__ = ("_given", "calls", "own", "slots")
-
-    def __init__(self, given: object, own: OwnClients | None, slots: Any) -> None:  # noqa: ANN401
-        self._given = given
-        self.own = own
-        self.slots = slots
-        self.calls = 0
-
-    def client_for(self, url: str) -> Any:  # noqa: ANN401 - of httpx or httpx2, sync or async
-        """Return the client to send to `url` with."""
-        return self._given if self.own is None else self.own.client_for(url)
 
 
 class Transport:
@@ -72,43 +51,50 @@ class Transport:
 
     def __init__(self, given: object) -> None:
         self._given = given
-        self._lease: Lease | None = None
+        self._lock = threading.RLock()  # a signal handler may close the core in the midst of it
         self._closed = False
         self._library = self.library
-        self._current()
+        self._clients: Clients | None = self._opened()
 
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
         return library_of(self._given, self.kind, self.parameter)
 
-    def _current(self) -> Lease:
-        if self._lease is None:
-            own = OwnClients(self.backend()) if self._given is None else None
-            self._lease = Lease(self._given, own, self.semaphore(self.most_connections))
-        return self._lease
+    def _opened(self) -> Clients:
+        return Clients(self._given, self.backend(), self.semaphore(self.most_connections))
 
-    def _begin(self) -> Lease:
-        if self._closed:
-            raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
-        lease = self._current()
-        lease.calls += 1
-        return lease
+    def begin(self) -> Clients:
+        """Return what one call sends with, and keep it open until `end`; raise `SDKValidationError` when closed."""
+        with self._lock:
+            if self._closed:
+                raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
+            clients = self._clients = self._clients or self._opened()
+            clients.calls += 1
+            return clients
 
-    def _end(self, lease: Lease, error: BaseException | None) -> OwnClients | None:
-        """Count one call less; return the clients to close.
+    def end(self, clients: Clients, error: BaseException | None = None) -> None:
+        """Give back what a call was sending with.
 
-        What is not orderly (an interrupt, a signal handler's exception) may have come anywhere in httpcore, and what
-        its pool knows may be wrong since: later calls get other clients.
+        Args:
+            clients: What `begin` returned.
+            error: What ended the call. If it is not orderly (an interrupt, a signal handler's exception) it may have
+                come anywhere in httpcore, and what its pool knows may be wrong: later calls get other clients.
         """
-        lease.calls -= 1
-        if error is not None and not isinstance(error, self.orderly) and lease is self._lease:
-            self._lease = None
-        return self._unused(lease)
+        with self._lock:
+            clients.calls -= 1
+            if error is not None and not isinstance(error, self.orderly) and clients is self._clients:
+                self._clients = None
+        self._close_unused(clients)
 
-    def _unused(self, lease: Lease | None) -> OwnClients | None:
-        in_use = lease is None or lease.calls or (lease is self._lease and not self._closed)
-        return None if in_use or lease is None else lease.own
+    def close(self) -> None:
+        """Close the clients when the calls under way are over, unless one was given."""
+        self._closed = True
+        self._close_unused(self._clients)
+
+    def _close_unused(self, clients: Clients | None) -> None:
+        if clients is not None and not clients.calls and (self._closed or clients is not self._clients):
+            clients.close()
 
 
 class SyncTransport(Transport):
@@ -119,46 +105,22 @@ class SyncTransport(Transport):
     backend = Backend
     semaphore = threading.Semaphore
 
-    def __init__(self, client: object) -> None:
-        self._lock = threading.RLock()  # a signal handler may close the core in the midst of it
-        super().__init__(client)
-
-    def begin(self) -> Lease:
-        """Return what one call sends with, and keep it open until `end`; raise `SDKValidationError` when closed."""
-        with self._lock:
-            return self._begin()
-
-    def end(self, lease: Lease, error: BaseException | None = None) -> None:
-        """Give back what a call was sending with; `error` is what ended the call."""
-        with self._lock:
-            unused = self._end(lease, error)
-        if unused is not None:
-            unused.close()
-
-    def close(self) -> None:
-        """Close the clients when the calls under way are over, unless one was given."""
-        with self._lock:
-            self._closed = True
-            unused = self._unused(self._lease)
-        if unused is not None:
-            unused.close()
-
-    def send(self, step: Send, lease: Lease) -> Response | Failure | SDKValidationError:
+    def send(self, step: Send, clients: Clients) -> Reply:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
-        if lease.own is None:
-            return self._exchange(step, lease)
-        if not lease.slots.acquire(timeout=max(0.0, min(step.timeouts.pool, step.deadline - Clock.monotonic()))):
+        if clients.given is not None:
+            return self._exchange(step, clients)
+        if not clients.slots.acquire(timeout=max(0.0, min(step.timeouts.pool, step.deadline - Clock.monotonic()))):
             return NO_SLOT
         try:
-            return self._exchange(step, lease)
+            return self._exchange(step, clients)
         finally:
-            lease.slots.release()
+            clients.slots.release()
 
-    def _exchange(self, step: Send, lease: Lease) -> Response | Failure | SDKValidationError:
+    def _exchange(self, step: Send, clients: Clients) -> Reply:
         exchange, attempt, outside = Exchange(self._library, step), Attempt(step.deadline), current_exception()
         token = ATTEMPT.set(attempt)
         try:
-            client = lease.client_for(step.request.url)
+            client = clients.client_for(step.request.url)
             response = client.send(  # in one expression: a request in a frame of ours would show its body
                 exchange.request(exchange.trace.note), stream=True, auth=exchange.auth(client), follow_redirects=False
             )
@@ -177,7 +139,7 @@ class SyncTransport(Transport):
             raise_interruption(error, outside)
             if attempt.connection is not None:  # a tunnel whose handshake failed would keep its pool slot
                 attempt.connection.close()
-            if lease.own is not None and isinstance(error, SDKValidationError):  # the environment is wrong
+            if clients.given is None and isinstance(error, SDKValidationError):  # the environment is wrong
                 return error.without_traceback()
             return exchange.failure(error)
         finally:

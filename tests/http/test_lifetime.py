@@ -9,7 +9,7 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,7 +17,7 @@ from openrouter_core import Err, OpenRouterCore, errors
 from openrouter_core.calling.session import after_fork
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http import transport
-from openrouter_core.http.clients import OwnClients
+from openrouter_core.http.clients import Clients
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID
 from tests.library import CHOSEN, httpx
@@ -28,12 +28,10 @@ if TYPE_CHECKING:
 
     from pytest_httpx import HTTPXMock
 
-    from openrouter_core.http.sockets import Backend
-    from openrouter_core.http.streams import AsyncBackend
     from tests.conftest import Invoke
 
 
-class Clients(OwnClients):
+class Opened(Clients):
     """Clients of the SDK's own, which know whether they were closed."""
 
     is_closed = False
@@ -44,26 +42,28 @@ class Clients(OwnClients):
         self.is_closed = True
 
 
-Opened = list[Clients]
+AllOpened = list[Opened]
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> Opened:
+def opened(monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> AllOpened:
     """Return a list to which all clients are added that are made; a server answers each with a 404."""
     if CHOSEN:
         pytest.skip("about the SDK's own client")
-    made: Opened = []
+    made: AllOpened = []
 
-    def make(backend: Backend | AsyncBackend) -> Clients:
-        made.append(Clients(backend))
+    def make(given: object, *rest: Any) -> Clients:
+        if given is not None:
+            return Clients(given, *rest)
+        made.append(Opened(given, *rest))
         return made[-1]
 
-    monkeypatch.setattr(transport, "OwnClients", make)
+    monkeypatch.setattr(transport, "Clients", make)
     httpx_mock.add_response(status_code=404, is_reusable=True, is_optional=True)
     return made
 
 
-def test_a_client_is_opened_by_the_first_call(invoke: Invoke, opened: Opened) -> None:
+def test_a_client_is_opened_by_the_first_call(invoke: Invoke, opened: AllOpened) -> None:
     """Constructing opens none; all calls share one; closing closes it."""
     core = invoke.core()
     assert not opened
@@ -75,7 +75,7 @@ def test_a_client_is_opened_by_the_first_call(invoke: Invoke, opened: Opened) ->
     assert client.is_closed
 
 
-def test_a_core_is_a_context_manager(invoke: Invoke, opened: Opened) -> None:
+def test_a_core_is_a_context_manager(invoke: Invoke, opened: AllOpened) -> None:
     """`with` closes what sync calls opened, `async with` what async calls opened too."""
     if invoke.is_async:
 
@@ -92,7 +92,7 @@ def test_a_core_is_a_context_manager(invoke: Invoke, opened: Opened) -> None:
     assert all(client.is_closed for client in opened)
 
 
-def test_a_core_that_never_called_can_be_closed(invoke: Invoke, opened: Opened) -> None:
+def test_a_core_that_never_called_can_be_closed(invoke: Invoke, opened: AllOpened) -> None:
     """There is nothing to close, and closing twice does no harm."""
     core = invoke.core()
     invoke.close(core)
@@ -100,7 +100,7 @@ def test_a_core_that_never_called_can_be_closed(invoke: Invoke, opened: Opened) 
     assert not opened
 
 
-def test_a_given_client_stays_its_owners(invoke: Invoke, opened: Opened) -> None:
+def test_a_given_client_stays_its_owners(invoke: Invoke, opened: AllOpened) -> None:
     """It is used, no other is opened, and closing the core leaves it open."""
     client = invoke.client(None)
     opened.clear()
@@ -111,7 +111,7 @@ def test_a_given_client_stays_its_owners(invoke: Invoke, opened: Opened) -> None
     assert not client.is_closed
 
 
-def test_each_event_loop_has_a_client_of_its_own(opened: Opened) -> None:
+def test_each_event_loop_has_a_client_of_its_own(opened: AllOpened) -> None:
     """Connections belong to the loop they were made in; each loop closes its own."""
     core = OpenRouterCore()
     with asyncio.Runner() as first, asyncio.Runner() as second:
@@ -125,7 +125,7 @@ def test_each_event_loop_has_a_client_of_its_own(opened: Opened) -> None:
         assert [client.is_closed for client in opened] == [True, True]
 
 
-def test_one_loop_after_another(opened: Opened) -> None:
+def test_one_loop_after_another(opened: AllOpened) -> None:
     """A loop that is gone takes its client with it, and does not stand in the way of closing."""
     core = OpenRouterCore()
     asyncio.run(_get(core))
@@ -138,7 +138,7 @@ async def _get(core: OpenRouterCore) -> object:
     return await byok_get_async(core, id=ID)
 
 
-def test_threads_share_one_client(opened: Opened) -> None:
+def test_threads_share_one_client(opened: AllOpened) -> None:
     """However many threads make the first call at once."""
     core, threads = OpenRouterCore(), 8
     together = threading.Barrier(threads)
@@ -152,7 +152,7 @@ def test_threads_share_one_client(opened: Opened) -> None:
     assert len(opened) == 1
 
 
-def test_another_process_has_a_client_of_its_own(invoke: Invoke, opened: Opened) -> None:
+def test_another_process_has_a_client_of_its_own(invoke: Invoke, opened: AllOpened) -> None:
     """What the parent opened, a child neither uses nor closes: here its first act after a fork, without the fork."""
     core = invoke.core()
     invoke("byok_get", core, id=ID)
