@@ -90,7 +90,7 @@ def test_remaining_refuses_the_rest(value: object) -> None:
 
 def test_zero_and_less_get_the_same_words() -> None:
     """A timeout that is used up is a mistake: it would stop a call before it began."""
-    words = set()
+    words: set[str] = set()
     for value in (0, -1, -0.5):
         with pytest.raises(SDKValidationError) as caught:
             seconds(value, "timeout")

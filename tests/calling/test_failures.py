@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,36 +34,35 @@ def test_a_documented_error_is_read_whole() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("error", "data"),
-    [
-        ({"code": 404, "message": "Gone"}, ErrorData(404, "Gone")),
-        ({"code": 404, "message": "Gone", "metadata": None}, ErrorData(404, "Gone")),
-        ({"code": 404, "message": "Gone", "metadata": []}, ErrorData(404, "Gone")),
-        ({"code": "404", "message": "Gone"}, ErrorData("404", "Gone")),
-        ({"code": True, "message": "Gone"}, ErrorData(None, "Gone")),
-        ({"code": 4.5, "message": "Gone"}, ErrorData(None, "Gone")),
-        ({"message": "Gone"}, ErrorData(None, "Gone")),
-        ({"code": 404, "message": 5}, ErrorData(404, "")),
-        ({"code": 404, "message": None}, ErrorData(404, "")),
-        ({"name": "TypeError"}, ErrorData(None, "TypeError")),
-        ("Gone", ErrorData(None, "Gone")),
-        ({"name": "ZodError", "message": "Bad", "issues": [{"message": "x"}]}, ErrorData(None, "Bad")),
-        (
-            {"name": "ZodError", "issues": [{"path": ["data", "name"], "message": "Required"}]},
-            ErrorData(None, "ZodError: data.name: Required"),
-        ),
-        (
-            {"issues": [{"path": ["data", 0], "message": "Required"}, {"path": [], "message": "Odd"}, {"path": "x"}]},
-            ErrorData(None, "data.0: Required; Odd"),
-        ),
-        (
-            {"name": "ZodError", "issues": [5, {}, {"path": [["x"], {}, "y"], "message": 5}]},
-            ErrorData(None, "ZodError: y"),
-        ),
-    ],
-    ids=str,
-)
+SHAPES: list[tuple[Any, ErrorData]] = [
+    ({"code": 404, "message": "Gone"}, ErrorData(404, "Gone")),
+    ({"code": 404, "message": "Gone", "metadata": None}, ErrorData(404, "Gone")),
+    ({"code": 404, "message": "Gone", "metadata": []}, ErrorData(404, "Gone")),
+    ({"code": "404", "message": "Gone"}, ErrorData("404", "Gone")),
+    ({"code": True, "message": "Gone"}, ErrorData(None, "Gone")),
+    ({"code": 4.5, "message": "Gone"}, ErrorData(None, "Gone")),
+    ({"message": "Gone"}, ErrorData(None, "Gone")),
+    ({"code": 404, "message": 5}, ErrorData(404, "")),
+    ({"code": 404, "message": None}, ErrorData(404, "")),
+    ({"name": "TypeError"}, ErrorData(None, "TypeError")),
+    ("Gone", ErrorData(None, "Gone")),
+    ({"name": "ZodError", "message": "Bad", "issues": [{"message": "x"}]}, ErrorData(None, "Bad")),
+    (
+        {"name": "ZodError", "issues": [{"path": ["data", "name"], "message": "Required"}]},
+        ErrorData(None, "ZodError: data.name: Required"),
+    ),
+    (
+        {"issues": [{"path": ["data", 0], "message": "Required"}, {"path": [], "message": "Odd"}, {"path": "x"}]},
+        ErrorData(None, "data.0: Required; Odd"),
+    ),
+    (
+        {"name": "ZodError", "issues": [5, {}, {"path": [["x"], {}, "y"], "message": 5}]},
+        ErrorData(None, "ZodError: y"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("error", "data"), SHAPES, ids=str)
 def test_an_error_of_any_shape_has_the_best_words_there_are(error: object, data: ErrorData) -> None:
     """A message goes first, then the issues of Zod, then a name; the rest of the account is kept beside them."""
     assert read_error({"success": False, "error": error, "user_id": "user-1"}) == ErrorBody(data, None, "user-1")

@@ -246,7 +246,7 @@ class Item:
 BY_ID: Paging[list[Item], Item] = Paging(items=lambda page: page, total=lambda _: 1000, key=lambda item: item.id)
 
 
-def _walk(pages: Callable[[int, int], list[Item]], paging: Paging[list[Item], Item] = BY_ID) -> tuple[list[int], Any]:
+def _walk(pages: Callable[[int, int], list[Item]]) -> tuple[list[int], Any]:
     """Return the ids of a walk over the pages that `pages` makes of an offset and a count, and its last result."""
     fetched = 0
 
@@ -256,7 +256,8 @@ def _walk(pages: Callable[[int, int], list[Item]], paging: Paging[list[Item], It
         assert fetched < 100, "an endless loop"
         return Ok(pages(offset, fetched))
 
-    results = list(Page(result=pages(0, 0), response=None, offset=0, paging=paging, fetch=fetch).items())
+    first = Page[list[Item], Item, SDKError](result=pages(0, 0), response=None, offset=0, paging=BY_ID, fetch=fetch)
+    results = list(first.items())
     return [result.value.id for result in results if isinstance(result, Ok)], results[-1]
 
 
@@ -316,7 +317,7 @@ def test_a_long_walk_costs_each_item_a_few_times() -> None:
         pass
     assert last is not None
     assert keys <= 2 * 20_000
-    before = last.unwrap()._before
+    before = last.unwrap()._before  # pyright: ignore[reportPrivateUsage] - what a page remembers
     assert sum(map(len, before)) == 20_000 - 10
     assert len(before) <= 12, "log2(2,000 pages)"
 

@@ -6,6 +6,7 @@ import json
 import pickle
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
 from openrouter_core import Err, Ok, errors, unwrap
@@ -151,23 +152,29 @@ def test_an_unreadable_success_is_an_err(invoke: Invoke, function: Function, sha
     assert len(sent) == error.attempts == 1
 
 
-# what is in a body under the status of success, the status whose class it has, and what a refusal of that kind means
-TOLD: dict[str, tuple[object, int, str, Outcome]] = {
-    "402": ({"code": 402, "message": "Too little"}, 402, "Too little", "not_applied"),
-    "401": ({"code": 401, "message": "No key"}, 401, "No key", "not_applied"),
-    "404": ({"code": 404, "message": "Gone"}, 404, "Gone", "not_applied"),
-    "500": ({"code": 500, "message": "Broken"}, 500, "Broken", "unknown"),
-    "408": ({"code": 408, "message": "Late"}, 408, "Late", "unknown"),
-    "no-status": ({"code": 7, "message": "Odd"}, 7, "Odd", "unknown"),
-    "text": ({"code": "no_credits", "message": "Odd"}, 0, "Odd", "unknown"),
-    "without-a-code": ({"message": "Odd"}, 0, "Odd", "unknown"),
-    "a-string": ("Odd", 0, "Odd", "unknown"),
-    "zod": (
-        {"name": "ZodError", "issues": [{"path": ["name"], "message": "Required"}]},
-        0,
-        "ZodError: name",
-        "unknown",
-    ),
+@attrs.frozen
+class Told:
+    """An error in place of the data, what is understood of it, and the status whose class and effect it has."""
+
+    error: object
+    said: str
+    code: int | str | None = None
+    status: int = 0
+    outcome: Outcome = "unknown"
+
+
+ISSUES = [{"path": ["name"], "message": "No"}]
+TOLD: dict[str, Told] = {
+    **{
+        f"{code}": Told({"code": code, "message": "Said."}, "Said.", code, code, "not_applied")
+        for code in (400, 401, 402, 404, 409, 429)
+    },
+    **{f"{code}": Told({"code": code, "message": "Said."}, "Said.", code, code) for code in (408, 500, 503, 7)},
+    "text": Told({"code": "no_credits", "message": "Said."}, "Said.", "no_credits"),
+    "without-a-code": Told({"message": "Said."}, "Said."),
+    "without-words": Told({"code": 402}, "", 402, 402, "not_applied"),
+    "a-string": Told("Said.", "Said."),
+    "zod": Told({"name": "ZodError", "issues": ISSUES}, "ZodError: name: No"),
 }
 
 
@@ -175,14 +182,14 @@ TOLD: dict[str, tuple[object, int, str, Outcome]] = {
 @pytest.mark.parametrize("case", TOLD)
 def test_an_error_with_a_status_of_success_is_the_servers(invoke: Invoke, function: Function, case: str) -> None:
     """It has the server's words and the class of its code, is not tried again, and nothing was applied by it."""
-    told, status, said, outcome = TOLD[case]
-    core = invoke.core(lambda _: httpx.Response(function.success, json={"error": told, "user_id": "user-1"}))
+    told = TOLD[case]
+    core = invoke.core(lambda _: httpx.Response(function.success, json={"error": told.error, "user_id": "user-1"}))
     error = invoke(function.name, core, **function.arguments).error
-    assert type(error) is expected_kind(function, status)
+    assert type(error) is expected_kind(function, told.status)
     assert (error.status_code, error.attempts, error.user_id) == (function.success, 1, "user-1")
-    assert error.message.startswith(f"{function.name}: {function.success} {said}")
-    assert error.error.code == (told.get("code") if isinstance(told, dict) else None)
-    assert error.outcome == ("not_applied" if function.method == "GET" else outcome)
+    assert error.message.startswith(f"{function.name}: {function.success} {told.said}")
+    assert error.error == errors.ErrorData(told.code, told.said)
+    assert error.outcome == ("not_applied" if function.method == "GET" else told.outcome)
 
 
 @each_function

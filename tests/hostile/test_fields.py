@@ -137,7 +137,8 @@ def test_a_field_of_an_error_is_kept_or_left_out(invoke: Invoke, status: int, pa
     assert error.status_code == status
     if error.error is not None and isinstance(body, dict):
         said = cast("dict[str, Any]", body)
-        within = said["error"] if isinstance(said["error"], dict) else {"message": said["error"]}
+        stated: Any = said["error"]
+        within = cast("dict[str, Any]", stated) if isinstance(stated, dict) else {"message": stated}
         for name in ("code", "message", "metadata"):
             assert kept_or_left_out(getattr(error.error, name), within.get(name))
         assert kept_or_left_out(error.openrouter_metadata, said.get("openrouter_metadata"))
