@@ -23,8 +23,8 @@ from openrouter_core.errors import (
     SDKValidationError,
     UnexpectedClientError,
 )
-from openrouter_core.http.boundary import Raised
-from openrouter_core.http.clock import Clock
+from openrouter_core.http.attempt import Clock
+from openrouter_core.http.boundary import Raised, ask, read
 from openrouter_core.http.wire import Request, Response, Send, authorization
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
@@ -102,7 +102,8 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     """
     began = call.clock()
     # Before the caller's code runs, which may change what it has given.
-    request = build(call.operation, call.values, call.settings.base_url, call.settings.request_headers())
+    headers = call.settings.request_headers()
+    request = read("request", build, call.operation, call.values, call.settings.base_url, headers)
     if call.ask_key is not None:
         request = yield from _with_key(call, request)
     deadline = began + call.settings.deadline
@@ -223,7 +224,8 @@ def _attempt(
     if isinstance(result, Err):
         result.error.outcome = outcome
     if context is not None and is_logging():
-        log_attempt(context, reply if isinstance(reply, Response) else None, seconds, outcome, secrets())
+        # The caller's logging handlers may raise; the request has gone out, and its result has to come back.
+        ask(log_attempt, context, reply if isinstance(reply, Response) else None, seconds, outcome, secrets())
     return result
 
 
