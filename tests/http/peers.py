@@ -1,4 +1,4 @@
-"""What stands between a client and OpenRouter, on loopback: a server that speaks TLS and HTTP/2, and a proxy."""
+"""What a client may meet on loopback: a server that speaks TLS and HTTP/2, a proxy, and one that a test speaks for."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any, cast
 from hypercorn.config import Config
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from typing import Self
 
     from openrouter_core.testing import LocalOpenRouter
 
-__all__ = ["Front", "Proxy"]
+__all__ = ["Front", "Proxy", "Server", "answer", "read_request"]
 
 
 class Front:
@@ -136,3 +137,72 @@ class Proxy:
         self._listener.close()
         for thread in self._threads:
             thread.join(10)
+
+
+class Server:
+    """Accepts connections, and hands each to `speak` in a thread of its own; `peers` counts them."""
+
+    def __init__(self, speak: Callable[[socket.socket], None]) -> None:
+        self._speak = speak
+        self.peers = 0
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self._listener.getsockname()[1]
+        self._threads = [threading.Thread(target=self._accept)]
+        self._threads[0].start()
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):  # it is closed
+            while True:
+                peer, _ = self._listener.accept()
+                self.peers += 1
+                thread = threading.Thread(target=self._serve, args=(peer,))
+                self._threads.append(thread)
+                thread.start()
+
+    def _serve(self, peer: socket.socket) -> None:
+        peer.settimeout(5)  # longer than any client here waits
+        with peer, contextlib.suppress(OSError):  # the client hangs up
+            self._speak(peer)
+
+    @property
+    def url(self) -> str:
+        """Where it listens, without TLS."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop, and wait for the threads: the clients have hung up by then."""
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for thread in self._threads:
+            thread.join(30)
+
+
+def read_request(peer: Any) -> bytes:  # noqa: ANN401 - a socket, with TLS or without
+    """Return one request, read to its end; nothing when the client has hung up."""
+    data = b""
+    while b"\r\n\r\n" not in data:
+        received: bytes = peer.recv(65_536)
+        if not received:
+            return b""
+        data += received
+    head, _, body = data.partition(b"\r\n\r\n")
+    fields = [line.partition(b":") for line in head.lower().split(b"\r\n")]
+    left = sum(int(value) for name, _, value in fields if name == b"content-length") - len(body)
+    while left > 0:
+        received = peer.recv(65_536)
+        if not received:
+            return b""
+        body, left = body + received, left - len(received)
+    return head + b"\r\n\r\n" + body
+
+
+def answer(body: bytes = b'{"deleted": true}', *, status: str = "200 OK", headers: Sequence[str] = ()) -> bytes:
+    """Return a response with a body of JSON."""
+    lines = [f"HTTP/1.1 {status}", "Content-Type: application/json", f"Content-Length: {len(body)}", *headers]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1") + body

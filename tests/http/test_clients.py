@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import socket
 import ssl
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
@@ -307,24 +306,6 @@ def test_a_proxy_that_refuses(
 
 
 # --- What a pool survives ----------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def unconnectable() -> Iterator[str]:
-    """Return the URL of a port that never answers the attempt to connect: its backlog is full, and nobody accepts."""
-    with contextlib.ExitStack() as stack:
-        listener = stack.enter_context(socket.socket())
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(0)
-        for _ in range(4):
-            filling = stack.enter_context(socket.socket())
-            filling.settimeout(0)
-            filling.connect_ex(listener.getsockname())
-        with socket.socket() as probe:
-            probe.settimeout(0.1)
-            if probe.connect_ex(listener.getsockname()) == 0:
-                pytest.skip("this system accepts connections beyond the backlog")
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v1"
 
 
 @pytest.mark.parametrize(("library", "succeed"), [("httpx", 0), ("httpx2", 6)])

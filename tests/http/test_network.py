@@ -82,13 +82,6 @@ def listener() -> Iterator[Listener]:
     listening.close()
 
 
-@pytest.fixture
-def nobody() -> str:
-    """Return a URL where nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return f"http://127.0.0.1:{taken.getsockname()[1]}"
-
-
 @each_function
 def test_nobody_there(invoke: Invoke, nobody: str, function: Function) -> None:
     """No connection is an error that says so; nothing was sent, so even a create is tried again."""

@@ -11,71 +11,21 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-import trustme
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
-from openrouter_core.http.authorities import authorities
 from openrouter_core.http.transport import Transport
 from openrouter_funcs.byok_get import byok_get_async
 from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES
+from tests.http.peers import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from tests.conftest import Invoke
 
 ANSWER = b"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
 GARBAGE = b"\x17\x03\x03\x00\x20" + bytes(32)  # says that it is a record (RFC 8446, 5.2), and cannot be decrypted
 PLACES = 2
-
-
-class Server:
-    """Accepts connections, and hands each to `speak` in a thread of its own; `peers` counts them."""
-
-    def __init__(self, speak: Callable[[socket.socket], None]) -> None:
-        self._speak = speak
-        self.peers = 0
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self._listener.getsockname()[1]
-        self._threads = [threading.Thread(target=self._accept)]
-        self._threads[0].start()
-
-    def _accept(self) -> None:
-        with contextlib.suppress(OSError):  # it is closed
-            while True:
-                peer, _ = self._listener.accept()
-                self.peers += 1
-                thread = threading.Thread(target=self._serve, args=(peer,))
-                self._threads.append(thread)
-                thread.start()
-
-    def _serve(self, peer: socket.socket) -> None:
-        peer.settimeout(5)  # longer than any client here waits
-        with peer, contextlib.suppress(OSError):  # the client hangs up
-            self._speak(peer)
-
-    def close(self) -> None:
-        """Stop, and wait for the threads: the clients have hung up by then."""
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        for thread in self._threads:
-            thread.join(30)
-
-
-@pytest.fixture
-def tls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[ssl.SSLContext]:
-    """Return the server's side of TLS, with a certificate of an authority that the SDK's own client trusts."""
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    certificate = authority.issue_cert("127.0.0.1", "openrouter.test").private_key_and_cert_chain_pem
-    certificate.write_to_path(str(tmp_path / "server.pem"))
-    context.load_cert_chain(tmp_path / "server.pem")
-    authorities.cache_clear()
-    yield context
-    authorities.cache_clear()
 
 
 @pytest.mark.own_client
