@@ -69,12 +69,12 @@ def byok_list(
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call, and each page after it, does differently from its core.
-        **request: Which credentials; see `ListBYOKKeysRequest`. What is absent is not sent.
+        **request: Which credentials; see `ListBYOKKeysRequest`. What is absent or `None` is not sent.
 
-            - `limit`: how many a page holds at most, 1 to 100; absent for the server's 50.
+            - `limit`: how many a page holds at most, 1 to 100; absent or `None` for the server's 50.
             - `offset`: how many to skip before the first page; absent or `None` for 0.
-            - `provider`: only those of this provider; absent for all.
-            - `workspace_id`: only those of this workspace (a UUID); absent for the account's default workspace.
+            - `provider`: only those of this provider; absent or `None` for all.
+            - `workspace_id`: only those of this workspace (a UUID); absent or `None` for the account's default one.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

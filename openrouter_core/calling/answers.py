@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.types.codec import UnreadableBodyError, decode
+from openrouter_core.types.jsontext import UnreadableBodyError
+from openrouter_core.types.reading import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

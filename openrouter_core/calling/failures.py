@@ -24,7 +24,7 @@ from openrouter_core.errors import (
 )
 from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Headers
-from openrouter_core.types.codec import UnreadableBodyError, parse_json
+from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -1,21 +1,27 @@
-"""JSON texts (RFC 8259), written and read."""
+"""JSON texts, written and read as RFC 8259 has them, which is less than Python's module accepts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import math
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-__all__ = ["encode"]
+__all__ = ["UnreadableBodyError", "encode", "parse_json", "within_limits"]
+
+T = TypeVar("T")
+
+
+class UnreadableBodyError(Exception):
+    """A body is not what was promised; the text says where and why. It never leaves the package."""
 
 
 def encode(values: Mapping[str, object]) -> bytes:
     """Return `values` as compact UTF-8 JSON, with secrets revealed."""
-    import json
-
     text = json.dumps(values, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_reveal)
     return text.encode()
 
@@ -24,3 +30,38 @@ def _reveal(value: object) -> object:
     if isinstance(value, Secret):
         return value.reveal()
     raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def parse_json(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything
+    """Return what `body` says; raise `UnreadableBodyError` when it is no JSON."""
+    try:
+        # RFC 8259, 8.1: always UTF-8, and a byte order mark may be ignored. The charset a header claims does not count.
+        return within_limits(lambda: _DECODER.decode(body.removeprefix(b"\xef\xbb\xbf").decode()))
+    except UnicodeDecodeError:
+        reason = "is not UTF-8"
+    except json.JSONDecodeError as error:
+        reason = f"is not JSON (line {error.lineno}, column {error.colno})"
+    except ValueError:
+        reason = "holds a number that JSON does not have, or that is too large"
+    raise UnreadableBodyError(reason)
+
+
+def within_limits(read: Callable[[], T]) -> T:
+    """Return what `read` returns; raise `UnreadableBodyError` when a body is more than the interpreter can take."""
+    try:
+        return read()
+    except RecursionError:
+        reason = "is nested too deeply"
+    except MemoryError:
+        reason = "does not fit into memory"
+    raise UnreadableBodyError(reason)
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError
+    return value
+
+
+_DECODER = json.JSONDecoder(parse_constant=_finite, parse_float=_finite)

@@ -161,15 +161,15 @@ DeclaredRegion: TypeAlias = Literal["global", "europe", "us"] | str
 class ListBYOKKeysRequest(Attribution, total=False):
     """What `byok_list` takes."""
 
-    limit: int
-    """How many credentials a page holds at most, 1 to 100; the server takes 50 when absent."""
+    limit: int | None
+    """How many credentials a page holds at most, 1 to 100; the server takes 50 when absent or `None`."""
     offset: int | None
     """How many credentials to skip before the first page; 0 when absent or `None`."""
-    provider: BYOKProviderSlug
-    """Only credentials of this provider; of all providers when absent."""
-    workspace_id: str
-    """Only credentials of this workspace (a UUID); of the account's default workspace when absent. If that has been
-    deleted, the server answers 400 and wants the id."""
+    provider: BYOKProviderSlug | None
+    """Only credentials of this provider; of all providers when absent or `None`."""
+    workspace_id: str | None
+    """Only credentials of this workspace (a UUID); of the account's default workspace when absent or `None`. If that
+    has been deleted, the server answers 400 and wants the id."""
 
 
 class GetBYOKKeyRequest(Attribution, total=False):

@@ -45,7 +45,7 @@ def test_without_a_key_it_goes_through_the_whole_life_of_a_credential(run: Calla
         "UnauthorizedResponseError",
         "NotFoundResponseError",
         "did you mean 'workspace_id'?",
-        "limit: expected int, got str",
+        "limit: expected int or None, got str",
         "RequestConnectionError",
     ]
     places = [printed.find(text) for text in told]

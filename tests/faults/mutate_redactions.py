@@ -204,13 +204,10 @@ MUTATIONS = [
     Mutation("the quiet of a client's refusal", EXCHANGE, "kind is InvalidRequestError or ", ""),
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
     Mutation(
-        "the type of an argument",
-        "openrouter_core/types/codec.py",
-        "got {type(arguments[path]).__name__}",
-        "got {arguments[path]!r}",
-    ),
-    Mutation(
-        "the type of a field", "openrouter_core/types/converters.py", "got {type(value).__name__}", "got {value!r}"
+        "the type of an argument or a field",
+        "openrouter_core/types/scalars.py",
+        "got {_class_name(type(value))}",
+        "got {value!r}",
     ),
     Mutation(
         "the type of a setting",

@@ -17,7 +17,8 @@ from openrouter_core.errors import OpenRouterError, SDKValidationError
 from openrouter_core.http.urls import fill_path, parse_base_url, query_string
 from openrouter_core.http.wire import Headers, Response, authorization, check_header, decompress
 from openrouter_core.pages import Paging, next_offset
-from openrouter_core.types.codec import UnreadableBodyError, decode
+from openrouter_core.types.jsontext import UnreadableBodyError
+from openrouter_core.types.reading import decode
 from openrouter_funcs import byok_create, byok_delete, byok_get, byok_list, byok_update
 from openrouter_funcs.models.byok import BYOKKey, GetBYOKKeyResponse
 

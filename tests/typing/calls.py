@@ -51,6 +51,7 @@ async def async_calls(core: OpenRouterCore) -> None:
 def accepted(core: OpenRouterCore) -> None:
     """Absent, `None` and a value are three things; a request is a plain dict; unknown slugs are strings."""
     byok_list(core, limit=5, offset=None, provider="not-listed-yet", workspace_id="w", app_title="App")
+    byok_list(core, limit=None, provider=None, workspace_id=None)
     byok_create(core, key=Secret("k"), provider="openai", name=None, allowed_models=["a"], declared_region="moon")
     byok_update(core, id="x", name=None, declared_zdr=None, allowed_user_ids=("u",), is_byok_only=True)
     byok_get(core, id="x", options=RequestOptions(timeout=1, headers={"X-Test": "1"}, retries=RetryConfig()))
@@ -70,7 +71,7 @@ def refused(core: OpenRouterCore) -> None:
     byok_get(core, "x")  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
     byok_get("key", id="x")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     byok_get(core, id="x", options={"timeout": 1})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    byok_list(core, limit=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    byok_list(core, limit="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     byok_list(core, workspaceid="w")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     byok_create(core, key="k")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     byok_create(core, provider="openai")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -1,0 +1,112 @@
+"""Response bodies are read as the types of the models.
+
+What is exactly right is read by a function that is compiled for its class. A page of 100 credentials is 1,600 values.
+So the function takes an object apart in one go, and fills an instance before that is frozen: attrs' `__init__` of a
+frozen class takes five times as long. A compiled function raises nothing but `RefusedError`, whatever JSON it is given.
+What it refuses, `structuring` reads or explains; any other exception is a bug.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
+
+import attrs
+
+from openrouter_core.types.description import describe
+from openrouter_core.types.jsontext import parse_json, within_limits
+from openrouter_core.types.scalars import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from openrouter_core.types.scalars import Description, Reader
+
+__all__ = ["compiled", "decode"]
+
+T = TypeVar("T")
+_NO_DEFAULTS: Any = (type(attrs.NOTHING), attrs.Factory)  # a factory is for attrs to call
+
+
+def decode(kind: type[T], body: bytes) -> T:
+    """Return the JSON of `body` as a `kind`; raise `UnreadableBodyError` when it is none."""
+    return within_limits(lambda: _decoded(kind, body))
+
+
+def _decoded(kind: type[T], body: bytes) -> T:
+    value = parse_json(body)
+    try:
+        return cast("T", describe(cast("Any", kind)).reader(compiled)(value))
+    except RefusedError:
+        from openrouter_core.types.structuring import structure
+    return structure(kind, value)
+
+
+@cache
+def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
+    """Compile the reader of an attrs class; those of the classes in it are compiled when they are first used."""
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(kind))
+    if hasattr(kind, "__attrs_post_init__") or any(field.validator or field.converter for field in cast("Any", fields)):
+        return _refuse  # its own code may raise anything
+    scope: dict[str, Any] = {"kind": kind, "refuse": _refuse}
+    conditions, reading = ["True"], list[str]()
+    for place, field in enumerate(fields):
+        described = describe(cast("Any", field.type))
+        condition = described.condition(f"value{place}")
+        if condition is None:
+            reading.append(_reading(f"value{place}", described, scope))
+        else:
+            conditions.append(f"({condition})")
+    checking = f"if not ({' and '.join(conditions)}): refuse(given)"
+    lines = ["def read(given):", *_taking(fields, scope), checking, *reading, *_making(kind, fields, scope)]
+    exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of the names of fields and types
+    read: Reader = scope["read"]
+    return read
+
+
+def _taking(fields: Sequence[attrs.Attribute[Any]], scope: dict[str, Any]) -> list[str]:
+    """Return the lines that give each field its variable; most objects have all fields, and C takes them in one go."""
+    lines = ["if type(given) is not dict: refuse(given)"]
+    if fields:
+        defaults = {field.name: field.default for field in fields}
+        scope["take"] = itemgetter(*defaults)
+        scope["defaults"] = {name: value for name, value in defaults.items() if not isinstance(value, _NO_DEFAULTS)}
+        taken = f"{', '.join(f'value{place}' for place in range(len(fields)))} = take"
+        lines += [f"try: {taken}(given)", "except KeyError:"]
+        lines += [f"  try: {taken}(defaults | given)", "  except KeyError: refuse(given)"]
+    return lines
+
+
+def _reading(variable: str, described: Description, scope: dict[str, Any]) -> str:
+    """Return the line that reads what a variable holds."""
+    name = f"read_{variable}"
+
+    def read_first(value: object) -> object:
+        read = scope[name] = (described.other or described).reader(compiled)
+        return read(value)
+
+    scope[name] = read_first
+    return f"{f'if {variable} is not None: ' if described.other else ''}{variable} = {name}({variable})"
+
+
+def _making(kind: Any, fields: Sequence[attrs.Attribute[Any]], scope: dict[str, Any]) -> list[str]:  # noqa: ANN401
+    unfrozen = scope["unfrozen"] = _unfrozen(kind)
+    if unfrozen is None:
+        return [f"return kind({', '.join(f'{field.alias}=value{place}' for place, field in enumerate(fields))})"]
+    setting = [f"made.{field.name} = value{place}" for place, field in enumerate(fields)]
+    return ["made = unfrozen()", *setting, "made.__class__ = kind", "return made"]
+
+
+def _unfrozen(kind: Any) -> type | None:  # noqa: ANN401
+    """Return a class of the same slots whose instances can be filled, or `None` when it has not the same layout."""
+    unfrozen = type("Unfrozen", (), {"__slots__": kind.__dict__.get("__slots__", ())})
+    try:
+        unfrozen().__class__ = kind  # pyright: ignore[reportAttributeAccessIssue]
+    except TypeError:  # there is a slot for weak references, say, or a base with fields
+        return None
+    return unfrozen
+
+
+def _refuse(_: object) -> NoReturn:
+    raise RefusedError

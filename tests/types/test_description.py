@@ -1,0 +1,239 @@
+"""One description, two ways to read: what a compiled reader takes, cattrs reads alike, and it refuses the rest."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Mapping  # noqa: TC003 - attrs resolves the annotation of it
+from typing import Any, Literal, cast
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openrouter_core.types.description import describe
+from openrouter_core.types.jsontext import UnreadableBodyError
+from openrouter_core.types.reading import compiled
+from openrouter_core.types.scalars import RefusedError
+from openrouter_core.types.structuring import structure
+from openrouter_funcs.models import byok
+from tests.drawing import drawn
+from tests.samples import CREDENTIAL
+
+
+@attrs.frozen
+class Fault:
+    """A class with room for anything."""
+
+    code: int
+    message: str
+    metadata: Mapping[str, object] | None = None
+
+
+RESPONSES: list[tuple[type[Any], dict[str, object]]] = [
+    (byok.GetBYOKKeyResponse, {"data": CREDENTIAL}),
+    (byok.ListBYOKKeysResponse, {"data": [CREDENTIAL, CREDENTIAL], "total_count": 2}),
+    (byok.DeleteBYOKKeyResponse, {"deleted": True}),
+    (Fault, {"code": 404, "message": "gone", "metadata": {"x": [1]}}),
+]
+
+texts = st.text(max_size=3)
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(texts, inner, max_size=2),
+    max_leaves=4,
+)
+
+
+def read(kind: Any, value: object) -> object:  # noqa: ANN401 - a type expression is anything
+    """Return what the compiled reader makes of a value, or that it refuses."""
+    try:
+        return describe(kind).reader(compiled)(value)
+    except RefusedError:
+        return RefusedError
+
+
+def structured(kind: Any, value: object) -> object:  # noqa: ANN401
+    """Return what cattrs makes of a value, or that it refuses."""
+    try:
+        return structure(kind, value)
+    except UnreadableBodyError:
+        return RefusedError
+
+
+@pytest.mark.parametrize(("kind", "body"), RESPONSES)
+def test_what_is_right_is_read_without_cattrs(kind: type[Any], body: dict[str, object]) -> None:
+    """A compiled reader takes every response that is what was promised, and makes of it what cattrs makes."""
+    assert read(kind, body) == structured(kind, body) != RefusedError
+    assert type(read(kind, body)) is kind
+
+
+def whole(value: object) -> bool:
+    """Return whether a value is an integer written as a float, which cattrs alone reads."""
+    return type(value) is float and value.is_integer()
+
+
+@drawn(100)
+@given(
+    chosen=st.sampled_from(RESPONSES),
+    name=st.sampled_from([*CREDENTIAL, "data", "total_count", "code"]),
+    new=json_values,
+)
+def test_one_wrong_value_is_judged_alike(chosen: tuple[type[Any], dict[str, object]], name: str, new: object) -> None:
+    """Wherever a value is replaced, both ways come to the same end."""
+    kind, body = chosen
+    changed = body | {name: new} if name in body else body | {"data": CREDENTIAL | {name: new}}
+    taken, explained = read(kind, changed), structured(kind, changed)
+    assert taken == explained or (taken is RefusedError and whole(new))
+
+
+@attrs.frozen
+class Weak:
+    """Has a slot for weak references, and so another layout than a class of the same slots."""
+
+    text: str
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Plain:
+    """Holds its fields, of many kinds."""
+
+    _count: int = attrs.field(alias="count")
+    choice: Literal["a", 1] = "a"
+    notes: Mapping[str, object] | None = None
+    more: Weak | None = None
+    some: tuple[Weak | None, ...] | None = None
+    anything: object = None
+
+
+@attrs.frozen
+class Checked:
+    """Does more than hold its fields."""
+
+    count: int = attrs.field(validator=attrs.validators.ge(0))
+
+
+@attrs.frozen
+class Made:
+    """Does something after it was made."""
+
+    count: int
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is negative."""
+        if self.count < 0:
+            raise ValueError
+
+
+def test_a_class_of_any_kind_is_made_whole() -> None:
+    """With a slot for weak references, an alias or an optional part, it is what its own constructor makes."""
+    made = read(Weak, {"text": "x"})
+    assert isinstance(made, Weak)
+    assert weakref.ref(made)() == Weak("x")
+    body: dict[str, Any] = {"_count": 1, "more": {"text": "x"}, "some": [None, {"text": "y"}], "anything": []}
+    plain = Plain(count=1, more=Weak("x"), some=(None, Weak("y")), anything=[])
+    assert read(Plain, body) == structured(Plain, body) == plain
+    assert read(Plain, {"_count": 1, "choice": 1, "notes": {}}) == Plain(count=1, choice=1, notes={})
+    names = ("choice", "notes", "more", "some")
+    wrongs: list[dict[str, Any]] = [{}, {"_count": 1, "choice": True}, {"_count": 1, "some": [cast("Any", {})]}]
+    for wrong in wrongs + [{"_count": 1, name: 5} for name in names]:
+        assert read(Plain, wrong) is structured(Plain, wrong) is RefusedError
+
+
+@pytest.mark.parametrize("kind", [Checked, Made])
+def test_a_class_with_code_of_its_own_is_left_to_cattrs(kind: Any) -> None:  # noqa: ANN401
+    """A compiled reader would raise what that code raises; cattrs gathers it."""
+    assert read(kind, {"count": 1}) is RefusedError
+    assert structure(kind, {"count": 1}) == kind(1)
+    with pytest.raises(UnreadableBodyError, match=r"^it: cannot be read$"):
+        structure(kind, {"count": -1})
+
+
+def test_a_made_value_is_frozen() -> None:
+    """It was filled before it became what it is, and cannot be changed any more."""
+    made: Any = read(byok.DeleteBYOKKeyResponse, {"deleted": True})
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.deleted = False
+
+
+def test_a_nested_class_is_compiled_when_it_is_first_used() -> None:
+    """To compile one takes 0.2 to 0.4 ms, and many responses hold few of all the classes that they may hold."""
+    inner = attrs.make_class("Inner", {"text": attrs.field(type=str)}, frozen=True)
+    outer = attrs.make_class("Outer", {"inner": attrs.field(type=cast("Any", inner | None), default=None)}, frozen=True)
+    before = compiled.cache_info().misses
+    read(outer, {"inner": None})
+    assert compiled.cache_info().misses == before + 1
+    read(outer, {"inner": {"text": "x"}})
+    assert compiled.cache_info().misses == before + 2
+
+
+@pytest.mark.parametrize("value", [1.5, 0, True, "1.5", None, 10**400])
+def test_a_number_is_judged_alike(value: object) -> None:
+    """JSON writes 1.0 as 1 as often as not, and a float is made of it either way."""
+    assert read(float, value) == structured(float, value)
+    assert type(read(float, value)) is type(structured(float, value))
+
+
+@pytest.mark.parametrize(
+    ("value", "taken"), [(5.0, 5), (5, 5), (5.5, None), (float("nan"), None), (float("inf"), None), (True, None)]
+)
+def test_an_integer_is_judged_alike(value: object, taken: int | None) -> None:
+    """A number without a fraction is an integer, alone, in a list and as one of some choices."""
+    expected: Any = RefusedError if taken is None else taken
+    for kind in (int, Literal[5], Literal["x", 5]):
+        assert read(kind, value) == structured(kind, value) == expected
+    several = RefusedError if taken is None else (taken,)
+    assert read(tuple[int, ...], [value]) == structured(tuple[int, ...], [value]) == several
+
+
+@pytest.mark.parametrize("kind", [complex, set[str], int | str, str | bytes, Literal["a"] | int, list])
+def test_a_type_that_nobody_taught_is_refused(kind: Any) -> None:  # noqa: ANN401
+    """It is no value's fault, but the model's."""
+    with pytest.raises(TypeError, match="is no "):
+        describe(kind)
+
+
+def test_a_class_of_responses_is_no_argument() -> None:
+    """What is sent are plain values."""
+    with pytest.raises(RefusedError) as caught:
+        describe(Weak).checked(Weak("x"))
+    assert caught.value.faults == (("", "expected object, got Weak"),)
+
+
+@attrs.frozen
+class Crowded:
+    """Has fields named like what the compiled text uses."""
+
+    type: str
+    given: int
+    made: float | None = None
+    value0: bool = True
+    parts: object = attrs.field(factory=list[int])
+
+
+@attrs.frozen
+class Empty:
+    """Promises nothing."""
+
+
+def test_what_a_factory_makes_is_left_to_cattrs() -> None:
+    """Its default is no value that could stand in for an absent one."""
+    assert read(Crowded, {"type": "x", "given": 1}) is RefusedError
+    assert structured(Crowded, {"type": "x", "given": 1}) == Crowded(type="x", given=1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Crowded, {"type": "x", "given": 1, "parts": 1}),
+        (Crowded, {"type": "x", "given": 1, "made": 2, "value0": False, "parts": None}),
+        (Crowded, {"type": 1, "given": 1}),
+        (Crowded, {"type": "x"}),
+        (Empty, {"more": 1}),
+        (Empty, []),
+        (Empty, None),
+    ],
+)
+def test_names_and_numbers_of_fields_do_not_matter(kind: type[Any], value: object) -> None:
+    """The text that is compiled keeps clear of the names of fields, and there may be none."""
+    assert read(kind, value) == structured(kind, value)
