@@ -159,4 +159,5 @@ def test_an_unchanged_body_agrees(invoke: Invoke) -> None:
     for path in paths(LIST.body):
         assert not agrees(model, changed(LIST.body, path, "another"))
     assert not agrees(1, True)  # noqa: FBT003 - JSON
-    assert not agrees(1, 1.0)
+    assert not agrees(1, 1.5)
+    assert agrees(1, 1.0)
