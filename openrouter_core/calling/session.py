@@ -118,7 +118,11 @@ class Session:
         from openrouter_core.http.authorities import authorities
         from openrouter_core.http.clients import library_of
 
-        settings = self.settings(self.transport().library)
+        transport = self.transport()
+        settings = self.settings(transport.library)
+        clients = transport.begin()
+        transport.end(clients)
+        clients.client_for(settings.base_url.prefix)
         is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
         if is_own and settings.base_url.prefix.startswith("https:"):
             authorities()

@@ -16,51 +16,41 @@ from weakref import WeakSet
 
 import httpcore
 
-from openrouter_core.http.attempt import ATTEMPT, time_left
+from openrouter_core.http.attempt import ATTEMPT, Clock, time_left
 from openrouter_core.http.authorities import real_context
 from openrouter_core.http.sockets import NEXT_ADDRESS_SECONDS, is_readable
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Iterable
-
-__all__ = ["AsyncBackend"]
 
 T = TypeVar("T")
-MOST_UNREAD = 262_144
-"""How many bytes wait here at most; then asyncio reads no more until somebody takes them."""
+MOST_UNREAD = 262_144  # bytes that wait here; with more, asyncio reads nothing until somebody takes them
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
     """Opens connections, and can close all of them."""
 
     def __init__(self) -> None:
-        self._protocols: WeakSet[_Protocol] = WeakSet()
+        self._streams: WeakSet[_Stream] = WeakSet()
+
+    async def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> _Stream:  # noqa: ANN401
+        """Connect to `host`."""
+        left = time_left(timeout, httpcore.ConnectTimeout)
+        connecting = asyncio.get_running_loop().create_task(_connected(host, port))
+        try:
+            stream = await _until(connecting, left, httpcore.ConnectTimeout)
+        except (OSError, UnicodeError) as error:
+            raise httpcore.ConnectError(str(error)) from error
+        self._streams.add(stream)
+        return stream
 
     def close(self) -> None:
         """Close every connection."""
-        for protocol in list(self._protocols):
-            protocol.transport.abort()
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,  # noqa: ARG002 - httpcore's interface
-        socket_options: Iterable[Any] | None = None,  # noqa: ARG002
-    ) -> httpcore.AsyncNetworkStream:
-        """Connect to `host`."""
-        loop, left = asyncio.get_running_loop(), time_left(timeout, httpcore.ConnectTimeout)
-        try:
-            protocol = await _until(loop.create_task(_connected(host, port)), left, httpcore.ConnectTimeout)
-        except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(str(error)) from error
-        self._protocols.add(protocol)
-        return _Stream(protocol)
+        for stream in list(self._streams):
+            stream.transport.abort()
 
 
-async def _connected(host: str, port: int) -> _Protocol:
+async def _connected(host: str, port: int) -> _Stream:
     """Connect to the first address of `host` that answers; they race, as in `sockets`.
 
     asyncio's own race (`happy_eyeballs_delay`) leaves sockets open when it is cancelled.
@@ -72,7 +62,7 @@ async def _connected(host: str, port: int) -> _Protocol:
     try:
         while addresses or racing:
             if addresses:
-                family, _, _, _, address = addresses.pop(0)
+                family, *_, address = addresses.pop(0)
                 try:
                     opening = socket.socket(family, socket.SOCK_STREAM)
                 except OSError as error:  # the system has no IPv6, say, or no more files
@@ -85,7 +75,7 @@ async def _connected(host: str, port: int) -> _Protocol:
             for task in done:
                 opened, failed = racing.pop(task), task.exception()
                 if failed is None:
-                    return (await loop.create_connection(_Protocol, sock=opened))[1]
+                    return (await loop.create_connection(_Stream, sock=opened))[1]
                 opened.close()
                 failure = failed
     finally:
@@ -99,18 +89,20 @@ def _close(opening: socket.socket, _: object) -> None:
     opening.close()
 
 
-class _Protocol(asyncio.Protocol):
-    """What has come over one connection and was not read yet."""
+class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
+    """A connection, plain or with TLS, and what has come over it and was not read yet."""
 
     transport: asyncio.Transport
 
     def __init__(self) -> None:
-        self.unread: deque[bytes] = deque()
-        self.size = 0
-        self.ended = False
-        self.failure: Exception | None = None
-        self.may_write = True
+        self._unread: deque[bytes] = deque()
+        self._size = 0
+        self._ended = False
+        self._failure: Exception | None = None
+        self._may_write = True
         self._waiting: asyncio.Future[None] | None = None
+
+    # asyncio's side
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast("asyncio.Transport", transport)
@@ -119,102 +111,89 @@ class _Protocol(asyncio.Protocol):
             opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def data_received(self, data: bytes) -> None:
-        self.unread.append(data)
-        self.size += len(data)
-        if self.size > MOST_UNREAD:
+        self._unread.append(data)
+        self._size += len(data)
+        if self._size > MOST_UNREAD:
             self.transport.pause_reading()
         self._changed()
 
     def eof_received(self) -> None:
-        self.ended = True
+        self._ended = True
         self._changed()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self.ended, self.failure, self.may_write = True, exc, True
+        self._ended, self._failure, self._may_write = True, exc, True
         self._changed()
 
     def pause_writing(self) -> None:
-        self.may_write = False
+        self._may_write = False
 
     def resume_writing(self) -> None:
-        self.may_write = True
+        self._may_write = True
         self._changed()
-
-    def taken(self, max_bytes: int) -> bytes:
-        """Take what has come, up to `max_bytes`."""
-        data = self.unread.popleft()
-        if len(data) > max_bytes:
-            self.unread.appendleft(data[max_bytes:])
-            data = data[:max_bytes]
-        if self.size > MOST_UNREAD >= self.size - len(data) and not self.transport.is_closing():
-            self.transport.resume_reading()
-        self.size -= len(data)
-        return data
-
-    async def change(self, timeout: float | None, late: type[Exception]) -> None:
-        """Wait until something has come, or may be written, or the connection has ended."""
-        self._waiting = asyncio.get_running_loop().create_future()
-        await _until(self._waiting, time_left(timeout, late), late)
 
     def _changed(self) -> None:
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_result(None)
 
+    async def _change(self, left: float, late: type[Exception]) -> None:
+        """Wait until something has come, or may be written, or the connection has ended."""
+        self._waiting = asyncio.get_running_loop().create_future()
+        await _until(self._waiting, left, late)
 
-class _Stream(httpcore.AsyncNetworkStream):
-    """A connection, plain or with TLS."""
-
-    def __init__(self, protocol: _Protocol) -> None:
-        self._protocol = protocol
+    # httpcore's side
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        protocol = self._protocol
-        time_left(timeout, httpcore.ReadTimeout)  # what has come already is read without waiting: a flood never ends
-        while not protocol.unread:
-            if protocol.failure is not None:
-                raise httpcore.ReadError(str(protocol.failure)) from protocol.failure
-            if protocol.ended:
+        left = time_left(timeout, httpcore.ReadTimeout)  # what has come is read without waiting: a flood never ends
+        while not self._unread:
+            if self._failure is not None:
+                raise httpcore.ReadError(str(self._failure)) from self._failure
+            if self._ended:
                 return b""
-            await protocol.change(timeout, httpcore.ReadTimeout)
-        return protocol.taken(max_bytes)
+            await self._change(left, httpcore.ReadTimeout)
+        data = self._unread.popleft()
+        if len(data) > max_bytes:
+            self._unread.appendleft(data[max_bytes:])
+            data = data[:max_bytes]
+        if self._size > MOST_UNREAD >= self._size - len(data) and not self.transport.is_closing():
+            self.transport.resume_reading()
+        self._size -= len(data)
+        return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        protocol, rest = self._protocol, memoryview(buffer)
-        end = asyncio.get_running_loop().time() + time_left(timeout, httpcore.WriteTimeout)
+        end, rest = Clock.monotonic() + time_left(timeout, httpcore.WriteTimeout), memoryview(buffer)
         while rest:
-            if protocol.failure is not None or protocol.transport.is_closing():
-                raise httpcore.WriteError(str(protocol.failure or "the connection is closed")) from protocol.failure
-            protocol.transport.write(rest[:MOST_UNREAD])
+            if self._failure is not None or self.transport.is_closing():
+                raise httpcore.WriteError(str(self._failure or "the connection is closed")) from self._failure
+            self.transport.write(rest[:MOST_UNREAD])
             rest = rest[MOST_UNREAD:]
-            while not protocol.may_write:
-                await protocol.change(end - asyncio.get_running_loop().time(), httpcore.WriteTimeout)
+            while not self._may_write:
+                await self._change(time_left(end - Clock.monotonic(), httpcore.WriteTimeout), httpcore.WriteTimeout)
 
     async def aclose(self) -> None:
         # Never waits. `close` would wait for the peer's `close_notify` (RFC 8446, 6.1), and httpcore's own does not.
-        self._protocol.transport.abort()
+        self.transport.abort()
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.AsyncNetworkStream:
-        loop, protocol = asyncio.get_running_loop(), self._protocol
+    ) -> _Stream:
+        loop = asyncio.get_running_loop()
         try:
             left, context = time_left(timeout, httpcore.ConnectTimeout), real_context(ssl_context)
-            shaking = loop.start_tls(protocol.transport, protocol, context, server_hostname=server_hostname)
-            transport = await _until(loop.create_task(shaking), left, httpcore.ConnectTimeout)
+            shaking = loop.create_task(loop.start_tls(self.transport, self, context, server_hostname=server_hostname))
+            self.transport = cast("asyncio.Transport", await _until(shaking, left, httpcore.ConnectTimeout))
         except BaseException as error:
-            protocol.transport.abort()
+            self.transport.abort()
             if isinstance(error, OSError):
                 raise httpcore.ConnectError(str(error)) from error
             raise
-        protocol.transport = cast("asyncio.Transport", transport)
         return self
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
-        protocol = self._protocol
         if info == "is_readable":  # each call has its pool ask this of every idle connection
-            opened = protocol.transport.get_extra_info("socket")
-            return bool(protocol.unread or protocol.ended or opened is None or is_readable(opened.fileno()))
-        return protocol.transport.get_extra_info(info)
+            opened = self.transport.get_extra_info("socket")
+            return bool(self._unread or self._ended or opened is None or is_readable(opened.fileno()))
+        return self.transport.get_extra_info(info)
 
 
 async def _until(future: asyncio.Future[T], seconds: float, late: type[Exception]) -> T:

@@ -34,6 +34,7 @@ T = TypeVar("T")
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
 _BEARER_KEY = re.compile(r"[\x20-\x7e]+")
+MOST_MEMBERS = 100  # of gzip (RFC 1952, 2.2); a body of very many would take their square
 _WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # zlib's numbers for these formats
 
 
@@ -245,14 +246,13 @@ def _inflate(body: bytes, coding: str, limit: int) -> bytes:
 
     if coding not in _WINDOW_BITS:
         raise ValueError("is compressed in a way that was not asked for")
-    is_gzip = coding != "deflate"
+    bits = _WINDOW_BITS[coding]
+    if (
+        coding == "deflate" and int.from_bytes(body[:2], "big") % 31
+    ):  # without the header of RFC 1950, 2.2, as some send it
+        bits = -bits
     plain, rest = b"", body
-    while rest:  # gzip may have several members (RFC 1952, 2.2)
-        bits = _WINDOW_BITS[coding]
-        if (
-            not is_gzip and int.from_bytes(rest[:2]) % 31
-        ):  # RFC 1950, 2.2: no zlib header, as some servers understand it
-            bits = -bits
+    for _ in range(MOST_MEMBERS):
         stream = zlib.decompressobj(bits)
         try:
             plain += stream.decompress(rest, min(limit + 1, sys.maxsize) - len(plain))  # a bomb stops here
@@ -263,9 +263,11 @@ def _inflate(body: bytes, coding: str, limit: int) -> bytes:
         if not stream.eof:
             raise ValueError("is cut short")
         rest = stream.unused_data
-        if rest and not (is_gzip and rest.startswith(b"\x1f\x8b")):
-            raise ValueError("goes on after the end of what is compressed")
-    return plain
+        if not rest:
+            return plain
+        if coding == "deflate" or not rest.startswith(b"\x1f\x8b"):  # the next member of gzip
+            break
+    raise ValueError("goes on after the end of what is compressed")
 
 
 def authorization(key: str) -> str:
@@ -282,8 +284,7 @@ def authorization(key: str) -> str:
 
 # --- Sending ---
 
-SHORTEST_TIMEOUT = 0.001
-"""A socket takes a timeout of zero for "do not wait at all", and refuses one below."""
+SHORTEST = 0.001  # seconds; a socket takes a timeout of zero for "do not wait at all", and refuses one below
 
 
 class Timeouts(NamedTuple):
@@ -301,15 +302,7 @@ class Timeouts(NamedTuple):
 
     def within(self, remaining: float) -> Timeouts:
         """Return these timeouts, none longer than what remains until the deadline."""
-        if remaining >= max(self):
-            return self
-        remaining = max(remaining, SHORTEST_TIMEOUT)
-        return Timeouts(
-            connect=min(self.connect, remaining),
-            read=min(self.read, remaining),
-            write=min(self.write, remaining),
-            pool=min(self.pool, remaining),
-        )
+        return self if remaining >= max(self) else Timeouts(*(min(each, max(remaining, SHORTEST)) for each in self))
 
 
 class Send(NamedTuple):

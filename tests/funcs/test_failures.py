@@ -344,12 +344,12 @@ def test_an_exception_of_the_client_is_an_err(
     httpx_mock: HTTPXMock, invoke: Invoke, function: Function, kind: type[Exception]
 ) -> None:
     """Each becomes the error of its kind, which says whether to try again and whether the effect is in doubt."""
-    expected, transient, sent = EXCEPTIONS[kind]
+    expected, transient = EXCEPTIONS[kind]
     httpx_mock.add_exception(exception_of(kind, "said by httpx of sk-or-test-123"))
     error = invoke(function.name, invoke.core(retry_config=NO_RETRIES), **function.arguments).error
     assert type(error) is expected
     assert (error.transient, error.attempts) == (transient, 1)
-    assert error.outcome == ("unknown" if sent and function.method != "GET" else "not_applied")
+    assert error.outcome == ("not_applied" if function.method == "GET" else "unknown")
     assert kind.__name__ in str(error)
     assert "sk-or-test-123" not in str(error)
     assert (error.__traceback__, error.__cause__, error.__context__) == (None, None, None)

@@ -41,11 +41,13 @@ COUNTS: list[tuple[Function, int | Exception, int]] = [
         for function in IDEMPOTENT
         for outcome in (408, 429, 500, 502, 503, 504, 520, 524, 529, CONNECT, READ, httpx.ReadTimeout("late"))
     ],
-    *[(CREATE, outcome, 3) for outcome in (429, CONNECT, httpx.ConnectTimeout("late"), httpx.PoolTimeout("full"))],
+    (CREATE, 429, 3),
     *[
         (CREATE, outcome, 1)
         for outcome in (408, 500, 502, 503, 504, 520, READ, httpx.WriteError("broke"), httpx.ReadTimeout("late"))
     ],
+    # What a transport names its exceptions proves nothing: some name a lost answer so.
+    *[(CREATE, outcome, 1) for outcome in (CONNECT, httpx.ConnectTimeout("late"), httpx.PoolTimeout("full"))],
     *[
         (function, outcome, 1)
         for function in FUNCTIONS
@@ -66,10 +68,9 @@ def test_requests_of_a_failing_call(invoke: Invoke, function: Function, outcome:
 
 
 @each_function
-@pytest.mark.parametrize("outcome", [429, CONNECT], ids=repr)
-def test_a_retry_that_works_is_an_ok(invoke: Invoke, function: Function, outcome: int | Exception) -> None:
+def test_a_retry_that_works_is_an_ok(invoke: Invoke, function: Function) -> None:
     """Each attempt sends the very same request, body included, and the first success ends the call."""
-    server = Server(function, outcome, outcome, function.success)
+    server = Server(function, 429, 429, function.success)
     assert invoke(function.name, invoke.core(server, retry_config=AT_ONCE), **function.arguments).ok
     assert len(server.requests) == 3
     assert len({(r.method, str(r.url), r.content, str(r.headers)) for r in server.requests}) == 1
