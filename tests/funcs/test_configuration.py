@@ -183,11 +183,11 @@ VARIABLES = [
 def test_a_wrong_environment_is_named(
     invoke: Invoke, monkeypatch: pytest.MonkeyPatch, variable: str, parameter: str, value: str
 ) -> None:
-    """A variable is checked like the option that it stands for, and counts only where that is not given."""
+    """A variable is checked like the option that it stands for, by its own name, and only where that is not given."""
     monkeypatch.setenv(variable, value)
     core = invoke.core(unreachable, **({"api_key": None} if parameter == "api_key" else {}))
-    refusal(invoke("byok_get", core, id=ID), parameter)
-    refusal(core.check(), parameter)
+    refusal(invoke("byok_get", core, id=ID), variable)
+    refusal(core.check(), variable)
     given = {"api_key": "sk-or-test-1", "server_url": "https://gateway.example"}.get(parameter, "given")
     assert isinstance(invoke.core(**{parameter: given}).check(), Ok)
 
