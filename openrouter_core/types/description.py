@@ -52,11 +52,10 @@ class _Items(Description):
         return read_all
 
     def checked(self, value: object) -> object:
-        base: Any = next((base for base in (list, tuple) if issubclass(type(value), base)), None)
-        if base is None:
-            raise self.wrong(value)
-        items = list[object](base.__iter__(value))  # a copy: another thread may change the caller's at any time
-        return _placed(lambda rest: list(map(self.item.checked, rest)), items)
+        for base in _LISTS:
+            if issubclass(type(value), base):  # copied, as another thread may change the caller's at any time
+                return _placed(lambda rest: list(map(self.item.checked, rest)), list(base.__iter__(value)))
+        raise self.wrong(value)
 
 
 def _placed(read_items: Callable[[Iterator[object]], object], items: list[object]) -> object:
@@ -110,6 +109,7 @@ def _union(kind: TypeExpression) -> Description:
     raise TypeError(f"{kind} is no union that is known here")
 
 
+_LISTS: tuple[Any, ...] = (list, tuple)
 _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     **SCALARS,
     tuple: _Items,
