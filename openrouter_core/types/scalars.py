@@ -190,7 +190,10 @@ def _whole(value: object) -> object:
     return int(value) if type(value) is float and value.is_integer() else value
 
 
-_class_name = type.__dict__["__name__"].__get__  # a metaclass may have a `__name__` of its own
+def _class_name(kind: type) -> str:
+    """Return the name of a class: its metaclass may have a `__name__` of its own."""
+    return str(type.__dict__["__name__"].__get__(kind))
+
 
 SCALARS: dict[object, Callable[[TypeExpression], Description]] = {
     str: _Text,
