@@ -116,5 +116,5 @@ def _hide_secrets(operation: Operation[object, object], arguments: Mapping[str, 
     """Wrap secrets in place: the dict is the function's own, and would show them in a traceback."""
     for name in operation.secrets:
         value = arguments.get(name)
-        if isinstance(value, str):
-            cast("dict[str, object]", arguments)[name] = Secret(value)
+        if issubclass(type(value), str):  # `isinstance` would run code of the value
+            cast("dict[str, object]", arguments)[name] = Secret(str.__str__(cast("str", value)))

@@ -7,6 +7,7 @@ loaded, by the first call or by `check()`. How a call runs does not stand here; 
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NoReturn, Self, cast
 
 import attrs
@@ -14,6 +15,7 @@ import attrs
 from openrouter_core.calling.session import Session
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
+from openrouter_core.operation import LOADING, STATED
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import NotAKey, Secret
 
@@ -113,15 +115,25 @@ class OpenRouterCore:
     def check(self) -> Result[None, SDKValidationError]:
         """Check every value without sending anything, for those who want to fail at start-up.
 
-        It opens the HTTP client, certificate authorities and proxies included, which the first call then need not.
+        It also loads and opens all that a first call would: modules, the models of every function that has been
+        imported, the HTTP client, proxies, certificate authorities. Call it before a fork, and where a start is not
+        counted, as at the import of a Lambda.
 
         Returns:
             `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.
         """
+        with LOADING:
+            for name in ("pages", "calling.pumps", "calling.failures"):
+                import_module(f"openrouter_core.{name}")
+            from openrouter_core.http.async_transport import load
+
         try:
             read("core", self._session.check)
         except SDKValidationError as error:
             return Err(error.without_traceback())
+        for operation in STATED:
+            operation()
+        load()
         return Ok(None)
 
     def close(self) -> None:

@@ -77,7 +77,8 @@ class _Switch:
 def _custom_headers(headers: object) -> Headers:
     if not isinstance(headers, Mapping):
         raise SDKValidationError(f"expected a mapping of str to str, got {type(headers).__name__}", parameter="headers")
-    fields: list[tuple[object, object]] = read("headers", list, cast("Mapping[object, object]", headers).items())
+    given = cast("Mapping[object, object]", headers)
+    fields = read("headers", lambda: [(name, value) for name, value in given.items()])
     checked: dict[str, str] = {}
     for given, value in fields:
         name = expect(given, str, "headers")

@@ -13,7 +13,7 @@ from weakref import WeakSet
 
 from openrouter_core.calling.policy import RetryBudget
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.operation import LOADING, STATED
+from openrouter_core.operation import LOADING
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
@@ -111,10 +111,7 @@ class Session:
         return known[library.__name__]
 
     def check(self) -> None:
-        """Check every value and load what any call needs; raise `SDKValidationError` when a value is wrong."""
-        from openrouter_core import pages  # noqa: F401 - loaded, so that a call need not
-        from openrouter_core.calling import failures, pumps  # noqa: F401
-        from openrouter_core.http.async_transport import load
+        """Check every value, and open what calls need; raise `SDKValidationError` when a value is wrong."""
         from openrouter_core.http.authorities import authorities
         from openrouter_core.http.clients import library_of
 
@@ -128,9 +125,6 @@ class Session:
             authorities()
         self._require_open("async_http_client")
         self.settings(library_of(self._given["async_http_client"], "AsyncClient", "async_http_client"))
-        for operation in STATED:
-            operation()
-        load()
 
     def close(self) -> None:
         """Close the connections of synchronous calls, and refuse every later call."""

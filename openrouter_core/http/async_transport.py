@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 import anyio
@@ -120,7 +121,7 @@ class AsyncTransport(Transport):
 
 def load() -> None:
     """Load what asyncio, anyio and httpcore put off until their first use: it would hold the event loop up."""
-    import sniffio  # noqa: F401 - httpcore looks for it in each call
+    import_module("sniffio")  # httpcore looks for it in each call
 
     async def use() -> None:
         async with anyio.Lock():

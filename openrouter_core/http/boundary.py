@@ -102,7 +102,7 @@ def _is_from_handler(error: BaseException) -> bool:
 def _arguments(frame: FrameType) -> list[object]:
     code = frame.f_code
     named = code.co_argcount + code.co_kwonlyargcount
-    values = [frame.f_locals.get(name) for name in code.co_varnames[:named]]
+    values: list[object] = [frame.f_locals.get(name) for name in code.co_varnames[:named]]
     if code.co_flags & CO_VARARGS:
-        values += frame.f_locals.get(code.co_varnames[named], ())
+        values.extend(frame.f_locals.get(code.co_varnames[named], ()))
     return values
