@@ -77,8 +77,7 @@ class _Switch:
 def _custom_headers(headers: object) -> Headers:
     if not isinstance(headers, Mapping):
         raise SDKValidationError(f"expected a mapping of str to str, got {type(headers).__name__}", parameter="headers")
-    given = cast("Mapping[object, object]", headers)
-    fields = read("headers", lambda: [(name, value) for name, value in given.items()])
+    fields = [*cast("Mapping[object, object]", headers).items()]
     checked: dict[str, str] = {}
     for given, value in fields:
         name = expect(given, str, "headers")
