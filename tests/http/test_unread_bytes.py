@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import socket
 import ssl
 import threading
 import time
@@ -17,6 +16,7 @@ from tests.funcs.cases import GET, NO_RETRIES
 from tests.http.peers import Server, answer, read_request
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable
 
     from tests.conftest import Invoke
@@ -109,7 +109,7 @@ def test_each_call_gets_its_own_answer(
     wrong: Callable[[bytes], bytes],
     pause: float,
 ) -> None:
-    """In one segment with the response or behind it, in its TLS record or the next: the connection is not used again."""
+    """In a segment with the response or behind it, in its TLS record or the next: the connection is not used again."""
     speaker = Speaker(size, wrong, tls if scheme == "https" else None)
     with Server(speaker) as server:
         core = OpenRouterCore(
@@ -138,7 +138,7 @@ def test_calls_at_once_get_their_own_answers(tls: ssl.SSLContext) -> None:
 
             return [each for ids in await asyncio.gather(*map(one, range(5))) for each in ids]
 
-    for speaker in (Speaker(SOCKET_BUFFER, told, tls), Speaker(None, told, None)):
+    for scheme, speaker in (("https", Speaker(SOCKET_BUFFER, told, tls)), ("http", Speaker(None, told, None))):
         with Server(speaker) as server:
-            url = f"{'http' if speaker._tls is None else 'https'}://127.0.0.1:{server.port}"
+            url = f"{scheme}://127.0.0.1:{server.port}"
             assert asyncio.run(use(url)) == [f"{number}-{turn}" for number in range(5) for turn in range(CALLS)]
