@@ -11,8 +11,6 @@ from typing import TypeVar
 
 from openrouter_core.errors import SDKValidationError
 
-__all__ = ["at_least", "expect", "integer", "one_of", "remaining", "seconds"]
-
 T = TypeVar("T")
 
 LONGEST_SECONDS = 2_000_000

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from openrouter_core.hooks import Hooks
 
-__all__ = ["SERVERS", "check_hooks", "check_retries", "check_status_codes", "settings_of"]
-
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
 """OpenRouter's servers by name."""
 

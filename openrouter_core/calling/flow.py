@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from openrouter_core.options import Abort
     from openrouter_core.secret import AskKey
 
-__all__ = ["Ask", "Call", "Sleep", "Step", "life"]
-
 T = TypeVar("T")
 V = TypeVar("V")
 

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from openrouter_core.calling.settings import Settings
     from openrouter_core.retries import RetryConfig
 
-__all__ = ["with_options"]
-
 FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 
 

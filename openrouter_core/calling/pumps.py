@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import time
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from openrouter_core.calling.flow import Ask, Call, Sleep, life
 from openrouter_core.http.attempt import Clock
@@ -17,99 +17,66 @@ from openrouter_core.http.wire import Send
 from openrouter_core.types.arguments import check_arguments
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from types import ModuleType
 
-    from openrouter_core.calling.flow import Step
     from openrouter_core.calling.session import Session
     from openrouter_core.errors import SDKError
-    from openrouter_core.http.async_transport import AsyncTransport
-    from openrouter_core.http.clients import Clients
-    from openrouter_core.http.transport import SyncTransport
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
     from openrouter_core.result import Result
-    from openrouter_core.secret import AskKey
 
-__all__ = ["run", "run_async"]
+    Arguments: TypeAlias = Mapping[str, object]
 
 T = TypeVar("T")
 ABORT_POLL_SECONDS = 0.02
 
 
 def run(
-    session: Session,
-    operation: Operation[T, object],
-    arguments: Mapping[str, object],
-    options: RequestOptions | None,
+    session: Session, operation: Operation[T, object], arguments: Arguments, options: RequestOptions | None
 ) -> Result[T, SDKError]:
     """Call `operation`; raise `SDKValidationError` when that cannot even begin."""
-    transport = session.transport()
+    transport, reply = session.transport(), cast("object", None)
     steps = life(_prepared(session, transport.library, operation, arguments, options))
-    clients = transport.begin()
-    try:
-        result = _driven(steps, transport, clients)
-    except BaseException as error:
-        transport.end(clients, error)
-        raise
-    transport.end(clients)
-    return result
-
-
-def _driven(steps: Generator[Step, Any, T], transport: SyncTransport, clients: Clients) -> T:
-    reply: object = None
-    while True:
-        try:
-            step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
-        except StopIteration as stop:
-            return cast("T", stop.value)
-        if isinstance(step, Send):
-            reply = transport.send(step, clients)
-        elif isinstance(step, Ask):
-            reply = _answer(step)
-        else:
-            _sleep(step)
+    with transport.in_use() as clients:
+        while True:
+            try:
+                step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
+            except StopIteration as stop:
+                return cast("Result[T, SDKError]", stop.value)
+            if isinstance(step, Send):
+                reply = transport.send(step, clients)
+            elif isinstance(step, Ask):
+                reply = _answer(step)
+            else:
+                _sleep(step)
 
 
 async def run_async(
-    session: Session,
-    operation: Operation[T, object],
-    arguments: Mapping[str, object],
-    options: RequestOptions | None,
+    session: Session, operation: Operation[T, object], arguments: Arguments, options: RequestOptions | None
 ) -> Result[T, SDKError]:
     """Call `operation` in the running event loop; raise `SDKValidationError` when that cannot even begin."""
-    transport = session.async_transport()
+    transport, reply = session.async_transport(), cast("object", None)
     steps = life(_prepared(session, transport.library, operation, arguments, options))
-    clients = transport.begin()
-    try:
-        result = await _driven_async(steps, transport, clients)
-    except BaseException as error:
-        transport.end(clients, error)
-        raise
-    transport.end(clients)
-    return result
-
-
-async def _driven_async(steps: Generator[Step, Any, T], transport: AsyncTransport, clients: Clients) -> T:
-    reply: object = None
-    while True:
-        try:
-            step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
-        except StopIteration as stop:
-            return cast("T", stop.value)
-        if isinstance(step, Send):
-            reply = await transport.send(step, clients)
-        elif isinstance(step, Ask):
-            reply = await _answer_async(step)
-        else:
-            await _sleep_async(step)
+    with transport.in_use() as clients:
+        while True:
+            try:
+                step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
+            except StopIteration as stop:
+                return cast("Result[T, SDKError]", stop.value)
+            if isinstance(step, Send):
+                reply = await transport.send(step, clients)
+            elif isinstance(step, Ask):
+                reply = await _answer_async(step)
+            else:
+                await _sleep_async(step)
 
 
 def _prepared(
     session: Session,
     library: ModuleType,
     operation: Operation[T, object],
-    arguments: Mapping[str, object],
+    arguments: Arguments,
     options: RequestOptions | None,
 ) -> Call[T]:
     values = read("request", check_arguments, operation.name, operation.request, arguments)
@@ -119,8 +86,7 @@ def _prepared(
 
         settings = read("options", with_options, settings, options)
     settings = settings.with_attribution(values)
-    ask_key = None if session.fixed_key else cast("AskKey | None", session.key)
-    return Call(operation, values, settings, session.budget, ask_key)
+    return Call(operation, values, settings, session.budget, session.ask_key)
 
 
 def _answer(step: Ask) -> object:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from openrouter_core.http.urls import BaseURL
     from openrouter_core.operation import Operation
 
-__all__ = ["build"]
-
 
 def build(
     operation: Operation[object, object], values: Mapping[str, object], base_url: BaseURL, headers: Headers

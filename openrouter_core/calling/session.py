@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from weakref import WeakSet
 
 from openrouter_core.calling.policy import RetryBudget
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from openrouter_core.calling.settings import Settings
     from openrouter_core.http.async_transport import AsyncTransport
     from openrouter_core.http.transport import SyncTransport
-
-__all__ = ["Session", "after_fork"]
+    from openrouter_core.secret import AskKey
 
 
 class Session:
@@ -54,14 +53,10 @@ class Session:
         self._by_loop: dict[AbstractEventLoop, AsyncTransport] = {}
 
     @property
-    def fixed_key(self) -> bool:
-        """Whether the key is a fixed one, which the settings' headers hold."""
-        return isinstance(self._given["api_key"], Secret)
-
-    @property
-    def key(self) -> object:
-        """What gives the key: a `Secret`, a function, or `None`."""
-        return self._given["api_key"]
+    def ask_key(self) -> AskKey | None:
+        """The function that gives the key; `None` when the key is a fixed one, which the settings' headers hold."""
+        key = self._given["api_key"]
+        return None if isinstance(key, Secret) else cast("AskKey | None", key)
 
     def transport(self) -> SyncTransport:
         """Return the synchronous transport, which the first call opens."""
@@ -117,9 +112,8 @@ class Session:
 
         transport = self.transport()
         settings = self.settings(transport.library)
-        clients = transport.begin()
-        transport.end(clients)
-        clients.client_for(settings.base_url.prefix)
+        with transport.in_use() as clients:
+            clients.client_for(settings.base_url.prefix)
         is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
         if is_own and settings.base_url.prefix.startswith("https:"):
             authorities()

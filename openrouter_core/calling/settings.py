@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from openrouter_core.options import Abort
     from openrouter_core.retries import RetryConfig
 
-__all__ = ["Settings", "attribution_headers"]
-
 
 class Settings(NamedTuple):
     """All that a call runs with beside its operation and parameters; every value is checked.

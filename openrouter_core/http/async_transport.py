@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from openrouter_core.http.transport import Reply
     from openrouter_core.http.wire import Send
 
-__all__ = ["AsyncTransport", "load"]
-
 
 class AsyncTransport(Transport):
     """Sends over an `httpx.AsyncClient`: the given one, or those of its own. It belongs to one event loop."""

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import asyncio
 
-__all__ = ["ATTEMPT", "Attempt", "Clock", "time_left"]
-
 
 class Clock:
     """The operating system's clocks, as they were when this package was imported, for all files.

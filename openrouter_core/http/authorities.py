@@ -10,8 +10,6 @@ import httpx
 
 from openrouter_core.errors import SDKValidationError
 
-__all__ = ["UNREAD_AUTHORITIES", "authorities", "real_context", "require_authorities"]
-
 UNREAD_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """Stands for `authorities()` until the first TLS handshake. By itself it trusts nobody."""
 

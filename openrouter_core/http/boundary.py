@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
-__all__ = ["Raised", "ask", "current_exception", "raise_interruption", "raised", "read"]
-
 T = TypeVar("T")
 
 

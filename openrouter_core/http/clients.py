@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from openrouter_core.http.streams import AsyncBackend
 
-__all__ = ["AsyncHTTPClient", "Clients", "HTTPClient", "library_of"]
-
 LIBRARIES = ("httpx", "httpx2")
 # More that are kept would cost more than they spare: with each call, httpcore 1.0.9 goes through them by their square.
 MOST_IDLE = 20

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from openrouter_core.http.wire import Request, Send
 
-__all__ = ["Exchange", "Trace"]
-
 
 class _StopReadingError(Exception):
     """The body is larger, or takes longer, than it may."""

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     Transport: TypeAlias = httpx.HTTPTransport | httpx.AsyncHTTPTransport
     Pool: TypeAlias = httpcore.ConnectionPool | httpcore.AsyncConnectionPool
 
-__all__ = ["connection_with_unread_bytes", "use_pool"]
-
 
 def use_pool(transport: Transport, pool: Pool) -> None:
     """Have httpx's `transport` send over `pool`: httpx has no public way to choose a pool's network backend.

@@ -22,8 +22,6 @@ from openrouter_core.http.authorities import real_context
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["NEXT_ADDRESS_SECONDS", "Backend", "is_readable"]
-
 T = TypeVar("T")
 NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two connection attempts
 CHUNK_BYTES = 65_536

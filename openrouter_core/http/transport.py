@@ -7,6 +7,7 @@ which clients there are, in `clients`; how connections keep a deadline, in `sock
 from __future__ import annotations
 
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core.errors import RequestTimeoutError, SDKValidationError
@@ -20,15 +21,13 @@ from openrouter_core.http.wire import Failure
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
     from types import ModuleType
 
     from openrouter_core.http.streams import AsyncBackend
     from openrouter_core.http.wire import Response, Send
 
     Reply: TypeAlias = Response | Failure | SDKValidationError
-
-__all__ = ["SyncTransport", "Transport"]
 
 NO_SLOT = Failure(RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
 
@@ -64,28 +63,30 @@ class Transport:
     def _opened(self) -> Clients:
         return Clients(self._given, self.backend(), self.semaphore(self.most_connections))
 
-    def begin(self) -> Clients:
-        """Return what one call sends with, and keep it open until `end`; raise `SDKValidationError` when closed."""
+    @contextmanager
+    def in_use(self) -> Generator[Clients]:
+        """Give one call what it sends with, and keep it open meanwhile; raise `SDKValidationError` when closed.
+
+        What ends a call and is not orderly (an interrupt, a signal handler's exception) may have come anywhere in
+        httpcore, and what its pool knows may be wrong: later calls get other clients.
+        """
         with self._lock:
             if self._closed:
                 raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
             clients = self._clients = self._clients or self._opened()
             clients.calls += 1
-            return clients
-
-    def end(self, clients: Clients, error: BaseException | None = None) -> None:
-        """Give back what a call was sending with.
-
-        Args:
-            clients: What `begin` returned.
-            error: What ended the call. If it is not orderly (an interrupt, a signal handler's exception) it may have
-                come anywhere in httpcore, and what its pool knows may be wrong: later calls get other clients.
-        """
-        with self._lock:
-            clients.calls -= 1
-            if error is not None and not isinstance(error, self.orderly) and clients is self._clients:
-                self._clients = None
-        self._close_unused(clients)
+        try:
+            yield clients
+        except self.orderly:
+            raise
+        except BaseException:
+            with self._lock:
+                self._clients = None if clients is self._clients else self._clients
+            raise
+        finally:
+            with self._lock:
+                clients.calls -= 1
+            self._close_unused(clients)
 
     def close(self) -> None:
         """Close the clients when the calls under way are over, unless one was given."""

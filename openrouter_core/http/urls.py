@@ -14,8 +14,6 @@ from openrouter_core.errors import SDKValidationError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BaseURL", "fill_path", "is_loopback", "origin", "parse_base_url", "query_string"]
-
 _CONTROL = r"[\x00-\x1f\x7f]"
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")

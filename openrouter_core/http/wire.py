@@ -16,19 +16,6 @@ import attrs
 
 from openrouter_core.errors import HTTPClientError, SDKValidationError
 
-__all__ = [
-    "Body",
-    "Failure",
-    "Headers",
-    "Request",
-    "Response",
-    "Send",
-    "Timeouts",
-    "authorization",
-    "check_header",
-    "decompress",
-]
-
 T = TypeVar("T")
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2

@@ -258,8 +258,8 @@ def test_a_core_that_is_closed_as_a_call_begins() -> None:
     core = OpenRouterCore()
     transport = core._session.transport()
     core.close()
-    with pytest.raises(SDKValidationError, match="core: is closed"):
-        transport.begin()
+    with pytest.raises(SDKValidationError, match="core: is closed"), transport.in_use():
+        pass
 
 
 SIGNALLED = """
