@@ -1,13 +1,13 @@
 """Checks of configuration values: each returns the value when it is right, and else raises `SDKValidationError`.
 
 The error names the parameter and what was expected, never the value. What an endpoint's own parameters must be is
-checked by `codec`, from their types.
+checked in `types`.
 """
 
 from __future__ import annotations
 
 import sys
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from openrouter_core.errors import SDKValidationError
 
@@ -18,9 +18,10 @@ LONGEST_SECONDS = 2_000_000
 
 
 def expect(value: object, kind: type[T], parameter: str) -> T:
-    """Return `value` when it is a `kind`; `True` is no `int`."""
-    if isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
-        return value
+    """Return `value` when it is a `kind`; `True` is no `int`, and a lazy object only what it is itself."""
+    given = type(value)  # `isinstance` runs code of the value, which may raise
+    if issubclass(given, kind) and (kind is bool or not issubclass(given, bool)):
+        return cast("T", value)
     raise SDKValidationError(f"expected {kind.__name__}, got {type(value).__name__}", parameter=parameter)
 
 
@@ -55,13 +56,13 @@ def remaining(value: object, parameter: str) -> float:
 
 
 def _number(value: object, parameter: str) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return value
+    if issubclass(type(value), int | float) and type(value) is not bool:
+        return cast("float", value)
     raise SDKValidationError(f"expected a number, got {type(value).__name__}", parameter=parameter)
 
 
 def one_of(value: object, choices: tuple[str, ...], parameter: str) -> str:
     """Return `value` when it is one of `choices`."""
-    if isinstance(value, str) and value in choices:
+    if type(value) is str and value in choices:
         return value
     raise SDKValidationError(f"expected one of {', '.join(map(repr, choices))}", parameter=parameter)
