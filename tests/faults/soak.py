@@ -116,6 +116,7 @@ def run(calls: int) -> Figures:
         ThreadPoolExecutor(WORKERS) as pool,
     ):
         _start(pool)
+        runner.get_loop().set_default_executor(pool)  # where names are resolved
         runner.run(asyncio.sleep(0))
         before = _sample(0)
         core = _core(server.url)

@@ -36,10 +36,10 @@ def test_a_create_that_is_repeated_is_found(monkeypatch: pytest.MonkeyPatch) -> 
 def test_an_exception_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a function lets through ends the run."""
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise LookupError
 
-    monkeypatch.setattr(flow, "log_attempt", broken)
+    monkeypatch.setattr("openrouter_funcs.byok_get.byok_get", broken)
     monkeypatch.setattr(machine, "CAN_FORK", False)  # a child's exception is an exit status here
     with pytest.raises(LookupError):
         list(machine.explore(100, phases=(Phase.generate,)))
