@@ -1,4 +1,4 @@
-"""An AWS Lambda function behind API Gateway: a small cold start, and one core that all invocations share.
+"""An AWS Lambda function behind API Gateway: everything is loaded at import, and all invocations share one core.
 
     python -m openrouter_core.testing --seed 3 -- python docs/examples/lambda_handler.py
 
@@ -6,10 +6,10 @@ That invokes it three times on a local OpenRouter, and prints what each took. In
 `lambda_handler.handler`, its events are those of an HTTP API (payload format 2.0), and OPENROUTER_API_KEY is in its
 environment. Needed: `pip install openrouter-funcs`, and `'openrouter-funcs[testing]'` to try it here.
 
-- Importing this module loads neither httpx nor cattrs: the first call does, so an invocation that is refused before it
-  needs OpenRouter never pays for them.
-- The core is the module's, so warm invocations find its connection open. One that was closed while the function was
-  frozen does no harm: a read is tried again over a new one.
+- `core.check()` loads httpx, the models and the certificate authorities at import, so that no invocation pays for them.
+  `unwrap()` raises there when an environment variable is wrong, before the first invocation. Nothing is sent.
+- The core is the module's, so that invocations share its connection. One that was closed while the function was frozen
+  does no harm: a read is tried again over a new one.
 - A call ends half a second before Lambda would end it, so that the caller gets an answer and not a timeout.
 """
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 RESERVE = 0.5  # seconds, for the answer
 
 core = OpenRouterCore()
+core.check().unwrap()
 
 
 class Context(Protocol):
@@ -73,7 +74,7 @@ def main() -> None:
             return 3000
 
     event = {"version": "2.0", "rawPath": "/credentials", "queryStringParameters": {"provider": "openai"}}
-    with core:  # Lambda itself ends a function without a word
+    with core:  # Lambda itself ends a function without notice
         for start in ("cold", "warm", "warm"):
             began = perf_counter()
             answer = handler(event, Local())

@@ -118,14 +118,22 @@ def lambda_(examples: Examples, relay: Relay) -> Generator[tuple[list[str], Call
     assert process.returncode == 0
 
 
-def test_importing_it_loads_neither_httpx_nor_cattrs(examples: Examples, relay: Relay) -> None:
-    """Nor the models; and an invocation that is refused at once opens no connection."""
+def test_importing_it_loads_what_an_invocation_needs(examples: Examples, relay: Relay) -> None:
+    """So no invocation pays for it; cattrs is needed by none. Nothing is sent, nor by an invocation that is refused."""
     with lambda_(examples, relay) as (loaded, invoke):
-        assert "openrouter_funcs.byok_list" in loaded
-        heavy = ("httpx", "httpcore", "h11", "anyio", "ssl", "asyncio", "cattrs", "openrouter_funcs.models.byok")
-        assert [name for name in heavy if name in loaded] == []
+        needed = ("httpx", "httpcore", "h11", "openrouter_funcs.models.byok")
+        assert [name for name in needed if name not in loaded] == []
+        assert "cattrs" not in loaded
         assert invoke(provider=None)["statusCode"] == 400
         assert relay.connections == 0
+
+
+def test_a_wrong_configuration_fails_at_import(examples: Examples) -> None:
+    """Before the first invocation, by the name of the variable."""
+    with examples.start(sys.executable, "-c", RUNTIME, OPENROUTER_BASE_URL="ftp://nowhere") as process:
+        _, log = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 1
+    assert "OPENROUTER_BASE_URL: expected a URL" in log
 
 
 def test_invocations_share_a_connection(examples: Examples, relay: Relay, server: LocalOpenRouter) -> None:
