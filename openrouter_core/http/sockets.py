@@ -12,7 +12,6 @@ import socket
 import ssl
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-from weakref import WeakSet
 
 import httpcore
 
@@ -31,7 +30,7 @@ class Backend(httpcore.NetworkBackend):
     """Opens connections, and can close all of them."""
 
     def __init__(self) -> None:
-        self._streams: WeakSet[_Stream] = WeakSet()
+        self._streams: set[_Stream] = set()
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> _Stream:  # noqa: ANN401
         """Connect to `host`."""
@@ -88,7 +87,7 @@ def _begin(family: int, address: Any, racing: selectors.BaseSelector) -> OSError
 class _Stream(httpcore.NetworkStream):
     """A connection over a socket, plain or with TLS."""
 
-    def __init__(self, connected: socket.socket, streams: WeakSet[_Stream]) -> None:
+    def __init__(self, connected: socket.socket, streams: set[_Stream]) -> None:
         self._socket = connected
         self._streams = streams
         streams.add(self)
@@ -110,6 +109,7 @@ class _Stream(httpcore.NetworkStream):
             raise
 
     def close(self) -> None:
+        self._streams.discard(self)
         self._socket.close()
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
@@ -141,7 +141,7 @@ class _TunnelStream(_Stream):
     def __init__(
         self,
         outer: _Stream,
-        streams: WeakSet[_Stream],
+        streams: set[_Stream],
         wrap: Callable[..., ssl.SSLObject],
         server_hostname: str | None,
         end: float,

@@ -12,7 +12,6 @@ import socket
 from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-from weakref import WeakSet
 
 import httpcore
 
@@ -31,18 +30,16 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     """Opens connections, and can close all of them."""
 
     def __init__(self) -> None:
-        self._streams: WeakSet[_Stream] = WeakSet()
+        self._streams: set[_Stream] = set()
 
     async def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> _Stream:  # noqa: ANN401
         """Connect to `host`."""
         left = time_left(timeout, httpcore.ConnectTimeout)
-        connecting = asyncio.get_running_loop().create_task(_connected(host, port))
+        connecting = asyncio.get_running_loop().create_task(_connected(host, port, self._streams))
         try:
-            stream = await _until(connecting, left, httpcore.ConnectTimeout)
+            return await _until(connecting, left, httpcore.ConnectTimeout)
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(str(error)) from error
-        self._streams.add(stream)
-        return stream
 
     def close(self) -> None:
         """Close every connection."""
@@ -50,7 +47,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
             stream.transport.abort()
 
 
-async def _connected(host: str, port: int) -> _Stream:
+async def _connected(host: str, port: int, streams: set[_Stream]) -> _Stream:
     """Connect to the first address of `host` that answers; they race, as in `sockets`.
 
     asyncio's own race (`happy_eyeballs_delay`) leaves sockets open when it is cancelled.
@@ -75,7 +72,7 @@ async def _connected(host: str, port: int) -> _Stream:
             for task in done:
                 opened, failed = racing.pop(task), task.exception()
                 if failed is None:
-                    return (await loop.create_connection(_Stream, sock=opened))[1]
+                    return (await loop.create_connection(partial(_Stream, streams), sock=opened))[1]
                 opened.close()
                 failure = failed
     finally:
@@ -94,7 +91,8 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
 
     transport: asyncio.Transport
 
-    def __init__(self) -> None:
+    def __init__(self, streams: set[_Stream]) -> None:
+        self._streams = streams
         self._unread: deque[bytes] = deque()
         self._size = 0
         self._ended = False
@@ -106,6 +104,7 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast("asyncio.Transport", transport)
+        self._streams.add(self)
         opened: socket.socket | None = transport.get_extra_info("socket")
         if opened is not None:  # pragma: no branch - a transport of another event loop may have none
             opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -122,6 +121,7 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
         self._changed()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self._streams.discard(self)
         self._ended, self._failure, self._may_write = True, exc, True
         self._changed()
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from openrouter_core import Err, Ok, OpenRouterCore, Result, errors
+from openrouter_core import Err, Ok, OpenRouterCore, Result, RetryConfig, errors
 from openrouter_core.errors import NotFoundResponseError, SDKError, SDKValidationError
 from openrouter_funcs.byok_create import byok_create, byok_create_async
 from openrouter_funcs.byok_delete import byok_delete, byok_delete_async
@@ -324,7 +324,7 @@ def call_there(url: str, name: str) -> list[Result[Any, Any]]:
 
 
 def _unreachable() -> list[Result[Any, Any]]:
-    with OpenRouterCore(server_url="http://127.0.0.1:9", deadline=0.2) as nowhere:
+    with OpenRouterCore(server_url="http://127.0.0.1:9", retry_config=RetryConfig(strategy="none")) as nowhere:
         return [byok_get(nowhere, id="x")]
 
 
