@@ -32,7 +32,6 @@ def register() -> None:
 
 def drawn(examples: int, *suppressed: HealthCheck) -> settings:
     """Return settings for so many examples in every run, and for as many times more as the profile has."""
-    times = settings.default.max_examples // PROFILES[DEFAULT]
-    return settings(
-        max_examples=examples * times, suppress_health_check=[*settings.default.suppress_health_check, *suppressed]
-    )
+    profile = settings()
+    times = profile.max_examples // PROFILES[DEFAULT]
+    return settings(max_examples=examples * times, suppress_health_check=[*profile.suppress_health_check, *suppressed])

@@ -130,7 +130,8 @@ def test_forked_children_share_no_connection() -> None:
 
 async def _close_loop(core: OpenRouterCore) -> None:
     """Close the connections of this loop; `core.aclose` would close the core for the others, too."""
-    core._session.async_transport().close()
+    inside: Any = core
+    inside._session.async_transport().close()
 
 
 async def _told(core: OpenRouterCore, payload: str) -> bool:
@@ -256,7 +257,8 @@ def _closed_under_way(core: OpenRouterCore, endpoint: Endpoint, *, is_async: boo
 def test_a_core_that_is_closed_as_a_call_begins() -> None:
     """The call had asked for the transport already: it is told the same, and opens nothing."""
     core = OpenRouterCore()
-    transport = core._session.transport()
+    inside: Any = core
+    transport = inside._session.transport()
     core.close()
     with pytest.raises(SDKValidationError, match="core: is closed"), transport.in_use():
         pass
