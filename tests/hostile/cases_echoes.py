@@ -35,11 +35,24 @@ def _in_messages() -> Iterator[Case]:
     for whose, forms in FORMS.items():
         for name, form in forms.items():
             body = json.dumps({"error": {"code": 400, "message": f"no key {form}!", "metadata": {"raw": [form]}}})
+            says = "no key " if "base64" in name else f"no key {MASK}..." if "dots" in name else f"no key {MASK}!"
             yield Case(
                 f"the {whose} key, {name}, in a message",
-                Failed(REFUSED, f"no key {MASK}" if "base64" not in name else "no key ", 400, check=_masked),
+                Failed(REFUSED, says, 400, check=_masked),
                 script=(Say(response(body.encode(), status="400 X")),),
             )
+
+
+def _without_a_prefix() -> Iterator[Case]:
+    digits = "0123456789abcdef" * 4
+    for title, said in {"": digits, "'s beginning": digits[:20], "'s beginning and dots": f"{digits[:8]}..."}.items():
+        body = json.dumps({"error": {"code": 400, "message": f"no key {said}"}}).encode()
+        yield Case(
+            f"a management key without its prefix{title}",
+            Failed(REFUSED, f"no key {MASK}", 400),
+            core={"api_key": f"sk-or-v1-{digits}"},
+            script=(Say(response(body, status="400 X")),),
+        )
 
 
 def _in_bodies() -> Iterator[Case]:
@@ -116,6 +129,20 @@ def _in_heads() -> Iterator[Case]:
         yield Case(f"a key {title}", expected, script=(Say(sent), Close()), overheard=heard)
 
 
+def _in_a_head_without_a_body() -> Iterator[Case]:
+    sent = response(b"x" * 10, status="400 X", headers=[f"X-Request-Id: {FORMS['management']['percent-encoded']}"])
+
+    def masked(seen: Seen) -> None:
+        assert seen.result.error.request_id == MASK
+
+    yield Case(
+        "a key in the request id of a response that breaks off",
+        Failed(errors.RequestConnectionError, status=400, outcome="not_applied", check=masked),
+        script=(Say(sent[:-5]), Close()),
+        overheard=("httpx", "httpcore"),
+    )
+
+
 def _in_what_is_logged() -> Iterator[Case]:
     request_id = f"X-Request-Id: {FORMS['management']['percent-encoded']}"
 
@@ -170,4 +197,12 @@ def _of_gateways() -> Iterator[Case]:
         )
 
 
-CASES = [*_in_messages(), *_in_bodies(), *_in_heads(), *_in_what_is_logged(), *_of_gateways()]
+CASES = [
+    *_in_messages(),
+    *_without_a_prefix(),
+    *_in_bodies(),
+    *_in_heads(),
+    *_in_a_head_without_a_body(),
+    *_in_what_is_logged(),
+    *_of_gateways(),
+]
