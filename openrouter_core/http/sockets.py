@@ -17,6 +17,7 @@ import httpcore
 
 from openrouter_core.http.attempt import Clock, time_left
 from openrouter_core.http.authorities import real_context
+from openrouter_core.http.boundary import current_exception, raise_interruption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,13 +181,23 @@ class _TunnelStream(_Stream):
 
 
 def _timed(operation: Callable[[float], T], timeout: float | None, late: type[Exception], broken: type[Exception]) -> T:
-    """Return what `operation`, given when it has to end, returns; raise httpcore's exceptions for the system's."""
+    """Return what `operation`, given when it has to end, returns; raise httpcore's exceptions for the system's.
+
+    A signal handler's exception is looked for here, too: codecs put another around it (IDNA is one, and in Python), and
+    httpcore 1.0.9 drops the cause (`raise exc from None`).
+    """
+    outside = current_exception()
     try:
         return operation(Clock.monotonic() + time_left(timeout, late))
     except TimeoutError as error:
+        raise_interruption(error, outside)
         raise late(str(error)) from error
     except (OSError, UnicodeError) as error:  # UnicodeError: a host that IDNA refuses
+        raise_interruption(error, outside)
         raise broken(str(error)) from error
+    except Exception as error:
+        raise_interruption(error, outside)
+        raise
 
 
 def _left(end: float) -> float:

@@ -140,6 +140,33 @@ def test_a_handlers_exception_is_what_comes_out(unconnectable: str, well: Server
     assert told == expected | {"sockets left": 0}
 
 
+IN_A_CODEC = """
+import encodings.idna
+encode, rings = encodings.idna.Codec.encode, [True]
+
+def interrupted(self, *given):
+    if rings:
+        rings.clear()
+        signal.raise_signal(signal.SIGALRM)
+    return encode(self, *given)
+
+error = SoftTimeLimitExceeded()
+encodings.idna.Codec.encode = interrupted
+try:
+    told = repr(byok_delete(core, id="x"))
+except SoftTimeLimitExceeded as caught:
+    told = "its own" if caught is error else repr(caught)
+afterwards = good()
+core.close()
+print(json.dumps([told, afterwards]))
+"""
+
+
+def test_a_handlers_exception_in_a_codec_is_what_comes_out(well: Server) -> None:
+    """A name is encoded by Python code whose exceptions Python replaces by others, and httpcore drops the causes."""
+    assert run(IN_A_CODEC, well.url) == ["its own", CALLS_AFTER]
+
+
 def test_alarms_at_any_moment_leave_the_core_whole(well: Server) -> None:
     """200 of them, a few milliseconds apart: no call fails, 100 of 100 succeed then, and no socket is left."""
     # A socket that is interrupted between being made and being known is closed by the collector, which warns.
