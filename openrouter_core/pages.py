@@ -98,7 +98,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         return Ok(page, response=fetched.response)
 
 
-def _identities(paging: Paging[R, object], result: R) -> Iterator[int]:
+def _identities(paging: Paging[R, Any], result: R) -> Iterator[int]:
     return (_identity(paging.key(item)) for item in paging.items(result))
 
 

@@ -194,13 +194,11 @@ def read_error(body: object) -> ErrorBody | None:
     """
     value = _object(body)
     error = value.get("error")
-    if isinstance(error, str) and error:
-        error = {"message": error}
-    elif not isinstance(error, dict) or not error:
-        error = value if isinstance(value.get("message"), str) else None
-    if error is None:
+    said = {"message": error} if error and isinstance(error, str) else _object(error)
+    if not said and isinstance(value.get("message"), str):
+        said = value
+    if not said:
         return None
-    said = _object(error)
     code = said.get("code")
     if isinstance(code, bool) or not isinstance(code, int | str):
         code = None

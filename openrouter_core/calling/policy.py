@@ -150,7 +150,7 @@ def rate_limit_reset(headers: Mapping[str, str], metadata: Mapping[str, object] 
         now: As for `retry_after`.
     """
     within = metadata.get("headers") if metadata else None
-    told = cast("Mapping[str, object]", within) if isinstance(within, dict) else {}
+    told: Mapping[str, object] = cast("dict[str, object]", within) if isinstance(within, dict) else {}
     given = [headers.get(RESET), *(value for name, value in told.items() if name.lower() == RESET)]
     resets = [float(str(each)) / 1000 for each in given if re.fullmatch(_EPOCH_MILLISECONDS, str(each))]
     return max((_until(reset, headers, now) for reset in resets), default=None)

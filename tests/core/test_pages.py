@@ -311,7 +311,8 @@ def test_a_long_walk_costs_each_item_a_few_times() -> None:
         return item
 
     server = Server(20_000, limit=10)
-    page = attrs.evolve(server.first(), paging=attrs.evolve(PAGING, key=key))
+    paging: Any = attrs.evolve(PAGING, key=key)
+    page = attrs.evolve(server.first(), paging=paging)
     last = None
     for last in page:  # noqa: B007 - the last page is looked at
         pass
