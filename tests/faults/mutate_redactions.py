@@ -70,7 +70,7 @@ SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/http/wire.py"
 OPTIONS = "openrouter_core/options.py"
 MASKING, FAILURES = "openrouter_core/calling/masking.py", "openrouter_core/calling/failures.py"
 CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/calling/pumps.py"
-CLIENTS = "openrouter_core/http/clients.py"
+CLIENTS, BOUNDARY = "openrouter_core/http/clients.py", "openrouter_core/http/boundary.py"
 EXCHANGE, CORE = "openrouter_core/http/exchange.py", "openrouter_core/core.py"
 JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
 
@@ -118,7 +118,7 @@ MUTATIONS = [
     Mutation("the repr of a question", FLOW, 'return "Ask()"', "return tuple.__repr__(self)"),
     Mutation("the query of a hook's context", FLOW, "base_url.prefix", 'base_url.join("", "")'),
     # What frames keep.
-    Mutation("the wrapping of arguments", CALLS, "[name] = Secret(value)", "[name] = value"),
+    Mutation("the wrapping of arguments", CALLS, '[name] = Secret(str.__str__(cast("str", value)))', "[name] = value"),
     Mutation("the secrets of byok_create", "openrouter_funcs/byok_create.py", 'secrets=("key",)', "secrets=()"),
     Mutation("the secrets of byok_update", "openrouter_funcs/byok_update.py", 'secrets=("key",)', "secrets=()"),
     Mutation(
@@ -198,9 +198,15 @@ MUTATIONS = [
     # The type in place of the value, or of what an exception says.
     Mutation("the type that a key function returned", FLOW, "{type(reply).__name__}, not str", "{reply!r}"),
     Mutation("the type that a hook returned", FLOW, 'returned {type(reply).__name__}"', 'returned {reply!r}"'),
-    Mutation("the type that the caller's code raised", PUMPS, "raised {type(error).__name__}", "raised {error!r}"),
+    Mutation(
+        "the type that the caller's code raised",
+        BOUNDARY,
+        "raised {type(error).__name__}",
+        "raised {error!r}",
+        "Raised:\n",
+    ),
     Mutation("the type of what the proxies are refused for", CLIENTS, "type(error).__name__", "str(error)"),
-    Mutation("the type of a request's refusal", EXCHANGE, "request ({type(error).__name__})", "request ({error})"),
+    Mutation("the type of a request's refusal", EXCHANGE, "be sent ({type(error).__name__})", "be sent ({error})"),
     Mutation("the quiet of a client's refusal", EXCHANGE, "kind is InvalidRequestError or ", ""),
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
     Mutation(
