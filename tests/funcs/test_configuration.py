@@ -18,6 +18,7 @@ from openrouter_core import (
     Secret,
     errors,
 )
+from openrouter_core.http.authorities import authorities
 from openrouter_funcs.byok_get import byok_get_async
 from tests.funcs.cases import FUNCTIONS, GET, ID, Function, each_function
 from tests.funcs.test_arguments import NUMBER, SHOWN, refusal, unreachable
@@ -241,6 +242,16 @@ CALLABLES: list[tuple[Callable[[], object], str]] = [
 def test_a_callable_that_gives_no_key_is_an_err(invoke: Invoke, key: Callable[[], object], reason: str) -> None:
     """Whatever the callable raises or returns, its text stays out of the error."""
     assert reason in refusal(invoke("byok_get", invoke.core(unreachable, api_key=key), id=ID), "api_key")
+
+
+@pytest.mark.own_client
+def test_check_reads_authorities_for_tls_alone() -> None:
+    """Over plain http to this machine none are needed."""
+    authorities.cache_clear()
+    for scheme, read in (("http", 0), ("https", 1)):
+        with OpenRouterCore(server_url=f"{scheme}://127.0.0.1:9/api/v1") as core:
+            assert core.check() == Ok(None)
+        assert authorities.cache_info().currsize == read
 
 
 def test_an_async_callable_is_for_async_calls(invoke: Invoke) -> None:
