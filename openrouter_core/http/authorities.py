@@ -9,6 +9,7 @@ from functools import cache
 import httpx
 
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.boundary import current_exception, raise_interruption
 
 UNREAD_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """Stands for `authorities()` until the first TLS handshake. By itself it trusts nobody."""
@@ -25,9 +26,11 @@ def authorities() -> ssl.SSLContext:
 
     Reading them takes some 30 ms: once, however many cores there are, and never without TLS.
     """
+    outside = current_exception()
     try:
         context = httpx.create_ssl_context()
     except OSError as error:
+        raise_interruption(error, outside)
         reason = type(error).__name__
         log_file = os.environ.get("SSLKEYLOGFILE")
         if log_file and error.filename == log_file:
@@ -46,8 +49,10 @@ def require_authorities() -> None:
 
 
 def _content(file: str) -> bytes:
+    outside = current_exception()
     try:
         with open(file, "rb") as opened:  # noqa: PTH123 - pathlib takes longer to load than all that is read here
             return opened.read()
-    except (OSError, ValueError):  # ValueError: a NUL in the name
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise_interruption(error, outside)
         return b""

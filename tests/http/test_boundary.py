@@ -11,6 +11,7 @@ import pytest
 
 from openrouter_core import Hooks, errors
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.http import authorities
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
 from tests.funcs.cases import GET, ID, NO_RETRIES
 from tests.library import httpx
@@ -242,3 +243,24 @@ def test_what_is_read_is_returned() -> None:
         read("x", raise_, error)
     assert propagated.value is error
     assert propagated.value.parameter == "y"
+
+
+@needs_posix_signals
+@pytest.mark.parametrize("kind", [TimeoutError, OSError, ValueError])
+def test_a_handlers_exception_is_no_file_that_cannot_be_read(
+    alarm: Ring, monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    """An alarm while the certificate authorities are read is not told as a wrong `SSL_CERT_FILE`."""
+    error = kind("the alarm")
+
+    def ringing(*_: object, **__: object) -> None:
+        alarm(function(error))
+
+    monkeypatch.setenv("SSL_CERT_FILE", "authorities.pem")
+    monkeypatch.setattr(authorities, "open", ringing, raising=False)
+    monkeypatch.setattr("httpx.create_ssl_context", ringing)
+    authorities.authorities.cache_clear()
+    for reading in (authorities.require_authorities, authorities.authorities):
+        with pytest.raises(kind) as propagated:
+            reading()
+        assert propagated.value is error
