@@ -25,7 +25,7 @@ def expect(value: object, kind: type[T], parameter: str) -> T:
     raise SDKValidationError(f"expected {kind.__name__}, got {type(value).__name__}", parameter=parameter)
 
 
-def integer(value: object, parameter: str) -> int:
+def positive_integer(value: object, parameter: str) -> int:
     """Return `value` when it is an integer above zero."""
     number = expect(value, int, parameter)
     if number >= 1:

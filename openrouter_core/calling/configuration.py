@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from openrouter_core.calling.checks import at_least, expect, integer, one_of, remaining, seconds
+from openrouter_core.calling.checks import at_least, expect, one_of, positive_integer, remaining, seconds
 from openrouter_core.calling.settings import Settings, attribution_headers
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.urls import parse_base_url
@@ -46,9 +46,10 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
 
         log_to_stderr()
     allow_http = expect(given["allow_insecure_http"], bool, "allow_insecure_http")
-    timeout, deadline, retries, limit = (
-        given[name] for name in ("timeout", "deadline", "retry_config", "max_response_bytes")
+    timeout, deadline, retries, hooks, limit = (
+        given[name] for name in ("timeout", "deadline", "retry_config", "hooks", "max_response_bytes")
     )
+    most = DEFAULT_MAX_RESPONSE_BYTES if limit is None else positive_integer(limit, "max_response_bytes")
     return Settings(
         base_url=parse_base_url(_url(given), parameter="server_url", allow_insecure_http=allow_http),
         headers=_headers(given, library).updated(_fixed_key(given["api_key"])),
@@ -56,7 +57,9 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
         deadline=DEFAULT_DEADLINE if deadline is None else remaining(deadline, "deadline"),
         retries=RetryConfig() if retries is None else check_retries(retries, "retry_config"),
         hooks=None if given["hooks"] is None else check_hooks(given["hooks"]),
-        max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES if limit is None else integer(limit, "max_response_bytes"),
+        max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES
+        if limit is None
+        else positive_integer(limit, "max_response_bytes"),
         allow_insecure_http=allow_http,
     )
 
@@ -114,7 +117,7 @@ def check_retries(config: object, parameter: str) -> RetryConfig:
     expect(checked.retry_connection_errors, bool, f"{parameter}.retry_connection_errors")
     expect(checked.budgeted, bool, f"{parameter}.budgeted")
     if checked.max_attempts is not None:
-        integer(checked.max_attempts, f"{parameter}.max_attempts")
+        positive_integer(checked.max_attempts, f"{parameter}.max_attempts")
     at_least(checked.max_retry_after, 0, f"{parameter}.max_retry_after")
     check_status_codes(checked.status_codes, f"{parameter}.status_codes")
     _check_backoff(expect(checked.backoff, BackoffStrategy, f"{parameter}.backoff"), f"{parameter}.backoff")

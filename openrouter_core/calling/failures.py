@@ -136,8 +136,8 @@ def unanswered(
     reason = _one_line(mask.hide(failure.reason.encode("utf-8", "replace")).decode())  # it may quote the server
     where = f" ({origin(url)})" if issubclass(failure.kind, RequestConnectionError | RequestTimeoutError) else ""
     error = failure.kind(f"{operation.name}: {reason}{where}", transient=failure.transient, waited=failure.waited)
-    if failure.begun is not None:
-        head = _masked(failure.begun, mask)
+    if failure.head is not None:
+        head = _masked(failure.head, mask)
         error.outcome, error.status_code = outcome_of(operation, head), head.status_code
         error.request_id, error.retry_after = head.request_id, _asked_wait(head.status_code, head, None, now)
     elif failure.sent and not operation.safe:

@@ -59,6 +59,9 @@ class Ask(NamedTuple):
     function: Callable[..., object]
     arguments: tuple[object, ...] = ()
 
+    def __call__(self) -> object:
+        return self.function(*self.arguments)
+
     def __repr__(self) -> str:
         return "Ask()"  # a `functools.partial` shows what it binds
 

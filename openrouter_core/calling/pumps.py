@@ -90,7 +90,7 @@ def _prepared(
 
 
 def _answer(step: Ask) -> object:
-    reply = ask(step.function, *step.arguments)
+    reply = ask(step)  # not by its parts, which the frames would show
     if not inspect.isawaitable(reply):
         return reply
     if inspect.iscoroutine(reply):
@@ -99,7 +99,7 @@ def _answer(step: Ask) -> object:
 
 
 async def _answer_async(step: Ask) -> object:
-    reply = ask(step.function, *step.arguments)
+    reply = ask(step)  # not by its parts, which the frames would show
     if not inspect.isawaitable(reply):
         return reply
     outside = current_exception()

@@ -99,7 +99,7 @@ class Exchange:
         except ValueError as error:
             return Response(self._status, headers, b"", str(error))
 
-    def _begun(self) -> Response | None:
+    def _head(self) -> Response | None:
         return None if self._status is None else Response(self._status, Headers(self._headers))
 
     def failure(self, error: Exception) -> Response | Failure:
@@ -117,7 +117,7 @@ class Exchange:
         failure = _failure(self._library, error)
         if failure.kind is RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
             failure = failure._replace(reason="the deadline passed")
-        return failure._replace(sent=not self.trace.proves_nothing_sent, begun=self._begun())
+        return failure._replace(sent=not self.trace.proves_nothing_sent, head=self._head())
 
 
 @lru_cache(maxsize=256)

@@ -313,7 +313,7 @@ class Failure(NamedTuple):
         reason: What happened.
         sent: Whether any of the request may have reached the server.
         transient: Whether trying again may help.
-        begun: The response without its body, when it had begun.
+        head: The response without its body, when it had come.
         waited: Whether it ended while it waited for a free connection: the attempt was no load for the server.
     """
 
@@ -321,5 +321,5 @@ class Failure(NamedTuple):
     reason: str
     sent: bool = True
     transient: bool = False
-    begun: Response | None = None
+    head: Response | None = None
     waited: bool = False

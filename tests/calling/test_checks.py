@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core.calling.checks import LONGEST_SECONDS, at_least, expect, integer, one_of, remaining, seconds
+from openrouter_core.calling.checks import (
+    LONGEST_SECONDS,
+    at_least,
+    expect,
+    one_of,
+    positive_integer,
+    remaining,
+    seconds,
+)
 from openrouter_core.errors import SDKValidationError
 
 if TYPE_CHECKING:
@@ -37,14 +45,14 @@ def test_expect_refuses_another_type(kind: type, value: object) -> None:
 @pytest.mark.parametrize("value", [1, 2**70, 10**400], ids=["one", "2**70", "10**400"])
 def test_integer_is_any_int_above_zero(value: int) -> None:
     """However large, a positive integer is returned unchanged."""
-    assert integer(value, "p") == value
+    assert positive_integer(value, "p") == value
 
 
 @pytest.mark.parametrize("value", [0, -1, 1.0, True, "1", None], ids=repr)
 def test_integer_refuses_the_rest(value: object) -> None:
     """Zero, negative numbers, floats and other types are refused."""
     with pytest.raises(SDKValidationError, match=r"^p: "):
-        integer(value, "p")
+        positive_integer(value, "p")
 
 
 @pytest.mark.parametrize("value", [2, 2.0, 1e308], ids=repr)
@@ -109,7 +117,7 @@ def test_one_of_knows_its_choices() -> None:
 
 CHECKS: dict[str, Callable[[object], object]] = {
     "expect": lambda value: expect(value, int, "p"),
-    "integer": lambda value: integer(value, "p"),
+    "integer": lambda value: positive_integer(value, "p"),
     "at_least": lambda value: at_least(value, 0, "p"),
     "seconds": lambda value: seconds(value, "p"),
     "one_of": lambda value: one_of(value, ("a",), "p"),

@@ -65,7 +65,10 @@ def test_a_call_that_works_sends_once(operation: AnyOperation) -> None:
     assert isinstance(step, Send)
     core = settings()
     assert step.request == build(
-        operation, VALUES[operation.name], core.base_url, core.request_headers(f"Bearer {KEY}")
+        operation,
+        VALUES[operation.name],
+        core.base_url,
+        core.request_headers().updated({"Authorization": f"Bearer {KEY}"}),
     )
     assert (step.timeouts, step.max_response_bytes) == (core.timeouts, core.max_response_bytes)
 
@@ -281,7 +284,7 @@ def test_a_failure_says_what_is_known_of_the_effect(
 ) -> None:
     """A status that arrived before the connection broke says as much as a whole response would."""
     failure = Failure(
-        RequestConnectionError, "the connection broke", sent=sent, begun=None if status is None else Response(status)
+        RequestConnectionError, "the connection broke", sent=sent, head=None if status is None else Response(status)
     )
     error = live(operation, failure).error
     assert type(error) is RequestConnectionError
@@ -310,7 +313,7 @@ def test_a_login_page_proves_nothing(hooked: bool, cut: bool) -> None:  # noqa: 
         return attrs.evolve(response)
 
     page = Response(201, Headers({"content-type": "text/html"}), b"<html>")
-    reply = Failure(RequestConnectionError, "it broke", begun=page) if cut else page
+    reply = Failure(RequestConnectionError, "it broke", head=page) if cut else page
     assert live(CREATE, reply, hooks=Hooks(after_success=hook if hooked else None)).error.outcome == "unknown"
 
 
@@ -318,7 +321,7 @@ def test_a_login_page_proves_nothing(hooked: bool, cut: bool) -> None:  # noqa: 
 @pytest.mark.parametrize("operation", [CREATE, UPDATE, DELETE], ids=lambda operation: operation.name)
 def test_what_was_applied_is_never_repeated(operation: AnyOperation, retries: RetryConfig) -> None:
     """A success whose body broke off has happened: another attempt would do it twice."""
-    broke_off = Failure(RequestConnectionError, "it broke", transient=True, begun=Response(operation.success[0]))
+    broke_off = Failure(RequestConnectionError, "it broke", transient=True, head=Response(operation.success[0]))
     lived = live(operation, broke_off, retries=retries)
     assert len(lived.sent) == 1
     assert lived.error.outcome == "applied"

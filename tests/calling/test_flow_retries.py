@@ -333,16 +333,16 @@ def test_the_reset_of_a_rate_limit_is_waited_for(case: str) -> None:
 def test_a_response_that_breaks_off_is_heeded() -> None:
     """A 429 whose body is lost asks to wait like any other, and is tried again by the same rule as one."""
     head = Response(429, Headers({"retry-after": "7", "x-request-id": "req-1"}))
-    broken = Failure(RequestConnectionError, "broke", transient=True, begun=head)
+    broken = Failure(RequestConnectionError, "broke", transient=True, head=head)
     lived = live(CREATE, broken, success(CREATE), random=lambda: 0.0)
     assert (lived.waits, lived.result.ok) == ([7.0], True)
     error = live(CREATE, broken, retries=RetryConfig(status_codes=()), random=lambda: 0.0).error
     assert (error.attempts, error.retry_after, error.status_code, error.request_id) == (1, 7.0, 429, "req-1")
     assert str(error).endswith("(outcome not_applied, request req-1)")
     found = attrs.evolve(head, status_code=404)
-    assert live(READ, broken._replace(begun=found)).error.attempts == 1
-    assert live(READ, broken._replace(begun=found, transient=False)).error.attempts == 1
-    assert live(READ, broken._replace(begun=Response(200)), retries=RetryConfig(status_codes=())).error.attempts == 3
+    assert live(READ, broken._replace(head=found)).error.attempts == 1
+    assert live(READ, broken._replace(head=found, transient=False)).error.attempts == 1
+    assert live(READ, broken._replace(head=Response(200)), retries=RetryConfig(status_codes=())).error.attempts == 3
 
 
 def test_a_date_is_waited_for() -> None:

@@ -11,14 +11,12 @@ from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, Ret
 from openrouter_core.calling.configuration import DEFAULT_DEADLINE, DEFAULT_MAX_RESPONSE_BYTES, SERVERS
 from openrouter_core.core import ENVIRONMENT
 from openrouter_core.http.wire import Timeouts
+from openrouter_core.operation import ATTRIBUTION_HEADERS
 
 from .pages import DOCS
 
 RETRIES = (DOCS / "retries.md").read_text(encoding="utf-8")
 CONFIGURATION = (DOCS / "configuration.md").read_text(encoding="utf-8")
-
-
-VARIABLES = {**ENVIRONMENT, "api_key": "OPENROUTER_API_KEY", "server_url": "OPENROUTER_BASE_URL"}
 
 
 def rows(text: str) -> list[list[str]]:
@@ -44,14 +42,16 @@ def test_the_configuration_table_lists_every_argument_and_option() -> None:
     """Each argument and variable stands in the first column, each option of a call in the last, and nothing else."""
     first, _, _, last = map(list, zip(*rows(CONFIGURATION)[1:], strict=True))
     arguments = {field.name for field in attrs.fields(OpenRouterCore) if field.init}
-    assert set().union(*map(names, first)) == {*arguments, *VARIABLES.values(), "OPENROUTER_DEBUG"}
-    assert set().union(*map(names, last)) == {field.name for field in attrs.fields(RequestOptions)} | set(ENVIRONMENT)
+    assert set().union(*map(names, first)) == {*arguments, *ENVIRONMENT.values(), "OPENROUTER_DEBUG"}
+    assert set().union(*map(names, last)) == {field.name for field in attrs.fields(RequestOptions)} | set(
+        ATTRIBUTION_HEADERS
+    )
 
 
 def test_the_configuration_table_names_the_variables_and_defaults() -> None:
     """The environment is read where the table says, and what holds without it is what the code holds."""
     default = {name: row[2] for row in rows(CONFIGURATION) for name in names(row[0])}
-    assert {f"`{name}`<br>`{variable}`" for name, variable in VARIABLES.items()} < {
+    assert {f"`{name}`<br>`{variable}`" for name, variable in ENVIRONMENT.items()} < {
         row[0] for row in rows(CONFIGURATION)
     }
     assert default["server_url"] == f"`{SERVERS['production']}`"

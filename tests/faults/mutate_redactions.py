@@ -176,7 +176,7 @@ MUTATIONS = [
     Mutation("the mask of headers", FAILURES, "clean(value)", "value"),
     Mutation("the mask of headers' names", FAILURES, "clean(name)", "name"),
     Mutation("the mask of a response", FAILURES, "_masked(response, Mask(secrets))", "response"),
-    Mutation("the mask of a head", FAILURES, "_masked(failure.begun, mask)", "failure.begun"),
+    Mutation("the mask of a head", FAILURES, "_masked(failure.head, mask)", "failure.head"),
     Mutation(
         "the mask of what the client says",
         FAILURES,

@@ -49,7 +49,7 @@ def _urls() -> Iterator[Case]:
         yield Case(f"server_url of the call with {title}", refused, options={"server_url": url})
         yield Case(
             f"OPENROUTER_BASE_URL with {title}",
-            refused,
+            Refused("OPENROUTER_BASE_URL"),
             core={"server_url": None},
             environment={"OPENROUTER_BASE_URL": url},
         )
@@ -58,14 +58,14 @@ def _urls() -> Iterator[Case]:
 # --- Variables ---------------------------------------------------------------------------------------------------
 
 WRONG_VARIABLES = [
-    ("OPENROUTER_API_KEY", "with a newline", f"{MANAGEMENT}\n", "api_key"),
-    ("OPENROUTER_API_KEY", "with CRLF and a header", f"{MANAGEMENT}\r\nX-Injected: 1", "api_key"),
-    ("OPENROUTER_API_KEY", "beyond ASCII", f"{MANAGEMENT}é", "api_key"),
-    ("OPENROUTER_API_KEY", "with bytes that are no UTF-8", f"{MANAGEMENT}\udcff", "api_key"),
-    ("OPENROUTER_API_KEY", "of blanks only", "  ", "api_key"),
-    ("OPENROUTER_HTTP_REFERER", "with CRLF", f"{SHOWN}\r\nX-Injected: 1", "http_referer"),
-    ("OPENROUTER_APP_TITLE", "beyond Latin-1", f"{SHOWN} \N{SNOWMAN}", "app_title"),
-    ("OPENROUTER_APP_CATEGORIES", "with CRLF", f"{SHOWN}\r\nX-Injected: 1", "app_categories"),
+    ("OPENROUTER_API_KEY", "with a newline", f"{MANAGEMENT}\n"),
+    ("OPENROUTER_API_KEY", "with CRLF and a header", f"{MANAGEMENT}\r\nX-Injected: 1"),
+    ("OPENROUTER_API_KEY", "beyond ASCII", f"{MANAGEMENT}é"),
+    ("OPENROUTER_API_KEY", "with bytes that are no UTF-8", f"{MANAGEMENT}\udcff"),
+    ("OPENROUTER_API_KEY", "of blanks only", "  "),
+    ("OPENROUTER_HTTP_REFERER", "with CRLF", f"{SHOWN}\r\nX-Injected: 1"),
+    ("OPENROUTER_APP_TITLE", "beyond Latin-1", f"{SHOWN} \N{SNOWMAN}"),
+    ("OPENROUTER_APP_CATEGORIES", "with CRLF", f"{SHOWN}\r\nX-Injected: 1"),
 ]
 
 
@@ -83,9 +83,9 @@ KEY = f"authorization: bearer {MANAGEMENT.lower()}".encode()
 
 
 def _variables() -> Iterator[Case]:
-    for variable, title, text, parameter in WRONG_VARIABLES:
-        core = {"api_key": None} if parameter == "api_key" else {}
-        yield Case(f"{variable} {title}", Refused(parameter), core=core, environment={variable: text})
+    for variable, title, text in WRONG_VARIABLES:
+        core = {"api_key": None} if variable == "OPENROUTER_API_KEY" else {}
+        yield Case(f"{variable} {title}", Refused(variable), core=core, environment={variable: text})
     empty = {"OPENROUTER_API_KEY": b"authorization", "OPENROUTER_HTTP_REFERER": b"http-referer"}
     empty |= {"OPENROUTER_APP_TITLE": b"x-openrouter-title", "OPENROUTER_APP_CATEGORIES": b"x-openrouter-categories"}
     for variable, header in empty.items():
@@ -106,16 +106,19 @@ def _variables() -> Iterator[Case]:
 
 # --- What httpx reads --------------------------------------------------------------------------------------------
 
-CLIENT = "http_client"  # of async calls, `async_http_client`: see Refused.verify
+ELSEWHERE = {"HTTP_PROXY": "http://gateway.example", "HTTPS_PROXY": "https://gateway.example"}
 
 
 def _of_httpx() -> Iterator[Case]:
+    unused = Accepted("is not used for what is on this machine", lambda _: None)
     for variable in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        core = {"server_url": ELSEWHERE.get(variable, "https://gateway.example"), "allow_insecure_http": True}
         for title, proxy in {
             "of an unknown scheme": f"nonsense://u:{MANAGEMENT[:8]}@{SHOWN}.example",
             "with a port that is no number": f"http://{SHOWN}.example:{MANAGEMENT[:8]}",
         }.items():
-            yield Case(f"{variable} {title}", Refused(CLIENT), environment={variable: proxy})
+            yield Case(f"{variable} {title}", Refused(variable), core=core, environment={variable: proxy})
+            yield Case(f"{variable} {title}, and a local server", unused, environment={variable: proxy})
     files = {
         "that is missing": str(FILES / MANAGEMENT[:8]),
         "that is a directory": str(FILES.parent),
