@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
-from openrouter_core.operation import LOADING
+from openrouter_core.loading import LOADING
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
 

@@ -15,7 +15,8 @@ import attrs
 from openrouter_core.calling.session import Session
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
-from openrouter_core.operation import LOADING, STATED
+from openrouter_core.loading import LOADING
+from openrouter_core.operation import STATED
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import NotAKey, Secret
 
@@ -123,17 +124,14 @@ class OpenRouterCore:
             `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.
         """
         with LOADING:
-            for name in ("pages", "calling.pumps", "calling.failures"):
+            for name in ("pages", "calling.pumps", "calling.overrides", "calling.failures", "http.async_transport"):
                 import_module(f"openrouter_core.{name}")
-            from openrouter_core.http.async_transport import load
-
         try:
             read("core", self._session.check)
         except SDKValidationError as error:
             return Err(error.without_traceback())
         for operation in STATED:
             operation()
-        load()
         return Ok(None)
 
     def close(self) -> None:

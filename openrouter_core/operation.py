@@ -6,18 +6,19 @@ else about a call is the same for every function and lives elsewhere. No I/O, an
 
 from __future__ import annotations
 
-import threading
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
 
 import attrs
+
+from openrouter_core.loading import LOADING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from openrouter_core.errors import OpenRouterError
 
-__all__ = ["ATTRIBUTION_HEADERS", "LOADING", "STATED", "Attribution", "Operation", "stated"]
+__all__ = ["ATTRIBUTION_HEADERS", "STATED", "Attribution", "Operation", "stated"]
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
@@ -86,9 +87,6 @@ class Operation(Generic[T_co, E_co]):
         """Whether it changes nothing on the server (RFC 9110, 9.2.1)."""
         return self.method in {"GET", "HEAD"}
 
-
-LOADING = threading.RLock()
-"""Held while a first call loads modules. A fork waits for it: its child would wait for their import locks for ever."""
 
 STATED: list[Callable[[], Operation[Any, Any]]] = []
 """What gives the operation of each function that has been imported."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from openrouter_core.loading import LOADING
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.types.jsontext import UnreadableBodyError
 from openrouter_core.types.reading import decode
@@ -49,7 +50,8 @@ def answer(
             return Ok(decode(kind, _whole(response)), response=response)
         except UnreadableBodyError as error:
             fault = str(error)
-    from openrouter_core.calling.failures import answered
+    with LOADING:
+        from openrouter_core.calling.failures import answered
 
     return Err(answered(operation, response, fault, secrets=secrets(), now=now(), keyless=keyless()))
 

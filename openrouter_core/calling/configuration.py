@@ -56,10 +56,8 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
         timeouts=Timeouts() if timeout is None else Timeouts.of(seconds(timeout, "timeout")),
         deadline=DEFAULT_DEADLINE if deadline is None else remaining(deadline, "deadline"),
         retries=RetryConfig() if retries is None else check_retries(retries, "retry_config"),
-        hooks=None if given["hooks"] is None else check_hooks(given["hooks"]),
-        max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES
-        if limit is None
-        else positive_integer(limit, "max_response_bytes"),
+        hooks=None if hooks is None else check_hooks(hooks),
+        max_response_bytes=most,
         allow_insecure_http=allow_http,
     )
 

@@ -26,6 +26,7 @@ from openrouter_core.errors import (
 from openrouter_core.http.attempt import Clock
 from openrouter_core.http.boundary import Raised, ask, read
 from openrouter_core.http.wire import Request, Response, Send, authorization
+from openrouter_core.loading import LOADING
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
 
@@ -59,7 +60,8 @@ class Ask(NamedTuple):
     function: Callable[..., object]
     arguments: tuple[object, ...] = ()
 
-    def __call__(self) -> object:
+    def call(self) -> object:
+        """Call it, from a frame that shows no part of this."""
         return self.function(*self.arguments)
 
     def __repr__(self) -> str:
@@ -202,7 +204,8 @@ def _attempt(
     settings, hooks = call.settings, call.settings.hooks
 
     def secrets() -> list[Secret]:
-        from openrouter_core.calling.masking import sent_secrets
+        with LOADING:
+            from openrouter_core.calling.masking import sent_secrets
 
         return sent_secrets(call.values, request, settings.base_url.query)
 
@@ -213,7 +216,8 @@ def _attempt(
         return Err(reply)
     seconds = call.clock() - started
     if not isinstance(reply, Response):
-        from openrouter_core.calling.failures import unanswered
+        with LOADING:
+            from openrouter_core.calling.failures import unanswered
 
         reply = unanswered(call.operation, reply, request.url, secrets(), call.time_of_day())
     seen = reply if hooks is None else (yield from _shown(hooks, context, reply))

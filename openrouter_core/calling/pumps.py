@@ -14,6 +14,7 @@ from openrouter_core.calling.flow import Ask, Call, Sleep, life
 from openrouter_core.http.attempt import Clock
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
 from openrouter_core.http.wire import Send
+from openrouter_core.loading import LOADING
 from openrouter_core.types.arguments import check_arguments
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def _prepared(
     values = read("request", check_arguments, operation.name, operation.request, arguments)
     settings = read("core", session.settings, library)
     if options is not None:
-        from openrouter_core.calling.overrides import with_options
+        with LOADING:
+            from openrouter_core.calling.overrides import with_options
 
         settings = read("options", with_options, settings, options)
     settings = settings.with_attribution(values)
@@ -90,7 +92,7 @@ def _prepared(
 
 
 def _answer(step: Ask) -> object:
-    reply = ask(step)  # not by its parts, which the frames would show
+    reply = ask(step.call)
     if not inspect.isawaitable(reply):
         return reply
     if inspect.iscoroutine(reply):
@@ -99,7 +101,7 @@ def _answer(step: Ask) -> object:
 
 
 async def _answer_async(step: Ask) -> object:
-    reply = ask(step)  # not by its parts, which the frames would show
+    reply = ask(step.call)
     if not inspect.isawaitable(reply):
         return reply
     outside = current_exception()

@@ -6,6 +6,7 @@ here, because a fork concerns each of them.
 
 from __future__ import annotations
 
+import logging  # noqa: F401  # pyright: ignore[reportUnusedImport] - see the hooks for forks below
 import os
 import threading
 from typing import TYPE_CHECKING, cast
@@ -13,7 +14,7 @@ from weakref import WeakSet
 
 from openrouter_core.calling.policy import RetryBudget
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.operation import LOADING
+from openrouter_core.loading import LOADING
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ class Session:
         """Return the checked settings of calls over `library`; raise `SDKValidationError` when a value is wrong."""
         known = self._settings
         if library.__name__ not in known:
-            from openrouter_core.calling.configuration import settings_of
+            with LOADING:
+                from openrouter_core.calling.configuration import settings_of
 
             try:
                 known[library.__name__] = settings_of(self._given, library)
@@ -160,6 +162,7 @@ def after_fork() -> None:
         session.begin_again()
 
 
+# What is registered last is called first before a fork (`os.register_at_fork`). Were that `logging`, which takes its
+# own lock then, a fork would hold that lock and wait for the thread that loads, and that one for the lock: for ever.
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(before=LOADING.acquire, after_in_parent=LOADING.release, after_in_child=LOADING.release)
     os.register_at_fork(after_in_child=after_fork)

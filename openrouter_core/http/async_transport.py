@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from contextlib import suppress
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
-
-import anyio
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.boundary import current_exception, raise_interruption
 from openrouter_core.http.exchange import Exchange
-from openrouter_core.http.insides import connection_with_unread_bytes
+from openrouter_core.http.insides import connection_with_unread_bytes, load_late_imports
 from openrouter_core.http.streams import AsyncBackend
 from openrouter_core.http.transport import NO_SLOT, Transport
 
@@ -24,6 +20,9 @@ if TYPE_CHECKING:
     from openrouter_core.http.clients import Clients
     from openrouter_core.http.transport import Reply
     from openrouter_core.http.wire import Send
+
+
+load_late_imports()
 
 
 class AsyncTransport(Transport):
@@ -115,16 +114,3 @@ class AsyncTransport(Transport):
         finally:
             with suppress(ValueError):  # a coroutine that is closed from elsewhere has that context
                 ATTEMPT.reset(token)
-
-
-def load() -> None:
-    """Load what asyncio, anyio and httpcore put off until their first use: it would hold the event loop up."""
-    import_module("sniffio")  # httpcore looks for it in each call
-
-    async def use() -> None:
-        async with anyio.Lock():
-            await asyncio.get_running_loop().getaddrinfo("localhost", None)
-
-    using = threading.Thread(target=lambda: asyncio.run(use()))  # this thread may have an event loop that runs
-    using.start()
-    using.join()

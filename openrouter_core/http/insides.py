@@ -6,6 +6,8 @@ is touched anywhere.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 if TYPE_CHECKING:
@@ -14,6 +16,19 @@ if TYPE_CHECKING:
 
     Transport: TypeAlias = httpx.HTTPTransport | httpx.AsyncHTTPTransport
     Pool: TypeAlias = httpcore.ConnectionPool | httpcore.AsyncConnectionPool
+
+
+LATE_IMPORTS = ("anyio._backends._asyncio", "concurrent.futures.thread", "sniffio")
+
+
+def load_late_imports() -> None:
+    """Load what httpcore, anyio and asyncio load in the first async call only, where it would hold the event loop up.
+
+    A module that is missing is left to those who look for it.
+    """
+    for name in LATE_IMPORTS:
+        with suppress(ImportError):
+            import_module(name)
 
 
 def use_pool(transport: Transport, pool: Pool) -> None:

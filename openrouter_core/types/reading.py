@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 import attrs
 
+from openrouter_core.loading import LOADING
 from openrouter_core.types.description import describe
 from openrouter_core.types.jsontext import parse_json, within_limits
 from openrouter_core.types.scalars import RefusedError
@@ -39,7 +40,8 @@ def _decoded(kind: type[T], body: bytes) -> T:
     try:
         return cast("T", describe(cast("Any", kind)).reader(compiled)(value))
     except RefusedError:
-        from openrouter_core.types.structuring import structure
+        with LOADING:
+            from openrouter_core.types.structuring import structure
     return structure(kind, value)
 
 
