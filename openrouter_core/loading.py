@@ -1,7 +1,7 @@
 """`LOADING`: a lock that is held while modules are loaded that an import of a function leaves out.
 
 A child that is forked while another thread imports a module finds that module's import lock taken, and waits for it for
-ever (python/cpython#90622). So a fork waits for this lock.
+ever. So a fork waits for this lock.
 """
 
 from __future__ import annotations
