@@ -6,7 +6,6 @@ here, because a fork concerns each of them.
 
 from __future__ import annotations
 
-import logging  # noqa: F401  # pyright: ignore[reportUnusedImport] - see the hooks for forks below
 import os
 import threading
 from typing import TYPE_CHECKING, cast
@@ -162,7 +161,5 @@ def after_fork() -> None:
         session.begin_again()
 
 
-# What is registered last is called first before a fork (`os.register_at_fork`). Were that `logging`, which takes its
-# own lock then, a fork would hold that lock and wait for the thread that loads, and that one for the lock: for ever.
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
     os.register_at_fork(after_in_child=after_fork)
