@@ -86,3 +86,59 @@ def test_to_install_the_package_is_enough(pytester: pytest.Pytester, monkeypatch
         """
     )
     pytester.runpytest_subprocess("-W", "error", "-p", "no:schemathesis").assert_outcomes(passed=1)
+
+
+ASYNC_TESTS = """
+import asyncio, pytest
+from openrouter_funcs.byok_list import byok_list, byok_list_async
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("number", range(15))
+async def test_in_a_loop_of_the_plugins(openrouter, number):
+    assert (await byok_list_async(openrouter)).ok
+    assert byok_list(openrouter).ok
+
+@pytest.mark.parametrize("number", range(15))
+def test_in_a_loop_of_its_own(openrouter, number):
+    async def use():
+        assert all(each.ok for each in await asyncio.gather(*(byok_list_async(openrouter) for _ in range(3))))
+
+    asyncio.run(use())
+
+@pytest.fixture
+def anyio_backend():
+    return "asyncio"
+"""
+
+
+def test_async_tests_end_cleanly(pytester: pytest.Pytester) -> None:
+    """Connections of a loop that ends are closed with it: no warning, though the fixture is closed after the loop."""
+    pytester.makepyfile(ASYNC_TESTS)
+    pytester.makeini("[pytest]\nfilterwarnings = error")
+    result = pytester.runpytest_subprocess(*PLUGINS, "-p", "anyio", "-n", "0")
+    result.assert_outcomes(passed=30)
+    result.stderr.no_fnmatch_line("*")
+
+
+NEVER_CLOSED = """
+import asyncio, sys
+from openrouter_core import OpenRouterCore
+from openrouter_core.testing import LocalOpenRouter
+from openrouter_funcs.byok_list import byok_list_async
+
+with LocalOpenRouter() as server:
+    core = server.core()
+
+    async def use():
+        assert all(each.ok for each in await asyncio.gather(*(byok_list_async(core) for _ in range(5))))
+
+    asyncio.run(use())
+    asyncio.run(use())
+"""
+
+
+def test_a_core_that_nobody_closes_warns_of_nothing() -> None:
+    """A program that runs its loop and ends has closed its connections by that."""
+    command = [sys.executable, "-W", "error", "-c", NEVER_CLOSED]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
