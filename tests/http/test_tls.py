@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import os
 import socket
-import ssl
 import threading
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES
 from tests.http.peers import Server
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Iterator
 
     from tests.conftest import Invoke
