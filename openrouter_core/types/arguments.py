@@ -6,30 +6,27 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.types.description import describe
-from openrouter_core.types.scalars import RefusedError
+from openrouter_core.types.description import Description, RefusedError, describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from openrouter_core.types.scalars import Description
-
-__all__ = ["check_arguments"]
+_OPTIONS = {"timeout", "deadline", "retries", "retry_codes", "server_url", "headers", "abort"}
 
 
-def check_arguments(name: str, request: type, arguments: Mapping[str, object]) -> dict[str, object]:
+def check_arguments(name: str, request: Any, arguments: Mapping[str, object]) -> dict[str, object]:  # noqa: ANN401
     """Return the arguments of the function `name` as they are to be sent: secrets are wrapped, lists are copies.
 
     Raises:
         SDKValidationError: One is unknown, missing or of a wrong type; the error names it and the expected type.
     """
-    known, required = _parameters(request)
+    known = _parameters(request)
     for each in arguments:
         if each not in known:
             raise SDKValidationError(f"{name} has no such parameter{_suggest(each, known)}", parameter=each)
-    for each in required:
-        if each not in arguments:
-            raise SDKValidationError(f"missing; expected {known[each].words}", parameter=each)
+    for each, described in known.items():
+        if each not in arguments and each in request.__required_keys__:
+            raise SDKValidationError(f"missing; expected {described.words}", parameter=each)
     checked: dict[str, object] = {}
     for each, value in arguments.items():
         try:
@@ -41,12 +38,8 @@ def check_arguments(name: str, request: type, arguments: Mapping[str, object]) -
 
 
 @cache
-def _parameters(request: Any) -> tuple[dict[str, Description], list[str]]:  # noqa: ANN401 - a TypedDict
-    known = {name: describe(kind) for name, kind in get_type_hints(request).items()}
-    return known, [name for name in known if name in request.__required_keys__]
-
-
-_OPTIONS = {"timeout", "deadline", "retries", "retry_codes", "server_url", "headers", "abort"}
+def _parameters(request: type) -> dict[str, Description]:
+    return {name: describe(kind) for name, kind in get_type_hints(request).items()}
 
 
 def _suggest(name: str, known: Iterable[str]) -> str:

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-__all__ = ["UnreadableBodyError", "encode", "parse_json", "within_limits"]
+    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -20,10 +18,9 @@ class UnreadableBodyError(Exception):
     """A body is not what was promised; the text says where and why. It never leaves the package."""
 
 
-def encode(values: Mapping[str, object]) -> bytes:
-    """Return `values` as compact UTF-8 JSON, with secrets revealed."""
-    text = json.dumps(values, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_reveal)
-    return text.encode()
+def encode(value: object) -> bytes:
+    """Return `value` as compact UTF-8 JSON, with secrets revealed."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_reveal).encode()
 
 
 def _reveal(value: object) -> object:

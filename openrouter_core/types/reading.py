@@ -15,16 +15,11 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 import attrs
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import describe
+from openrouter_core.types.description import Description, Reader, RefusedError, describe
 from openrouter_core.types.jsontext import parse_json, within_limits
-from openrouter_core.types.scalars import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from openrouter_core.types.scalars import Description, Reader
-
-__all__ = ["compiled", "decode"]
 
 T = TypeVar("T")
 _NO_DEFAULTS: Any = (type(attrs.NOTHING), attrs.Factory)  # a factory is for attrs to call
@@ -32,17 +27,17 @@ _NO_DEFAULTS: Any = (type(attrs.NOTHING), attrs.Factory)  # a factory is for att
 
 def decode(kind: type[T], body: bytes) -> T:
     """Return the JSON of `body` as a `kind`; raise `UnreadableBodyError` when it is none."""
-    return within_limits(lambda: _decoded(kind, body))
 
+    def read() -> T:
+        value = parse_json(body)
+        try:
+            return cast("T", compiled(cast("Any", kind))(value))
+        except RefusedError:
+            with LOADING:
+                from openrouter_core.types.structuring import structure
+        return structure(kind, value)
 
-def _decoded(kind: type[T], body: bytes) -> T:
-    value = parse_json(body)
-    try:
-        return cast("T", describe(cast("Any", kind)).reader(compiled)(value))
-    except RefusedError:
-        with LOADING:
-            from openrouter_core.types.structuring import structure
-    return structure(kind, value)
+    return within_limits(read)
 
 
 @cache
@@ -93,21 +88,14 @@ def _reading(variable: str, described: Description, scope: dict[str, Any]) -> st
 
 
 def _making(kind: Any, fields: Sequence[attrs.Attribute[Any]], scope: dict[str, Any]) -> list[str]:  # noqa: ANN401
-    unfrozen = scope["unfrozen"] = _unfrozen(kind)
-    if unfrozen is None:
+    """Return the lines that fill an instance of the same slots and make a `kind` of it, or that call the `kind`."""
+    scope["unfrozen"] = unfrozen = type("Unfrozen", (), {"__slots__": kind.__dict__.get("__slots__", ())})
+    try:
+        unfrozen().__class__ = kind  # pyright: ignore[reportAttributeAccessIssue]
+    except TypeError:  # another layout: there is a slot for weak references, say, or a base with fields
         return [f"return kind({', '.join(f'{field.alias}=value{place}' for place, field in enumerate(fields))})"]
     setting = [f"made.{field.name} = value{place}" for place, field in enumerate(fields)]
     return ["made = unfrozen()", *setting, "made.__class__ = kind", "return made"]
-
-
-def _unfrozen(kind: Any) -> type | None:  # noqa: ANN401
-    """Return a class of the same slots whose instances can be filled, or `None` when it has not the same layout."""
-    unfrozen = type("Unfrozen", (), {"__slots__": kind.__dict__.get("__slots__", ())})
-    try:
-        unfrozen().__class__ = kind  # pyright: ignore[reportAttributeAccessIssue]
-    except TypeError:  # there is a slot for weak references, say, or a base with fields
-        return None
-    return unfrozen
 
 
 def _refuse(_: object) -> NoReturn:

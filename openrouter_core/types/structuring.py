@@ -13,14 +13,11 @@ import attrs
 from cattrs import ClassValidationError, Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from openrouter_core.types.description import describe
+from openrouter_core.types.description import Reader, RefusedError, describe
 from openrouter_core.types.jsontext import UnreadableBodyError
-from openrouter_core.types.scalars import Reader, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-__all__ = ["structure"]
 
 T = TypeVar("T")
 _CONVERTER = Converter()

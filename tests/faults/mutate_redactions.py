@@ -211,7 +211,7 @@ MUTATIONS = [
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
     Mutation(
         "the type of an argument or a field",
-        "openrouter_core/types/scalars.py",
+        "openrouter_core/types/description.py",
         "got {_class_name(type(value))}",
         "got {value!r}",
     ),

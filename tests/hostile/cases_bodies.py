@@ -186,7 +186,7 @@ JSON: list[tuple[str, bytes, Expected]] = [
     (
         "a text for a list",
         _with(allowed_models="gpt"),
-        _contradicts("data.allowed_models: expected list or None, got str"),
+        _contradicts("data.allowed_models: expected a list of str or None, got str"),
     ),
     ("null in a list", _with(allowed_models=[None]), _contradicts("data.allowed_models[0]: expected str")),
     ("an unknown provider", _with(provider="brand-new"), _kept(provider="brand-new")),
@@ -206,7 +206,7 @@ OTHERS: list[tuple[str, str, Script, Expected]] = [
         "a list that is null",
         "byok_list",
         _script(b'{"data": null, "total_count": 0}', status=200),
-        Failed(INVALID, "data: expected list", 200),
+        Failed(INVALID, "data: expected a list of object", 200),
     ),
     (
         "a list in a list",

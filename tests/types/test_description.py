@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openrouter_core.types.description import describe
+from openrouter_core.types.description import RefusedError, describe
 from openrouter_core.types.jsontext import UnreadableBodyError
 from openrouter_core.types.reading import compiled
-from openrouter_core.types.scalars import RefusedError
 from openrouter_core.types.structuring import structure
 from openrouter_funcs.models import byok
 from tests.drawing import drawn

@@ -152,8 +152,8 @@ def test_unknown_fields_are_ignored(values: dict[str, object]) -> None:
         (ListBYOKKeysResponse, {"data": [], "total_count": True}, "total_count: expected int, got bool"),
         (ListBYOKKeysResponse, {"data": [], "total_count": 3.5}, "total_count: expected int, got float"),
         (ListBYOKKeysResponse, {"data": [], "total_count": None}, "total_count: expected int, got NoneType"),
-        (ListBYOKKeysResponse, {"data": {}, "total_count": 0}, "data: expected list, got dict"),
-        (ListBYOKKeysResponse, {"data": "", "total_count": 0}, "data: expected list, got str"),
+        (ListBYOKKeysResponse, {"data": {}, "total_count": 0}, "data: expected a list of object, got dict"),
+        (ListBYOKKeysResponse, {"data": "", "total_count": 0}, "data: expected a list of object, got str"),
         (ListBYOKKeysResponse, {"data": [CREDENTIAL, 7], "total_count": 2}, "data[1]: expected object, got int"),
         (
             ListBYOKKeysResponse,
