@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core.errors import RequestTimeoutError, SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
-from openrouter_core.http.boundary import current_exception, raise_interruption
+from openrouter_core.http.boundary import current_exception, raise_interruption, read
 from openrouter_core.http.clients import Clients, library_of
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes
@@ -58,7 +58,7 @@ class Transport:
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return library_of(self._given, self.kind, self.parameter)
+        return read(self.parameter, library_of, self._given, self.kind, self.parameter)
 
     def _opened(self) -> Clients:
         return Clients(self._given, self.backend(), self.semaphore(self.most_connections))
