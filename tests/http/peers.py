@@ -142,7 +142,7 @@ class Proxy:
 class Server:
     """Accepts connections, and hands each to `speak` in a thread of its own; `peers` counts them."""
 
-    def __init__(self, speak: Callable[[socket.socket], None]) -> None:
+    def __init__(self, speak: Callable[[socket.socket], object]) -> None:
         self._speak = speak
         self.peers = 0
         self._listener = socket.create_server(("127.0.0.1", 0))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import shutil
 import socket
 import ssl
 import subprocess
 import threading
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
 import pytest
 
 from openrouter_core import RequestOptions, errors
 from openrouter_core.http.authorities import authorities
-from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES, Function, each_function
+from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES, Function, credential, each_function
+from tests.http.peers import Server, answer, read_request
 from tests.library import httpx
 
 if TYPE_CHECKING:
@@ -235,3 +238,84 @@ def test_authorities_are_read_for_tls_alone(invoke: Invoke, nobody: str) -> None
     assert isinstance(invoke("byok_get", core, id=ID).error, errors.RequestConnectionError)
     assert authorities.cache_info().currsize == 0
     invoke.close(core)
+
+
+@pytest.mark.own_client
+@pytest.mark.usefixtures("no_authorities_read")
+def test_a_file_for_tls_secrets_that_cannot_be_written_is_named(
+    invoke: Invoke, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Python opens `SSLKEYLOGFILE` with the first TLS context, and it is no matter of the authorities."""
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "missing" / "secrets"))
+    with Server(read_request) as server:
+        core = invoke.core(server_url=server.url.replace("http:", "https:"), retry_config=NO_RETRIES)
+        for error in (invoke("byok_get", core, id=ID).error, core.check().error):
+            assert isinstance(error, errors.SDKValidationError)
+            assert str(error) == "SSLKEYLOGFILE: cannot be written (FileNotFoundError)"
+        invoke.close(core)
+
+
+# --- Headers and queries, as they are on the wire ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("types", "is_read"),
+    [
+        (["application/json"] * 2, True),
+        (["text/html", "application/json; charset=utf-8"], True),
+        (["application/json", "text/html"], False),
+    ],
+)
+def test_a_content_type_that_came_twice(invoke: Invoke, *, types: list[str], is_read: bool) -> None:
+    """The last one counts, as in browsers."""
+    body = json.dumps(GET.body).encode()
+    head = "".join(f"Content-Type: {each}\r\n" for each in types)
+
+    def speak(peer: socket.socket) -> None:
+        read_request(peer)
+        peer.sendall(f"HTTP/1.1 200 OK\r\n{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+
+    with Server(speak) as server:
+        core = invoke.core(server_url=server.url, retry_config=NO_RETRIES)
+        assert invoke("byok_get", core, id=ID).ok is is_read
+        invoke.close(core)
+
+
+class Pages:
+    """Serves a list page by page, and keeps the query of each request."""
+
+    def __init__(self, size: int, total: int) -> None:
+        self._size, self._total = size, total
+        self.queries: list[dict[str, list[str]]] = []
+
+    def __call__(self, peer: socket.socket) -> None:
+        """Serve one connection."""
+        while request := read_request(peer):
+            query = parse_qs(request.split(b" ")[1].decode().partition("?")[2])
+            self.queries.append(query)
+            first = int(query.get("offset", ["0"])[-1])
+            items = [credential(number) for number in range(first, min(first + self._size, self._total))]
+            peer.sendall(answer(json.dumps({"data": items, "total_count": self._total}).encode()))
+
+
+def test_an_argument_goes_before_the_base_urls_query(invoke: Invoke) -> None:
+    """It is sent once, and what the call does not say is kept."""
+    pages = Pages(5, 5)
+    with Server(pages) as server:
+        core = invoke.core(server_url=f"{server.url}/api?limit=99&x=1")
+        assert invoke("byok_list", core, limit=5).ok
+        assert invoke("byok_list", core).ok
+        invoke.close(core)
+    assert pages.queries == [{"x": ["1"], "limit": ["5"]}, {"x": ["1"], "limit": ["99"]}]
+
+
+def test_a_walk_reaches_its_end_whatever_the_base_urls_query(invoke: Invoke) -> None:
+    """An `offset` on the base URL is the first page's, and no later one's."""
+    pages = Pages(2, 6)
+    with Server(pages) as server:
+        core = invoke.core(server_url=f"{server.url}/api?offset=0&x=1")
+        page = invoke("byok_list", core, limit=2).unwrap()
+        items = [item.sort_order for item in invoke.settle(page.collect()).unwrap()]
+        invoke.close(core)
+    assert items == list(range(6))
+    assert [query.get("offset") for query in pages.queries] == [["0"], ["2"], ["4"]]
