@@ -245,11 +245,11 @@ def test_a_service_account_is_read_from_its_file(tmp_path: Path, form: Callable[
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "the file is not JSON"),
-        (f"private_key: {KEY}".encode(), "the file is not JSON"),
-        (f'{{"private_key": "{KEY}"'.encode(), "the file is not JSON"),
-        (b"\xff" + KEY.encode(), "the file is not JSON"),
-        (b"[" * 100_000, "the file is not JSON"),
+        (b"", "the file is not JSON (line 1, column 1)"),
+        (f"private_key: {KEY}".encode(), "the file is not JSON (line 1, column 1)"),
+        (f'{{"private_key": "{KEY}"'.encode(), "the file is not JSON (line 1, column 33)"),
+        (b"\xff" + KEY.encode(), "the file is not UTF-8"),
+        (b"[" * 200_000, "the file is nested too deeply"),
         (f'["{KEY}"]'.encode(), "the file holds no JSON object"),
     ],
     ids=["empty", "not JSON", "cut short", "not UTF-8", "too deep", "a list"],
@@ -267,15 +267,28 @@ def refused(make: Callable[[], Secret]) -> tuple[str, str]:
         make()
     error = caught.value
     assert (error.__cause__, error.__context__) == (None, None)
-    ours = [frame for frame in walk_tb(error.__traceback__) if frame[0].f_code.co_filename == credentials.__file__]
-    assert ours
-    shown = [
-        value
-        for frame in StackSummary.extract(iter(ours), capture_locals=True)
-        for value in (frame.locals or {}).items()
-    ]
-    assert KEY not in f"{error}{error.args}{shown}"
+    assert KEY not in f"{error}{error.args}{shown(error)}"
     return error.parameter, str(error).removeprefix(f"{error.parameter}: ")
+
+
+def shown(error: BaseException) -> list[tuple[str, str]]:
+    """Return what the frames of the SDK show that an error passed."""
+    tests = Path(__file__).parent.parent
+    ours = [frame for frame in walk_tb(error.__traceback__) if tests not in Path(frame[0].f_code.co_filename).parents]
+    assert credentials.__file__ in {frame.f_code.co_filename for frame, _ in ours}
+    frames = StackSummary.extract(iter(ours), capture_locals=True)
+    return [value for frame in frames for value in (frame.locals or {}).items()]
+
+
+@pytest.mark.parametrize(
+    ("function", "given"),
+    [(azure_foundry, {"api_key": KEY}), (bedrock, {"secret": KEY}), (vertex, {"service_account": {}, "key": KEY})],
+)
+def test_a_wrong_call_shows_no_secret(function: Callable[..., Secret], given: dict[str, object]) -> None:
+    """That a parameter is missing or unknown is an error of Python's, which passes a frame of ours."""
+    with pytest.raises(TypeError) as caught:
+        function(**given)
+    assert KEY not in str(shown(caught.value))
 
 
 def test_an_error_is_one_of_the_sdk() -> None:
