@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+import anyio
+import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions
@@ -22,7 +25,7 @@ from tests.faults.server import Pause, Say, response
 from tests.systems import needs_posix_signals
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
     from tests.conftest import Invoke
     from tests.faults.server import Endpoint, FaultServer, Script
@@ -98,6 +101,197 @@ def test_a_core_works_after_cancellation_while_connecting(faults: FaultServer, u
             for result in await asyncio.gather(*calls, return_exceptions=True):
                 assert isinstance(result, asyncio.CancelledError)
             assert all(await _works(core, well))
+
+    asyncio.run(use())
+
+
+# --- Every kind of cancellation, on a core with warm connections -------------------------------------------------
+
+WARM = 5
+CALLS_AFTER = 100
+Cancel: TypeAlias = "Callable[[asyncio.Task[object]], Coroutine[object, None, None]]"
+
+
+async def once(call: asyncio.Task[object]) -> None:
+    """Cancel a call."""
+    call.cancel()
+
+
+async def twice(call: asyncio.Task[object]) -> None:
+    """Cancel it again while it heeds the first cancellation."""
+    call.cancel()
+    await asyncio.sleep(0)
+    call.cancel()
+
+
+async def over_and_over(call: asyncio.Task[object]) -> None:
+    """Cancel it in each turn of the loop until it ends, as anyio's scopes do."""
+    while not call.done():
+        call.cancel()
+        await asyncio.sleep(0)
+
+
+each_kind = pytest.mark.parametrize("cancel", [once, twice, over_and_over], ids=lambda kind: kind.__name__)
+
+
+async def _warm(core: OpenRouterCore, endpoint: Endpoint) -> None:
+    await asyncio.gather(*(byok_delete_async(core, id="x") for _ in range(WARM)))
+    assert endpoint.connections == WARM
+
+
+async def _is_whole(core: OpenRouterCore) -> None:
+    """See that all calls succeed, that all slots are back, and that no task goes on."""
+    options = RequestOptions(deadline=5)
+    results = [await byok_delete_async(core, id="x", options=options) for _ in range(CALLS_AFTER)]
+    assert sum(result.ok for result in results) == CALLS_AFTER
+    clients = cast("Any", core)._session.async_transport()._clients
+    assert (clients.calls, clients.slots._value) == (0, Transport.most_connections)
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+@each_kind
+@pytest.mark.parametrize("turns", range(5))
+def test_a_call_that_is_cancelled_early_leaves_the_warm_connections_alone(
+    faults: FaultServer, cancel: Cancel, turns: int
+) -> None:
+    """Before it has sent anything it costs none, and later its own: httpx's pool would be emptied by each."""
+    endpoint = faults.open((DELETED,))
+
+    async def use() -> None:
+        async with OpenRouterCore(server_url=endpoint.url) as core:
+            await _warm(core, endpoint)
+            cancelled = 0
+            for _ in range(40):
+                call: asyncio.Task[object] = asyncio.ensure_future(byok_delete_async(core, id="x"))
+                for _ in range(turns):
+                    await asyncio.sleep(0)
+                await cancel(call)
+                (ended,) = await asyncio.gather(call, return_exceptions=True)
+                cancelled += isinstance(ended, asyncio.CancelledError)
+            assert cancelled == 40
+            await _is_whole(core)
+            begun = (
+                cancelled if turns > 1 else 0
+            )  # in the first turn the task that sends is made, in the second it runs
+            assert endpoint.connections <= WARM + begun
+            assert endpoint.requests <= WARM + begun + CALLS_AFTER
+
+    asyncio.run(use())
+
+
+@each_kind
+def test_a_call_that_is_cancelled_while_its_response_is_closed(
+    faults: FaultServer, monkeypatch: pytest.MonkeyPatch, cancel: Cancel
+) -> None:
+    """The answer has come, and the connection goes back to the pool: no slot is lost, and no connection."""
+    endpoint, close, closing = faults.open((DELETED,)), httpx.Response.aclose, asyncio.Event()
+
+    async def aclose(response: httpx.Response) -> None:
+        if not closing.is_set():
+            closing.set()
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+        await close(response)
+
+    async def use() -> None:
+        async with OpenRouterCore(server_url=endpoint.url) as core:
+            closing.set()
+            await _warm(core, endpoint)
+            for _ in range(20):
+                closing.clear()
+                call: asyncio.Task[object] = asyncio.ensure_future(byok_delete_async(core, id="x"))
+                await closing.wait()
+                await cancel(call)
+                with pytest.raises(asyncio.CancelledError):
+                    await call
+            closing.set()
+            await asyncio.sleep(0.01)
+            await _is_whole(core)
+            assert endpoint.connections == WARM
+
+    monkeypatch.setattr(httpx.Response, "aclose", aclose)
+    asyncio.run(use())
+
+
+async def _by_timeout(call: Coroutine[object, None, object]) -> None:
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(0.002):
+            await call
+
+
+async def _by_wait_for(call: Coroutine[object, None, object]) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(call, 0.002)
+
+
+async def _by_a_group(call: Coroutine[object, None, object]) -> None:
+    async def fail() -> None:
+        await asyncio.sleep(0.002)
+        raise LookupError
+
+    with contextlib.suppress(ExceptionGroup):
+        async with asyncio.TaskGroup() as group:
+            group.create_task(call)
+            group.create_task(fail())
+
+
+async def _by_anyio(call: Coroutine[object, None, object]) -> None:
+    with anyio.move_on_after(0.002):
+        await call
+
+
+async def _by_a_group_of_anyio(call: Coroutine[object, None, object]) -> None:
+    async def wait() -> None:
+        await call
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(wait)
+        await anyio.sleep(0.002)
+        group.cancel_scope.cancel()
+
+
+WAYS = [_by_timeout, _by_wait_for, _by_a_group, _by_anyio, _by_a_group_of_anyio]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("stage", ["headers", "body"])
+def test_whoever_cancels(faults: FaultServer, way: Callable[..., Coroutine[object, None, None]], stage: str) -> None:
+    """Timeouts and groups of asyncio and anyio: each call costs its own connection, and nothing else."""
+    endpoint, well = faults.open(STAGES[stage]), faults.open((DELETED,))
+    slow = RequestOptions(server_url=endpoint.url)
+
+    async def use() -> None:
+        async with OpenRouterCore(server_url=well.url) as core:
+            await _warm(core, well)
+            for _ in range(5):
+                await asyncio.gather(*(way(byok_delete_async(core, id="x", options=slow)) for _ in range(4)))
+            await asyncio.sleep(0.01)
+            await _is_whole(core)
+            assert well.connections == WARM
+
+    asyncio.run(use())
+
+
+@each_kind
+def test_a_call_that_is_cancelled_while_the_core_is_closed(faults: FaultServer, cancel: Cancel) -> None:
+    """Closing waits for no call; the last one to end closes the connections, and no socket or task is left."""
+    endpoint = faults.open(STAGES["headers"])
+
+    async def use() -> None:
+        before = process.sockets() if process.AVAILABLE else 0
+        core = OpenRouterCore(server_url=endpoint.url)
+        calls: list[asyncio.Task[object]] = [asyncio.ensure_future(byok_delete_async(core, id="x")) for _ in range(5)]
+        while endpoint.requests < 5:  # noqa: ASYNC110 - the server is another process
+            await asyncio.sleep(0.005)
+        closing = asyncio.ensure_future(core.aclose())
+        for call in calls:
+            await cancel(call)
+        await closing
+        for ended in await asyncio.gather(*calls, return_exceptions=True):
+            assert isinstance(ended, asyncio.CancelledError)
+        await asyncio.sleep(0.01)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert (process.sockets() if process.AVAILABLE else 0) == before
 
     asyncio.run(use())
 
