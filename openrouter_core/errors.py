@@ -64,6 +64,7 @@ Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
 LONGEST_REQUEST_ID = 128
 
 
+@attrs.define(slots=False, eq=False, repr=False, auto_exc=False)
 class SDKError(Exception):
     """Any failure that a function of this SDK returns.
 
@@ -76,11 +77,12 @@ class SDKError(Exception):
         outcome: `"not_applied"`, `"applied"` or `"unknown"`: what is known of the effect on the server.
     """
 
-    def __init__(self, message: str, *, attempts: int = 0, outcome: Outcome = "not_applied") -> None:
-        super().__init__(message)
-        self.message = message
-        self.attempts = attempts
-        self.outcome: Outcome = outcome
+    message: str
+    attempts: int = attrs.field(default=0, kw_only=True)
+    outcome: Outcome = attrs.field(default="not_applied", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        super().__init__(self.message)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, SDKError) or type(other) is not type(self):
@@ -141,6 +143,7 @@ class ErrorData:
     metadata: Mapping[str, object] | None = None
 
 
+@attrs.define(slots=False, eq=False, repr=False, auto_exc=False)
 class OpenRouterError(SDKError):
     """The server answered, but not with what was asked for.
 
@@ -158,34 +161,17 @@ class OpenRouterError(SDKError):
             then means that the credential is gone, perhaps by this very call.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        status_code: int,
-        headers: Mapping[str, str] | None = None,
-        body: bytes = b"",
-        content_type: str | None = None,
-        request_id: str | None = None,
-        retry_after: float | None = None,
-        error: ErrorData | None = None,
-        openrouter_metadata: Mapping[str, object] | None = None,
-        user_id: str | None = None,
-        prior_outcome_unknown: bool = False,
-        attempts: int = 1,
-        outcome: Outcome = "not_applied",
-    ) -> None:
-        super().__init__(message, attempts=attempts, outcome=outcome)
-        self.status_code = status_code
-        self.headers: Mapping[str, str] = {} if headers is None else headers
-        self.body = body
-        self.content_type = content_type
-        self.request_id = request_id
-        self.retry_after = retry_after
-        self.error = error
-        self.openrouter_metadata = openrouter_metadata
-        self.user_id = user_id
-        self.prior_outcome_unknown = prior_outcome_unknown
+    status_code: int = attrs.field(kw_only=True)
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], kw_only=True)
+    body: bytes = attrs.field(default=b"", kw_only=True)
+    content_type: str | None = attrs.field(default=None, kw_only=True)
+    request_id: str | None = attrs.field(default=None, kw_only=True)
+    retry_after: float | None = attrs.field(default=None, kw_only=True)
+    error: ErrorData | None = attrs.field(default=None, kw_only=True)
+    openrouter_metadata: Mapping[str, object] | None = attrs.field(default=None, kw_only=True)
+    user_id: str | None = attrs.field(default=None, kw_only=True)
+    prior_outcome_unknown: bool = attrs.field(default=False, kw_only=True)
+    attempts: int = attrs.field(default=1, kw_only=True)
 
     def __str__(self) -> str:
         return _with_outcome(super().__str__(), self.outcome, self.request_id)
@@ -223,6 +209,7 @@ class ResponseValidationError(OpenRouterError):
     """The status says success, but the body is not what was promised; the message says where and why."""
 
 
+@attrs.define(slots=False, eq=False, repr=False, auto_exc=False)
 class HTTPClientError(SDKError):
     """There is no usable answer from the server.
 
@@ -235,24 +222,11 @@ class HTTPClientError(SDKError):
         retry_after: How many seconds that response asks to wait before the next try, or `None`.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        transient: bool = False,
-        waited: bool = False,
-        status_code: int | None = None,
-        request_id: str | None = None,
-        retry_after: float | None = None,
-        attempts: int = 0,
-        outcome: Outcome = "not_applied",
-    ) -> None:
-        super().__init__(message, attempts=attempts, outcome=outcome)
-        self.transient = transient
-        self.waited = waited
-        self.status_code = status_code
-        self.request_id = request_id
-        self.retry_after = retry_after
+    transient: bool = attrs.field(default=False, kw_only=True)
+    waited: bool = attrs.field(default=False, kw_only=True)
+    status_code: int | None = attrs.field(default=None, kw_only=True)
+    request_id: str | None = attrs.field(default=None, kw_only=True)
+    retry_after: float | None = attrs.field(default=None, kw_only=True)
 
     def __str__(self) -> str:
         return _with_outcome(super().__str__(), self.outcome, self.request_id)
@@ -271,7 +245,7 @@ class RequestAbortedError(HTTPClientError):
 
 
 class InvalidRequestError(HTTPClientError):
-    """The HTTP client refused the request; nothing was sent."""
+    """The HTTP client refused the request; see `outcome` for what is known of the effect."""
 
 
 class UnexpectedClientError(HTTPClientError):
