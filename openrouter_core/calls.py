@@ -6,8 +6,8 @@ of `pumps`, which, like all that only a call needs, are loaded by the first one.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, TypeVar, cast
+from functools import cache, partial
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
@@ -17,7 +17,7 @@ from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import ModuleType
 
     from openrouter_core.core import OpenRouterCore
@@ -25,19 +25,18 @@ if TYPE_CHECKING:
     from openrouter_core.options import RequestOptions
     from openrouter_core.pages import AsyncPage, Page, Paging
 
+    Arguments: TypeAlias = Mapping[str, object]
+    Options: TypeAlias = RequestOptions | None
+
 __all__ = ["call", "call_async", "call_pages", "call_pages_async"]
 
 T = TypeVar("T")
 E = TypeVar("E")
 R = TypeVar("R")
+P = TypeVar("P")
 
 
-def call(
-    core: OpenRouterCore,
-    operation: Operation[T, E],
-    arguments: Mapping[str, object],
-    options: RequestOptions | None,
-) -> Result[T, E]:
+def call(core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options) -> Result[T, E]:
     """Run `operation` once."""
     _hide_secrets(operation, arguments)
     try:
@@ -47,61 +46,52 @@ def call(
 
 
 async def call_async(
-    core: OpenRouterCore,
-    operation: Operation[T, E],
-    arguments: Mapping[str, object],
-    options: RequestOptions | None,
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options
 ) -> Result[T, E]:
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
     try:
-        return cast(
-            "Result[T, E]", await _pumps().run_async(read("core", session_of, core), operation, arguments, options)
-        )
+        session = read("core", session_of, core)
+        return cast("Result[T, E]", await _pumps().run_async(session, operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
 
 def call_pages(
-    core: OpenRouterCore,
-    operation: Operation[R, E],
-    paging: Paging[R, T],
-    arguments: Mapping[str, object],
-    options: RequestOptions | None,
+    core: OpenRouterCore, operation: Operation[R, E], paging: Paging[R, T], arguments: Arguments, options: Options
 ) -> Result[Page[R, T, E], E]:
     """Run `operation`, and return its first page."""
-    from openrouter_core.pages import Page, first_offset
+    with LOADING:
+        from openrouter_core.pages import Page
 
     def fetch(offset: int) -> Result[R, E]:
         return call(core, operation, {**arguments, "offset": offset}, options)
 
-    first = call(core, operation, arguments, options)
-    if isinstance(first, Err):
-        return first
-    offset, response = first_offset(arguments), first.response
-    page = Page[R, T, E](result=first.value, response=response, offset=offset, paging=paging, fetch=fetch)
-    return Ok(page, response=response)
+    page = partial(Page[R, T, E], paging=paging, fetch=fetch)
+    return _first(page, arguments, call(core, operation, arguments, options))
 
 
 async def call_pages_async(
-    core: OpenRouterCore,
-    operation: Operation[R, E],
-    paging: Paging[R, T],
-    arguments: Mapping[str, object],
-    options: RequestOptions | None,
+    core: OpenRouterCore, operation: Operation[R, E], paging: Paging[R, T], arguments: Arguments, options: Options
 ) -> Result[AsyncPage[R, T, E], E]:
     """Run `operation` in the running event loop, and return its first page."""
-    from openrouter_core.pages import AsyncPage, first_offset
+    with LOADING:
+        from openrouter_core.pages import AsyncPage
 
     async def fetch(offset: int) -> Result[R, E]:
         return await call_async(core, operation, {**arguments, "offset": offset}, options)
 
-    first = await call_async(core, operation, arguments, options)
-    if isinstance(first, Err):
-        return first
-    offset, response = first_offset(arguments), first.response
-    page = AsyncPage[R, T, E](result=first.value, response=response, offset=offset, paging=paging, fetch=fetch)
-    return Ok(page, response=response)
+    page = partial(AsyncPage[R, T, E], paging=paging, fetch=fetch)
+    return _first(page, arguments, await call_async(core, operation, arguments, options))
+
+
+def _first(page: Callable[..., P], arguments: Arguments, came: Result[R, E]) -> Result[P, E]:
+    from openrouter_core.pages import first_offset
+
+    if isinstance(came, Err):
+        return came
+    offset, response = first_offset(arguments), came.response
+    return Ok(page(result=came.value, response=response, offset=offset), response=response)
 
 
 @cache
@@ -112,7 +102,7 @@ def _pumps() -> ModuleType:
         return pumps
 
 
-def _hide_secrets(operation: Operation[object, object], arguments: Mapping[str, object]) -> None:
+def _hide_secrets(operation: Operation[object, object], arguments: Arguments) -> None:
     """Wrap secrets in place: the dict is the function's own, and would show them in a traceback."""
     for name in operation.secrets:
         value = arguments.get(name)

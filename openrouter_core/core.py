@@ -97,12 +97,10 @@ class OpenRouterCore:
     _session: Session = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        variables = dict(ENVIRONMENT)
-        if self.server is not None:
-            del variables["server_url"]
         sources: dict[str, str] = {}
-        for name, variable in variables.items():
-            if getattr(self, name) is None and os.environ.get(variable):  # an empty one counts as unset
+        for name, variable in ENVIRONMENT.items():
+            named = name == "server_url" and self.server is not None
+            if not named and getattr(self, name) is None and os.environ.get(variable):  # an empty one counts as unset
                 object.__setattr__(self, name, os.environ[variable])
                 sources[name] = variable
         object.__setattr__(self, "api_key", _wrapped(self.api_key))

@@ -42,14 +42,6 @@ class Attribution(TypedDict, total=False):
     """Marketplace categories, separated by commas (`X-OpenRouter-Categories`)."""
 
 
-def _has_body(operation: Operation[object, object]) -> bool:
-    return operation.method in {"POST", "PATCH", "PUT"}
-
-
-def _is_idempotent(operation: Operation[object, object]) -> bool:
-    return operation.method != "POST"
-
-
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Operation(Generic[T_co, E_co]):
     """One endpoint.
@@ -76,8 +68,8 @@ class Operation(Generic[T_co, E_co]):
     errors: Mapping[int, type[OpenRouterError]]
     secrets: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
-    body: bool = attrs.field(default=attrs.Factory(_has_body, takes_self=True))
-    idempotent: bool = attrs.field(default=attrs.Factory(_is_idempotent, takes_self=True))
+    body: bool = attrs.Factory(lambda self: self.method in {"POST", "PATCH", "PUT"}, takes_self=True)
+    idempotent: bool = attrs.Factory(lambda self: self.method != "POST", takes_self=True)
 
     def __repr__(self) -> str:
         return f"Operation({self.name})"

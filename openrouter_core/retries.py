@@ -11,11 +11,7 @@ from typing import Literal
 
 import attrs
 
-__all__ = [
-    "TYPESCRIPT_RETRIES",
-    "BackoffStrategy",
-    "RetryConfig",
-]
+__all__ = ["TYPESCRIPT_RETRIES", "BackoffStrategy", "RetryConfig"]
 
 RETRIED_STATUSES = ("408", "429", "500", "502", "503", "504", "52X")
 

@@ -52,7 +52,7 @@ class Secret:
             return NotImplemented
         import hmac  # loads OpenSSL: 12 ms that only a comparison has to pay
 
-        return hmac.compare_digest(_utf8(self), _utf8(other))
+        return hmac.compare_digest(*(each.reveal().encode("utf-8", "surrogatepass") for each in (self, other)))
 
     def __hash__(self) -> int:
         return hash(self._text)
@@ -69,7 +69,3 @@ class NotAKey:
 
     def __init__(self, value: object) -> None:
         self.kind = type(value).__name__
-
-
-def _utf8(secret: Secret) -> bytes:
-    return secret.reveal().encode("utf-8", "surrogatepass")

@@ -36,10 +36,12 @@ LARGEST_EXACT_INTEGER = 2**53 - 1
 def describe(kind: TypeExpression) -> Description:
     """Return the description of a type; raise `TypeError` when no such type is known here."""
     origin: Any = get_origin(kind)
-    known = _KINDS.get(origin or kind, _Instance if attrs.has(kind) else None)
-    if known is None:
-        raise TypeError(f"{kind} is no type of a field or a parameter")
-    return known(kind)
+    known = _KINDS.get(origin or kind)
+    if known is not None:
+        return known(kind)
+    if attrs.has(kind):
+        return _Instance(kind, "object")
+    raise TypeError(f"{kind} is no type of a field or a parameter")
 
 
 class RefusedError(Exception):
@@ -90,7 +92,8 @@ class Description:
         return self.read(_plain(value))
 
     def wrong(self, value: object) -> RefusedError:
-        return RefusedError(("", f"expected {self.words}, got {_class_name(type(value))}"))
+        name = type.__dict__["__name__"].__get__(type(value))  # a metaclass may have a `__name__` of its own
+        return RefusedError(("", f"expected {self.words}, got {name}"))
 
 
 class _Exact(Description):
@@ -106,10 +109,8 @@ class _Exact(Description):
 
 
 class _Text(_Exact):
-    """`str`."""
-
     def checked(self, value: object) -> object:
-        text = cast("str", super().checked(value))
+        text = value if type(value) is str else cast("str", super().checked(value))
         try:
             text.encode()
         except UnicodeEncodeError:
@@ -158,25 +159,18 @@ class _Number(Description):
 
 
 class _Choice(Description):
-    """`Literal[...]`."""
-
-    def __init__(self, kind: TypeExpression) -> None:
-        self.choices: tuple[object, ...] = get_args(kind)
-        super().__init__(kind, " or ".join(map(repr, self.choices)))
-
     def condition(self, variable: str, /) -> str:
-        return " or ".join(f"type({variable}) is {type(it).__name__} and {variable} == {it!r}" for it in self.choices)
+        choices = get_args(self.kind)
+        return " or ".join(f"type({variable}) is {type(one).__name__} and {variable} == {one!r}" for one in choices)
 
     def read(self, value: object) -> object:
         plain = _whole(value)
-        if any(type(plain) is type(choice) and plain == choice for choice in self.choices):
+        if any(type(plain) is type(choice) and plain == choice for choice in get_args(self.kind)):
             return plain
         raise self.wrong(value)
 
 
 class _Anything(Description):
-    """`object`."""
-
     def condition(self, _: str, /) -> str:
         return "True"
 
@@ -220,8 +214,6 @@ def _placed(read_items: Callable[[Iterator[object]], object], items: list[object
 
 
 class _Nullable(Description):
-    """`X | None`."""
-
     def __init__(self, kind: TypeExpression) -> None:
         self.other: Description = copy(describe(kind))  # pyright: ignore[reportIncompatibleVariableOverride] - never None
         self.other.words += " or None"
@@ -241,9 +233,6 @@ class _Nullable(Description):
 
 class _Instance(Description):
     """An attrs class, of responses only."""
-
-    def __init__(self, kind: TypeExpression) -> None:
-        super().__init__(kind, "object")
 
     def reader(self, of_class: OfClass, /) -> Reader:
         return of_class(self.kind)
@@ -271,18 +260,13 @@ def _whole(value: object) -> object:
     return int(value) if type(value) is float and value.is_integer() else value
 
 
-def _class_name(kind: type) -> str:
-    """Return the name of a class: its metaclass may have a `__name__` of its own."""
-    return str(type.__dict__["__name__"].__get__(kind))
-
-
 _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     str: _Text,
     bool: _Exact,
     int: _Integer,
     float: _Number,
     object: _Anything,
-    Literal: _Choice,
+    Literal: lambda kind: _Choice(kind, " or ".join(map(repr, get_args(kind)))),
     Mapping: lambda _: _Exact(dict, "object"),
     tuple: _Items,
     Sequence: _Items,

@@ -36,9 +36,8 @@ def structure(kind: type[T], value: object) -> T:
 @cache
 def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(kind))
-    overrides: dict[str, Any] = {
-        field.name: override(struct_hook=lambda value, kind: _reader(kind)(value)) for field in fields
-    }
+    by_description = override(struct_hook=lambda value, kind: _reader(kind)(value))
+    overrides: dict[str, Any] = dict.fromkeys((field.name for field in fields), by_description)
     read = make_dict_structure_fn(kind, _CONVERTER, **overrides)
 
     def read_object(value: dict[str, object]) -> object:

@@ -212,7 +212,7 @@ MUTATIONS = [
     Mutation(
         "the type of an argument or a field",
         "openrouter_core/types/description.py",
-        "got {_class_name(type(value))}",
+        "got {name}",
         "got {value!r}",
     ),
     Mutation(
