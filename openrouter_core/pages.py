@@ -89,17 +89,17 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         """Return the page that begins at `offset`, from what fetching it gave."""
         if isinstance(fetched, Err):
             return fetched
-        before = _joined(self._before, frozenset(_identities(self._paging, self.result)))
-        page = attrs.evolve(self, result=fetched.value, response=fetched.response, offset=offset, before=before)
-        came = _identities(self._paging, fetched.value)
-        if page.own_items and all(any(item in each for each in before) for item in came):
+        came, before = _identities(self._paging, fetched.value), _identities(self._paging, self.result)
+        if came and not came.difference(before, *self._before):
             error = PaginationError(f"the page at offset {offset} brings no item that is new", attempts=1)
             return Err(cast("E_co", error))
-        return Ok(page, response=fetched.response)
+        seen, response = _joined(self._before, before), fetched.response
+        page = attrs.evolve(self, result=fetched.value, response=response, offset=offset, before=seen)
+        return Ok(page, response=response)
 
 
-def _identities(paging: Paging[R, Any], result: R) -> Iterator[int]:
-    return (_identity(paging.key(item)) for item in paging.items(result))
+def _identities(paging: Paging[R, Any], result: R) -> frozenset[int]:
+    return frozenset(_identity(paging.key(item)) for item in paging.items(result))
 
 
 def _identity(key: object) -> int:
@@ -160,9 +160,8 @@ class Page(_AnyPage[R_co, T_co, E_co]):
         Args:
             max_items: How many at most; no page is fetched that is not needed for them. All when absent.
         """
-        refused = _refusal(max_items)
-        if refused is not None:
-            return Err(cast("E_co", refused))
+        if (refused := _refusal(max_items)) is not None:
+            return refused
         gathered: list[T_co] = []
         for page in self:
             if isinstance(page, Err):
@@ -212,9 +211,8 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
         Args:
             max_items: How many at most; no page is fetched that is not needed for them. All when absent.
         """
-        refused = _refusal(max_items)
-        if refused is not None:
-            return Err(cast("E_co", refused))
+        if (refused := _refusal(max_items)) is not None:
+            return refused
         gathered: list[T_co] = []
         async for page in self:
             if isinstance(page, Err):
@@ -225,7 +223,7 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
         return Ok(gathered[:max_items])
 
 
-def _refusal(max_items: object) -> SDKValidationError | None:
+def _refusal(max_items: object) -> Err[Any] | None:
     if max_items is None or (isinstance(max_items, int) and not isinstance(max_items, bool) and max_items >= 0):
         return None
-    return SDKValidationError("expected an int, at least 0, or None", parameter="max_items")
+    return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from openrouter_core.operation import Operation
     from openrouter_core.secret import Secret
 
-__all__ = ["ErrorBody", "answered", "outcome_of", "read_error", "unanswered"]
-
 SEE_OTHER = 303
 UNAUTHORIZED = 401
 REQUEST_TIMEOUT = 408
@@ -70,13 +68,7 @@ def answered(
 ) -> OpenRouterError:
     """Return the error of a response that is not what was promised.
 
-    Args:
-        operation: What was asked for.
-        response: What the server answered.
-        fault: What is wrong with the body of a response of the promised status and type.
-        secrets: What is masked.
-        now: The time of day, in seconds since 1970.
-        keyless: Whether no key was sent.
+    `fault` says what is wrong with the body of one of the promised status and type; `now` is in seconds since 1970.
     """
     response = _masked(response, Mask(secrets))
     body = _json_of(response)
@@ -109,23 +101,17 @@ def _refused(
 def _described(
     kind: type[OpenRouterError], message: str, response: Response, outcome: Outcome, wait: float | None
 ) -> OpenRouterError:
-    return kind(
-        message,
-        status_code=response.status_code,
-        headers=response.headers,
-        body=response.body,
-        content_type=response.content_type,
-        request_id=response.request_id,
-        retry_after=wait,
-        outcome=outcome,
-    )
+    error = kind(message, status_code=response.status_code, headers=response.headers, body=response.body)
+    error.content_type, error.request_id = response.content_type, response.request_id
+    error.retry_after, error.outcome = wait, outcome
+    return error
 
 
 def _asked_wait(status: object, response: Response, metadata: Mapping[str, object] | None, now: float) -> float | None:
     wait = retry_after(response.headers, now)
-    if wait is not None or status != TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
-        return wait
-    return rate_limit_reset(response.headers, metadata, now)
+    if wait is None and status == TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
+        return rate_limit_reset(response.headers, metadata, now)
+    return wait
 
 
 def unanswered(

@@ -19,27 +19,24 @@ if TYPE_CHECKING:
     from openrouter_core.http.wire import Response
     from openrouter_core.secret import Secret
 
-__all__ = ["is_logging", "log_attempt", "log_to_stderr"]
-
 logger = logging.getLogger("openrouter")
 logger.addHandler(logging.NullHandler())
 
 
 def is_logging() -> bool:
-    """Return whether anybody listens."""
     return logger.isEnabledFor(logging.DEBUG)
 
 
 def log_attempt(
-    context: HookContext,
-    response: Response | None,
-    seconds: float,
-    outcome: Outcome,
-    secrets: Collection[Secret] = (),
+    context: HookContext, response: Response | None, seconds: float, outcome: Outcome, secrets: Collection[Secret] = ()
 ) -> None:
     """Log one attempt, at DEBUG; what the server echoed of `secrets` is masked. Ask `is_logging` first."""
     status, request_id = (None, None) if response is None else (response.status_code, response.request_id)
-    request_id = _masked(legible(request_id), secrets)
+    request_id = legible(request_id)
+    if request_id is not None:
+        from openrouter_core.calling.masking import Mask
+
+        request_id = Mask(secrets).hide(request_id.encode()).decode()
     logger.debug(
         "%s %s %s attempt=%d %.0fms request_id=%s",
         context.method,
@@ -59,12 +56,6 @@ def log_attempt(
             "openrouter_outcome": outcome,
         },
     )
-
-
-def _masked(request_id: str | None, secrets: Collection[Secret]) -> str | None:
-    from openrouter_core.calling.masking import Mask
-
-    return None if request_id is None else Mask(secrets).hide(request_id.encode()).decode()
 
 
 def log_to_stderr() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from os.path import commonprefix
 from typing import TYPE_CHECKING, cast, final
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from openrouter_core.http.wire import Request
-
-__all__ = ["Mask", "sent_secrets"]
 
 MASKED = b"[redacted]"
 SHORTEST_MASKED = 8
@@ -39,10 +38,7 @@ _TELLING = "auth|key|token|secret|cookie|password|signature"
 def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> list[Secret]:
     """Return what no error may show of what was sent: parameters, credentials, and what a gateway takes for a key.
 
-    Args:
-        values: The call's parameters.
-        request: What was sent.
-        query: The base URL's own query.
+    `values` are the call's parameters, `query` is the base URL's own.
     """
     from urllib.parse import parse_qsl
 
@@ -169,10 +165,8 @@ def _in_base64(raw: bytes) -> Iterator[bytes]:
 def _fields(text: str) -> Iterator[str]:
     """Yield the secrets within a secret that is JSON, as the credentials of some providers are."""
     if text.lstrip().startswith(("{", "[")):
-        try:
+        with suppress(ValueError, RecursionError):
             yield from _secret_fields(json.loads(text))
-        except (ValueError, RecursionError):
-            return
 
 
 def _secret_fields(value: object) -> Iterator[str]:

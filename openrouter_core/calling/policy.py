@@ -1,6 +1,6 @@
 """Whether a failed attempt is followed by another, and after how long.
 
-Pure decisions over values. `retries` holds the configuration and the arithmetic, `budget` what bounds all retries.
+Pure decisions over values, and the budget of a core. `retries` holds the configuration and the arithmetic.
 """
 
 from __future__ import annotations
@@ -10,31 +10,14 @@ import re
 import threading
 from typing import TYPE_CHECKING, cast
 
-from openrouter_core.errors import (
-    HTTPClientError,
-    OpenRouterError,
-    RequestTimeoutError,
-    ResponseValidationError,
-    SDKError,
-)
+from openrouter_core.errors import HTTPClientError, OpenRouterError, RequestTimeoutError, ResponseValidationError
 from openrouter_core.retries import RETRIED_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from openrouter_core.errors import SDKError
     from openrouter_core.retries import RetryConfig
-
-__all__ = [
-    "CAPACITY",
-    "RetryBudget",
-    "matches",
-    "may_retry",
-    "rate_limit_reset",
-    "retry_after",
-    "retry_cost",
-    "shows_health",
-    "wait_before_retry",
-]
 
 _SECONDS = r"[0-9]{1,10}(\.[0-9]{1,10})?"
 _EPOCH_MILLISECONDS = r"[0-9]{1,16}(\.[0-9]{1,10})?"
@@ -43,10 +26,11 @@ RESET = "x-ratelimit-reset"
 REDIRECTION = 300
 RETRY_COST = 5
 TIMEOUT_COST = 10
+CAPACITY = 100
 
 
 def may_retry(config: RetryConfig, error: SDKError, *, attempt: int, idempotent: bool) -> bool:
-    """Return whether another attempt may follow attempt number `attempt`, from 1, which ended with `error`."""
+    """Return whether another attempt may follow number `attempt`, from 1, which ended with `error`."""
     if config.strategy == "none" or (config.max_attempts is not None and attempt >= config.max_attempts):
         return False
     repeatable = idempotent or error.outcome == "not_applied" or config.replay == "always"
@@ -66,14 +50,9 @@ def _is_worthwhile(config: RetryConfig, error: SDKError) -> bool:
 def wait_before_retry(
     config: RetryConfig, error: SDKError, *, attempt: int, random: float, left: float = math.inf
 ) -> float | None:
-    """Return how many seconds to wait after attempt number `attempt`, or `None` when that would be too many.
+    """Return how many seconds to wait after number `attempt`, from 1, or `None` when that would be too many.
 
-    Args:
-        config: How long to wait.
-        error: How the attempt ended, and for how long the server asks to wait.
-        attempt: The number of the attempt, from 1.
-        random: From [0, 1).
-        left: How many seconds are left until the deadline, before which the next attempt must begin.
+    `random` is from [0, 1). The next attempt must begin before the deadline, in `left` seconds.
     """
     asked = error.retry_after if isinstance(error, OpenRouterError | HTTPClientError) else None
     if not asked:
@@ -105,11 +84,7 @@ def shows_health(error: SDKError) -> bool:
 
 def matches(status: int, patterns: Iterable[str]) -> bool:
     """Return whether `status` is one of `patterns`, in which `X` stands for any digit."""
-    return any(
-        len(pattern) == len(str(status))
-        and all(p in {digit, "X", "x"} for p, digit in zip(pattern, str(status), strict=True))
-        for pattern in patterns
-    )
+    return any(re.fullmatch(re.sub("[Xx]", "[0-9]", pattern), str(status)) for pattern in patterns)
 
 
 # --- What the server asks for ---
@@ -119,11 +94,7 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """Return how many seconds the server asks to wait, or `None` when it does not ask or cannot be understood.
 
     `retry-after-ms` goes before `Retry-After`, which holds seconds or a date (RFC 9110, 10.2.3). Of several values the
-    longest counts.
-
-    Args:
-        headers: The response's headers.
-        now: The time of day, in seconds since 1970, for a date, if the response has no `Date` of its own.
+    longest counts. `now` is the time of day, in seconds since 1970, for a date, if the response has no `Date`.
     """
     values = _values(headers, "retry-after-ms")
     if waits := [float(value) / 1000 for value in values if re.fullmatch(_SECONDS, value)]:
@@ -143,13 +114,8 @@ def rate_limit_reset(headers: Mapping[str, str], metadata: Mapping[str, object] 
 
     OpenRouter says it in `X-RateLimit-Reset`, in milliseconds since 1970: a header, or in an error's
     `metadata.headers`.
-
-    Args:
-        headers: The response's headers.
-        metadata: The metadata of the error in its body.
-        now: As for `retry_after`.
     """
-    within = metadata.get("headers") if metadata else None
+    within = (metadata or {}).get("headers")
     told: Mapping[str, object] = cast("dict[str, object]", within) if isinstance(within, dict) else {}
     given = [headers.get(RESET), *(value for name, value in told.items() if name.lower() == RESET)]
     resets = [float(str(each)) / 1000 for each in given if re.fullmatch(_EPOCH_MILLISECONDS, str(each))]
@@ -172,11 +138,6 @@ def _moment(date: str) -> float | None:
         return None
     # An HTTP date is in GMT, whatever it says or leaves out (RFC 9110, 5.6.7).
     return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
-
-
-# --- What bounds the retries of all calls of a core ---
-
-CAPACITY = 100
 
 
 class RetryBudget:
