@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from openrouter_core.operation import Operation
     from openrouter_core.secret import Secret
 
-__all__ = ["answer"]
-
 T = TypeVar("T")
 
 
@@ -36,27 +34,18 @@ def answer(
 ) -> Result[T, OpenRouterError]:
     """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
-    Args:
-        operation: What was asked for.
-        response: What the server answered.
-        secrets: Gives the secrets that were sent; asked for an error only.
-        now: Gives the time of day, in seconds since 1970, for a `Retry-After` that is a date.
-        keyless: Tells whether the core has no key, which the error of a 401 then says.
+    What only an error needs is given by functions: the secrets that were sent, the time of day in seconds since 1970,
+    and whether neither core nor call has a key.
     """
     status, kind = operation.success
-    fault = None
-    if response.status_code == status and response.is_json:
+    promised = response.status_code == status and response.is_json
+    fault = f"it {response.unreadable}" if promised and response.unreadable is not None else None
+    if promised and fault is None:
         try:
-            return Ok(decode(kind, _whole(response)), response=response)
+            return Ok(decode(kind, response.body), response=response)
         except UnreadableBodyError as error:
             fault = str(error)
     with LOADING:
         from openrouter_core.calling.failures import answered
 
     return Err(answered(operation, response, fault, secrets=secrets(), now=now(), keyless=keyless()))
-
-
-def _whole(response: Response) -> bytes:
-    if response.unreadable is not None:
-        raise UnreadableBodyError(f"it {response.unreadable}")
-    return response.body

@@ -1,102 +1,109 @@
-"""What a core was given, checked, as the settings of its calls.
+"""What a core was given, checked, as the settings of its calls; and what a call may give in its place.
 
-A core checks nothing when it is made; the first call does, or `check()`. The environment is read by then.
+A core checks nothing when it is made; the first call does, or `check()`. The environment is read by then. Each check
+returns the value when it is right; else its error names the parameter and what was expected, never the value.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
-from openrouter_core.calling.checks import at_least, expect, one_of, positive_integer, remaining, seconds
 from openrouter_core.calling.settings import Settings, attribution_headers
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.urls import parse_base_url
+from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
+from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.retries import BackoffStrategy, RetryConfig
 from openrouter_core.secret import NotAKey, Secret
 from openrouter_core.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import ModuleType
 
     from openrouter_core.hooks import Hooks
 
+T = TypeVar("T")
+
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
 """OpenRouter's servers by name."""
 
-_STATUS_PATTERN = r"[1-9Xx][0-9Xx]{2}"
 DEFAULT_DEADLINE = 120.0
 DEFAULT_MAX_RESPONSE_BYTES = 10_000_000
+LONGEST_SECONDS = 2_000_000
+"""Some 23 days: operating systems count a wait in milliseconds of 31 bits."""
 
 
 def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
-    """Return the settings of calls over a client of `library`; raise `SDKValidationError` when a value is wrong.
+    """Return the settings of calls over a client of `library`, the module of an HTTP client.
 
-    Args:
-        given: What the core was given, by name.
-        library: The module of the HTTP client.
+    `given` is what the core was given, by name.
     """
     if str(given["debug"]).strip().lower() not in {"", "0", "false", "no"}:
         from openrouter_core.calling.log import log_to_stderr
 
         log_to_stderr()
-    allow_http = expect(given["allow_insecure_http"], bool, "allow_insecure_http")
-    timeout, deadline, retries, hooks, limit = (
-        given[name] for name in ("timeout", "deadline", "retry_config", "hooks", "max_response_bytes")
+    named = given["server_url"] is None and given["server"] is not None
+    usual = Settings(
+        base_url=BaseURL(SERVERS[one_of(given["server"], tuple(SERVERS), "server") if named else "production"]),
+        headers=_headers(given, library),
+        deadline=DEFAULT_DEADLINE,
+        max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES,
+        allow_insecure_http=expect(given["allow_insecure_http"], bool, "allow_insecure_http"),
     )
-    most = DEFAULT_MAX_RESPONSE_BYTES if limit is None else positive_integer(limit, "max_response_bytes")
-    return Settings(
-        base_url=parse_base_url(_url(given), parameter="server_url", allow_insecure_http=allow_http),
-        headers=_headers(given, library).updated(_fixed_key(given["api_key"])),
-        timeouts=Timeouts() if timeout is None else Timeouts.of(seconds(timeout, "timeout")),
-        deadline=DEFAULT_DEADLINE if deadline is None else remaining(deadline, "deadline"),
-        retries=RetryConfig() if retries is None else check_retries(retries, "retry_config"),
-        hooks=None if hooks is None else check_hooks(hooks),
-        max_response_bytes=most,
-        allow_insecure_http=allow_http,
-    )
+    return changed(usual, given)
 
 
-def _fixed_key(key: object) -> Headers:
-    """Return the `Authorization` of every request, when the key is a fixed one."""
-    if isinstance(key, NotAKey):
-        raise SDKValidationError(f"expected str, got {key.kind}", parameter="api_key")
-    return Headers({"Authorization": authorization(key.reveal())} if isinstance(key, Secret) else {})
+def changed(settings: Settings, given: Mapping[str, object]) -> Settings:
+    """Return `settings` with what is `given` by name, be it to a core or to a call; `None` changes nothing."""
+    for name, change in _CHANGES.items():
+        if given.get(name) is not None:
+            settings = change(settings, given[name], name)
+    return settings
 
 
-def _url(given: Mapping[str, object]) -> str:
-    if given["server_url"] is not None:
-        return expect(given["server_url"], str, "server_url")
-    return SERVERS["production" if given["server"] is None else one_of(given["server"], tuple(SERVERS), "server")]
+_CHANGES: dict[str, Callable[[Settings, object, str], Settings]] = {
+    "server_url": lambda old, value, name: old._replace(base_url=_base_url(value, name, old)),
+    "timeout": lambda old, value, name: old._replace(timeouts=Timeouts.of(seconds(value, name))),
+    "deadline": lambda old, value, name: old._replace(deadline=remaining(value, name)),
+    "retry_config": lambda old, value, name: old._replace(retries=check_retries(value, name)),
+    "retries": lambda old, value, name: old._replace(retries=check_retries(value, name)),
+    "retry_codes": lambda old, value, name: old._replace(
+        retries=attrs.evolve(old.retries, status_codes=check_status_codes(value, name))
+    ),
+    "hooks": lambda old, value, _: old._replace(hooks=check_hooks(value)),
+    "max_response_bytes": lambda old, value, name: old._replace(max_response_bytes=positive_integer(value, name)),
+}
+
+
+def _base_url(value: object, parameter: str, settings: Settings) -> BaseURL:
+    text, allow_insecure_http = expect(value, str, parameter), settings.allow_insecure_http
+    return parse_base_url(text, parameter=parameter, allow_insecure_http=allow_insecure_http)
 
 
 def _headers(given: Mapping[str, object], library: ModuleType) -> Headers:
-    agent = given["user_agent"]
-    agent = _user_agent(library) if agent is None else expect(agent, str, "user_agent")
-    return Headers(
-        {
-            "Accept": "application/json",
-            "User-Agent": check_header("User-Agent", agent, parameter="user_agent"),
-            **attribution_headers(given),
-        }
-    )
-
-
-def _user_agent(library: ModuleType) -> str:
+    """Return the headers of every request: `Authorization` is one of them when the key is a fixed one."""
     python = ".".join(map(str, sys.version_info[:3]))
-    return f"openrouter-funcs/{__version__} python/{python} {library.__name__}/{library.__version__}"
+    usual = f"openrouter-funcs/{__version__} python/{python} {library.__name__}/{library.__version__}"
+    agent = usual if given["user_agent"] is None else expect(given["user_agent"], str, "user_agent")
+    headers = {"Accept": "application/json", "User-Agent": check_header("User-Agent", agent, parameter="user_agent")}
+    texts = {name: expect(given[name], str, name) for name in ATTRIBUTION_HEADERS if given[name] is not None}
+    headers |= attribution_headers(texts)
+    if isinstance(given["api_key"], NotAKey):
+        raise SDKValidationError(f"expected str, got {given['api_key'].kind}", parameter="api_key")
+    if isinstance(given["api_key"], Secret):
+        headers["Authorization"] = authorization(given["api_key"].reveal())
+    return Headers(headers)
 
 
-# --- Hooks and retries ---
+# --- Checks ---
 
 
 def check_hooks(hooks: object) -> Hooks:
-    """Return `hooks` when each of them can be called; else raise `SDKValidationError`."""
     from openrouter_core.hooks import Hooks
 
     checked = expect(hooks, Hooks, "hooks")
@@ -107,7 +114,6 @@ def check_hooks(hooks: object) -> Hooks:
 
 
 def check_retries(config: object, parameter: str) -> RetryConfig:
-    """Return `config` when every value in it can be worked with; else raise `SDKValidationError`."""
     checked = expect(config, RetryConfig, parameter)
     one_of(checked.strategy, ("backoff", "none"), f"{parameter}.strategy")
     one_of(checked.replay, ("safe", "always"), f"{parameter}.replay")
@@ -118,23 +124,68 @@ def check_retries(config: object, parameter: str) -> RetryConfig:
         positive_integer(checked.max_attempts, f"{parameter}.max_attempts")
     at_least(checked.max_retry_after, 0, f"{parameter}.max_retry_after")
     check_status_codes(checked.status_codes, f"{parameter}.status_codes")
-    _check_backoff(expect(checked.backoff, BackoffStrategy, f"{parameter}.backoff"), f"{parameter}.backoff")
-    return checked
-
-
-def _check_backoff(backoff: BackoffStrategy, parameter: str) -> None:
-    one_of(backoff.jitter, ("full", "additive"), f"{parameter}.jitter")
+    backoff = expect(checked.backoff, BackoffStrategy, f"{parameter}.backoff")
+    one_of(backoff.jitter, ("full", "additive"), f"{parameter}.backoff.jitter")
     for name in ("initial_interval", "max_interval", "exponent"):
-        at_least(getattr(backoff, name), 0, f"{parameter}.{name}")
+        at_least(getattr(backoff, name), 0, f"{parameter}.backoff.{name}")
     if backoff.max_elapsed_time is not None:
-        at_least(backoff.max_elapsed_time, 0, f"{parameter}.max_elapsed_time")
+        at_least(backoff.max_elapsed_time, 0, f"{parameter}.backoff.max_elapsed_time")
+    return checked
 
 
 def check_status_codes(patterns: object, parameter: str) -> tuple[str, ...]:
-    """Return `patterns` when each is a status such as `"429"` or `"5XX"`; else raise `SDKValidationError`."""
+    """Return `patterns` when each is a status such as `"429"` or `"5XX"`."""
     if not isinstance(patterns, tuple | list | set | frozenset):
         raise SDKValidationError(f"expected a tuple of str, got {type(patterns).__name__}", parameter=parameter)
     checked = tuple(expect(pattern, str, parameter) for pattern in cast("Iterable[object]", patterns))
-    if not all(re.fullmatch(_STATUS_PATTERN, pattern) for pattern in checked):
+    if not all(re.fullmatch(r"[1-9Xx][0-9Xx]{2}", pattern) for pattern in checked):
         raise SDKValidationError("expected statuses such as '429' or '5XX'", parameter=parameter)
     return checked
+
+
+def expect(value: object, kind: type[T], parameter: str) -> T:
+    """Return `value` when it is a `kind`; `True` is no `int`, and a lazy object only what it is itself."""
+    given = type(value)  # `isinstance` runs code of the value, which may raise
+    if issubclass(given, kind) and (kind is bool or not issubclass(given, bool)):
+        return cast("T", value)
+    raise SDKValidationError(f"expected {kind.__name__}, got {type(value).__name__}", parameter=parameter)
+
+
+def positive_integer(value: object, parameter: str) -> int:
+    number = expect(value, int, parameter)
+    if number >= 1:
+        return number
+    raise SDKValidationError("must be at least 1", parameter=parameter)
+
+
+def at_least(value: object, least: float, parameter: str) -> float:
+    number = _number(value, parameter)
+    if least <= number <= sys.float_info.max:  # NaN compares false
+        return number
+    raise SDKValidationError(f"must be a finite number, at least {least}", parameter=parameter)
+
+
+def seconds(value: object, parameter: str) -> float:
+    """Return `value` when it is a time above zero that an operating system can wait for."""
+    number = _number(value, parameter)
+    if 0 < number <= LONGEST_SECONDS:
+        return number
+    raise SDKValidationError(f"must be above 0 and at most {LONGEST_SECONDS} seconds", parameter=parameter)
+
+
+def remaining(value: object, parameter: str) -> float:
+    """Return `value` as `seconds` does, but 0 for a finite number that is not above: no time is left."""
+    number = _number(value, parameter)
+    return 0.0 if -sys.float_info.max <= number <= 0 else seconds(number, parameter)
+
+
+def _number(value: object, parameter: str) -> float:
+    if issubclass(type(value), int | float) and type(value) is not bool:
+        return cast("float", value)
+    raise SDKValidationError(f"expected a number, got {type(value).__name__}", parameter=parameter)
+
+
+def one_of(value: object, choices: tuple[str, ...], parameter: str) -> str:
+    if type(value) is str and value in choices:
+        return value
+    raise SDKValidationError(f"expected one of {', '.join(map(repr, choices))}", parameter=parameter)

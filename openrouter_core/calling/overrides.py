@@ -11,46 +11,25 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from openrouter_core.calling.checks import expect, remaining, seconds
-from openrouter_core.calling.configuration import check_retries, check_status_codes
+from openrouter_core.calling.configuration import changed, expect
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import ask, read
-from openrouter_core.http.urls import BaseURL, parse_base_url
-from openrouter_core.http.wire import Headers, Timeouts, check_header
+from openrouter_core.http.wire import Headers, check_header
 from openrouter_core.options import Abort, RequestOptions
 
 if TYPE_CHECKING:
     from openrouter_core.calling.settings import Settings
-    from openrouter_core.retries import RetryConfig
 
 FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 
 
 def with_options(settings: Settings, options: object) -> Settings:
-    """Return `settings` as `options` change them; raise `SDKValidationError` when one of those is wrong."""
     if not isinstance(options, RequestOptions):  # a proxy for one will do
         raise SDKValidationError(f"expected RequestOptions, got {type(options).__name__}", parameter="options")
-    timeouts, deadline, url = options.timeout, options.deadline, options.server_url
-    return settings._replace(
-        timeouts=settings.timeouts if timeouts is None else Timeouts.of(seconds(timeouts, "timeout")),
-        deadline=settings.deadline if deadline is None else remaining(deadline, "deadline"),
-        retries=_retries(options, settings.retries),
-        base_url=settings.base_url if url is None else _server(url, allow_insecure_http=settings.allow_insecure_http),
+    return changed(settings, attrs.asdict(options, recurse=False))._replace(
         overrides=None if options.headers is None else read("headers", _custom_headers, options.headers),
         abort=read("abort", _abort, options.abort),
     )
-
-
-def _server(url: object, *, allow_insecure_http: bool) -> BaseURL:
-    text = expect(url, str, "server_url")
-    return parse_base_url(text, parameter="server_url", allow_insecure_http=allow_insecure_http)
-
-
-def _retries(options: RequestOptions, core: RetryConfig) -> RetryConfig:
-    config = core if options.retries is None else check_retries(options.retries, "retries")
-    if options.retry_codes is None:
-        return config
-    return attrs.evolve(config, status_codes=check_status_codes(options.retry_codes, "retry_codes"))
 
 
 def _abort(value: object) -> Abort | None:

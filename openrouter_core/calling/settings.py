@@ -1,19 +1,18 @@
 """`Settings`: what a call runs with beside its operation and parameters, every value of it checked.
 
-A core makes them once, and `options` lays over them what one call does differently. Nothing here reads the
-environment, sends or waits.
+A core makes them once, and `overrides` lays over them what one call does differently.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import attrs
 
-from openrouter_core.calling.checks import expect
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.wire import Timeouts, check_header
 from openrouter_core.operation import ATTRIBUTION_HEADERS
+from openrouter_core.retries import RetryConfig
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,25 +21,18 @@ if TYPE_CHECKING:
     from openrouter_core.http.urls import BaseURL
     from openrouter_core.http.wire import Headers, Request
     from openrouter_core.options import Abort
-    from openrouter_core.retries import RetryConfig
 
 
 class Settings(NamedTuple):
-    """All that a call runs with beside its operation and parameters; every value is checked.
-
-    `headers` are the SDK's own, `Authorization` among them unless a function gives the key; `overrides` are the
-    caller's, which go before all of those.
-    """
-
     base_url: BaseURL
-    headers: Headers
-    timeouts: Timeouts
+    headers: Headers  # the SDK's own, `Authorization` among them unless a function gives the key
     deadline: float
-    retries: RetryConfig
-    hooks: Hooks | None
     max_response_bytes: int
     allow_insecure_http: bool
-    overrides: Headers | None = None
+    timeouts: Timeouts = Timeouts()
+    retries: RetryConfig = RetryConfig()
+    hooks: Hooks | None = None
+    overrides: Headers | None = None  # the caller's, which go before all others
     abort: Abort | None = None
 
     def __repr__(self) -> str:
@@ -64,15 +56,11 @@ class Settings(NamedTuple):
 
 
 def attribution_headers(values: Mapping[str, object]) -> dict[str, str]:
-    """Return the headers of those of `values` that are attribution parameters and not `None`."""
-    return {
-        header: _not_empty(check_header(header, expect(values[name], str, name), parameter=name), name)
-        for name, header in ATTRIBUTION_HEADERS.items()
-        if values.get(name) is not None
-    }
-
-
-def _not_empty(text: str, parameter: str) -> str:
-    if text:
-        return text
-    raise SDKValidationError("must not be empty; leave it out to send no such header", parameter=parameter)
+    """Return the headers of those of `values` that are attribution parameters, which are text or `None`."""
+    headers: dict[str, str] = {}
+    for name, header in ATTRIBUTION_HEADERS.items():
+        if values.get(name) is not None:
+            headers[header] = check_header(header, cast("str", values[name]), parameter=name)
+            if not headers[header]:
+                raise SDKValidationError("must not be empty; leave it out to send no such header", parameter=name)
+    return headers

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core.calling.checks import (
+from openrouter_core.calling.configuration import (
     LONGEST_SECONDS,
     at_least,
     expect,

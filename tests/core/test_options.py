@@ -195,7 +195,7 @@ def test_attribution_has_three_headers() -> None:
     }
 
 
-@pytest.mark.parametrize("value", [1, b"x", "a\nb", "€"], ids=repr)
+@pytest.mark.parametrize("value", ["a\nb", "€"], ids=repr)
 def test_attribution_that_no_header_can_carry_is_refused(value: object) -> None:
     """The error names the parameter, not the header."""
     with pytest.raises(SDKValidationError) as caught:

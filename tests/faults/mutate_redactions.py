@@ -217,7 +217,7 @@ MUTATIONS = [
     ),
     Mutation(
         "the type of a setting",
-        "openrouter_core/calling/checks.py",
+        "openrouter_core/calling/configuration.py",
         "got {type(value).__name__}",
         "got {value!r}",
         "def expect(",
