@@ -11,7 +11,6 @@ import threading
 from typing import TYPE_CHECKING, cast
 from weakref import WeakSet
 
-from openrouter_core.calling.policy import RetryBudget
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.loading import LOADING
 from openrouter_core.secret import Secret
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
+    from openrouter_core.calling.policy import RetryBudget
     from openrouter_core.calling.settings import Settings
     from openrouter_core.http.async_transport import AsyncTransport
     from openrouter_core.http.transport import SyncTransport
@@ -48,9 +48,19 @@ class Session:
     def _begin(self) -> None:
         """Begin with nothing open, and with locks that nobody holds."""
         self._lock = threading.RLock()  # a signal handler may close the core while a call opens a transport
-        self.budget = RetryBudget()
+        self._budget: RetryBudget | None = None
         self._sync: SyncTransport | None = None
         self._by_loop: dict[AbstractEventLoop, AsyncTransport] = {}
+
+    @property
+    def budget(self) -> RetryBudget:
+        """What the retries of all calls draw on."""
+        if self._budget is None:
+            from openrouter_core.calling.policy import RetryBudget
+
+            with self._lock:
+                self._budget = self._budget or RetryBudget()
+        return self._budget
 
     @property
     def ask_key(self) -> AskKey | None:
