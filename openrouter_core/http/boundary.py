@@ -7,9 +7,10 @@ caller's hook, in our code, or inside httpcore, which takes a `TimeoutError` for
 
 from __future__ import annotations
 
+import signal
 import sys
 from inspect import CO_VARARGS
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from openrouter_core.errors import SDKValidationError
 
@@ -87,14 +88,21 @@ def _is_from_handler(error: BaseException) -> bool:
     """Return whether a signal handler is among the frames that `error` passed.
 
     Python calls a handler with the number of the signal and the frame that it interrupts (`signal.signal`); nobody
-    else gives a function the frame of its caller.
+    else gives a function the frame of its caller. One that forgets its arguments is known by being installed.
     """
-    traceback = error.__traceback__
+    traceback, installed = error.__traceback__, _installed_handlers()
     while traceback is not None and traceback.tb_next is not None:
         interrupted, traceback = traceback.tb_frame, traceback.tb_next
-        if any(value is interrupted for value in _arguments(traceback.tb_frame)):
+        frame = traceback.tb_frame
+        if frame.f_code in installed or any(value is interrupted for value in _arguments(frame)):
             return True
     return False
+
+
+def _installed_handlers() -> set[Any]:
+    handlers: list[Any] = [signal.getsignal(number) for number in signal.valid_signals()]
+    handlers = [getattr(handler, "func", handler) for handler in handlers]  # of a `functools.partial`
+    return {getattr(handler, "__code__", None) for handler in handlers} - {None}  # a method has its function's
 
 
 def _arguments(frame: FrameType) -> list[object]:

@@ -5,7 +5,7 @@ A layer under httpcore's pools, by its public interface `NetworkBackend`. Nothin
 
 from __future__ import annotations
 
-import encodings.idna  # noqa: F401 - `getaddrinfo` would load it, in the midst of a first call
+import encodings.idna  # noqa: F401  # pyright: ignore[reportUnusedImport] - `getaddrinfo` would load it, in the midst of a first call
 import os
 import select
 import selectors

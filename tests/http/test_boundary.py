@@ -96,6 +96,16 @@ def starred(error: BaseException) -> Handler:
     return lambda *_: raise_(error)  # pyright: ignore[reportUnknownLambdaType, reportUnknownVariableType]
 
 
+def forgetful(error: BaseException) -> Handler:
+    """Return a function that deletes its arguments, as those do that a linter finds unused."""
+
+    def handler(signum: int, frame: object) -> None:
+        del signum, frame
+        raise error
+
+    return handler
+
+
 HANDLERS: dict[str, Callable[[BaseException], Handler]] = {
     "a function": function,
     "a function that calls others": deep,
@@ -103,6 +113,8 @@ HANDLERS: dict[str, Callable[[BaseException], Handler]] = {
     "a method": lambda error: Worker(error).handle,
     "a lambda": lambda error: lambda _, __: raise_(error),
     "a lambda with *args": starred,
+    "one that forgets its arguments": forgetful,
+    "a partial of that": lambda error: partial(forgetful(error)),
     "a partial": bound,
     "a keyword": keyword_only,
 }
