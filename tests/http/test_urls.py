@@ -117,7 +117,10 @@ def test_joining_keeps_path_and_both_queries(
     base = _parse(f"https://openrouter.test:8443{prefix}{'/' * slashes}{'?' if own else ''}{own_query}")
     parts = urlsplit(base.join("/byok", query_string(more)))
     assert (parts.scheme, parts.netloc, parts.path) == ("https", "openrouter.test:8443", f"{prefix}/byok")
-    assert parse_qsl(parts.query, keep_blank_values=True) == [*((name, value) for name, value in own if name not in more), *more.items()]
+    assert parse_qsl(parts.query, keep_blank_values=True) == [
+        *((name, value) for name, value in own if name not in more),
+        *more.items(),
+    ]
 
 
 @pytest.mark.parametrize(
