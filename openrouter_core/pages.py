@@ -26,10 +26,6 @@ T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 
 
-def _itself(item: object) -> object:
-    return item
-
-
 @attrs.frozen
 class Paging(Generic[R, T]):
     """How to read one page's response.
@@ -42,7 +38,7 @@ class Paging(Generic[R, T]):
 
     items: Callable[[R], Sequence[T]]
     total: Callable[[R], int]
-    key: Callable[[T], object] = _itself
+    key: Callable[[T], object] = lambda item: item
 
 
 def next_offset(offset: int, count: int, total: int) -> int | None:

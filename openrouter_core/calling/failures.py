@@ -6,6 +6,7 @@ well does not load this file.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import attrs
@@ -50,7 +51,7 @@ def outcome_of(operation: Operation[object, object], response: Response) -> Outc
 
 
 def _outcome_of_status(operation: Operation[object, object], status: object) -> Outcome:
-    """Return what a status other than the one of success, or a code that may be none, says of the effect."""
+    """Return what a status that is not the one of success says of the effect; it may be any code of an error."""
     if operation.safe:
         return "not_applied"
     refused = isinstance(status, int) and status // 100 in {3, 4} and status not in {SEE_OTHER, REQUEST_TIMEOUT}
@@ -71,7 +72,10 @@ def answered(
     `fault` says what is wrong with the body of one of the promised status and type; `now` is in seconds since 1970.
     """
     response = _masked(response, Mask(secrets))
-    body = _json_of(response)
+    body = UNREADABLE
+    if response.unreadable is None:
+        with suppress(UnreadableBodyError):
+            body = parse_json(response.body)
     said = read_error({"error": body} if isinstance(body, str) and fault is None else body)
     if fault is None or said is not None:
         return _refused(operation, response, said or ErrorBody(), now, keyless=keyless)
@@ -164,13 +168,6 @@ class ErrorBody(NamedTuple):
     user_id: str | None = None
 
 
-def _json_of(response: Response) -> object:
-    try:
-        return UNREADABLE if response.unreadable is not None else parse_json(response.body)
-    except UnreadableBodyError:
-        return UNREADABLE
-
-
 def read_error(body: object) -> ErrorBody | None:
     """Return what a JSON value tells when it is an error, and else `None`.
 
@@ -186,9 +183,8 @@ def read_error(body: object) -> ErrorBody | None:
     if not said:
         return None
     code = said.get("code")
-    if isinstance(code, bool) or not isinstance(code, int | str):
-        code = None
-    data = ErrorData(code, _words(said), _object(said.get("metadata")) or None)
+    known = code if isinstance(code, int | str) and not isinstance(code, bool) else None
+    data = ErrorData(known, _words(said), _object(said.get("metadata")) or None)
     return ErrorBody(data, _object(value.get("openrouter_metadata")) or None, _text(value.get("user_id")) or None)
 
 

@@ -10,7 +10,7 @@ import json
 import re
 from contextlib import suppress
 from os.path import commonprefix
-from typing import TYPE_CHECKING, cast, final
+from typing import TYPE_CHECKING, final
 
 from openrouter_core.secret import Secret
 
@@ -164,18 +164,7 @@ def _in_base64(raw: bytes) -> Iterator[bytes]:
 
 def _fields(text: str) -> Iterator[str]:
     """Yield the secrets within a secret that is JSON, as the credentials of some providers are."""
-    if text.lstrip().startswith(("{", "[")):
-        with suppress(ValueError, RecursionError):
-            yield from _secret_fields(json.loads(text))
-
-
-def _secret_fields(value: object) -> Iterator[str]:
-    if isinstance(value, list):
-        for item in cast("list[object]", value):
-            yield from _secret_fields(item)
-    elif isinstance(value, dict):
-        for name, item in cast("dict[str, object]", value).items():
-            if isinstance(item, str) and _SECRET_FIELD.match(name):
-                yield item
-            else:
-                yield from _secret_fields(item)
+    fields: list[tuple[str, object]] = []
+    with suppress(ValueError, RecursionError):
+        json.loads(text, object_pairs_hook=fields.extend)  # of every object in it, however deep
+    return (value for name, value in fields if isinstance(value, str) and _SECRET_FIELD.match(name))
