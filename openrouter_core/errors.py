@@ -54,6 +54,7 @@ __all__ = [
     "SDKValidationError",
     "UnauthorizedResponseError",
     "UnexpectedClientError",
+    "legible",
 ]
 
 E = TypeVar("E", bound="SDKError")
