@@ -80,8 +80,6 @@ class AsyncTransport(Transport):
         return task.result()
 
     async def _exchange(self, step: Send, clients: Clients, attempt: Attempt) -> Reply:
-        if attempt.abandoned:  # before it began
-            return NO_SLOT
         exchange, outside = Exchange(self._library, step), current_exception()
         token = ATTEMPT.set(attempt)
 

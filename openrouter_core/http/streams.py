@@ -184,7 +184,8 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
             self.transport = cast("asyncio.Transport", await _until(shaking, left, httpcore.ConnectTimeout))
         except BaseException as error:
             self.transport.abort()
-            if isinstance(error, OSError):
+            # `TypeError`: before Python 3.13 asyncio stumbles when TLS within TLS breaks off in the handshake.
+            if isinstance(error, OSError | TypeError):
                 raise httpcore.ConnectError(str(error)) from error
             raise
         return self

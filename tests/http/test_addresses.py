@@ -101,3 +101,19 @@ def test_when_no_address_answers_nothing_was_sent(
     assert time.monotonic() - began < 3
     assert sockets() == before
     invoke.close(core)
+
+
+def test_an_address_of_a_family_that_the_system_lacks_is_left_out(
+    invoke: Invoke, good: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one of IPv6 is where there is none."""
+    unknown = (199, 1, 6, "", ("127.0.0.1", good.port))
+    known = (2, 1, 6, "", ("127.0.0.1", good.port))
+
+    def both(*_: object, **__: object) -> list[object]:
+        return [unknown, known]
+
+    monkeypatch.setattr("socket.getaddrinfo", both)
+    core = cores()
+    assert invoke("byok_delete", core, id=ID).ok
+    invoke.close(core)

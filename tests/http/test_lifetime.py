@@ -52,7 +52,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> AllOpened:
         pytest.skip("about the SDK's own client")
     made: AllOpened = []
 
-    def make(given: object, *rest: Any) -> Clients:
+    def make(given: object, *rest: Any) -> Clients:  # noqa: ANN401 - as `Clients` has them
         if given is not None:
             return Clients(given, *rest)
         made.append(Opened(given, *rest))

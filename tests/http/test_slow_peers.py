@@ -89,6 +89,20 @@ def test_a_large_body_to_a_slow_reader_ends_with_its_deadline(invoke: Invoke, tl
     assert sockets() == before
 
 
+def test_a_large_body_to_a_reader_that_takes_its_time_arrives(invoke: Invoke) -> None:
+    """Whoever writes waits until more may be written, and goes on."""
+
+    def speak(peer: socket.socket) -> None:
+        time.sleep(0.2)
+        read_request(peer)
+        peer.sendall(answer(json.dumps(CREATE.body).encode(), status="201 Created"))
+
+    with Server(speak) as server:
+        core = OpenRouterCore(server_url=server.url, retry_config=NO_RETRIES)
+        assert invoke("byok_create", core, **CREATE.arguments, allowed_models=[MODEL] * 8000).ok
+        invoke.close(core)
+
+
 # --- Handshakes --------------------------------------------------------------------------------------------------
 
 
@@ -208,3 +222,21 @@ def test_tls_in_tls(invoke: Invoke, tunnel: tuple[SecureProxy, list[int]]) -> No
     invoke.close(core)
     assert proxy.asked == [f"{NAME}:443"]
     assert [size > 1_000_000 for size in sizes] == [False, True, False]
+
+
+def test_a_peer_that_hangs_up_in_the_handshake_within_a_tunnel_is_a_broken_connection(
+    invoke: Invoke, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over TLS within TLS, too; and nothing was sent."""
+
+    def hang_up(inside: Any) -> None:  # noqa: ANN401 - a socket with TLS
+        inside.recv(65_536)
+        inside.unwrap()
+
+    with Server(SecureProxy(tls, hang_up)) as server:
+        monkeypatch.setenv("HTTPS_PROXY", f"https://127.0.0.1:{server.port}")
+        core = OpenRouterCore(server_url=f"https://{NAME}/api/v1", retry_config=NO_RETRIES)
+        error = invoke("byok_create", core, **CREATE.arguments).error
+        invoke.close(core)
+    assert isinstance(error, errors.RequestConnectionError)
+    assert (error.outcome, error.attempts) == ("not_applied", 1)

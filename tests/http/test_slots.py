@@ -1,0 +1,103 @@
+"""The connections that may be in use at once, the bytes that may wait unread, and calls whose event loop ends."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, cast
+
+import httpcore
+import pytest
+
+from openrouter_core import OpenRouterCore, RequestOptions, errors
+from openrouter_core.calling.policy import CAPACITY
+from openrouter_core.http.streams import MOST_UNREAD, AsyncBackend
+from openrouter_core.http.transport import Transport
+from openrouter_funcs.byok_delete import byok_delete_async
+from tests.funcs.cases import AT_ONCE, CREATE, ID
+from tests.http.peers import Server, answer, read_request
+
+if TYPE_CHECKING:
+    import socket
+
+    from tests.conftest import Invoke
+
+pytestmark = pytest.mark.own_client
+
+
+def test_a_call_that_finds_no_connection_free_has_sent_nothing(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A create is tried again for it, which takes nothing from the retry budget; with a free one, it goes out."""
+    monkeypatch.setattr(Transport, "most_connections", 1)
+
+    core = OpenRouterCore(server_url="http://127.0.0.1:9", retry_config=AT_ONCE)
+    inside: Any = cast("Any", core)._session
+
+    async def take() -> None:
+        with inside.async_transport().in_use() as clients:
+            await clients.slots.acquire()
+
+    if invoke.is_async:
+        invoke.settle(take())
+    else:
+        with inside.transport().in_use() as clients:
+            assert clients.slots.acquire(blocking=False)
+    error = invoke("byok_create", core, options=RequestOptions(timeout=0.02), **CREATE.arguments).error
+    assert isinstance(error, errors.RequestTimeoutError)
+    assert (error.outcome, error.attempts, error.transient, error.waited) == ("not_applied", 3, True, True)
+    assert "no connection was free" in error.message
+    assert inside.budget.take(CAPACITY)
+    invoke.close(core)
+
+
+def test_bytes_that_nobody_reads_wait_with_the_peer() -> None:
+    """Beyond some, asyncio reads no more from the connection, until they are taken."""
+    sent = 4 * MOST_UNREAD
+
+    async def use(port: int) -> tuple[int, int]:
+        stream: Any = await AsyncBackend().connect_tcp("127.0.0.1", port)
+        while stream._size <= MOST_UNREAD:  # noqa: ASYNC110 - asyncio takes them
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
+        waiting, read = stream._size, 0
+        while piece := await stream.read(65_536, 5):
+            read += len(piece)
+        with pytest.raises(httpcore.WriteError):
+            await stream.write(b"x", 5)
+        await stream.aclose()
+        return waiting, read
+
+    with Server(lambda peer: peer.sendall(bytes(sent))) as server:
+        waiting, read = asyncio.run(use(server.port))
+    assert waiting <= 2 * MOST_UNREAD
+    assert read == sent
+
+
+def test_an_event_loop_that_ends_ends_its_calls() -> None:
+    """`asyncio.run` cancels what is under way, inside the SDK, too: nothing is left open, and nothing warns."""
+
+    def speak(peer: socket.socket) -> None:
+        read_request(peer)
+        peer.recv(1)
+
+    async def leave(core: OpenRouterCore) -> list[asyncio.Task[Any]]:
+        calls = [asyncio.ensure_future(byok_delete_async(core, id=ID)) for _ in range(3)]
+        while server.peers < len(calls):  # noqa: ASYNC110 - the server is in a thread
+            await asyncio.sleep(0.005)
+        await asyncio.sleep(0.02)
+        return calls
+
+    with Server(speak) as server:
+        calls = asyncio.run(leave(OpenRouterCore(server_url=server.url)))
+    assert all(call.cancelled() for call in calls)
+
+
+def test_a_loop_after_another_calls_anew() -> None:
+    """The first loop closed its connections with itself."""
+
+    def speak(peer: socket.socket) -> None:
+        while read_request(peer):
+            peer.sendall(answer())
+
+    with Server(speak) as server:
+        core = OpenRouterCore(server_url=server.url)
+        assert [asyncio.run(byok_delete_async(core, id=ID)).ok for _ in range(2)] == [True, True]
+        assert server.peers == 2
