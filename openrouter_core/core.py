@@ -122,7 +122,7 @@ class OpenRouterCore:
             `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.
         """
         with LOADING:
-            for name in ("pages", "calling.pumps", "calling.overrides", "calling.failures", "http.async_transport"):
+            for name in ("pages", "calling.pumps", "calling.masking", "options", "http.async_transport"):
                 import_module(f"openrouter_core.{name}")
         try:
             read("core", self._session.check)

@@ -1,6 +1,6 @@
 """`RequestOptions`: what one call does differently from its core.
 
-Only its shape stands here: `calling.overrides` checks it. A call without options does not load this file.
+Only its shape stands here: `calling.configuration` checks it. A call without options does not load this file.
 """
 
 from __future__ import annotations

@@ -1,41 +1,63 @@
-"""What a response means: the `Result` of an answered request.
+"""What a response means, and what failures are called: the `Result` of an answered request, or the error of none.
 
-A pure function from values to values. Whether to try again is decided in `policy`. The errors of responses stand in
-`failures`, a file of its own because a call that goes well does not load it.
+An error shows no secret that was sent, and what is known of the request's effect on the server. Pure functions from
+values to values; whether to try again is decided in `policy`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from openrouter_core.loading import LOADING
+import attrs
+
+from openrouter_core.calling.policy import rate_limit_reset, retry_after
+from openrouter_core.errors import (
+    ErrorData,
+    HTTPClientError,
+    OpenRouterDefaultError,
+    OpenRouterError,
+    Outcome,
+    RequestConnectionError,
+    RequestTimeoutError,
+    ResponseValidationError,
+)
+from openrouter_core.http.urls import origin
+from openrouter_core.http.wire import Headers
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.types.jsontext import UnreadableBodyError
+from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Mapping
 
-    from openrouter_core.errors import OpenRouterError
-    from openrouter_core.http.wire import Response
+    from openrouter_core.calling.masking import Mask
+    from openrouter_core.http.wire import Failure, Response
     from openrouter_core.operation import Operation
-    from openrouter_core.secret import Secret
 
 T = TypeVar("T")
+
+SEE_OTHER = 303
+UNAUTHORIZED = 401
+REQUEST_TIMEOUT = 408
+TOO_MANY_REQUESTS = 429
+LONGEST_MESSAGE = 500
+UNREADABLE = object()
+"""In place of what a body says."""
 
 
 def answer(
     operation: Operation[T, object],
     response: Response,
     *,
-    secrets: Callable[[], Collection[Secret]],
+    mask: Callable[[], Mask],
     now: Callable[[], float],
     keyless: Callable[[], bool],
 ) -> Result[T, OpenRouterError]:
     """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
-    What only an error needs is given by functions: the secrets that were sent, the time of day in seconds since 1970,
-    and whether neither core nor call has a key.
+    What only an error needs is given by functions: the mask, the time of day in seconds since 1970, and whether
+    neither core nor call has a key.
     """
     status, kind = operation.success
     promised = response.status_code == status and response.is_json
@@ -45,7 +67,170 @@ def answer(
             return Ok(decode(kind, response.body), response=response)
         except UnreadableBodyError as error:
             fault = str(error)
-    with LOADING:
-        from openrouter_core.calling.failures import answered
+    return Err(_answered(operation, response, fault, mask=mask(), now=now(), keyless=keyless()))
 
-    return Err(answered(operation, response, fault, secrets=secrets(), now=now(), keyless=keyless()))
+
+def outcome_of(operation: Operation[object, object], response: Response) -> Outcome:
+    """Return what a response's head says of the request's effect; its body may be lost."""
+    if not operation.safe and response.status_code == operation.success[0] and response.is_json:
+        return "applied"
+    return _outcome_of_status(operation, response.status_code)
+
+
+def _outcome_of_status(operation: Operation[object, object], status: object) -> Outcome:
+    """Return what a status that is not the one of success says of the effect; it may be any code of an error."""
+    if operation.safe:
+        return "not_applied"
+    refused = isinstance(status, int) and status // 100 in {3, 4} and status not in {SEE_OTHER, REQUEST_TIMEOUT}
+    return "not_applied" if refused else "unknown"
+
+
+def _answered(
+    operation: Operation[Any, Any],
+    response: Response,
+    fault: str | None,
+    *,
+    mask: Mask,
+    now: float,
+    keyless: bool,
+) -> OpenRouterError:
+    """Return the error of a response that is not what was promised.
+
+    `fault` says what is wrong with the body of one of the promised status and type; `now` is in seconds since 1970.
+    """
+    response = _masked(response, mask)
+    body = UNREADABLE
+    if response.unreadable is None:
+        with suppress(UnreadableBodyError):
+            body = parse_json(response.body)
+    said = read_error({"error": body} if isinstance(body, str) and fault is None else body)
+    if fault is None or said is not None:
+        return _refused(operation, response, said or ErrorBody(), now, keyless=keyless)
+    status, kind = operation.success
+    message = f"{operation.name}: the body of the {status} is not a {kind.__name__}: {fault}"
+    # A body that was read and says something else than was promised takes the proof from the status.
+    outcome = outcome_of(operation, response) if body is UNREADABLE else _outcome_of_status(operation, None)
+    return _described(ResponseValidationError, message, response, outcome, retry_after(response.headers, now))
+
+
+def _refused(
+    operation: Operation[Any, Any], response: Response, said: ErrorBody, now: float, *, keyless: bool
+) -> OpenRouterError:
+    words = (said.error.message if said.error else "") or response.unreadable or _phrase(response)
+    message = f"{operation.name}: {response.status_code} {_one_line(words)}"
+    # An error with a status of success is what its code says: OpenRouter sends such, too.
+    status = said.error.code if said.error and response.is_success else response.status_code
+    if keyless and status == UNAUTHORIZED:
+        message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
+    kind = operation.errors.get(cast("int", status), OpenRouterDefaultError)
+    wait = _asked_wait(status, response, said.error.metadata if said.error else None, now)
+    error = _described(kind, message, response, _outcome_of_status(operation, status), wait)
+    error.error, error.openrouter_metadata, error.user_id = said
+    return error
+
+
+def _described(
+    kind: type[OpenRouterError], message: str, response: Response, outcome: Outcome, wait: float | None
+) -> OpenRouterError:
+    error = kind(message, status_code=response.status_code, headers=response.headers, body=response.body)
+    error.content_type, error.request_id = response.content_type, response.request_id
+    error.retry_after, error.outcome = wait, outcome
+    return error
+
+
+def _asked_wait(status: object, response: Response, metadata: Mapping[str, object] | None, now: float) -> float | None:
+    wait = retry_after(response.headers, now)
+    if wait is None and status == TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
+        return rate_limit_reset(response.headers, metadata, now)
+    return wait
+
+
+def unanswered(operation: Operation[Any, Any], failure: Failure, url: str, mask: Mask, now: float) -> HTTPClientError:
+    """Return the error of an attempt, sent to `url`, that no whole response came of."""
+    reason = _one_line(mask.hide(failure.reason.encode("utf-8", "replace")).decode())  # it may quote the server
+    where = f" ({origin(url)})" if issubclass(failure.kind, RequestConnectionError | RequestTimeoutError) else ""
+    error = failure.kind(f"{operation.name}: {reason}{where}", transient=failure.transient, waited=failure.waited)
+    if failure.head is not None:
+        head = _masked(failure.head, mask)
+        error.outcome, error.status_code = outcome_of(operation, head), head.status_code
+        error.request_id, error.retry_after = head.request_id, _asked_wait(head.status_code, head, None, now)
+    elif failure.sent and not operation.safe:
+        error.outcome = "unknown"
+    return error
+
+
+def _masked(response: Response, mask: Mask) -> Response:
+    def clean(text: str) -> str:
+        return mask.hide(text.encode("latin-1", "replace")).decode("latin-1")  # as it came
+
+    headers = Headers((clean(name), clean(value)) for name, value in response.headers.items())
+    return attrs.evolve(response, headers=headers, body=mask.hide_json(response.body))
+
+
+def _phrase(response: Response) -> str:
+    from http import HTTPStatus
+
+    known = response.status_code in set(HTTPStatus)
+    phrase = HTTPStatus(response.status_code).phrase if known else "(a status without a name)"
+    return f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
+
+
+def _one_line(text: str) -> str:
+    """Return a server's words fit for a line of a log or a terminal; an error's `.error.message` has them whole."""
+    shown = "".join(char if char.isprintable() else " " for char in text[:LONGEST_MESSAGE])
+    return f"{shown}…" if len(text) > LONGEST_MESSAGE else shown
+
+
+# --- The body of an error -----------------------------------------------------------------------------------------
+
+
+class ErrorBody(NamedTuple):
+    """What the body of an error tells."""
+
+    error: ErrorData | None = None
+    openrouter_metadata: Mapping[str, object] | None = None
+    user_id: str | None = None
+
+
+def read_error(body: object) -> ErrorBody | None:
+    """Return what a JSON value tells when it is an error, and else `None`.
+
+    Documented is `{"error": {"code": 402, "message": "..."}}`. Read are also an error that is a string, one without
+    an `error` around it, and the one of Zod, which checks requests for OpenRouter:
+    `{"error": {"name": "ZodError", "issues": [...]}}`.
+    """
+    value = _object(body)
+    error = value.get("error")
+    said = {"message": error} if error and isinstance(error, str) else _object(error)
+    if not said and isinstance(value.get("message"), str):
+        said = value
+    if not said:
+        return None
+    code = said.get("code")
+    known = code if isinstance(code, int | str) and not isinstance(code, bool) else None
+    data = ErrorData(known, _words(said), _object(said.get("metadata")) or None)
+    return ErrorBody(data, _object(value.get("openrouter_metadata")) or None, _text(value.get("user_id")) or None)
+
+
+def _words(error: Mapping[str, object]) -> str:
+    message = error.get("message")
+    if isinstance(message, str) and message:
+        return message
+    issues = error.get("issues")
+    told = [_issue(_object(each)) for each in cast("list[object]", issues)] if isinstance(issues, list) else []
+    return ": ".join(filter(None, (_text(error.get("name")), "; ".join(filter(None, told)))))
+
+
+def _issue(issue: Mapping[str, object]) -> str:
+    path = issue.get("path")
+    keys = cast("list[object]", path) if isinstance(path, list) else []
+    where = ".".join(str(key) for key in keys if isinstance(key, str | int))
+    return ": ".join(filter(None, (where, _text(issue.get("message")))))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _object(value: object) -> Mapping[str, object]:
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}

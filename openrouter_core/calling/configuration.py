@@ -1,19 +1,22 @@
-"""What a core was given, checked, as the settings of its calls; and what a call may give in its place.
+"""What a core was given, checked, as the settings of its calls; and what `RequestOptions` change of them for one call.
 
-A core checks nothing when it is made; the first call does, or `check()`. The environment is read by then. Each check
-returns the value when it is right; else its error names the parameter and what was expected, never the value.
+Precedence is decided here: the call, then the core, which has read the environment when it was made, and checks nothing
+until the first call or `check()`. Each check returns the value when it is right; else its error names the parameter and
+what was expected, never the value.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
 from openrouter_core.calling.settings import Settings, attribution_headers
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.boundary import ask, read
 from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
 from openrouter_core.operation import ATTRIBUTION_HEADERS
@@ -22,13 +25,15 @@ from openrouter_core.secret import NotAKey, Secret
 from openrouter_core.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from types import ModuleType
 
     from openrouter_core.hooks import Hooks
+    from openrouter_core.options import Abort
 
 T = TypeVar("T")
 
+FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
 """OpenRouter's servers by name."""
 
@@ -55,10 +60,21 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
         max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES,
         allow_insecure_http=expect(given["allow_insecure_http"], bool, "allow_insecure_http"),
     )
-    return changed(usual, given)
+    return _changed(usual, given)
 
 
-def changed(settings: Settings, given: Mapping[str, object]) -> Settings:
+def with_options(settings: Settings, options: object) -> Settings:
+    from openrouter_core.options import RequestOptions
+
+    if not isinstance(options, RequestOptions):  # a proxy for one will do
+        raise SDKValidationError(f"expected RequestOptions, got {type(options).__name__}", parameter="options")
+    return _changed(settings, attrs.asdict(options, recurse=False))._replace(
+        overrides=None if options.headers is None else read("headers", _custom_headers, options.headers),
+        abort=read("abort", _abort, options.abort),
+    )
+
+
+def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
     """Return `settings` with what is `given` by name, be it to a core or to a call; `None` changes nothing."""
     for name, change in _CHANGES.items():
         if given.get(name) is not None:
@@ -101,6 +117,43 @@ def _headers(given: Mapping[str, object], library: ModuleType) -> Headers:
 
 
 # --- Checks ---
+
+
+def _abort(value: object) -> Abort | None:
+    from openrouter_core.options import Abort
+
+    if value is None:
+        return None
+    if not isinstance(value, Abort) or isinstance(value, type):
+        raise SDKValidationError(f"expected an object with is_set, got {type(value).__name__}", parameter="abort")
+    read("abort", value.is_set)
+    return _Switch(value)
+
+
+class _Switch:
+    """A caller's switch that raises nothing: one that breaks during a call counts as set, for nobody can tell."""
+
+    def __init__(self, abort: Abort) -> None:
+        self._abort = abort
+
+    def is_set(self) -> bool:
+        return ask(lambda: bool(self._abort.is_set())) is not False
+
+
+def _custom_headers(headers: object) -> Headers:
+    if not isinstance(headers, Mapping):
+        raise SDKValidationError(f"expected a mapping of str to str, got {type(headers).__name__}", parameter="headers")
+    fields = [*cast("Mapping[object, object]", headers).items()]
+    checked: dict[str, str] = {}
+    for given, value in fields:
+        name = expect(given, str, "headers")
+        checked[name] = check_header(name, expect(value, str, "headers"), parameter="headers")
+    names = {name.lower() for name in checked}
+    if len(names) < len(fields):
+        raise SDKValidationError("names one header twice", parameter="headers")
+    if names & FRAMING_HEADERS:
+        raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
+    return Headers(checked)
 
 
 def check_hooks(hooks: object) -> Hooks:

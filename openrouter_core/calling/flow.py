@@ -10,10 +10,9 @@ from itertools import count
 from random import random
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from openrouter_core.calling.answers import answer
+from openrouter_core.calling.answers import answer, unanswered
 from openrouter_core.calling.log import is_logging, log_attempt
 from openrouter_core.calling.policy import may_retry, retry_cost, shows_health, wait_before_retry
-from openrouter_core.calling.requests import build
 from openrouter_core.errors import (
     HTTPClientError,
     OpenRouterError,
@@ -33,6 +32,7 @@ from openrouter_core.secret import Secret
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from openrouter_core.calling.masking import Mask
     from openrouter_core.calling.policy import RetryBudget
     from openrouter_core.calling.settings import Settings
     from openrouter_core.errors import Outcome
@@ -105,8 +105,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     """
     began = call.clock()
     # Before the caller's code runs, which may change what it has given.
-    headers = call.settings.request_headers()
-    request = read("request", build, call.operation, call.values, call.settings.base_url, headers)
+    request = read("request", call.settings.request, call.operation, call.values)
     if call.ask_key is not None:
         request = yield from _with_key(call, request)
     deadline = began + call.settings.deadline
@@ -203,11 +202,11 @@ def _attempt(
 ) -> Generator[Step, Any, Result[T, SDKError]]:
     settings, hooks = call.settings, call.settings.hooks
 
-    def secrets() -> list[Secret]:
+    def mask() -> Mask:
         with LOADING:
-            from openrouter_core.calling.masking import sent_secrets
+            from openrouter_core.calling.masking import Mask, sent_secrets
 
-        return sent_secrets(call.values, request, settings.base_url.query)
+        return Mask(sent_secrets(call.values, request, settings.base_url.query))
 
     started = call.clock()
     timeouts = settings.timeouts.within(deadline - started)
@@ -216,13 +215,10 @@ def _attempt(
         return Err(reply)
     seconds = call.clock() - started
     if not isinstance(reply, Response):
-        with LOADING:
-            from openrouter_core.calling.failures import unanswered
-
-        reply = unanswered(call.operation, reply, request.url, secrets(), call.time_of_day())
+        reply = unanswered(call.operation, reply, request.url, mask(), call.time_of_day())
     seen = reply if hooks is None else (yield from _shown(hooks, context, reply))
-    result = _meaning(call, seen, secrets)
-    effect = result if seen is reply else _meaning(call, reply, secrets)  # which no hook changes
+    result = _meaning(call, seen, mask)
+    effect = result if seen is reply else _meaning(call, reply, mask)  # which no hook changes
     outcome: Outcome = "not_applied" if call.operation.safe else "applied"
     if isinstance(effect, Err):
         outcome = effect.error.outcome
@@ -230,16 +226,14 @@ def _attempt(
         result.error.outcome = outcome
     if context is not None and is_logging():
         # The caller's logging handlers may raise; the request has gone out, and its result has to come back.
-        ask(log_attempt, context, reply if isinstance(reply, Response) else None, seconds, outcome, secrets())
+        ask(log_attempt, context, reply if isinstance(reply, Response) else None, seconds, outcome, mask())
     return result
 
 
-def _meaning(
-    call: Call[T], reply: Response | HTTPClientError, secrets: Callable[[], list[Secret]]
-) -> Result[T, SDKError]:
+def _meaning(call: Call[T], reply: Response | HTTPClientError, mask: Callable[[], Mask]) -> Result[T, SDKError]:
     if isinstance(reply, SDKError):
         return Err(reply)
-    return answer(call.operation, reply, secrets=secrets, now=call.time_of_day, keyless=call.is_keyless)
+    return answer(call.operation, reply, mask=mask, now=call.time_of_day, keyless=call.is_keyless)
 
 
 def _shown(

@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 from openrouter_core.errors import legible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
+    from openrouter_core.calling.masking import Mask
     from openrouter_core.errors import Outcome
     from openrouter_core.hooks import HookContext
     from openrouter_core.http.wire import Response
-    from openrouter_core.secret import Secret
 
 logger = logging.getLogger("openrouter")
 logger.addHandler(logging.NullHandler())
@@ -27,16 +25,12 @@ def is_logging() -> bool:
     return logger.isEnabledFor(logging.DEBUG)
 
 
-def log_attempt(
-    context: HookContext, response: Response | None, seconds: float, outcome: Outcome, secrets: Collection[Secret] = ()
-) -> None:
-    """Log one attempt, at DEBUG; what the server echoed of `secrets` is masked. Ask `is_logging` first."""
+def log_attempt(context: HookContext, response: Response | None, seconds: float, outcome: Outcome, mask: Mask) -> None:
+    """Log one attempt, at DEBUG; what the server echoed of secrets is masked. Ask `is_logging` first."""
     status, request_id = (None, None) if response is None else (response.status_code, response.request_id)
     request_id = legible(request_id)
     if request_id is not None:
-        from openrouter_core.calling.masking import Mask
-
-        request_id = Mask(secrets).hide(request_id.encode()).decode()
+        request_id = mask.hide(request_id.encode()).decode()
     logger.debug(
         "%s %s %s attempt=%d %.0fms request_id=%s",
         context.method,

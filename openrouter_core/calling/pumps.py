@@ -10,11 +10,11 @@ import inspect
 import time
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
+from openrouter_core.calling.configuration import with_options
 from openrouter_core.calling.flow import Ask, Call, Sleep, life
 from openrouter_core.http.attempt import Clock
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
 from openrouter_core.http.wire import Send
-from openrouter_core.loading import LOADING
 from openrouter_core.types.arguments import check_arguments
 
 if TYPE_CHECKING:
@@ -83,9 +83,6 @@ def _prepared(
     values = read("request", check_arguments, operation.name, operation.request, arguments)
     settings = read("core", session.settings, library)
     if options is not None:
-        with LOADING:
-            from openrouter_core.calling.overrides import with_options
-
         settings = read("options", with_options, settings, options)
     settings = settings.with_attribution(values)
     return Call(operation, values, settings, session.budget, session.ask_key)

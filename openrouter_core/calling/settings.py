@@ -1,25 +1,28 @@
-"""`Settings`: what a call runs with beside its operation and parameters, every value of it checked.
+"""`Settings`: what a call runs with beside its operation and parameters, every value of it checked; and its request.
 
-A core makes them once, and `overrides` lays over them what one call does differently.
+A core makes them once, and `configuration` lays over them what one call does differently.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import attrs
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.wire import Timeouts, check_header
+from openrouter_core.http.urls import fill_path, query_string
+from openrouter_core.http.wire import Body, Headers, Request, Timeouts, check_header
 from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.retries import RetryConfig
+from openrouter_core.types.jsontext import encode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openrouter_core.hooks import Hooks
     from openrouter_core.http.urls import BaseURL
-    from openrouter_core.http.wire import Headers, Request
+    from openrouter_core.operation import Operation
     from openrouter_core.options import Abort
 
 
@@ -47,6 +50,17 @@ class Settings(NamedTuple):
     def request_headers(self) -> Headers:
         """Return all headers of a request, but for a key that a function gives."""
         return self.headers if self.overrides is None else self.headers.updated(self.overrides)
+
+    def request(self, operation: Operation[object, object], values: Mapping[str, object]) -> Request:
+        """Return the request that sends `values`, which are checked already, but for a key that a function gives."""
+        path = fill_path(operation.path, values)
+        query = query_string({name: values[name] for name in operation.query if name in values})
+        headers, body = self.request_headers(), None
+        if operation.body:
+            elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *re.findall(r"\{(\w+)\}", operation.path)}
+            body = Body(encode({name: value for name, value in values.items() if name not in elsewhere}))
+            headers = Headers({"Content-Type": "application/json"}).updated(headers)
+        return Request(operation.method, self.base_url.join(path, query), headers, body)
 
     def with_key(self, request: Request, authorization: str) -> Request:
         """Return `request` with the `Authorization` of this call, unless the caller sends another."""

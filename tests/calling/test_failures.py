@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openrouter_core.calling.failures import ErrorBody, read_error
+from openrouter_core.calling.answers import ErrorBody, read_error
 from openrouter_core.errors import ErrorData
 
 JSON_VALUES: st.SearchStrategy[object] = st.recursive(

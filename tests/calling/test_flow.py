@@ -15,7 +15,6 @@ import pytest
 
 from openrouter_core.calling.flow import Ask, Call, Sleep, life
 from openrouter_core.calling.policy import RetryBudget
-from openrouter_core.calling.requests import build
 from openrouter_core.errors import (
     OpenRouterDefaultError,
     RequestAbortedError,
@@ -64,12 +63,7 @@ def test_a_call_that_works_sends_once(operation: AnyOperation) -> None:
     (step,) = lived.steps
     assert isinstance(step, Send)
     core = settings()
-    assert step.request == build(
-        operation,
-        VALUES[operation.name],
-        core.base_url,
-        core.request_headers().updated({"Authorization": f"Bearer {KEY}"}),
-    )
+    assert step.request == core.with_key(core.request(operation, VALUES[operation.name]), f"Bearer {KEY}")
     assert (step.timeouts, step.max_response_bytes) == (core.timeouts, core.max_response_bytes)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from openrouter_core.calling.log import log_attempt, log_to_stderr
+from openrouter_core.calling.masking import Mask
 from openrouter_core.errors import RequestConnectionError
 from openrouter_core.hooks import HookContext
 from openrouter_core.http.wire import Failure, Headers, Response
@@ -17,6 +18,7 @@ from tests.samples import CREATE, READ, UPDATE, AnyOperation, error_body, failed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NOTHING = Mask([])
 CONTEXT = HookContext(
     operation="byok_get", method="GET", path="/byok/{id}", base_url="https://openrouter.test/api/v1", attempt=2
 )
@@ -47,7 +49,7 @@ def logger() -> Iterator[logging.Logger]:
 def test_an_attempt_is_one_line(caplog: pytest.LogCaptureFixture, response: Response | None, line: str) -> None:
     """The line holds method, path template, status, attempt, duration and request id, and nothing of the body."""
     with caplog.at_level(logging.DEBUG, logger="openrouter"):
-        log_attempt(CONTEXT, response, 1.5, "unknown")
+        log_attempt(CONTEXT, response, 1.5, "unknown", NOTHING)
     assert caplog.messages == [line]
     assert [record.levelno for record in caplog.records] == [logging.DEBUG]
 
@@ -62,7 +64,7 @@ def test_a_record_has_what_the_line_says_as_attributes(
 ) -> None:
     """Structured logs need no parsing; the names begin with `openrouter_`, and so collide with none of Python's."""
     with caplog.at_level(logging.DEBUG, logger="openrouter"):
-        log_attempt(CONTEXT, response, 1.5, "not_applied")
+        log_attempt(CONTEXT, response, 1.5, "not_applied", NOTHING)
     ours = {name: value for name, value in vars(caplog.records[0]).items() if name.startswith("openrouter_")}
     assert ours == {
         "openrouter_operation": "byok_get",
@@ -113,14 +115,16 @@ def test_a_record_tells_the_outcome_of_its_attempt(
 def test_a_request_id_is_logged_when_it_is_one(caplog: pytest.LogCaptureFixture, sent: str, logged: str | None) -> None:
     """A server can put anything there: only what is short and printable is logged, and no secret that was sent."""
     with caplog.at_level(logging.DEBUG, logger="openrouter"):
-        log_attempt(CONTEXT, Response(200, Headers({"x-request-id": sent})), 0, "applied", [Secret("sk-or-test-123")])
+        log_attempt(
+            CONTEXT, Response(200, Headers({"x-request-id": sent})), 0, "applied", Mask([Secret("sk-or-test-123")])
+        )
     assert caplog.messages[0].endswith(f" request_id={logged}")
     assert vars(caplog.records[0])["openrouter_request_id"] == logged
 
 
 def test_nothing_is_shown_until_somebody_listens(capsys: pytest.CaptureFixture[str]) -> None:
     """A library that nobody asked stays silent."""
-    log_attempt(CONTEXT, None, 0, "unknown")
+    log_attempt(CONTEXT, None, 0, "unknown", NOTHING)
     assert capsys.readouterr() == ("", "")
 
 
@@ -129,7 +133,7 @@ def test_debugging_shows_each_line_once(capsys: pytest.CaptureFixture[str]) -> N
     """`log_to_stderr` shows every line on standard error; asked for twice, it still shows each once."""
     log_to_stderr()
     log_to_stderr()
-    log_attempt(CONTEXT, None, 0.01, "unknown")
+    log_attempt(CONTEXT, None, 0.01, "unknown", NOTHING)
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err.endswith(" openrouter GET /byok/{id} failed attempt=2 10ms request_id=None\n")

@@ -7,14 +7,13 @@ import json
 import attrs
 import pytest
 
-from openrouter_core.calling.requests import build
 from openrouter_core.http.urls import BaseURL
 from openrouter_core.http.wire import Headers
 from openrouter_core.secret import Secret
-from tests.samples import CREATE, DELETE, LIST, READ, UPDATE, AnyOperation
+from tests.samples import CREATE, DELETE, LIST, READ, UPDATE, AnyOperation, settings
 
-BASE = BaseURL("https://openrouter.test/api/v1", "team=test")
 HEADERS = Headers({"Accept": "application/json"})
+CORE = settings(base_url=BaseURL("https://openrouter.test/api/v1", "team=test"), headers=HEADERS)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +40,7 @@ def test_what_follows_from_the_method(
 
 def test_a_read_puts_its_parameters_into_the_query() -> None:
     """The query holds what was given, in the operation's order, after the base URL's own; there is no body."""
-    request = build(LIST, {"workspace_id": "w", "provider": "openai", "limit": 2, "offset": None}, BASE, HEADERS)
+    request = CORE.request(LIST, {"workspace_id": "w", "provider": "openai", "limit": 2, "offset": None})
     assert request.method == "GET"
     assert request.url == "https://openrouter.test/api/v1/byok?team=test&limit=2&provider=openai&workspace_id=w"
     assert request.body is None
@@ -50,13 +49,14 @@ def test_a_read_puts_its_parameters_into_the_query() -> None:
 
 def test_a_read_without_parameters_has_no_query_of_its_own() -> None:
     """What is absent is not sent."""
-    assert build(LIST, {}, BaseURL("https://openrouter.test"), HEADERS).url == "https://openrouter.test/byok"
+    core = settings(base_url=BaseURL("https://openrouter.test"))
+    assert core.request(LIST, {}).url == "https://openrouter.test/byok"
 
 
 def test_a_write_sends_the_rest_as_json() -> None:
     """The body holds what went neither into the path nor into headers; absent stays absent, `None` is null."""
     values: dict[str, object] = {"id": "a/b", "name": None, "key": Secret("sk-test-456"), "app_title": "Test"}
-    request = build(UPDATE, values, BASE, HEADERS)
+    request = CORE.request(UPDATE, values)
     assert (request.method, request.url) == ("PATCH", "https://openrouter.test/api/v1/byok/a%2Fb?team=test")
     assert request.body is not None
     assert json.loads(request.body) == {"name": None, "key": "sk-test-456"}
@@ -65,12 +65,12 @@ def test_a_write_sends_the_rest_as_json() -> None:
 
 def test_a_write_of_nothing_sends_an_empty_object() -> None:
     """An update without changes is still an object."""
-    assert build(UPDATE, {"id": "x"}, BASE, HEADERS).body == b"{}"
+    assert CORE.request(UPDATE, {"id": "x"}).body == b"{}"
 
 
 def test_a_delete_has_neither_body_nor_content_type() -> None:
     """All that a delete says is its path."""
-    request = build(DELETE, {"id": "x", "app_title": "Test"}, BASE, HEADERS)
+    request = CORE.request(DELETE, {"id": "x", "app_title": "Test"})
     assert (request.method, request.body) == ("DELETE", None)
     assert "Content-Type" not in request.headers
 

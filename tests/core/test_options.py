@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from openrouter_core.calling.overrides import with_options
+from openrouter_core.calling.configuration import with_options
 from openrouter_core.calling.settings import Settings, attribution_headers
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.wire import Headers, Request, Timeouts

@@ -68,7 +68,7 @@ def mutated(text: str, mutation: Mutation) -> str:
 
 SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/http/wire.py", "openrouter_core/calling/flow.py"
 OPTIONS = "openrouter_core/options.py"
-MASKING, FAILURES = "openrouter_core/calling/masking.py", "openrouter_core/calling/failures.py"
+MASKING, ANSWERS = "openrouter_core/calling/masking.py", "openrouter_core/calling/answers.py"
 CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/calling/pumps.py"
 CLIENTS, BOUNDARY = "openrouter_core/http/clients.py", "openrouter_core/http/boundary.py"
 EXCHANGE, CORE = "openrouter_core/http/exchange.py", "openrouter_core/core.py"
@@ -172,21 +172,21 @@ MUTATIONS = [
     ),
     Mutation("secrets in bodies with escapes", MASKING, 'b"\\\\" not in body and b"\\0" not in body', "True"),
     Mutation("forms as JSON has them", MASKING, "(*each, *(_quoted(form.decode", "(*each, *(str.encode(form.decode"),
-    Mutation("the mask of the body", FAILURES, "mask.hide_json(response.body)", "response.body"),
-    Mutation("the mask of headers", FAILURES, "clean(value)", "value"),
-    Mutation("the mask of headers' names", FAILURES, "clean(name)", "name"),
-    Mutation("the mask of a response", FAILURES, "_masked(response, Mask(secrets))", "response"),
-    Mutation("the mask of a head", FAILURES, "_masked(failure.head, mask)", "failure.head"),
+    Mutation("the mask of the body", ANSWERS, "mask.hide_json(response.body)", "response.body"),
+    Mutation("the mask of headers", ANSWERS, "clean(value)", "value"),
+    Mutation("the mask of headers' names", ANSWERS, "clean(name)", "name"),
+    Mutation("the mask of a response", ANSWERS, "_masked(response, mask)", "response"),
+    Mutation("the mask of a head", ANSWERS, "_masked(failure.head, mask)", "failure.head"),
     Mutation(
         "the mask of what the client says",
-        FAILURES,
+        ANSWERS,
         'mask.hide(failure.reason.encode("utf-8", "replace")).decode()',
         "failure.reason",
     ),
     Mutation(
         "the mask of the log",
         "openrouter_core/calling/log.py",
-        "Mask(secrets).hide(request_id.encode()).decode()",
+        "mask.hide(request_id.encode()).decode()",
         "request_id",
     ),
     # Which secrets there are.

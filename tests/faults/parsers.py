@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core import AsyncPage, Err, Ok, Page, Result, Secret
 from openrouter_core.calling.answers import answer
+from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import retry_after
 from openrouter_core.errors import OpenRouterError, SDKValidationError
 from openrouter_core.http.urls import fill_path, parse_base_url, query_string
@@ -64,7 +65,7 @@ def _answer(choices: bytes, body: bytes) -> None:
     operation = OPERATIONS[choices[0] % len(OPERATIONS)]
     headers = Headers({"Content-Type": CONTENT_TYPES[choices[2] % len(CONTENT_TYPES)], "Retry-After": "1"})
     response = Response(STATUSES[choices[1] % len(STATUSES)], headers, body)
-    result = answer(operation, response, secrets=lambda: [Secret(SECRET)], now=lambda: NOW, keyless=bool)
+    result = answer(operation, response, mask=lambda: Mask([Secret(SECRET)]), now=lambda: NOW, keyless=bool)
     if isinstance(result, Ok):
         assert type(result.value) is operation.success[1]
     else:
