@@ -128,7 +128,10 @@ def test_every_error_has_a_status() -> None:
 
 def test_a_wrong_setting_ends_it_at_its_start(examples: Examples) -> None:
     """Not at the first request."""
-    with pytest.raises(AssertionError, match="OPENROUTER_BASE_URL"), service(examples, OPENROUTER_BASE_URL="http://example.com"):
+    with (
+        pytest.raises(AssertionError, match="OPENROUTER_BASE_URL"),
+        service(examples, OPENROUTER_BASE_URL="http://example.com"),
+    ):
         pass
 
 
