@@ -117,8 +117,9 @@ def rate_limit_reset(headers: Mapping[str, str], metadata: Mapping[str, object] 
     """
     within = (metadata or {}).get("headers")
     told: Mapping[str, object] = cast("dict[str, object]", within) if isinstance(within, dict) else {}
-    given = [headers.get(RESET), *(value for name, value in told.items() if name.lower() == RESET)]
-    resets = [float(str(each)) / 1000 for each in given if re.fullmatch(_EPOCH_MILLISECONDS, str(each))]
+    values = [headers.get(RESET), *(value for name, value in told.items() if name.lower() == RESET)]
+    given = [str(value) for value in values if isinstance(value, str | int | float)]
+    resets = [float(each) / 1000 for each in given if re.fullmatch(_EPOCH_MILLISECONDS, each)]
     return max((_until(reset, headers, now) for reset in resets), default=None)
 
 

@@ -30,7 +30,7 @@ class Attempt:
 
     Attributes:
         deadline: When it ends, by `Clock.monotonic`.
-        connection: What its pool opened for it; `None` when an open one was used.
+        connection: The connection of httpcore's that it uses.
         pending: What its task waits for in the network; `abandon` cancels it.
         abandoned: Whether its caller was cancelled.
     """

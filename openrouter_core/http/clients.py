@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -32,6 +32,7 @@ MOST_IDLE = 20
 IDLE_SECONDS = 5.0
 
 AnyClient: TypeAlias = httpx.Client | httpx.AsyncClient
+T = TypeVar("T")
 
 
 class _Shared(Protocol):
@@ -146,14 +147,24 @@ class _AsyncClient(httpx.AsyncClient):
 
 class _Pool(httpcore.ConnectionPool):
     def create_connection(self, origin: httpcore.Origin) -> httpcore.ConnectionInterface:
-        ATTEMPT.get().connection = made = super().create_connection(origin)
-        return made
+        return _noted(super().create_connection(origin), "handle_request")
 
 
 class _AsyncPool(httpcore.AsyncConnectionPool):
     def create_connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
-        ATTEMPT.get().connection = made = super().create_connection(origin)
-        return made
+        return _noted(super().create_connection(origin), "handle_async_request")
+
+
+def _noted(connection: T, method: str) -> T:
+    """Let an attempt know which connection it uses. A pool may open one for the request of another thread."""
+    handle = getattr(connection, method)
+
+    def handle_and_note(request: httpcore.Request) -> object:
+        ATTEMPT.get().connection = connection
+        return handle(request)
+
+    setattr(connection, method, handle_and_note)
+    return connection
 
 
 def _opened(proxy: str | None, backend: Backend | AsyncBackend) -> AnyClient:

@@ -6,6 +6,7 @@ A layer under httpcore's pools, by its public interface `NetworkBackend`. Nothin
 from __future__ import annotations
 
 import encodings.idna  # noqa: F401  # pyright: ignore[reportUnusedImport] - `getaddrinfo` would load it, in the midst of a first call
+import errno
 import os
 import select
 import selectors
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two connection attempts
 CHUNK_BYTES = 65_536
+UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK}  # what `connect` returns when it does not wait
 
 
 class Backend(httpcore.NetworkBackend):
@@ -81,7 +83,10 @@ def _begin(family: int, address: Any, racing: selectors.BaseSelector) -> OSError
         return error
     opening.settimeout(0)
     opening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    opening.connect_ex(address)  # what it returns, the socket tells again when it is ready
+    failed = opening.connect_ex(address)
+    if failed not in UNDER_WAY:  # there is no route, say: the socket will not tell it again
+        opening.close()
+        return OSError(failed, os.strerror(failed))
     racing.register(opening, selectors.EVENT_WRITE)
     return None
 

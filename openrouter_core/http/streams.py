@@ -178,6 +178,9 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> _Stream:
         loop = asyncio.get_running_loop()
+        if self._unread:  # what came in plain text must not pass for what comes in TLS
+            self.transport.abort()
+            raise httpcore.ConnectError("bytes came before the handshake")
         try:
             left, context = time_left(timeout, httpcore.ConnectTimeout), real_context(ssl_context)
             shaking = loop.create_task(loop.start_tls(self.transport, self, context, server_hostname=server_hostname))

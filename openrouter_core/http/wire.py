@@ -21,6 +21,7 @@ T = TypeVar("T")
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
 _BEARER_KEY = re.compile(r"[\x20-\x7e]+")
+MOST_CODINGS = 3  # one is usual; each takes time, in which nothing else runs
 MOST_MEMBERS = 100  # of gzip (RFC 1952, 2.2); a body of very many would take their square
 _WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # zlib's numbers for these formats
 
@@ -222,9 +223,11 @@ def decompress(body: bytes, encoding: str, limit: int) -> bytes:
         ValueError: A coding is unknown, broken or cut short, or the result would be larger; the text says which.
     """
     codings = [coding.strip().lower() for coding in encoding.split(",")]
-    for coding in reversed(codings):
-        if body and coding not in {"", "identity"}:
-            body = _inflate(body, coding, limit)
+    applied = [coding for coding in codings if coding not in {"", "identity"}]
+    if len(applied) > MOST_CODINGS:
+        raise ValueError("is compressed too many times")
+    for coding in reversed(applied if body else []):
+        body = _inflate(body, coding, limit)
     return body
 
 

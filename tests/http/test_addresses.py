@@ -117,3 +117,24 @@ def test_an_address_of_a_family_that_the_system_lacks_is_left_out(
     core = cores()
     assert invoke("byok_delete", core, id=ID).ok
     invoke.close(core)
+
+
+@pytest.mark.parametrize("has_another", [True, False])
+def test_an_address_without_a_route_is_left_out(
+    invoke: Invoke,
+    good: Server,
+    monkeypatch: pytest.MonkeyPatch,
+    has_another: bool,  # noqa: FBT001
+) -> None:
+    """`connect` says so at once, and the socket does not say it again: it is not connected, and nothing was sent."""
+    nowhere = (10, 1, 6, "", ("2001:db8::1", good.port, 0, 0))  # an address for documentation (RFC 3849)
+    known = (2, 1, 6, "", ("127.0.0.1", good.port))
+
+    def found(*_: object, **__: object) -> list[object]:
+        return [nowhere, known] if has_another else [nowhere]
+
+    monkeypatch.setattr("socket.getaddrinfo", found)
+    core = cores()
+    result = invoke("byok_delete", core, options=RequestOptions(timeout=1), id=ID)
+    invoke.close(core)
+    assert result.ok or (not has_another and result.error.outcome == "not_applied")

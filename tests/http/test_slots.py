@@ -10,6 +10,9 @@ import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.policy import CAPACITY
+from openrouter_core.http.attempt import ATTEMPT, Attempt
+from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
+from openrouter_core.http.sockets import Backend
 from openrouter_core.http.streams import MOST_UNREAD, AsyncBackend
 from openrouter_core.http.transport import Transport
 from openrouter_funcs.byok_delete import byok_delete_async
@@ -101,3 +104,19 @@ def test_a_loop_after_another_calls_anew() -> None:
         core = OpenRouterCore(server_url=server.url)
         assert [asyncio.run(byok_delete_async(core, id=ID)).ok for _ in range(2)] == [True, True]
         assert server.peers == 2
+
+
+def test_an_attempt_knows_the_connection_that_it_uses_and_no_other() -> None:
+    """A thread's pool may open one for the request of another: whose attempt fails must not close that."""
+    backend = Backend()
+    client: Any = _opened(None, backend)
+    pool: Any = client._transport._pool
+    opening, using = Attempt(0.0), Attempt(0.0)
+    token = ATTEMPT.set(opening)
+    connection = pool.create_connection(httpcore.Origin(b"http", b"127.0.0.1", 9))
+    assert opening.connection is None
+    ATTEMPT.set(using)
+    with pytest.raises(httpcore.ConnectTimeout):  # its deadline has passed
+        connection.handle_request(httpcore.Request("GET", "http://127.0.0.1:9/"))
+    ATTEMPT.reset(token)
+    assert (opening.connection, using.connection) == (None, connection)

@@ -7,6 +7,7 @@ import contextlib
 import os
 import socket
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -153,3 +154,27 @@ def test_a_call_that_is_cancelled_at_a_socks_proxy_costs_the_pool_no_place(
         monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{server.port}")
         asyncio.run(use())
     assert greetings == [b"\x05\x01\x00"] * 2 * PLACES
+
+
+@pytest.mark.own_client
+@pytest.mark.parametrize("pause", [0.0, 0.1], ids=["at once", "a moment later"])
+def test_plain_text_behind_a_tunnels_opening_never_passes_for_an_answer(
+    invoke: Invoke, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch, pause: float
+) -> None:
+    """A proxy, or anybody before it, could add a response of its own to the one that opens the tunnel."""
+
+    def speak(peer: socket.socket) -> None:
+        peer.recv(65_536)
+        peer.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        time.sleep(pause)
+        peer.sendall(ANSWER)
+        with contextlib.suppress(OSError), tls.wrap_socket(peer, server_side=True) as inside:
+            inside.recv(65_536)
+            inside.sendall(ANSWER.replace(b"404 Not Found", b"403 Forbidden"))
+
+    with contextlib.closing(Server(speak)) as server:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{server.port}")
+        core = invoke.core(server_url="https://openrouter.test/api/v1", retry_config=NO_RETRIES)
+        error = invoke("byok_get", core, id=ID).error
+        invoke.close(core)
+    assert isinstance(error, errors.RequestConnectionError | errors.ForbiddenResponseError)

@@ -328,3 +328,9 @@ def test_headers_are_equal_when_their_names_differ_in_case_only() -> None:
     assert Headers({"X-A": "1"}) == Headers({"x-a": "1"}) == {"X-a": "1"}
     assert Headers({"X-A": "1"}) != Headers({"X-A": "2"})
     assert Headers({"X-A": "1"}) != [("X-A", "1")]
+
+
+def test_a_body_in_many_codings_is_refused() -> None:
+    """Each is undone while nothing else runs: thousands of them would outlast any deadline."""
+    with pytest.raises(ValueError, match="too many times"):
+        decompress(b"x", ", ".join(["gzip"] * 4), 1000)
