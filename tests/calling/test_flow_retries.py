@@ -307,6 +307,11 @@ def test_the_error_tells_what_was_asked() -> None:
     assert live(READ, failed(429, retry_after="10"), random=lambda: 0.9).error.retry_after == 10.0
 
 
+def error_text(headers: str) -> bytes:
+    """Return the body of an error whose metadata has these headers."""
+    return f'{{"error": {{"code": 429, "message": "no", "metadata": {{"headers": {headers}}}}}}}'.encode()
+
+
 LIMITED = {"error": {"code": 429, "message": "no", "metadata": {"headers": {"X-RateLimit-Reset": "12000"}}}}
 RESETS: dict[str, tuple[Response, float | None]] = {
     "a header": (failed(429, x_ratelimit_reset="12000"), 2.0),
@@ -317,6 +322,10 @@ RESETS: dict[str, tuple[Response, float | None]] = {
     "beside Retry-After": (failed(429, x_ratelimit_reset="12000", retry_after="1"), 1.0),
     "no number": (failed(429, x_ratelimit_reset="soon"), None),
     "under another status": (failed(503, x_ratelimit_reset="12000"), None),
+    "metadata nested deeply": (
+        Response(429, {}, error_text('{"x-ratelimit-reset": ' + "[" * 900 + "]" * 900 + "}")),
+        None,
+    ),
     "metadata of another shape": (json_response(429, error_body(429) | {"metadata": {"headers": [1]}}), None),
 }
 
