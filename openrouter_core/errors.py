@@ -25,6 +25,7 @@ holds a management key, a provider key or an argument's value.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, TypeVar
 
 import attrs
@@ -54,7 +55,6 @@ __all__ = [
     "SDKValidationError",
     "UnauthorizedResponseError",
     "UnexpectedClientError",
-    "legible",
 ]
 
 E = TypeVar("E", bound="SDKError")
@@ -62,7 +62,8 @@ E = TypeVar("E", bound="SDKError")
 Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
 """What is known of the effect on the server: it did not happen, it happened, or nobody can tell from here."""
 
-LONGEST_REQUEST_ID = 128
+LEGIBLE_ID = re.compile(r"[!-~]{1,128}")
+"""A request id that can stand in a line of text: a server can put anything there."""
 
 
 @attrs.define(slots=False, eq=False, repr=False, auto_exc=False)
@@ -116,17 +117,10 @@ def _restore(kind: type[E], args: tuple[object, ...], attributes: dict[str, obje
     return error
 
 
-def legible(request_id: str | None) -> str | None:
-    """Return a request id that can stand in a line of text, or `None`: a server can put anything there."""
-    if not request_id or len(request_id) > LONGEST_REQUEST_ID or " " in request_id:
-        return None
-    return request_id if request_id.isascii() and request_id.isprintable() else None
-
-
 def _with_outcome(text: str, outcome: Outcome, request_id: str | None) -> str:
     """Return an error's text with what its reader needs next: what is known of the effect, and what to ask about."""
-    shown = legible(request_id)
-    return f"{text} (outcome {outcome}, request {shown})" if shown else f"{text} (outcome {outcome})"
+    about = f", request {request_id}" if request_id and LEGIBLE_ID.fullmatch(request_id) else ""
+    return f"{text} (outcome {outcome}{about})"
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from openrouter_core.errors import legible
+from openrouter_core.errors import LEGIBLE_ID
 
 if TYPE_CHECKING:
     from openrouter_core.calling.masking import Mask
@@ -28,9 +28,8 @@ def is_logging() -> bool:
 def log_attempt(context: HookContext, response: Response | None, seconds: float, outcome: Outcome, mask: Mask) -> None:
     """Log one attempt, at DEBUG; what the server echoed of secrets is masked. Ask `is_logging` first."""
     status, request_id = (None, None) if response is None else (response.status_code, response.request_id)
-    request_id = legible(request_id)
-    if request_id is not None:
-        request_id = mask.hide(request_id.encode()).decode()
+    legible = request_id is not None and LEGIBLE_ID.fullmatch(request_id)
+    request_id = mask.hide(legible[0].encode()).decode() if legible else None
     logger.debug(
         "%s %s %s attempt=%d %.0fms request_id=%s",
         context.method,
