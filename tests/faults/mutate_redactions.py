@@ -186,8 +186,8 @@ MUTATIONS = [
     Mutation(
         "the mask of the log",
         "openrouter_core/calling/log.py",
-        "mask.hide(request_id.encode()).decode()",
-        "request_id",
+        "mask.hide(legible[0].encode()).decode()",
+        "legible[0]",
     ),
     # Which secrets there are.
     Mutation("secret parameters", MASKING, "if isinstance(value, Secret)]", "if value is Secret]"),
