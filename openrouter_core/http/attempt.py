@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from contextvars import ContextVar
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
 
 
 class Clock:
-    """The operating system's clocks, as they were when this package was imported, for all files.
+    """The operating system's clocks, for all files.
 
-    freezegun and its like replace `time.monotonic` in every module that has it as an attribute, and so one file could
-    have the real clock and another a frozen one. They do not look into classes. Sockets do not freeze.
+    freezegun and its like replace `time.monotonic` and `time.time` wherever a module has them, for a while, and so one
+    file could have the real clock and another a frozen one. They leave `clock_gettime` alone. Sockets do not freeze.
     """
 
-    monotonic = staticmethod(time.monotonic)
-    time_of_day = staticmethod(time.time)
+    if hasattr(time, "clock_gettime"):
+        monotonic = staticmethod(partial(time.clock_gettime, time.CLOCK_MONOTONIC))
+        time_of_day = staticmethod(partial(time.clock_gettime, time.CLOCK_REALTIME))
+    else:  # pragma: no cover - Windows has none
+        monotonic = staticmethod(time.monotonic)
+        time_of_day = staticmethod(time.time)
 
 
 class Attempt:

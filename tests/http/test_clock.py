@@ -102,3 +102,26 @@ def test_calls_go_on_while_the_clock_stands(server: Server, program: str) -> Non
     command = [sys.executable, "-W", "error", "-c", PREAMBLE + program, server.url]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment())
     assert (done.returncode, done.stderr) == (0, "")
+
+
+MEANWHILE = """
+import socket, threading, time
+from freezegun import freeze_time
+
+with freeze_time("2012-01-14"):
+    from openrouter_core import OpenRouterCore, RetryConfig
+    from openrouter_funcs.byok_get import byok_get
+
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with OpenRouterCore(server_url=url, deadline=0.2, retry_config=RetryConfig(strategy="none")) as core:
+            print(byok_get(core, id="x").error.message.partition(" (")[0])
+print(byok_get(OpenRouterCore(server_url="http://127.0.0.1:9", deadline=0.2), id="x").ok)
+"""
+
+
+def test_a_deadline_passes_while_the_clock_stands() -> None:
+    """In a process that imports the SDK in a frozen test, too, and after it."""
+    command = [sys.executable, "-W", "error", "-c", MEANWHILE]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False, env=environment())
+    assert (done.stdout, done.stderr) == ("byok_get: the deadline passed\nFalse\n", "")
