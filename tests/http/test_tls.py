@@ -157,17 +157,21 @@ def test_a_call_that_is_cancelled_at_a_socks_proxy_costs_the_pool_no_place(
 
 
 @pytest.mark.own_client
-@pytest.mark.parametrize("pause", [0.0, 0.1], ids=["at once", "a moment later"])
+@pytest.mark.parametrize(
+    ("pause", "times"), [(0.0, 1), (0.1, 1), (0.0, 3000)], ids=["at once", "a moment later", "more than one read takes"]
+)
 def test_plain_text_behind_a_tunnels_opening_never_passes_for_an_answer(
-    invoke: Invoke, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch, pause: float
+    invoke: Invoke, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch, pause: float, times: int
 ) -> None:
     """A proxy, or anybody before it, could add a response of its own to the one that opens the tunnel."""
 
     def speak(peer: socket.socket) -> None:
         peer.recv(65_536)
-        peer.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-        time.sleep(pause)
-        peer.sendall(ANSWER)
+        opening, forged = b"HTTP/1.1 200 OK\r\n\r\n", ANSWER * times
+        if pause:
+            peer.sendall(opening)
+            time.sleep(pause)
+        peer.sendall(forged if pause else opening + forged)
         with contextlib.suppress(OSError), tls.wrap_socket(peer, server_side=True) as inside:
             inside.recv(65_536)
             inside.sendall(ANSWER.replace(b"404 Not Found", b"403 Forbidden"))
