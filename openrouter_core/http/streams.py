@@ -44,7 +44,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     def close(self) -> None:
         """Close every connection."""
         for stream in list(self._streams):
-            stream.transport.abort()
+            stream.abort()
 
 
 async def _connected(host: str, port: int, streams: set[_Stream]) -> _Stream:
@@ -125,6 +125,12 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
         self._ended, self._failure, self._may_write = True, exc, True
         self._changed()
 
+    def abort(self) -> None:
+        # `close` would wait for the peer's `close_notify` (RFC 8446, 6.1), and httpcore's own streams do not. During a
+        # handshake asyncio tells nobody that the connection is lost.
+        self._streams.discard(self)
+        self.transport.abort()
+
     def pause_writing(self) -> None:
         self._may_write = False
 
@@ -171,22 +177,21 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
                 await self._change(time_left(end - Clock.monotonic(), httpcore.WriteTimeout), httpcore.WriteTimeout)
 
     async def aclose(self) -> None:
-        # Never waits. `close` would wait for the peer's `close_notify` (RFC 8446, 6.1), and httpcore's own does not.
-        self.transport.abort()
+        self.abort()  # never waits
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> _Stream:
         loop = asyncio.get_running_loop()
         if self._unread:  # what came in plain text must not pass for what comes in TLS
-            self.transport.abort()
+            self.abort()
             raise httpcore.ConnectError("bytes came before the handshake")
         try:
             left, context = time_left(timeout, httpcore.ConnectTimeout), real_context(ssl_context)
             shaking = loop.create_task(loop.start_tls(self.transport, self, context, server_hostname=server_hostname))
             self.transport = cast("asyncio.Transport", await _until(shaking, left, httpcore.ConnectTimeout))
         except BaseException as error:
-            self.transport.abort()
+            self.abort()
             # `TypeError`: before Python 3.13 asyncio stumbles when TLS within TLS breaks off in the handshake.
             if isinstance(error, OSError | TypeError):
                 raise httpcore.ConnectError(str(error)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
@@ -120,3 +121,18 @@ def test_an_attempt_knows_the_connection_that_it_uses_and_no_other() -> None:
         connection.handle_request(httpcore.Request("GET", "http://127.0.0.1:9/"))
     ATTEMPT.reset(token)
     assert (opening.connection, using.connection) == (None, connection)
+
+
+def test_a_handshake_that_never_ends_leaves_nothing_behind() -> None:
+    """Asyncio does not tell that a connection is lost while it shakes hands."""
+
+    async def use(port: int) -> int:
+        backend = AsyncBackend()
+        for _ in range(3):
+            stream: Any = await backend.connect_tcp("127.0.0.1", port)
+            with pytest.raises(httpcore.ConnectTimeout):
+                await stream.start_tls(ssl.create_default_context(), "localhost", 0.02)
+        return len(cast("Any", backend)._streams)
+
+    with Server(lambda peer: peer.recv(65_536) and peer.recv(1)) as server:
+        assert asyncio.run(use(server.port)) == 0
