@@ -18,7 +18,7 @@ from openrouter_core.http.wire import Send
 from openrouter_core.types.arguments import check_arguments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Awaitable, Iterator, Mapping
     from types import ModuleType
 
     from openrouter_core.calling.session import Session
@@ -90,8 +90,9 @@ def _prepared(
 
 def _answer(step: Ask) -> object:
     reply = ask(step.call)
-    if not inspect.isawaitable(reply):
-        return reply
+    awaitable = ask(inspect.isawaitable, reply)  # which runs code of the reply's class
+    if awaitable is not True:
+        return awaitable or reply
     if inspect.iscoroutine(reply):
         reply.close()  # one that is never awaited would warn
     return Raised("is async; use the _async functions")
@@ -99,11 +100,12 @@ def _answer(step: Ask) -> object:
 
 async def _answer_async(step: Ask) -> object:
     reply = ask(step.call)
-    if not inspect.isawaitable(reply):
-        return reply
+    awaitable = ask(inspect.isawaitable, reply)
+    if awaitable is not True:
+        return awaitable or reply
     outside = current_exception()
     try:
-        return await reply
+        return await cast("Awaitable[object]", reply)
     except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
         raise_interruption(error, outside)
         return raised(error)

@@ -17,7 +17,7 @@ import httpx
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT
 from openrouter_core.http.authorities import UNREAD_AUTHORITIES, require_authorities
-from openrouter_core.http.insides import use_pool
+from openrouter_core.http.insides import use_pool, use_reentrant_lock
 from openrouter_core.http.sockets import Backend
 from openrouter_core.http.urls import is_loopback, origin
 
@@ -183,7 +183,9 @@ def _opened(proxy: str | None, backend: Backend | AsyncBackend) -> AnyClient:
     }
     if isinstance(backend, Backend):
         transport = httpx.HTTPTransport(**settings)
-        use_pool(transport, _Pool(**options))
+        pool = _Pool(**options)
+        use_reentrant_lock(pool)
+        use_pool(transport, pool)
         return _Client(transport=transport, timeout=None, **settings)
     async_transport = httpx.AsyncHTTPTransport(**settings)
     use_pool(async_transport, _AsyncPool(**options))

@@ -192,6 +192,8 @@ def _failure(library: ModuleType, error: Exception) -> Failure:
         if isinstance(error, getattr(library, name)):
             quiet = kind is InvalidRequestError or not str(error)  # a refusal quotes what it refuses
             said = "" if quiet else f": {error}"
+            if isinstance(error, library.ProxyError):
+                said = said[:5]  # its status: the words may quote the credentials that the proxy was given
             final = _is_certificate_failure(error) or _is_proxy_refusal(library, error)
             return Failure(kind, f"{type(error).__name__}{said}", transient=transient and not final)
     return Failure(UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")

@@ -6,6 +6,7 @@ is touched anywhere.
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -38,6 +39,16 @@ def use_pool(transport: Transport, pool: Pool) -> None:
     """
     if hasattr(transport, "_pool"):
         cast("Any", transport)._pool = pool  # noqa: SLF001
+
+
+def use_reentrant_lock(pool: httpcore.ConnectionPool) -> None:
+    """Give a pool of threads a lock that a signal handler's exception cannot leave taken.
+
+    httpcore's own is a context manager in Python: an exception between its two steps leaves it taken, and each later
+    call waits for ever. Where the attribute is missing the pool keeps its own.
+    """
+    if hasattr(pool, "_optional_thread_lock"):
+        cast("Any", pool)._optional_thread_lock = threading.RLock()  # noqa: SLF001
 
 
 def connection_with_unread_bytes(response: httpx.Response) -> Any:  # noqa: ANN401 - of httpcore, sync or async

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import httpcore
@@ -297,3 +298,11 @@ def test_socks_without_its_package_names_the_extra(
     assert (error.parameter, error.attempts, error.outcome) == (variable, 0, "not_applied")
     assert "httpx[socks]" in str(error)
     assert "sk-test-word" not in str(error)
+
+
+def test_a_pool_without_the_lock_keeps_its_own() -> None:
+    """And one that has it gets one that nothing leaves taken."""
+    pool: Any = httpcore.ConnectionPool()
+    insides.use_reentrant_lock(pool)
+    assert type(pool._optional_thread_lock) is type(threading.RLock())
+    insides.use_reentrant_lock(cast_any(object()))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from openrouter_core import OpenRouterCore, RequestOptions, errors
+from openrouter_core import Hooks, OpenRouterCore, RequestOptions, errors
 from openrouter_core.errors import SDKValidationError
 from tests.funcs.cases import CREATE, GET, ID, NO_RETRIES
 from tests.hostile.canary import MANAGEMENT, PROVIDER, assert_silent
@@ -232,3 +232,20 @@ def test_a_log_that_raises_costs_no_result(invoke: Invoke, status: int) -> None:
     core = invoke.core(lambda _: httpx.Response(status, json=CREATE.body), retry_config=NO_RETRIES)
     result = invoke("byok_create", core, **CREATE.arguments)
     assert result.ok if status == 201 else result.error.status_code == status
+
+
+@pytest.mark.parametrize("place", ["before_request", "api_key"])
+def test_what_a_callers_function_returns_may_be_such_an_object(invoke: Invoke, place: str) -> None:
+    """It is looked at, too: may it be awaited?"""
+
+    class Unlooked:
+        __class__ = cast("Any", property(failing))  # pyright: ignore[reportIncompatibleMethodOverride]
+
+    def returning(*_: object) -> Any:  # noqa: ANN401
+        return Unlooked()
+
+    options: dict[str, Any] = (
+        {"api_key": returning} if place == "api_key" else {"hooks": Hooks(before_request=returning)}
+    )
+    error = invoke("byok_get", invoke.core(lambda _: pytest.fail("sent"), **options), id=ID).error
+    assert isinstance(error, errors.SDKValidationError | errors.UnexpectedClientError)

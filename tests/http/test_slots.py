@@ -136,3 +136,21 @@ def test_a_handshake_that_never_ends_leaves_nothing_behind() -> None:
 
     with Server(lambda peer: peer.recv(65_536) and peer.recv(1)) as server:
         assert asyncio.run(use(server.port)) == 0
+
+
+def test_what_comes_before_a_handshake_is_no_part_of_it() -> None:
+    """Plain text would pass for what comes in TLS: the connection is given up."""
+
+    async def use(port: int) -> None:
+        stream: Any = await AsyncBackend().connect_tcp("127.0.0.1", port)
+        while not stream._size:  # noqa: ASYNC110 - asyncio takes it
+            await asyncio.sleep(0.005)
+        with pytest.raises(httpcore.ConnectError, match="before the handshake"):
+            await stream.start_tls(ssl.create_default_context(), "localhost", 5)
+
+    def speak(peer: socket.socket) -> None:
+        peer.sendall(answer())
+        peer.recv(1)
+
+    with Server(speak) as server:
+        asyncio.run(use(server.port))
