@@ -121,6 +121,8 @@ class OpenRouterCore:
         Returns:
             `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.
         """
+        # Not under the lock: it registers hooks for forks, of which one that waits for the lock would run a part only.
+        import_module("concurrent.futures.thread")
         with LOADING:
             for name in ("pages", "calling.pumps", "calling.masking", "options", "http.async_transport"):
                 import_module(f"openrouter_core.{name}")

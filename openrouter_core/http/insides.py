@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     Pool: TypeAlias = httpcore.ConnectionPool | httpcore.AsyncConnectionPool
 
 
-LATE_IMPORTS = ("anyio._backends._asyncio", "concurrent.futures.thread", "sniffio")
+LATE_IMPORTS = ("anyio._backends._asyncio", "sniffio")
 
 
 def load_late_imports() -> None:
-    """Load what httpcore, anyio and asyncio load in the first async call only, where it would hold the event loop up.
+    """Load what httpcore and anyio load in the first async call only, where it would hold the event loop up.
 
     A module that is missing is left to those who look for it.
     """
