@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core.errors import RequestTimeoutError, SDKValidationError
@@ -32,6 +33,25 @@ if TYPE_CHECKING:
 NO_SLOT = Failure(RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
 
 
+class Slots:
+    """A semaphore of threads. Its queue is in C, so that no exception of a signal handler leaves it locked."""
+
+    def __init__(self, count: int) -> None:
+        self._free: SimpleQueue[None] = SimpleQueue()
+        for _ in range(count):
+            self._free.put(None)
+
+    def acquire(self, timeout: float) -> bool:
+        try:
+            self._free.get(timeout=timeout)
+        except Empty:
+            return False
+        return True
+
+    def release(self) -> None:
+        self._free.put(None)
+
+
 class Transport:
     """What sync and async have in common: which clients are in use, and when they are to be closed.
 
@@ -43,7 +63,7 @@ class Transport:
     kind: str
     parameter: str
     backend: type[Backend | AsyncBackend]
-    semaphore: type[threading.Semaphore | asyncio.Semaphore]
+    semaphore: type[Slots | asyncio.Semaphore]
     most_connections = 100
     orderly: tuple[type[BaseException], ...] = (SDKValidationError,)
     """What may end a call and leave httpcore's pool as it should be."""
@@ -104,7 +124,7 @@ class SyncTransport(Transport):
     kind = "Client"
     parameter = "http_client"
     backend = Backend
-    semaphore = threading.Semaphore
+    semaphore = Slots
 
     def send(self, step: Send, clients: Clients) -> Reply:
         """Send the request, and read the response to its end, its greatest size or the deadline."""

@@ -43,7 +43,7 @@ def test_a_call_that_finds_no_connection_free_has_sent_nothing(invoke: Invoke, m
         invoke.settle(take())
     else:
         with inside.transport().in_use() as clients:
-            assert clients.slots.acquire(blocking=False)
+            assert clients.slots.acquire(timeout=0)
     error = invoke("byok_create", core, options=RequestOptions(timeout=0.02), **CREATE.arguments).error
     assert isinstance(error, errors.RequestTimeoutError)
     assert (error.outcome, error.attempts, error.transient, error.waited) == ("not_applied", 3, True, True)
