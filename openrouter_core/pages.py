@@ -1,11 +1,11 @@
 """`Page` and `AsyncPage`: one page of a list, and how to reach the next ones.
 
-The arithmetic is pure and stands first; a page fetches through a function that it is given. No request is built here.
+A page fetches through a function that it is given. No request is built here.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
 import attrs
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.http.wire import Response
 
-__all__ = ["AsyncPage", "Page", "Paging", "first_offset", "next_offset"]
+__all__ = ["AsyncPage", "Page"]
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -33,20 +33,12 @@ class Paging(Generic[R, T]):
     Attributes:
         items: Gives its items.
         total: Gives how many items there are on all pages together.
-        key: Gives what makes an item the same when it comes again: its id, or by default the whole of it.
+        key: Gives what makes an item the same when it comes again: its id, or by default all that `repr` tells.
     """
 
     items: Callable[[R], Sequence[T]]
     total: Callable[[R], int]
-    key: Callable[[T], object] = lambda item: item
-
-
-def next_offset(offset: int, count: int, total: int) -> int | None:
-    """Return where the page after one of `count` items at `offset` begins, or `None` when that was the last.
-
-    A short page is not the last by itself: a server may cap `limit` below what was asked for.
-    """
-    return offset + count if count > 0 and offset + count < total else None
+    key: Callable[[T], object] = repr
 
 
 def first_offset(arguments: Mapping[str, object]) -> int:
@@ -78,31 +70,26 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
     def __reduce__(self) -> NoReturn:
         raise TypeError("a page holds its core and cannot be pickled; send page.result, or what collect() returns")
 
-    def _next_offset(self) -> int | None:
-        return next_offset(self._offset, len(self.own_items), self._paging.total(self.result))
+    @property
+    def _end(self) -> int:
+        return self._offset + len(self.own_items)
 
-    def _following(self, offset: int, fetched: Result[Any, E_co]) -> Result[Any, E_co]:
-        """Return the page that begins at `offset`, from what fetching it gave."""
+    @property
+    def _is_last(self) -> bool:  # a short page need not be: a server may cap `limit` below what was asked for
+        return self._end >= self._paging.total(self.result)
+
+    def _identities(self, result: object) -> frozenset[int]:
+        return frozenset(hash(self._paging.key(item)) for item in self._paging.items(result))
+
+    def _following(self, fetched: Result[Any, Any]) -> Result[Self, Any]:
+        """Return the page after this one, from what fetching it gave."""
         if isinstance(fetched, Err):
             return fetched
-        came, before = _identities(self._paging, fetched.value), _identities(self._paging, self.result)
-        if came and not came.difference(before, *self._before):
-            error = PaginationError(f"the page at offset {offset} brings no item that is new", attempts=1)
-            return Err(cast("E_co", error))
-        seen, response = _joined(self._before, before), fetched.response
-        page = attrs.evolve(self, result=fetched.value, response=response, offset=offset, before=seen)
-        return Ok(page, response=response)
-
-
-def _identities(paging: Paging[R, Any], result: R) -> frozenset[int]:
-    return frozenset(_identity(paging.key(item)) for item in paging.items(result))
-
-
-def _identity(key: object) -> int:
-    try:
-        return hash(key)
-    except TypeError:  # it holds a dict or a list
-        return hash(repr(key))
+        result, response, offset = fetched.value, fetched.response, self._end
+        came, before = self._identities(result), _joined(self._before, self._identities(self.result))
+        if not came.difference(*before) and (came or offset < self._paging.total(result)):
+            return Err(PaginationError(f"the page at offset {offset} brings no item that is new", attempts=1))
+        return Ok(attrs.evolve(self, result=result, response=response, offset=offset, before=before), response=response)
 
 
 def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[frozenset[int], ...]:
@@ -113,6 +100,20 @@ def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[fro
     while sets and len(sets[-1]) <= 2 * len(last):
         sets, last = sets[:-1], sets[-1] | last
     return (*sets, last)
+
+
+def _each(page: Result[_AnyPage[Any, T, Any], Any]) -> list[Result[T, Any]]:
+    return [page] if isinstance(page, Err) else [Ok(item, response=page.response) for item in page.value.own_items]
+
+
+def _gather(gathered: list[T], page: Result[_AnyPage[Any, T, Any], Any], most: object) -> Result[list[T], Any] | None:
+    """Add the items of `page` to `gathered`, and return the result of `collect` when no further page is needed."""
+    if most is not None and (not isinstance(most, int) or isinstance(most, bool) or most < 0):
+        return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))
+    if isinstance(page, Err):
+        return page
+    gathered += page.value.own_items
+    return Ok(gathered[:most]) if most is not None and len(gathered) >= most else None
 
 
 class Page(_AnyPage[R_co, T_co, E_co]):
@@ -126,18 +127,19 @@ class Page(_AnyPage[R_co, T_co, E_co]):
         response: This page's HTTP response.
     """
 
-    __slots__ = ()
+    def next(self) -> Result[Self, E_co] | None:
+        """Fetch the next page; `None` when this one is the last: its items reach the total of its response.
 
-    def next(self) -> Result[Page[R_co, T_co, E_co], E_co] | None:
-        """Fetch the next page; `None` when this one is the last.
-
-        A page of which every item came before is `Err(PaginationError)`: the server does not heed the offset.
+        A page without an item that is new is `Err(PaginationError)`: the server does not heed the offset, or its total
+        is wrong. Only an empty page that is the last by its own total is the end of the list, as of one that shrank
+        meanwhile. After an empty page that is not the last, nothing is fetched.
         """
-        offset = self._next_offset()
-        return None if offset is None else self._following(offset, self._fetch(offset))
+        if self._is_last:
+            return None
+        return self._following(self._fetch(self._end) if self.own_items else Ok(self.result))
 
-    def __iter__(self) -> Iterator[Result[Page[R_co, T_co, E_co], E_co]]:
-        page: Result[Page[R_co, T_co, E_co], E_co] | None = Ok(self, response=self.response)
+    def __iter__(self) -> Iterator[Result[Self, E_co]]:
+        page: Result[Self, E_co] | None = Ok(self, response=self.response)
         while page is not None:
             yield page
             page = page.value.next() if isinstance(page, Ok) else None
@@ -145,10 +147,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
     def items(self) -> Iterator[Result[T_co, E_co]]:
         """Walk over the items of this page and all after it, each a `Result`; the first `Err` is the last."""
         for page in self:
-            if isinstance(page, Err):
-                yield page
-            else:
-                yield from (Ok(item, response=page.response) for item in page.value.own_items)
+            yield from _each(page)
 
     def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
         """Return the items of this page and all after it as one list, or the first `Err`.
@@ -156,70 +155,38 @@ class Page(_AnyPage[R_co, T_co, E_co]):
         Args:
             max_items: How many at most; no page is fetched that is not needed for them. All when absent.
         """
-        if (refused := _refusal(max_items)) is not None:
-            return refused
         gathered: list[T_co] = []
         for page in self:
-            if isinstance(page, Err):
-                return page
-            gathered.extend(page.value.own_items)
-            if max_items is not None and len(gathered) >= max_items:
-                break
-        return Ok(gathered[:max_items])
+            if (done := _gather(gathered, page, max_items)) is not None:
+                return done
+        return Ok(gathered)
 
 
 class AsyncPage(_AnyPage[R_co, T_co, E_co]):
-    """One page of a list, and the way to the next ones, for `async` code: `async for page in first_page`.
+    """One page of a list, for `async` code: `Page` with `await` and `async for`, the same in all else."""
 
-    Attributes:
-        result: This page's response, decoded.
-        response: This page's HTTP response.
-    """
+    async def next(self) -> Result[Self, E_co] | None:
+        """Fetch the next page, as `Page.next` does."""
+        if self._is_last:
+            return None
+        return self._following(await self._fetch(self._end) if self.own_items else Ok(self.result))
 
-    __slots__ = ()
-
-    async def next(self) -> Result[AsyncPage[R_co, T_co, E_co], E_co] | None:
-        """Fetch the next page; `None` when this one is the last.
-
-        A page of which every item came before is `Err(PaginationError)`: the server does not heed the offset.
-        """
-        offset = self._next_offset()
-        return None if offset is None else self._following(offset, await self._fetch(offset))
-
-    async def __aiter__(self) -> AsyncIterator[Result[AsyncPage[R_co, T_co, E_co], E_co]]:
-        page: Result[AsyncPage[R_co, T_co, E_co], E_co] | None = Ok(self, response=self.response)
+    async def __aiter__(self) -> AsyncIterator[Result[Self, E_co]]:
+        page: Result[Self, E_co] | None = Ok(self, response=self.response)
         while page is not None:
             yield page
             page = await page.value.next() if isinstance(page, Ok) else None
 
     async def items(self) -> AsyncIterator[Result[T_co, E_co]]:
-        """Walk over the items of this page and all after it, each a `Result`; the first `Err` is the last."""
+        """Walk over all items from this page on, as `Page.items` does."""
         async for page in self:
-            if isinstance(page, Err):
-                yield page
-                return
-            for item in page.value.own_items:
-                yield Ok(item, response=page.response)
+            for item in _each(page):
+                yield item
 
     async def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
-        """Return the items of this page and all after it as one list, or the first `Err`.
-
-        Args:
-            max_items: How many at most; no page is fetched that is not needed for them. All when absent.
-        """
-        if (refused := _refusal(max_items)) is not None:
-            return refused
+        """Return all items from this page on, at most `max_items`, as `Page.collect` does."""
         gathered: list[T_co] = []
         async for page in self:
-            if isinstance(page, Err):
-                return page
-            gathered.extend(page.value.own_items)
-            if max_items is not None and len(gathered) >= max_items:
-                break
-        return Ok(gathered[:max_items])
-
-
-def _refusal(max_items: object) -> Err[Any] | None:
-    if max_items is None or (isinstance(max_items, int) and not isinstance(max_items, bool) and max_items >= 0):
-        return None
-    return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))
+            if (done := _gather(gathered, page, max_items)) is not None:
+                return done
+        return Ok(gathered)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from openrouter_core.errors import PaginationError, SDKError, SDKValidationError
 from openrouter_core.http.wire import Response
-from openrouter_core.pages import AsyncPage, Page, Paging, first_offset, next_offset
+from openrouter_core.pages import AsyncPage, Page, Paging, first_offset
 from openrouter_core.result import Err, Ok, Result
 from tests.drawing import drawn
 
@@ -76,6 +76,18 @@ class Server:
         )
 
 
+@attrs.define
+class Scripted(Server):
+    """A server that gives these pages one after the other, each as its items and the total that it claims."""
+
+    pages: list[tuple[tuple[int, ...], int]] = attrs.field(factory=list[tuple[tuple[int, ...], int]], kw_only=True)
+
+    def fetch(self, offset: int) -> Result[Listing, SDKError]:
+        """Return the next of the pages, whatever the offset."""
+        self.fetched.append(offset)
+        return Ok(Listing(*self.pages[len(self.fetched) - 1]), response=Response(200))
+
+
 # One vocabulary for both kinds of page, so that each behaviour is stated once.
 
 
@@ -113,35 +125,7 @@ ITEMS = pytest.mark.parametrize("items", [_items, _items_async], ids=["sync", "a
 PAGES = pytest.mark.parametrize("pages", [_pages, _pages_async], ids=["sync", "async"])
 COLLECT = pytest.mark.parametrize("collect", [_collect, _collect_async], ids=["sync", "async"])
 
-# --- Arithmetic --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("offset", "count", "total", "following"),
-    [
-        (0, 100, 250, 100),
-        (200, 50, 250, None),
-        (0, 100, 100, None),
-        (0, 0, 100, None),
-        (0, 0, 0, None),
-        (0, 10, 250, 10),
-        (300, 0, 250, None),
-        (0, 5, 3, None),
-        (0, 5, -1, None),
-    ],
-    ids=["more", "last", "exact", "empty page", "nothing", "short page", "beyond", "more than all", "nonsense"],
-)
-def test_the_next_offset(offset: int, count: int, total: int, following: int | None) -> None:
-    """The next page begins where this one ends, and there is none after all items, or after an empty page."""
-    assert next_offset(offset, count, total) == following
-
-
-@FEW
-@given(offset=st.integers(0, 10**6), count=st.integers(0, 10**3), total=st.integers(0, 10**6))
-def test_offsets_advance_and_stay_within_the_total(offset: int, count: int, total: int) -> None:
-    """A next offset is beyond this one and below the total: following them comes to an end."""
-    following = next_offset(offset, count, total)
-    assert following is None or offset < following < total
+# --- The first page --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -190,6 +174,54 @@ def test_no_page_is_asked_for_in_vain(
     assert len(server.fetched) == requests
 
 
+ENDS: dict[str, tuple[list[tuple[tuple[int, ...], int]], list[int], int | None]] = {
+    "nothing at all": ([((), 0)], [], None),
+    "a total below nothing": ([((), -1)], [], None),
+    "fewer than came": ([((0, 1), 1)], [0, 1], None),
+    "a short page is not the last": ([((0, 1), 5), ((2,), 5), ((3, 4), 5)], [0, 1, 2, 3, 4], None),
+    "the list shrank to what came": ([((0, 1), 5), ((), 2)], [0, 1], None),
+    "the list shrank further": ([((0, 1), 5), ((), 1)], [0, 1], None),
+    "the list shrank, and what is left is new": ([((0, 1), 5), ((2,), 3)], [0, 1, 2], None),
+    "the first page is empty": ([((), 5)], [], 0),
+    "a page is empty": ([((0, 1), 5), ((), 5)], [0, 1], 2),
+    "a later page is empty": ([((0, 1), 5), ((2, 3), 5), ((), 5)], [0, 1, 2, 3], 4),
+    "the list shrank, but not to what came": ([((0, 1), 5), ((), 3)], [0, 1], 2),
+    "the same page": ([((0, 1), 5), ((0, 1), 5)], [0, 1], 2),
+    "a part of the page": ([((0, 1), 5), ((1,), 5)], [0, 1], 2),
+    "the same page, said to be the last": ([((0, 1), 5), ((1,), 3)], [0, 1], 2),
+}
+
+
+@ITEMS
+@pytest.mark.parametrize(("script", "numbers", "stuck_at"), ENDS.values(), ids=ENDS)
+def test_a_walk_ends_with_all_items_or_an_error(
+    items: Callable[[Server], list[Result[int, SDKError]]],
+    script: list[tuple[tuple[int, ...], int]],
+    numbers: list[int],
+    stuck_at: int | None,
+) -> None:
+    """A page without an item that is new is an `Err`, unless it is empty and its own total says that all have come."""
+    server = Scripted(0, pages=script)
+    *found, last = [*items(server), None]
+    if stuck_at is None:
+        assert found == list(map(Ok, numbers))
+    else:
+        *found, last = found
+        assert found == list(map(Ok, numbers))
+        assert isinstance(last, Err)
+        assert isinstance(last.error, PaginationError)
+        assert last.error.message == f"the page at offset {stuck_at} brings no item that is new"
+        assert last.error.attempts == 1
+    assert len(server.fetched) == len(script), "nothing more is asked for"
+
+
+@COLLECT
+def test_half_a_list_is_never_a_whole_one(collect: Callable[[Server], Result[list[int], SDKError]]) -> None:
+    """`collect` returns the `Err` of a page that is empty too soon, and not what came before it."""
+    assert isinstance(collect(Scripted(0, pages=[((0, 1), 5), ((), 5)])).error, PaginationError)
+    assert isinstance(collect(Scripted(0, pages=[((), 5)])).error, PaginationError)
+
+
 @ITEMS
 def test_the_walk_begins_at_the_offset(items: Callable[[Server, int], list[Result[int, SDKError]]]) -> None:
     """Items before the offset that was asked for are not fetched."""
@@ -223,18 +255,6 @@ def test_pages_know_where_they_are(pages: Callable[[Server], list[Result[Any, SD
     assert [tuple(page.own_items) for page in results] == [(0, 1, 2), (3, 4)]
 
 
-@PAGES
-def test_a_page_that_repeats_is_an_error(pages: Callable[[Server], list[Result[Any, SDKError]]]) -> None:
-    """A server that ignores the offset would be asked forever: the repeated page is `Err(PaginationError)`."""
-    server = Server(9, heeds_offset=False)
-    first, second = pages(server)
-    assert first.ok
-    assert isinstance(second.error, PaginationError)
-    assert "offset 3" in str(second.error)
-    assert second.error.attempts == 1
-    assert server.fetched == [0, 3]
-
-
 @attrs.frozen
 class Item:
     """An item of which one field changes each time that it is fetched."""
@@ -243,11 +263,9 @@ class Item:
     seen: int
 
 
-BY_ID: Paging[list[Item], Item] = Paging(items=lambda page: page, total=lambda _: 1000, key=lambda item: item.id)
-
-
-def _walk(pages: Callable[[int, int], list[Item]]) -> tuple[list[int], Any]:
+def _walk(pages: Callable[[int, int], list[Item]], total: int = 1000) -> tuple[list[int], Any]:
     """Return the ids of a walk over the pages that `pages` makes of an offset and a count, and its last result."""
+    paging: Paging[list[Item], Item] = Paging(items=lambda page: page, total=lambda _: total, key=lambda item: item.id)
     fetched = 0
 
     def fetch(offset: int) -> Result[list[Item], SDKError]:
@@ -256,7 +274,7 @@ def _walk(pages: Callable[[int, int], list[Item]]) -> tuple[list[int], Any]:
         assert fetched < 100, "an endless loop"
         return Ok(pages(offset, fetched))
 
-    first = Page[list[Item], Item, SDKError](result=pages(0, 0), response=None, offset=0, paging=BY_ID, fetch=fetch)
+    first = Page[list[Item], Item, SDKError](result=pages(0, 0), response=None, offset=0, paging=paging, fetch=fetch)
     results = list(first.items())
     return [result.value.id for result in results if isinstance(result, Ok)], results[-1]
 
@@ -275,7 +293,7 @@ def test_an_item_of_which_a_field_drifts_is_the_same() -> None:
 
 def test_one_new_item_is_enough() -> None:
     """Pages that overlap, as when a credential is made meanwhile, are walked to their end."""
-    ids, last = _walk(lambda offset, _: [Item(offset // 2, 0), Item(offset // 2 + 1, 0)] if offset < 20 else [])
+    ids, last = _walk(lambda offset, _: [Item(offset // 2, 0), Item(offset // 2 + 1, 0)], total=20)
     assert sorted(set(ids)) == list(range(11))
     assert last.ok
 

@@ -200,13 +200,28 @@ def test_a_page_that_repeats_is_an_err(invoke: Invoke) -> None:
     assert len(listing.queries) == 4
 
 
-def test_an_empty_page_is_the_last(invoke: Invoke) -> None:
-    """Whatever total a server claims: where there is nothing, there is nothing more."""
+SHRUNK: list[tuple[int, bool]] = [(60, False), (51, False), (50, True), (0, True)]
+
+
+@pytest.mark.parametrize(("total", "complete"), SHRUNK)
+def test_an_empty_page_ends_the_walk(invoke: Invoke, total: int, complete: bool) -> None:  # noqa: FBT001
+    """It is the end when its own total says that all have come, and a `PaginationError` when there should be more."""
     listing = Listing(60)
     page = first_page(invoke, listing)
-    listing.failures = {2: (200, {"data": [], "total_count": 60})}
-    assert len(invoke.settle(page.collect()).unwrap()) == 50
+    listing.failures = {2: (200, {"data": [], "total_count": total})}
+    result = invoke.settle(page.collect())
+    assert len(result.value) == 50 if complete else isinstance(result.error, errors.PaginationError)
     assert listing.offsets == [None, "50"]
+
+
+def test_after_an_empty_first_page_nothing_is_asked_for(invoke: Invoke) -> None:
+    """Under a larger total, what comes after it is a `PaginationError` at once."""
+    listing = Listing(60)
+    listing.failures = {1: (200, {"data": [], "total_count": 60})}
+    page = first_page(invoke, listing)
+    for result in (invoke.settle(page.next()), invoke.settle(page.collect()), *invoke.listed(page.items())):
+        assert isinstance(result.error, errors.PaginationError)
+    assert listing.offsets == [None]
 
 
 def test_a_list_that_grows_meanwhile_is_walked_to_its_new_end(invoke: Invoke) -> None:
