@@ -164,7 +164,7 @@ def _masked(response: Response, mask: Mask) -> Response:
         return mask.hide(text.encode("latin-1", "replace")).decode("latin-1")  # as it came
 
     headers = Headers((clean(name), clean(value)) for name, value in response.headers.items())
-    return attrs.evolve(response, headers=headers, body=mask.hide_json(response.body))
+    return attrs.evolve(response, headers=headers, body=mask.hide(response.body))
 
 
 def _phrase(response: Response) -> str:

@@ -1,16 +1,20 @@
 """The masking of secrets in what others send back, in whatever form they write them.
 
-Needed when something went wrong or is logged, and not loaded before. Its time grows with the body, not with the number
-of strings in it: each form of a secret is looked for once, in the whole body.
+Its time grows with the body, not with the number of strings in it: each form of a secret is looked for once, in the
+whole body. Only a call that failed or is logged loads this file.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode, urlsafe_b64encode
 from contextlib import suppress
+from html import escape
 from os.path import commonprefix
 from typing import TYPE_CHECKING, final
+from urllib.parse import parse_qsl, quote, unquote
+from urllib.request import getproxies
 
 from openrouter_core.secret import Secret
 
@@ -40,13 +44,15 @@ def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> 
 
     `values` are the call's parameters, `query` is the base URL's own.
     """
-    from urllib.parse import parse_qsl
-
     found = [value for value in values.values() if isinstance(value, Secret)]
     for name, value in request.headers.items():
         if re.search(_TELLING, name, re.IGNORECASE):
             credentials = value.partition(" ")[2].strip() if name.lower().endswith("authorization") else ""
             found.append(Secret(credentials or value))
+    for proxy in getproxies().values():
+        user, _, password = map(unquote, proxy.rpartition("@")[0].rpartition("//")[2].partition(":"))
+        basic = b64encode(f"{user}:{password}".encode()).decode()  # RFC 7617, 2
+        found += map(Secret, (user, password, f"{user}:{password}", basic))
     return found + [Secret(value) for _, value in parse_qsl(query)]
 
 
@@ -58,37 +64,42 @@ class Mask:
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         texts = [text for secret in secrets for text in _texts(secret.reveal()) if len(text) >= SHORTEST_MASKED]
-        self._written = [tuple(dict.fromkeys(_forms(text))) for text in dict.fromkeys(texts)]
+        written = [tuple(_forms(text)) for text in dict.fromkeys(texts)]
+        self._written = [tuple(dict.fromkeys((*forms, *map(_without_escapes, forms)))) for forms in written]
 
     def hide(self, data: bytes) -> bytes:
-        """Return `data` with every secret in it masked, in whatever form it is written there.
+        """Return `data` with every secret in it masked, however it is written and escaped there.
 
         The beginning of a secret that is cut off is masked, too, when dots or stars take the place of the rest, or
         when it is longer than `LONGEST_BEGINNING`.
         """
-        return _hidden(data, self._written)
+        if b"\\" in data or b"\0" in data:  # else there are no escapes, and it is not UTF-16
+            plain = _unescaped(data)
+            if (hidden := self._hidden(plain)) != plain:
+                return hidden
+        return self._hidden(data)
 
-    def hide_json(self, body: bytes) -> bytes:
-        """Return `body` with every secret in it masked, and if it is JSON, however its strings are escaped."""
-        if b"\\" not in body and b"\0" not in body:  # its strings stand there as they are: no escapes, and no UTF-16
-            return self.hide(body)
-        try:
-            written = _quoted(json.loads(body))
-        except (ValueError, RecursionError):
-            return self.hide(body)
-        forms = [
-            (*each, *(_quoted(form.decode("utf-8", "surrogatepass"))[1:-1] for form in each)) for each in self._written
-        ]
-        hidden = _hidden(written, forms)
-        return self.hide(body) if hidden == written else hidden
+    def _hidden(self, data: bytes) -> bytes:
+        for form in sorted({form for each in self._written for form in each}, key=len, reverse=True):
+            data = data.replace(form, MASKED)  # the longest first: one secret may begin with another
+        for forms in self._written:
+            data = _without_beginnings(data, forms)
+        return data
 
 
-def _hidden(data: bytes, written: Iterable[Sequence[bytes]]) -> bytes:
-    for form in sorted({form for each in written for form in each}, key=len, reverse=True):
-        data = data.replace(form, MASKED)  # the longest first: one secret may begin with another
-    for forms in written:
-        data = _without_beginnings(data, forms)
-    return data
+def _unescaped(data: bytes) -> bytes:
+    """Return JSON with its strings in one form, and what cannot be parsed without JSON's escapes."""
+    with suppress(ValueError, RecursionError):
+        return json.dumps(json.loads(data), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return _without_escapes(data.replace(b"\0", b""))
+
+
+def _without_escapes(data: bytes) -> bytes:
+    text = data.decode("utf-8", "replace").replace(r"\\", r"\u005c")
+    for escaped, char in zip('"/bfnrt', '"/\b\f\n\r\t', strict=True):
+        text = text.replace(f"\\{escaped}", char)
+    text = text.encode("raw_unicode_escape").decode("raw_unicode_escape", "replace")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()  # which joins surrogates
 
 
 def _without_beginnings(data: bytes, forms: Sequence[bytes]) -> bytes:
@@ -125,38 +136,18 @@ def _texts(text: str) -> Iterator[str]:
 
 def _forms(text: str) -> Iterator[bytes]:
     """Yield how a text may be written: as it is, and as JSON, Python, HTML, URLs and base64 have it."""
-    from html import escape
-
     raw = text.encode("utf-8", "surrogatepass")
-    escaped = (json.dumps(text)[1:-1], repr(text)[1:-1], ascii(text)[1:-1], repr(raw)[2:-1], escape(text))
-    for form in (text, *escaped):
+    for form in (text, json.dumps(text)[1:-1], repr(text)[1:-1], ascii(text)[1:-1], repr(raw)[2:-1], escape(text)):
         yield form.encode("utf-8", "surrogatepass")
-        yield _quoted(form)[1:-1]  # in JSON once more
-    yield from _in_urls(raw)
-    yield from _in_base64(raw)
-
-
-def _quoted(value: object) -> bytes:
-    """Return a value as JSON, in the one form in which its strings are looked at."""
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
-
-
-def _in_urls(raw: bytes) -> Iterator[bytes]:
-    """Yield what a URL or a form makes of `raw`; which characters it encodes, is in part its author's choice."""
-    from urllib.parse import quote
-
+        for _ in ("in JSON", "in JSON in JSON"):
+            form = json.dumps(form, ensure_ascii=False)[1:-1]  # noqa: PLW2901
+            yield form.encode("utf-8", "surrogatepass")
     for kept in ("", "/", "!'()*"):  # Python's `safe=""` and its default; encodeURIComponent of JavaScript
         upper = quote(raw, safe=kept)
         for percent in (upper, re.sub("%..", lambda match: match[0].lower(), upper)):
             yield percent.encode()
             yield percent.replace("%20", "+").encode()
-
-
-def _in_base64(raw: bytes) -> Iterator[bytes]:
-    """Yield what base64 makes of `raw`, alone or behind other bytes such as `Bearer `, but for bits at the ends."""
-    from base64 import b64encode, urlsafe_b64encode
-
-    for encode in (b64encode, urlsafe_b64encode):
+    for encode in (b64encode, urlsafe_b64encode):  # alone or behind other bytes, such as `Bearer `
         for before in range(3):  # three bytes become four characters; those that hold a neighbour's bits are left out
             first, end = -(-8 * before // 6), 8 * (before + len(raw)) // 6
             yield encode(bytes(before) + raw)[first:end]

@@ -178,7 +178,7 @@ def test_no_secret_survives_masking(text: str, before: str) -> None:
 )
 def test_however_json_escapes_a_secret_it_is_masked(body: bytes) -> None:
     """What decodes to a secret is masked, whatever the bytes looked like."""
-    masked = Mask([Secret("sk/proj/abcdefgh")]).hide_json(body)
+    masked = Mask([Secret("sk/proj/abcdefgh")]).hide(body)
     assert "sk/proj/abcdefgh" not in str(json.loads(masked))
     assert b"[redacted]" in masked
 
@@ -186,7 +186,7 @@ def test_however_json_escapes_a_secret_it_is_masked(body: bytes) -> None:
 @pytest.mark.parametrize("body", [b'{"a": [1, 1.50, "\\u00e9"]}', b"<html>", b"", b"[" * 100_000, b"\xff"])
 def test_a_body_without_a_secret_stays_as_it_is(body: bytes) -> None:
     """Not a byte of it changes, whether it is JSON or not."""
-    assert Mask([Secret("sk/proj/abcdefgh")]).hide_json(body) == body
+    assert Mask([Secret("sk/proj/abcdefgh")]).hide(body) == body
 
 
 # --- What masking costs ------------------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ def _calls(body: bytes) -> int:
 
     sys.setprofile(count)
     try:
-        mask.hide_json(body)
+        mask.hide(body)
     finally:
         sys.setprofile(None)
     return calls

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from typing import TYPE_CHECKING
 
 import attrs
@@ -71,6 +72,10 @@ def _in_bodies() -> Iterator[Case]:
         "in HTML": b"<html>%s</html>" % FORMS["provider"]["HTML"].encode(),
         "in a body that is no UTF-8": b"\xff" + PROVIDER.encode(),
         "in half a body": b'{"error": {"message": "' + PROVIDER.encode(),
+        "in half a body, with every character escaped": b'{"error": {"message": "' + escaped,
+        "beside a number that Python does not read": b'{"error": {"n": %s, "message": "%s"}}' % (b"1" * 5000, escaped),
+        "in half a body that is Python's": b"{'error': {'message': '%s" % repr(PROVIDER)[1:-1].encode(),
+        "in half a body of UTF-16": f'{{"error": {{"message": "{MANAGEMENT}'.encode("utf-16"),
         "twice, run together": json.dumps({"error": {"code": 400, "message": PROVIDER * 2}}).encode(),
         "beside the other": json.dumps({"error": {"code": 400, "message": f"{PROVIDER}, {MANAGEMENT}"}}).encode(),
     }
@@ -197,6 +202,23 @@ def _of_gateways() -> Iterator[Case]:
         )
 
 
+def _of_proxies() -> Iterator[Case]:
+    """Over plain http a proxy answers itself, and may say which credentials it was given."""
+    user, password = FORMS["management"]["percent-encoded"], FORMS["provider"]["percent-encoded"]
+    basic = b64encode(f"{MANAGEMENT}:{PROVIDER}".encode()).decode()
+    for title, said in {"user": MANAGEMENT, "password": PROVIDER, "header": f"Basic {basic}", "URL": user}.items():
+        body = json.dumps({"error": {"code": 502, "message": f"no {said}"}}).encode()
+        yield Case(
+            f"the credentials of a proxy, as its {title}",
+            Failed(errors.OpenRouterDefaultError, f"no {'Basic ' * (title == 'header')}{MASK} (", 502),
+            call="byok_get",
+            core={"api_key": None, "server_url": "http://gateway.example/v1", "allow_insecure_http": True},
+            environment={"HTTP_PROXY": f"http://{user}:{password}@{{host}}"},
+            script=(Say(response(body, status="502 X")),),
+            overheard=("httpx", "httpcore"),
+        )
+
+
 CASES = [
     *_in_messages(),
     *_without_a_prefix(),
@@ -205,4 +227,5 @@ CASES = [
     *_in_a_head_without_a_body(),
     *_in_what_is_logged(),
     *_of_gateways(),
+    *_of_proxies(),
 ]
