@@ -13,17 +13,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Literal, ParamSpec, TypeAlias, TypedDict, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, ParamSpec, TypeAlias, TypedDict, cast
 
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.boundary import read
 from openrouter_core.secret import Secret
-from openrouter_core.types.description import RefusedError, describe
+from openrouter_core.types.arguments import checked
+from openrouter_core.types.description import Rule
 from openrouter_core.types.jsontext import UnreadableBodyError, encode, parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable
 
 __all__ = [
     "AzureDeployment",
@@ -35,6 +37,16 @@ __all__ = [
     "vertex",
 ]
 
+_FILLED = Rule(str.strip, "must not be empty")
+_TRIMMED = Rule(lambda text: text == text.strip(), "has blanks or line ends around it")
+_NAME = Rule(
+    re.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?").fullmatch,  # RFC 1123, 2.1
+    "expected the name alone, such as 'my-resource', not a host or a URL",
+)
+Text: TypeAlias = Annotated[str, _FILLED, _TRIMMED]
+FilledText: TypeAlias = Annotated[str | Secret, _FILLED]
+SecretText: TypeAlias = Annotated[FilledText, _TRIMMED]
+
 AzureResourceType: TypeAlias = Literal["ai_foundry", "openai"]
 """`"ai_foundry"` for a resource at `*.services.ai.azure.com`, `"openai"` for one at `*.openai.azure.com`."""
 
@@ -42,9 +54,9 @@ AzureResourceType: TypeAlias = Literal["ai_foundry", "openai"]
 class AzureResource(TypedDict):
     """A whole Azure resource, with all its models: what `azure_foundry` takes."""
 
-    api_key: str | Secret
+    api_key: SecretText
     """A key of the resource."""
-    resource_name: str
+    resource_name: Annotated[Text, _NAME]
     """The resource's name: the first part of its endpoint's host."""
     resource_type: AzureResourceType
     """Which of the two kinds it is."""
@@ -53,27 +65,26 @@ class AzureResource(TypedDict):
 class AzureDeployment(TypedDict):
     """One deployment of a model on Azure."""
 
-    model_slug: str
+    model_slug: Text
     """OpenRouter's name of the model, such as `"openai/gpt-5.2"`."""
-    endpoint_url: str
+    endpoint_url: Text
     """The deployment's whole URL, with `/chat/completions` and the API version."""
-    api_key: str | Secret
+    api_key: SecretText
     """A key of the resource."""
-    model_id: str
+    model_id: Text
     """The deployment's name on Azure."""
 
 
+class _ServiceAccount(TypedDict):
+    """Without these fields a key serves nobody: who it is, where, and the key itself. Others are passed on as well."""
+
+    type: Literal["service_account"]
+    project_id: str
+    private_key: str | Secret
+    client_email: str
+
+
 P = ParamSpec("P")
-
-SERVICE_ACCOUNT_FIELDS = ("type", "project_id", "private_key", "client_email")
-"""Without these a key serves nobody: who it is, where, and the key itself. The others are passed on as they are."""
-
-HOST_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"  # RFC 1123, 2.1
-AZURE_FORMS = {
-    "resource_name": (HOST_LABEL, "expected the name alone, such as 'my-resource', not a host or a URL"),
-    "resource_type": ("ai_foundry|openai", "expected one of 'ai_foundry', 'openai'"),
-}
-"""What a field must match, and what is said when it does not."""
 
 
 def _constructor(build: Callable[P, Secret]) -> Callable[P, Secret]:
@@ -108,7 +119,7 @@ def azure_foundry(api_key: str | Secret, resource_name: str, resource_type: Azur
     Source: OpenRouter's guide to BYOK, "Foundry Configuration".
     """
     resource: AzureResource = {"api_key": api_key, "resource_name": resource_name, "resource_type": resource_type}
-    return _as_json([_configuration(resource)])
+    return _as_json([checked(AzureResource, resource)])
 
 
 @_constructor
@@ -125,11 +136,15 @@ def azure_deployments(deployments: Sequence[AzureDeployment | AzureResource]) ->
 
     Source: OpenRouter's guide to BYOK, "Per-Deployment Configuration".
     """
-    if not isinstance(deployments, list | tuple):
-        raise SDKValidationError(f"expected a list, got {type(deployments).__name__}", parameter="deployments")
-    if not deployments:
+    given: list[object] = checked(Sequence[object], deployments, "deployments")
+    if not given:
         raise SDKValidationError("must not be empty", parameter="deployments")
-    return _as_json([_configuration(each, f"deployments[{number}].") for number, each in enumerate(deployments)])
+    return _as_json([checked(_azure(each), each, f"deployments[{index}]") for index, each in enumerate(given)])
+
+
+def _azure(fields: object) -> type:
+    is_resource = issubclass(type(fields), dict) and dict[Any, Any].__contains__(cast("Any", fields), "resource_name")
+    return AzureResource if is_resource else AzureDeployment
 
 
 @_constructor
@@ -149,9 +164,9 @@ def bedrock(access_key_id: str | Secret, secret_access_key: str | Secret, region
     Source: OpenRouter's guide to BYOK, "AWS Credentials".
     """
     texts = {
-        "accessKeyId": _text(access_key_id, "access_key_id"),
-        "secretAccessKey": _text(secret_access_key, "secret_access_key"),
-        "region": _text(region, "region"),
+        "accessKeyId": checked(SecretText, access_key_id, "access_key_id"),
+        "secretAccessKey": checked(SecretText, secret_access_key, "secret_access_key"),
+        "region": checked(Text, region, "region"),
     }
     return _as_json(texts)
 
@@ -172,17 +187,15 @@ def vertex(service_account: Mapping[str, object] | str | os.PathLike[str], *, re
 
     Source: OpenRouter's guide to BYOK, "Google Vertex API Keys".
     """
-    fields = _service_account(service_account)
-    texts = _texts(fields, dict.fromkeys((*fields, *SERVICE_ACCOUNT_FIELDS)), "service_account.", trimmed=False)
-    if texts["type"] != "service_account":
-        raise SDKValidationError("expected 'service_account'", parameter="service_account.type")
-    return _as_json(texts if region is None else texts | {"region": _text(region, "region")})
+    fields = read("service_account", _service_account, service_account)
+    texts = {name: checked(FilledText, value, f"service_account.{name}") for name, value in fields.items()}
+    needed = {name: value for name, value in fields.items() if name in _ServiceAccount.__annotations__}
+    checked(_ServiceAccount, needed, "service_account")
+    return _as_json(texts if region is None else texts | {"region": checked(Text, region, "region")})
 
 
 def _service_account(given: object) -> dict[str, object]:
     """Return the fields of an account, or of the file that holds it."""
-    if isinstance(given, Mapping):
-        return {str(name): value for name, value in cast("Mapping[object, object]", given).items()}
     flaw = f"expected a mapping or a path, got {type(given).__name__}"
     if isinstance(given, str) and given.lstrip().startswith("{"):
         flaw = "expected a mapping or a path, got JSON; give what json.loads makes of it"
@@ -190,49 +203,12 @@ def _service_account(given: object) -> dict[str, object]:
         from pathlib import Path
 
         try:
-            value = parse_json(Path(cast("str", given)).read_bytes())
-            if type(value) is dict:
-                return cast("dict[str, object]", value)
-            flaw = "the file holds no JSON object"
+            given, flaw = parse_json(Path(cast("str", given)).read_bytes()), "the file holds no JSON object"
         except UnreadableBodyError as error:
             flaw = f"the file {error}"
-        except (OSError, ValueError, TypeError) as error:  # ValueError: a path with a NUL; TypeError: a path of bytes
-            flaw = f"the file cannot be read ({type(error).__name__})"
+    if isinstance(given, Mapping):
+        return {str(name): value for name, value in cast("Mapping[object, object]", given).items()}
     raise SDKValidationError(flaw, parameter="service_account")
-
-
-def _configuration(given: object, place: str = "") -> dict[str, str]:
-    if not isinstance(given, Mapping):
-        raise SDKValidationError("expected a mapping", parameter=place.removesuffix("."))
-    fields = cast("Mapping[str, object]", given)
-    known = (AzureResource if "resource_name" in fields else AzureDeployment).__annotations__
-    for name in fields:
-        if name not in known:
-            raise SDKValidationError(f"no such field; expected {', '.join(known)}", parameter=f"{place}{name}")
-    texts = _texts(fields, known, place)
-    for name, (form, flaw) in AZURE_FORMS.items():
-        if name in texts and not re.fullmatch(form, texts[name]):
-            raise SDKValidationError(flaw, parameter=f"{place}{name}")
-    return texts
-
-
-def _texts(fields: Mapping[str, object], names: Iterable[str], place: str, *, trimmed: bool = True) -> dict[str, str]:
-    for name in names:
-        if name not in fields:
-            raise SDKValidationError("missing", parameter=f"{place}{name}")
-    return {name: _text(fields[name], f"{place}{name}", trimmed=trimmed) for name in names}
-
-
-def _text(value: object, parameter: str, *, trimmed: bool = True) -> str:
-    try:
-        text = cast("str", describe(str).checked(value.reveal() if type(value) is Secret else value))
-    except RefusedError as error:
-        raise SDKValidationError(error.faults[0][1], parameter=parameter) from None
-    if not text.strip():
-        raise SDKValidationError("must not be empty", parameter=parameter)
-    if trimmed and text != text.strip():
-        raise SDKValidationError("has blanks or line ends around it", parameter=parameter)
-    return text
 
 
 def _as_json(value: object) -> Secret:

@@ -6,12 +6,19 @@ Nothing here sleeps, sends or reads a clock.
 from __future__ import annotations
 
 import math
+import re
 import sys
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
 import attrs
 
+from openrouter_core.types.description import Rule
+
 __all__ = ["TYPESCRIPT_RETRIES", "BackoffStrategy", "RetryConfig"]
+
+Count: TypeAlias = Annotated[int, Rule(lambda number: number >= 1, "must be at least 1")]
+NotNegative: TypeAlias = Annotated[float, Rule(lambda number: number >= 0, "must be at least 0")]
+Status: TypeAlias = Annotated[str, Rule(re.compile("[1-9Xx][0-9Xx]{2}").fullmatch, "must be as '429' or '5XX'")]
 
 RETRIED_STATUSES = ("408", "429", "500", "502", "503", "504", "52X")
 
@@ -32,10 +39,10 @@ class BackoffStrategy:
             the server asks, as OpenRouter's TypeScript SDK does.
     """
 
-    initial_interval: float = 0.5
-    max_interval: float = 8.0
-    exponent: float = 2.0
-    max_elapsed_time: float | None = None
+    initial_interval: NotNegative = 0.5
+    max_interval: NotNegative = 8.0
+    exponent: NotNegative = 2.0
+    max_elapsed_time: NotNegative | None = None
     jitter: Literal["full", "additive"] = "full"
 
     def delay(self, retry: int, random: float) -> float:
@@ -86,12 +93,12 @@ class RetryConfig:
     strategy: Literal["backoff", "none"] = "backoff"
     backoff: BackoffStrategy = BackoffStrategy()
     retry_connection_errors: bool = True
-    max_attempts: int | None = 3
+    max_attempts: Count | None = 3
     replay: Literal["safe", "always"] = "safe"
-    max_retry_after: float = 60.0
+    max_retry_after: NotNegative = 60.0
     long_retry_after: Literal["return", "shorten"] = "return"
     budgeted: bool = True
-    status_codes: tuple[str, ...] = RETRIED_STATUSES
+    status_codes: tuple[Status, ...] = RETRIED_STATUSES
 
 
 TYPESCRIPT_RETRIES = RetryConfig(

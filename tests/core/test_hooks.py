@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from openrouter_core.calling.configuration import check_hooks
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import HookContext, Hooks
+from openrouter_core.types.arguments import checked
 
 if TYPE_CHECKING:
     from openrouter_core.http.wire import Request
@@ -33,7 +33,7 @@ def _look_on(_context: HookContext, _request: Request) -> None:
 def test_hooks_that_can_be_called_are_accepted() -> None:
     """Functions and objects with `__call__`, those of attrs classes too, are hooks; so is having none."""
     for hooks in (Hooks(), Hooks(before_request=_look_on, after_success=_Recorder(), after_error=_Recorder())):
-        assert check_hooks(hooks) is hooks
+        assert checked(Hooks, hooks, "hooks") is hooks
 
 
 @pytest.mark.parametrize("name", ["before_request", "after_success", "after_error"])
@@ -41,11 +41,11 @@ def test_a_hook_that_cannot_be_called_is_named(name: str) -> None:
     """Anything else is refused under the hook's name."""
     wrong: dict[str, Any] = {name: "log"}
     with pytest.raises(SDKValidationError) as caught:
-        check_hooks(Hooks(**wrong))
-    assert str(caught.value) == f"hooks.{name}: expected a function, got str"
+        checked(Hooks, Hooks(**wrong), "hooks")
+    assert str(caught.value) == f"hooks.{name}: expected a function or None, got str"
 
 
 def test_hooks_must_be_hooks() -> None:
     """A dict of functions is no `Hooks`."""
     with pytest.raises(SDKValidationError, match="hooks: expected Hooks, got dict"):
-        check_hooks({"before_request": print})
+        checked(Hooks, {"before_request": print}, "hooks")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 import time
+from collections.abc import Collection
 from datetime import UTC, datetime
 from email.utils import format_datetime, formatdate
 from typing import Any
@@ -14,14 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openrouter_core.calling.configuration import check_retries, check_status_codes
 from openrouter_core.calling.policy import matches, retry_after
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.retries import (
-    TYPESCRIPT_RETRIES,
-    BackoffStrategy,
-    RetryConfig,
-)
+from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig, Status
+from openrouter_core.types.arguments import checked
 from tests.drawing import drawn
 
 FEW = drawn(100)
@@ -235,8 +232,9 @@ def test_patterns_match_statuses(patterns: tuple[str, ...], statuses: set[int]) 
 
 @pytest.mark.parametrize("patterns", [("429", "5XX"), ["52x"], (), {"503"}, frozenset({"503"})], ids=str)
 def test_status_codes_are_three_digits(patterns: Any) -> None:  # noqa: ANN401 - any collection
-    """Any collection of patterns is accepted, and becomes a tuple."""
-    assert check_status_codes(patterns, "retry_codes") == tuple(patterns)
+    """Any list, tuple or set of patterns is accepted, for a call and in a configuration."""
+    assert checked(Collection[Status], patterns, "retry_codes") == list(patterns)
+    assert checked(RetryConfig, RetryConfig(status_codes=patterns), "retries").status_codes is patterns
 
 
 @pytest.mark.parametrize(
@@ -247,8 +245,8 @@ def test_status_codes_are_three_digits(patterns: Any) -> None:  # noqa: ANN401 -
 def test_what_is_no_status_is_refused(patterns: object) -> None:
     """A single string, a number, and text that is no pattern are refused by name."""
     with pytest.raises(SDKValidationError) as caught:
-        check_status_codes(patterns, "retry_codes")
-    assert caught.value.parameter == "retry_codes"
+        checked(Collection[Status], patterns, "retry_codes")
+    assert caught.value.parameter == f"retry_codes{'[0]' if isinstance(patterns, tuple) else ''}"
 
 
 # --- Configurations ----------------------------------------------------------------------------------------------
@@ -257,7 +255,7 @@ def test_what_is_no_status_is_refused(patterns: object) -> None:
 @pytest.mark.parametrize("config", [RetryConfig(), TYPESCRIPT_RETRIES, RetryConfig(max_retry_after=0)], ids=str)
 def test_a_sound_configuration_is_accepted(config: RetryConfig) -> None:
     """What can be worked with comes back as it is."""
-    assert check_retries(config, "retries") is config
+    assert checked(RetryConfig, config, "retries") is config
 
 
 @pytest.mark.parametrize(
@@ -274,6 +272,7 @@ def test_a_sound_configuration_is_accepted(config: RetryConfig) -> None:
         ("max_retry_after", float("inf")),
         ("max_retry_after", None),
         ("status_codes", "5XX"),
+        ("status_codes[1]", ("429", 5)),
         ("backoff", None),
         ("backoff.jitter", "half"),
         ("backoff.initial_interval", -0.1),
@@ -288,17 +287,17 @@ def test_a_sound_configuration_is_accepted(config: RetryConfig) -> None:
 def test_a_wrong_configuration_is_named(name: str, value: Any) -> None:  # noqa: ANN401 - of any type
     """The error names the place, as in `retries.backoff.exponent`."""
     field = name.removeprefix("backoff.")
-    changes: dict[str, Any] = {field: value}
+    changes: dict[str, Any] = {field.partition("[")[0]: value}
     config = RetryConfig(**changes) if field == name else RetryConfig(backoff=BackoffStrategy(**changes))
     with pytest.raises(SDKValidationError) as caught:
-        check_retries(config, "retries")
+        checked(RetryConfig, config, "retries")
     assert caught.value.parameter == f"retries.{name}"
 
 
 def test_a_configuration_is_a_retry_config() -> None:
     """A dict is none."""
     with pytest.raises(SDKValidationError, match="retries: expected RetryConfig, got dict"):
-        check_retries({"strategy": "none"}, "retries")
+        checked(RetryConfig, {"strategy": "none"}, "retries")
 
 
 def test_configurations_are_immutable_values() -> None:

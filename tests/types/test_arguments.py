@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence  # noqa: TC003 - the TypedDict is resolved
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import Any, Literal, NamedTuple, NoReturn, Required, TypedDict, cast
 
 import pytest
@@ -69,6 +69,11 @@ def test_a_secret_parameter_is_wrapped(key: object) -> None:
             READ,
             {"id": "x", "zzz": 1},
             "zzz: byok_get has no such parameter; it has app_categories, app_title, http_referer, id",
+        ),
+        (
+            READ,
+            {"timeout": 1},
+            "timeout: byok_get has no such parameter; it goes into options=RequestOptions(timeout=...)",
         ),
         (READ, {}, "id: missing; expected str"),
         (CREATE, {"provider": "openai"}, "key: missing; expected str"),
@@ -262,6 +267,18 @@ class Rating(TypedDict, total=False):
     extra: Mapping[str, object]
 
 
+class Size(IntEnum):
+    """An enumeration of numbers."""
+
+    SMALL = 3
+
+
+class Level(float, Enum):
+    """Another, of floats."""
+
+    LOW = 0.5
+
+
 RATE: AnyOperation = Operation(name="rate", method="POST", path="/", request=Rating, success=(200, str), errors={})
 
 
@@ -288,5 +305,9 @@ def test_other_kinds_of_parameters_are_checked_alike(arguments: dict[str, object
 
 def test_other_kinds_of_parameters_are_accepted() -> None:
     """Right values of those kinds come back."""
+    for score in (Size.SMALL, Level.LOW):
+        checked = check_arguments(RATE.name, RATE.request, {"score": score})
+        assert (checked["score"], type(checked["score"])) == (score, float)
+    assert type(_check(LIST, limit=Size.SMALL)["limit"]) is int
     values: dict[str, object] = {"score": 1, "scale": "small", "tags": [["a"], []], "extra": {"a": [1]}}
     assert check_arguments(RATE.name, RATE.request, values) == values

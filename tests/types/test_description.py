@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping  # noqa: TC003 - attrs resolves the annotation of it
-from typing import Any, Literal, cast
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, cast
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openrouter_core.types.description import RefusedError, describe
+from openrouter_core.secret import Secret
+from openrouter_core.types.description import RefusedError, Rule, describe
 from openrouter_core.types.jsontext import UnreadableBodyError
 from openrouter_core.types.reading import compiled
 from openrouter_core.types.structuring import structure
 from openrouter_funcs.models import byok
 from tests.drawing import drawn
 from tests.samples import CREDENTIAL
+from tests.types.test_arguments import Loud
 
 
 @attrs.frozen
@@ -192,11 +195,95 @@ def test_a_type_that_nobody_taught_is_refused(kind: Any) -> None:  # noqa: ANN40
         describe(kind)
 
 
-def test_a_class_of_responses_is_no_argument() -> None:
-    """What is sent are plain values."""
+def refusals(kind: Any, value: object) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
+    """Return the faults of an argument, which has some."""
     with pytest.raises(RefusedError) as caught:
-        describe(Weak).checked(Weak("x"))
-    assert caught.value.faults == (("", "expected object, got Weak"),)
+        describe(kind).checked(value)
+    return caught.value.faults
+
+
+def test_a_class_as_an_argument_is_checked_by_its_fields() -> None:
+    """An instance comes back as it is; of another class it is refused by name, and a field by its path."""
+    plain = Plain(count=1, more=Weak("x"), some=[Weak("y")], anything=Plain)  # type: ignore[arg-type]
+    assert describe(Plain).checked(plain) is plain
+    assert refusals(Plain, {"_count": 1}) == (("", "expected Plain, got dict"),)
+    wrong: Any = Weak(cast("Any", 5))
+    assert refusals(Plain, attrs.evolve(plain, choice=wrong)) == ((".choice", "expected 'a' or 1, got Weak"),)
+    assert refusals(Plain, attrs.evolve(plain, more=wrong)) == ((".more.text", "expected str, got int"),)
+    assert refusals(Plain, attrs.evolve(plain, some=(wrong,))) == ((".some[0].text", "expected str, got int"),)
+
+
+def test_a_dict_is_no_response() -> None:
+    """A response is an attrs class; a `TypedDict`, and a function, is of arguments only."""
+    for kind in (Message, Callable[[], None]):
+        assert read(kind, {"role": "user", "content": "x"}) is RefusedError
+
+
+class Said(TypedDict):
+    """What a part of an argument must say."""
+
+    role: Literal["user", "system"]
+    content: Annotated[str, Rule(str.strip, "must not be empty")]
+
+
+class Message(Said, total=False):
+    """A part of an argument, and what it may say beside."""
+
+    key: NotRequired[str | Secret]
+    parts: Sequence[Message]
+    size: Annotated[int, Rule(lambda size: size % 2 == 0, "must be even")] | None
+    done: Callable[[], None]
+
+
+class Named(str):
+    """A name of a class of its own."""
+
+    __slots__ = ()
+
+
+def test_a_dict_is_checked_by_its_keys() -> None:
+    """Right values come back in dicts of their own: secrets wrapped, lists copied, text of no class of its own."""
+    given: Any = OrderedDict(
+        {"role": "user", Named("content"): Loud("x"), "key": "sk", "parts": [], "size": 2**70, "done": print}
+    )
+    made: Any = describe(Sequence[Message]).checked((given,))
+    assert made == [{"role": "user", "content": "x", "key": Secret("sk"), "parts": [], "size": 2**70, "done": print}]
+    assert (type(made[0]), type(made[0]["content"])) == (dict, str)
+    assert list(map(type, made[0])) == [str] * 6
+    assert describe(Message).checked({"role": "user", "content": "x", "size": None})
+
+
+MESSAGE = {"role": "user", "content": "x"}
+WRONG: list[tuple[object, str, str]] = [
+    ([MESSAGE], "", "expected dict, got list"),
+    ({}, ".role", "missing; expected 'user' or 'system'"),
+    ({"role": "user"}, ".content", "missing; expected str"),
+    (MESSAGE | {"conten": 1}, ".conten", "no such field; expected role, content, key, parts, size, done"),
+    ({1: 1}, "", "expected names of fields, got int"),
+    (MESSAGE | {"role": "admin"}, ".role", "expected 'user' or 'system', got str"),
+    (MESSAGE | {"content": None}, ".content", "expected str, got NoneType"),
+    (MESSAGE | {"content": " "}, ".content", "must not be empty"),
+    (MESSAGE | {"key": None}, ".key", "expected str, got NoneType"),
+    (MESSAGE | {"key": Secret("\ud800")}, ".key", "must be text that UTF-8 can encode"),
+    (MESSAGE | {"size": "2"}, ".size", "expected int or None, got str"),
+    (MESSAGE | {"size": 2.0}, ".size", "expected int or None, got float"),
+    (MESSAGE | {"size": True}, ".size", "expected int or None, got bool"),
+    (MESSAGE | {"size": 3}, ".size", "must be even"),
+    (MESSAGE | {"done": "x"}, ".done", "expected a function, got str"),
+    (MESSAGE | {"parts": [MESSAGE, MESSAGE | {"parts": [{}]}]}, ".parts[1].parts[0].role", "missing; expected 'user'"),
+]
+
+
+@pytest.mark.parametrize(("value", "path", "reason"), WRONG, ids=lambda it: ascii(it)[:60])
+def test_a_wrong_key_is_named_by_its_path(value: object, path: str, reason: str) -> None:
+    """However deep it lies; and of an unknown key the known ones are said."""
+    ((found, said),) = refusals(Message, value)
+    assert (found, said[: len(reason)]) == (path, reason)
+
+
+def test_a_rule_shows_what_it_demands() -> None:
+    """It stands in annotations that people read."""
+    assert repr(Rule(str.strip, "must not be empty")) == "'must not be empty'"
 
 
 @attrs.frozen
