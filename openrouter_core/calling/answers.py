@@ -47,17 +47,11 @@ UNREADABLE = object()
 
 
 def answer(
-    operation: Operation[T, object],
-    response: Response,
-    *,
-    mask: Callable[[], Mask],
-    now: Callable[[], float],
-    keyless: Callable[[], bool],
+    operation: Operation[T, object], response: Response, *, mask: Callable[[], Mask], now: float, keyless: bool
 ) -> Result[T, OpenRouterError]:
     """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
-    What only an error needs is given by functions: the mask, the time of day in seconds since 1970, and whether
-    neither core nor call has a key.
+    `now` is the time of day in seconds since 1970; `keyless` is whether no key was sent.
     """
     status, kind = operation.success
     promised = response.status_code == status and response.is_json
@@ -67,7 +61,7 @@ def answer(
             return Ok(decode(kind, response.body), response=response)
         except UnreadableBodyError as error:
             fault = str(error)
-    return Err(_answered(operation, response, fault, mask=mask(), now=now(), keyless=keyless()))
+    return Err(_refusal(operation, _masked(response, mask()), fault, now, keyless=keyless))
 
 
 def outcome_of(operation: Operation[object, object], response: Response) -> Outcome:
@@ -85,57 +79,43 @@ def _outcome_of_status(operation: Operation[object, object], status: object) -> 
     return "not_applied" if refused else "unknown"
 
 
-def _answered(
-    operation: Operation[Any, Any],
-    response: Response,
-    fault: str | None,
-    *,
-    mask: Mask,
-    now: float,
-    keyless: bool,
+def _refusal(
+    operation: Operation[Any, Any], response: Response, fault: str | None, now: float, *, keyless: bool
 ) -> OpenRouterError:
-    """Return the error of a response that is not what was promised.
-
-    `fault` says what is wrong with the body of one of the promised status and type; `now` is in seconds since 1970.
-    """
-    response = _masked(response, mask)
+    """Return the error of a response; `fault` says what is wrong with the body of one that was to be a success."""
     body = UNREADABLE
     if response.unreadable is None:
         with suppress(UnreadableBodyError):
             body = parse_json(response.body)
     said = read_error({"error": body} if isinstance(body, str) and fault is None else body)
-    if fault is None or said is not None:
-        return _refused(operation, response, said or ErrorBody(), now, keyless=keyless)
-    status, kind = operation.success
-    message = f"{operation.name}: the body of the {status} is not a {kind.__name__}: {fault}"
-    # A body that was read and says something else than was promised takes the proof from the status.
-    outcome = outcome_of(operation, response) if body is UNREADABLE else _outcome_of_status(operation, None)
-    return _described(ResponseValidationError, message, response, outcome, retry_after(response.headers, now))
-
-
-def _refused(
-    operation: Operation[Any, Any], response: Response, said: ErrorBody, now: float, *, keyless: bool
-) -> OpenRouterError:
-    words = (said.error.message if said.error else "") or response.unreadable or _phrase(response)
-    message = f"{operation.name}: {response.status_code} {_one_line(words)}"
+    error, metadata, user_id = said or ErrorBody()
     # An error with a status of success is what its code says: OpenRouter sends such, too.
-    status = said.error.code if said.error and response.is_success else response.status_code
+    status = error.code if error and response.is_success else response.status_code
+    kind = operation.errors.get(cast("int", status), OpenRouterDefaultError)
+    outcome = _outcome_of_status(operation, status)
+    message = (
+        f"{response.status_code} {_one_line((error and error.message) or response.unreadable or _phrase(response))}"
+    )
     if keyless and status == UNAUTHORIZED:
         message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
-    kind = operation.errors.get(cast("int", status), OpenRouterDefaultError)
-    wait = _asked_wait(status, response, said.error.metadata if said.error else None, now)
-    error = _described(kind, message, response, _outcome_of_status(operation, status), wait)
-    error.error, error.openrouter_metadata, error.user_id = said
-    return error
-
-
-def _described(
-    kind: type[OpenRouterError], message: str, response: Response, outcome: Outcome, wait: float | None
-) -> OpenRouterError:
-    error = kind(message, status_code=response.status_code, headers=response.headers, body=response.body)
-    error.content_type, error.request_id = response.content_type, response.request_id
-    error.retry_after, error.outcome = wait, outcome
-    return error
+    if fault is not None and said is None:
+        kind = ResponseValidationError
+        message = f"the body of the {status} is not a {operation.success[1].__name__}: {fault}"
+        # A body that was read and says something else than was promised takes the proof from the status.
+        outcome = outcome_of(operation, response) if body is UNREADABLE else _outcome_of_status(operation, None)
+    return kind(
+        f"{operation.name}: {message}",
+        status_code=response.status_code,
+        headers=response.headers,
+        body=response.body,
+        content_type=response.content_type,
+        request_id=response.request_id,
+        retry_after=_asked_wait(status, response, error.metadata if error else None, now),
+        outcome=outcome,
+        error=error,
+        openrouter_metadata=metadata,
+        user_id=user_id,
+    )
 
 
 def _asked_wait(status: object, response: Response, metadata: Mapping[str, object] | None, now: float) -> float | None:
@@ -168,10 +148,9 @@ def _masked(response: Response, mask: Mask) -> Response:
 
 
 def _phrase(response: Response) -> str:
-    from http import HTTPStatus
+    from http.client import responses
 
-    known = response.status_code in set(HTTPStatus)
-    phrase = HTTPStatus(response.status_code).phrase if known else "(a status without a name)"
+    phrase = responses.get(response.status_code, "(a status without a name)")
     return f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
 
 
@@ -213,8 +192,7 @@ def read_error(body: object) -> ErrorBody | None:
 
 
 def _words(error: Mapping[str, object]) -> str:
-    message = error.get("message")
-    if isinstance(message, str) and message:
+    if message := _text(error.get("message")):
         return message
     issues = error.get("issues")
     told = [_issue(_object(each)) for each in cast("list[object]", issues)] if isinstance(issues, list) else []

@@ -1,12 +1,11 @@
 """The whole life of one call, as a plain generator: it yields what is to be done, and is sent what came of it.
 
-Here stand retrying, the deadline, the hooks and the abort switch, once for sync and async alike. Time and chance are
-handed in, sleeping is an instruction like sending, and so every path can be tested without waiting. No I/O.
+Retrying, the deadline, the hooks and the abort switch are the same for sync and async. No I/O: time and chance are
+handed in, and sleeping is an instruction like sending, so that every path can be tested without waiting.
 """
 
 from __future__ import annotations
 
-from itertools import count
 from random import random
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from openrouter_core.calling.policy import RetryBudget
     from openrouter_core.calling.settings import Settings
     from openrouter_core.errors import Outcome
-    from openrouter_core.hooks import HookContext, Hooks
+    from openrouter_core.hooks import HookContext
     from openrouter_core.operation import Operation
     from openrouter_core.options import Abort
     from openrouter_core.secret import AskKey
@@ -86,10 +85,6 @@ class Call(NamedTuple, Generic[T]):
     time_of_day: Callable[[], float] = Clock.time_of_day
     random: Callable[[], float] = random
 
-    def is_keyless(self) -> bool:
-        """Return whether neither core nor call gives a key."""
-        return self.ask_key is None and "authorization" not in self.settings.request_headers()
-
     def __repr__(self) -> str:
         return f"Call({self.operation.name})"
 
@@ -107,43 +102,50 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     # Before the caller's code runs, which may change what it has given.
     request = read("request", call.settings.request, call.operation, call.values)
     if call.ask_key is not None:
-        request = yield from _with_key(call, request)
+        # The reply is in no variable of this frame, which lives on.
+        request = _with_key(call, request, (yield Ask(call.ask_key)))
     deadline = began + call.settings.deadline
     in_doubt = False  # whether an earlier attempt may have been applied
     spent = 0  # of the retry budget
-    for attempt in count(1):
+    attempt = 0
+    while True:
+        attempt += 1
         context, hooks = _context(call, attempt), call.settings.hooks
         ready = _reason_to_stop(call, deadline) or request
         if hooks is not None and ready is request:
-            ready = yield from _hooked(hooks.before_request, context, request, (Request,))
+            ready = yield from _hooked(hooks.before_request, context, request, Request)
             ready = _reason_to_stop(call, deadline) or ready  # a hook takes its time
         if not isinstance(ready, Request):
-            return Err(_final(ready, attempt - 1, in_doubt=in_doubt))
+            return _failed(ready, attempt - 1, in_doubt=in_doubt)
         result = yield from _attempt(call, context, ready, deadline)
         if isinstance(result, Ok):
             call.budget.put_back(spent or 1)
             return result
-        if isinstance(result.error, SDKValidationError):
-            return Err(_final(result.error, attempt - 1, in_doubt=in_doubt))
-        wait = _wait(call, result.error, attempt, call.clock() - began)
+        error = result.error
+        if isinstance(error, SDKValidationError):
+            return _failed(error, attempt - 1, in_doubt=in_doubt)
+        wait = _wait(call, error, attempt, call.clock() - began)
         if wait is None:
-            call.budget.put_back((spent or 1) if shows_health(result.error) else 0)
-            return Err(_final(result.error, attempt, in_doubt=in_doubt))
-        in_doubt = in_doubt or result.error.outcome == "unknown"
-        spent += retry_cost(result.error) if call.settings.retries.budgeted else 0
+            call.budget.put_back((spent or 1) if shows_health(error) else 0)
+            return _failed(error, attempt, in_doubt=in_doubt)
+        in_doubt = in_doubt or error.outcome == "unknown"
+        spent += retry_cost(error) if call.settings.retries.budgeted else 0
         yield Sleep(wait, call.settings.abort)
-    raise AssertionError  # pragma: no cover - counting never ends
 
 
-def _with_key(call: Call[Any], request: Request) -> Generator[Step, Any, Request]:
-    assert call.ask_key is not None  # noqa: S101 - or there is nobody to ask
-    reply = yield Ask(call.ask_key)  # in no variable of its own: a `partial` shows what it is to be called with
-    if isinstance(reply, Raised):
+def _with_key(call: Call[Any], request: Request, reply: object) -> Request:
+    if type(reply) is Raised:
         raise SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
-    if not issubclass(type(reply), str | Secret):
-        raise SDKValidationError(f"the callable returned {type(reply).__name__}, not str", parameter="api_key")
-    key = reply if isinstance(reply, Secret) else Secret(reply)
-    return call.settings.with_key(request, authorization(key.reveal()))
+    key = reply.reveal() if type(reply) is Secret else reply
+    if not issubclass(type(key), str):
+        raise SDKValidationError(f"the callable returned {_type_name(reply)}, not str", parameter="api_key")
+    return call.settings.with_key(request, authorization(str.__str__(key)))
+
+
+def _type_name(value: object) -> str:
+    """Return the name of a value's class without running code of it: a metaclass may have a `__name__` of its own."""
+    name: str = type.__dict__["__name__"].__get__(type(value))
+    return name
 
 
 def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
@@ -169,13 +171,13 @@ def _reason_to_stop(call: Call[Any], deadline: float) -> HTTPClientError | None:
     return None
 
 
-def _final(error: SDKError, attempts: int, *, in_doubt: bool) -> SDKError:
+def _failed(error: SDKError, attempts: int, *, in_doubt: bool) -> Err[SDKError]:
     error.attempts = attempts
     if in_doubt and error.outcome == "not_applied":
         error.outcome = "unknown"
     if isinstance(error, OpenRouterError):
         error.prior_outcome_unknown = in_doubt
-    return error
+    return Err(error)
 
 
 # --- One attempt -------------------------------------------------------------------------------------------------
@@ -183,78 +185,72 @@ def _final(error: SDKError, attempts: int, *, in_doubt: bool) -> SDKError:
 
 def _context(call: Call[Any], attempt: int) -> HookContext | None:
     """Return what hooks and the log see of an attempt, or `None` when nobody looks."""
-    operation = call.operation
     if call.settings.hooks is None and not is_logging():
         return None
     from openrouter_core.hooks import HookContext
 
-    return HookContext(
-        operation=operation.name,
-        method=operation.method,
-        path=operation.path,
-        base_url=call.settings.base_url.prefix,
-        attempt=attempt,
-    )
+    name, method, path = call.operation.name, call.operation.method, call.operation.path
+    prefix = call.settings.base_url.prefix
+    return HookContext(operation=name, method=method, path=path, base_url=prefix, attempt=attempt)
 
 
 def _attempt(
     call: Call[T], context: HookContext | None, request: Request, deadline: float
 ) -> Generator[Step, Any, Result[T, SDKError]]:
-    settings, hooks = call.settings, call.settings.hooks
-
-    def mask() -> Mask:
-        with LOADING:
-            from openrouter_core.calling.masking import Mask, sent_secrets
-
-        return Mask(sent_secrets(call.values, request, settings.base_url.query))
-
+    operation, settings, hooks = call.operation, call.settings, call.settings.hooks
     started = call.clock()
     timeouts = settings.timeouts.within(deadline - started)
-    reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not call.operation.safe)
+    reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not operation.safe)
     if isinstance(reply, SDKValidationError):
         return Err(reply)
-    seconds = call.clock() - started
-    if not isinstance(reply, Response):
-        reply = unanswered(call.operation, reply, request.url, mask(), call.time_of_day())
-    seen = reply if hooks is None else (yield from _shown(hooks, context, reply))
-    result = _meaning(call, seen, mask)
-    effect = result if seen is reply else _meaning(call, reply, mask)  # which no hook changes
-    outcome: Outcome = "not_applied" if call.operation.safe else "applied"
-    if isinstance(effect, Err):
-        outcome = effect.error.outcome
+    seconds, response = call.clock() - started, reply if isinstance(reply, Response) else None
+    if response is None:
+        reply = unanswered(operation, reply, request.url, _mask(call, request), call.time_of_day())
+    result = known = _meaning(call, request, reply)
+    if hooks is not None:
+        if response is not None and response.is_success:
+            seen = yield from _hooked(hooks.after_success, context, reply, Response)
+        else:
+            seen = yield from _hooked(hooks.after_error, context, reply, Response, HTTPClientError)
+        result = known if seen is reply else _meaning(call, request, seen)
+    # No hook changes what is known of the effect.
+    outcome: Outcome = "not_applied" if operation.safe else "applied"
+    if isinstance(known, Err):
+        outcome = known.error.outcome
     if isinstance(result, Err):
         result.error.outcome = outcome
     if context is not None and is_logging():
         # The caller's logging handlers may raise; the request has gone out, and its result has to come back.
-        ask(log_attempt, context, reply if isinstance(reply, Response) else None, seconds, outcome, mask())
+        ask(log_attempt, context, response, seconds, outcome, _mask(call, request))
     return result
 
 
-def _meaning(call: Call[T], reply: Response | HTTPClientError, mask: Callable[[], Mask]) -> Result[T, SDKError]:
-    if isinstance(reply, SDKError):
+def _meaning(call: Call[T], request: Request, reply: Response | HTTPClientError) -> Result[T, SDKError]:
+    if isinstance(reply, HTTPClientError):
         return Err(reply)
-    return answer(call.operation, reply, mask=mask, now=call.time_of_day, keyless=call.is_keyless)
+    keyless = "authorization" not in request.headers
+    return answer(call.operation, reply, mask=lambda: _mask(call, request), now=call.time_of_day(), keyless=keyless)
 
 
-def _shown(
-    hooks: Hooks, context: HookContext | None, reply: Response | HTTPClientError
-) -> Generator[Step, Any, Response | HTTPClientError]:
-    """Return what the hook that is for such a reply makes of it."""
-    if isinstance(reply, Response) and reply.is_success:
-        return (yield from _hooked(hooks.after_success, context, reply, (Response,)))
-    return (yield from _hooked(hooks.after_error, context, reply, (Response, HTTPClientError)))
+def _mask(call: Call[Any], request: Request) -> Mask:
+    with LOADING:
+        from openrouter_core.calling.masking import Mask, sent_secrets
+
+    return Mask(sent_secrets(call.values, request, call.settings.base_url.query))
 
 
 def _hooked(
-    hook: Callable[..., object] | None, context: HookContext | None, value: V, kinds: tuple[type, ...]
+    hook: Callable[..., object] | None, context: HookContext | None, value: V, *kinds: type
 ) -> Generator[Step, Any, V | UnexpectedClientError]:
+    """Return what `hook` makes of `value`: it may return one of `kinds`, those of V."""
     if hook is None or context is None:
         return value
     reply = yield Ask(hook, (context, value))
     if reply is None:
         return value
-    if isinstance(reply, kinds):
-        # Of an error a copy, for the caller may give one and the same to every call. It is of the kinds of V.
-        return reply.copied() if isinstance(reply, SDKError) else reply  # type: ignore[return-value]
-    trouble = reply.reason if isinstance(reply, Raised) else f"returned {type(reply).__name__}"
+    if issubclass(type(reply), SDKError):
+        reply = ask(SDKError.copied, reply)  # for the caller may give one and the same to every call
+    if issubclass(type(reply), kinds):
+        return reply  # type: ignore[no-any-return]
+    trouble = reply.reason if type(reply) is Raised else f"returned {_type_name(reply)}"
     return UnexpectedClientError(f"{context.operation}: a hook {trouble}")

@@ -44,9 +44,7 @@ SECRETS = [Secret("sk-or-test-management-123"), Secret('sk-test "quoted" 456')]
 
 
 def _error(operation: AnyOperation, response: Response, secrets: list[Secret] | None = None) -> OpenRouterError:
-    error: OpenRouterError = answer(
-        operation, response, mask=lambda: Mask(secrets or []), now=lambda: 0.0, keyless=bool
-    ).error
+    error: OpenRouterError = answer(operation, response, mask=lambda: Mask(secrets or []), now=0.0, keyless=False).error
     return error
 
 
@@ -57,7 +55,7 @@ def _error(operation: AnyOperation, response: Response, secrets: list[Secret] | 
 def test_the_promised_body_is_ok(operation: AnyOperation) -> None:
     """The one status of success with the promised body is `Ok` of the promised class, with its response."""
     response = success(operation)
-    result = answer(operation, response, mask=lambda: Mask([]), now=lambda: 0.0, keyless=bool)
+    result = answer(operation, response, mask=lambda: Mask([]), now=0.0, keyless=False)
     assert isinstance(result, Ok)
     assert type(result.value) is operation.success[1]
     assert result.response is response
@@ -68,7 +66,7 @@ def test_json_is_read_as_utf8_whatever_is_declared(content_type: str | None) -> 
     """A body is JSON when it is declared so or not at all, and always UTF-8."""
     headers = Headers({} if content_type is None else {"content-type": content_type})
     body = json.dumps(json.loads(success(READ).body) | {"more": "ü"}, ensure_ascii=False).encode()
-    assert answer(READ, Response(200, headers, body), mask=lambda: Mask([]), now=lambda: 0.0, keyless=bool).ok
+    assert answer(READ, Response(200, headers, body), mask=lambda: Mask([]), now=0.0, keyless=False).ok
 
 
 @pytest.mark.parametrize(
@@ -192,7 +190,7 @@ def test_an_error_holds_all_that_the_server_said() -> None:
 def test_a_date_to_retry_after_counts_from_now() -> None:
     """`Retry-After` may be a date; the time of day is handed in."""
     response = failed(503, retry_after="Thu, 01 Jan 1970 00:01:40 GMT")
-    assert answer(READ, response, mask=lambda: Mask([]), now=lambda: 90.0, keyless=bool).error.retry_after == 10.0
+    assert answer(READ, response, mask=lambda: Mask([]), now=90.0, keyless=False).error.retry_after == 10.0
 
 
 @pytest.mark.parametrize(

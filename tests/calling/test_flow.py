@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -149,6 +149,54 @@ def test_what_is_no_key_is_a_validation_error(api_key: Any, reason: str) -> None
     with pytest.raises(SDKValidationError) as caught:
         live(READ, success(READ), api_key=api_key)
     assert str(caught.value) == f"api_key: {reason}"
+
+
+def _fail(*_: object) -> Any:  # noqa: ANN401 - it never returns
+    raise AssertionError("code of the caller's class ran")
+
+
+class Nameless(type):
+    """A metaclass that lets nothing be read of its classes."""
+
+    __name__ = __instancecheck__ = __subclasscheck__ = cast("Any", property(_fail))
+
+
+class Key(str, metaclass=Nameless):
+    """Text that lets nothing be done with it."""
+
+    __slots__ = ()
+    __class__ = cast("Any", property(_fail))  # pyright: ignore[reportIncompatibleMethodOverride]
+    __str__ = __eq__ = __hash__ = __len__ = __iter__ = __bool__ = __getattribute__ = __format__ = cast("Any", _fail)
+
+
+class Thing(metaclass=Nameless):
+    """The same, and no text."""
+
+    __class__ = cast("Any", property(_fail))  # pyright: ignore[reportIncompatibleMethodOverride]
+    __str__ = __eq__ = __hash__ = __len__ = __iter__ = __bool__ = __getattribute__ = __repr__ = cast("Any", _fail)
+
+
+@pytest.mark.parametrize("give", [lambda: Key(KEY), lambda: Secret(Key(KEY))], ids=["text", "a Secret of it"])
+def test_no_code_of_a_keys_class_runs(give: Any) -> None:  # noqa: ANN401 - a function that gives a key
+    """What a function gives for a key may be text of any class: its text is sent, and no method of it is called."""
+    (_, step) = live(READ, success(READ), api_key=give).steps
+    assert isinstance(step, Send)
+    assert step.request.headers["Authorization"] == f"Bearer {KEY}"
+    assert type(step.request.headers["Authorization"]) is str
+
+
+def test_what_is_no_key_may_be_of_any_class() -> None:
+    """It is named by its type, and nothing else of it is looked at."""
+    with pytest.raises(SDKValidationError, match=r"^api_key: the callable returned Thing, not str$"):
+        live(READ, success(READ), api_key=lambda: cast("str", Thing()))
+
+
+@pytest.mark.parametrize("place", ["before_request", "after_success", "after_error"])
+def test_what_a_hook_returns_may_be_of_any_class(place: str) -> None:
+    """It, too, is named by its type."""
+    hooks = Hooks(**{place: lambda *_: cast("Any", Thing())})
+    reply = failed(400) if place == "after_error" else success(READ)
+    assert live(READ, reply, hooks=hooks).error.message == "byok_get: a hook returned Thing"
 
 
 def test_asking_shows_nothing() -> None:

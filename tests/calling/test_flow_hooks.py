@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 import pytest
@@ -208,6 +208,19 @@ def test_a_failing_after_error_ends_the_call(hook: object, reply: Response | Fai
     assert type(lived.error) is UnexpectedClientError
     assert (lived.error.outcome, lived.error.attempts) == (outcome, 1)
     assert len(lived.sent) == 1
+
+
+class UncopiedError(HTTPClientError):
+    """An error whose attributes cannot be read."""
+
+    __dict__ = cast("Any", None)
+
+
+def test_an_error_that_cannot_be_copied_is_none() -> None:
+    """A hook may return an error of a class of the caller's, whose code may raise."""
+    error = _live(READ, failed(400), after_error=_returning(UncopiedError("no"))).error
+    assert type(error) is UnexpectedClientError
+    assert error.message.startswith("byok_get: a hook raised AttributeError")
 
 
 def test_a_hook_that_fails_at_a_retry_keeps_the_doubt() -> None:

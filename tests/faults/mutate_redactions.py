@@ -201,8 +201,8 @@ MUTATIONS = [
     Mutation("the credentials of a proxy as its header has them", MASKING, ', f"{user}:{password}", basic)', ")"),
     Mutation("the query of the base URL", MASKING, "parse_qsl(query)", 'parse_qsl("")'),
     # The type in place of the value, or of what an exception says.
-    Mutation("the type that a key function returned", FLOW, "{type(reply).__name__}, not str", "{reply!r}"),
-    Mutation("the type that a hook returned", FLOW, 'returned {type(reply).__name__}"', 'returned {reply!r}"'),
+    Mutation("the type that a key function returned", FLOW, "{_type_name(reply)}, not str", "{reply!r}"),
+    Mutation("the type that a hook returned", FLOW, 'returned {_type_name(reply)}"', 'returned {reply!r}"'),
     Mutation(
         "the type that the caller's code raised",
         BOUNDARY,
@@ -219,13 +219,6 @@ MUTATIONS = [
         "openrouter_core/types/description.py",
         "got {name}",
         "got {value!r}",
-    ),
-    Mutation(
-        "the type of a setting",
-        "openrouter_core/calling/configuration.py",
-        "got {type(value).__name__}",
-        "got {value!r}",
-        "def expect(",
     ),
     # The local server.
     Mutation("the Authorization in the journal", JOURNAL, '"auth|', '"'),

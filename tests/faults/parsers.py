@@ -65,7 +65,7 @@ def _answer(choices: bytes, body: bytes) -> None:
     operation = OPERATIONS[choices[0] % len(OPERATIONS)]
     headers = Headers({"Content-Type": CONTENT_TYPES[choices[2] % len(CONTENT_TYPES)], "Retry-After": "1"})
     response = Response(STATUSES[choices[1] % len(STATUSES)], headers, body)
-    result = answer(operation, response, mask=lambda: Mask([Secret(SECRET)]), now=lambda: NOW, keyless=bool)
+    result = answer(operation, response, mask=lambda: Mask([Secret(SECRET)]), now=NOW, keyless=False)
     if isinstance(result, Ok):
         assert type(result.value) is operation.success[1]
     else:
