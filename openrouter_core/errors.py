@@ -19,8 +19,7 @@
     ├── SDKValidationError                the input was wrong; nothing was sent
     └── PaginationError                   a page of the server brings no item that is new
 
-Only values live here: nothing in this file sends, decodes or decides. No message, attribute or pickle of an error
-holds a management key, a provider key or an argument's value.
+No message, attribute or pickle of an error holds a management key, a provider key or an argument's value.
 """
 
 from __future__ import annotations
@@ -70,7 +69,7 @@ LEGIBLE_ID = re.compile(r"[!-~]{1,128}")
 class SDKError(Exception):
     """Any failure that a function of this SDK returns.
 
-    Two errors are equal when class, `args` and attributes are; tracebacks and causes do not count.
+    Two errors are equal when class, `args` and attributes are; tracebacks, causes and notes do not count.
 
     Attributes:
         message: What happened, in one line.
@@ -89,7 +88,8 @@ class SDKError(Exception):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, SDKError) or type(other) is not type(self):
             return NotImplemented
-        return (self.args, self.__dict__) == (other.args, other.__dict__)
+        one, two = ({**error.__dict__, "__notes__": None} for error in (self, other))
+        return self.args == other.args and one == two
 
     def __hash__(self) -> int:
         return hash((type(self), self.args))  # attributes may change: a call sets `attempts` and `outcome` at its end
@@ -117,10 +117,11 @@ def _restore(kind: type[E], args: tuple[object, ...], attributes: dict[str, obje
     return error
 
 
-def _with_outcome(text: str, outcome: Outcome, request_id: str | None) -> str:
-    """Return an error's text with what its reader needs next: what is known of the effect, and what to ask about."""
-    about = f", request {request_id}" if request_id and LEGIBLE_ID.fullmatch(request_id) else ""
-    return f"{text} (outcome {outcome}{about})"
+def _text(self: OpenRouterError | HTTPClientError) -> str:
+    """Return the message and what its reader needs next: what is known of the effect, and what to ask about."""
+    legible = self.request_id and LEGIBLE_ID.fullmatch(self.request_id)
+    about = f", request {self.request_id}" if legible else ""
+    return f"{Exception.__str__(self)} (outcome {self.outcome}{about})"
 
 
 @attrs.frozen
@@ -168,8 +169,7 @@ class OpenRouterError(SDKError):
     prior_outcome_unknown: bool = attrs.field(default=False, kw_only=True)
     attempts: int = attrs.field(default=1, kw_only=True)
 
-    def __str__(self) -> str:
-        return _with_outcome(super().__str__(), self.outcome, self.request_id)
+    __str__ = _text
 
 
 class BadRequestResponseError(OpenRouterError):
@@ -223,8 +223,7 @@ class HTTPClientError(SDKError):
     request_id: str | None = attrs.field(default=None, kw_only=True)
     retry_after: float | None = attrs.field(default=None, kw_only=True)
 
-    def __str__(self) -> str:
-        return _with_outcome(super().__str__(), self.outcome, self.request_id)
+    __str__ = _text
 
 
 class RequestConnectionError(HTTPClientError):

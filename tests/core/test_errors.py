@@ -135,8 +135,9 @@ def test_an_error_can_be_raised(kind: type[SDKError]) -> None:
 
 @EVERY_CLASS
 def test_errors_are_equal_by_class_and_attributes(kind: type[SDKError]) -> None:
-    """Neither tracebacks nor causes count, every attribute does, and so results with equal errors are equal."""
+    """Tracebacks, causes and notes do not count, every attribute does; so results with equal errors are equal."""
     error, other = _example(kind), _example(kind)
+    error.add_note("seen in a test")
     with pytest.raises(kind):
         raise error from ValueError("cause")
     assert error.__traceback__ is not None
