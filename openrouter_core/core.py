@@ -1,7 +1,6 @@
 """`OpenRouterCore`: the configuration that calls share, and the lifetime of the two transports.
 
-Constructing one reads the environment and does nothing else: values are checked (by `configuration`), and httpx is
-loaded, by the first call or by `check()`. How a call runs does not stand here; see `calls`.
+Constructing one reads the environment and does nothing else: the first call, or `check()`, checks and loads.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from openrouter_core.http.boundary import read
 from openrouter_core.loading import LOADING
 from openrouter_core.operation import STATED
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.secret import NotAKey, Secret
+from openrouter_core.secret import NotAKey, Secret, kind_of
 
 if TYPE_CHECKING:
     from openrouter_core.hooks import Hooks
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from openrouter_core.retries import RetryConfig
     from openrouter_core.secret import ApiKey
 
-__all__ = ["OpenRouterCore", "session_of"]
+__all__ = ["OpenRouterCore"]  # what `openrouter_core` offers of it
 
 ENVIRONMENT = {
     "api_key": "OPENROUTER_API_KEY",
@@ -38,10 +37,12 @@ ENVIRONMENT = {
 
 
 def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
+    """Return a key that does not show itself, without running any code of it, which might raise."""
     if issubclass(type(key), str):
         return Secret(cast("str", key))
-    known = key is None or type(key) is Secret or callable(key)
-    return cast("ApiKey | None", key) if known else cast("ApiKey", NotAKey(key))  # the first call refuses it
+    if key is None or type(key) is Secret or callable(key):
+        return key
+    return cast("ApiKey", NotAKey(kind_of(key)))  # the first call refuses it
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -101,9 +102,9 @@ class OpenRouterCore:
         for name, variable in ENVIRONMENT.items():
             named = name == "server_url" and self.server is not None
             if not named and getattr(self, name) is None and os.environ.get(variable):  # an empty one counts as unset
-                object.__setattr__(self, name, os.environ[variable])
+                value = os.environ[variable]
+                object.__setattr__(self, name, Secret(value) if name == "api_key" else value)
                 sources[name] = variable
-        object.__setattr__(self, "api_key", _wrapped(self.api_key))
         given = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}
         given["debug"] = os.environ.get("OPENROUTER_DEBUG", "")
         object.__setattr__(self, "_session", Session(given, sources))

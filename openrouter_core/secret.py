@@ -1,14 +1,11 @@
-"""`Secret`: a string that does not show itself.
-
-Nothing here logs, sends or stores. A secret's text leaves this file only through `reveal()`.
-"""
+"""`Secret`: a string that does not show itself. Its text leaves this file only through `reveal()`."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import NoReturn, TypeAlias, Union, final
+from typing import NamedTuple, NoReturn, TypeAlias, Union, final
 
-__all__ = ["ApiKey", "AskKey", "NotAKey", "Secret"]
+__all__ = ["Secret"]  # what `openrouter_core` offers of it
 
 AskKey: TypeAlias = Callable[[], Union[str, "Secret", Awaitable[Union[str, "Secret"]]]]
 """A function that gives a key when it is needed."""
@@ -34,7 +31,7 @@ class Secret:
 
     def __init__(self, text: str) -> None:
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may not be type-checked
-            raise TypeError(f"Secret wraps a str, not {type(text).__name__}")
+            raise TypeError(f"Secret wraps a str, not {kind_of(text)}")
         self._text = text
 
     def reveal(self) -> str:
@@ -61,11 +58,13 @@ class Secret:
         raise TypeError("a Secret cannot be pickled; read it again where it is needed")
 
 
-@final
-class NotAKey:
-    """Stands for a value that was given as a key and is none: of what type it was, for it may be a key all the same."""
+class NotAKey(NamedTuple):
+    """Stands for a value that was given as a key and is none. It may be one all the same: only its type is kept."""
 
-    __slots__ = ("kind",)
+    kind: str
 
-    def __init__(self, value: object) -> None:
-        self.kind = type(value).__name__
+
+def kind_of(value: object) -> str:
+    """Return the name of the type of `value`; a metaclass may have a `__name__` of its own, which raises."""
+    name: str = type.__dict__["__name__"].__get__(type(value))
+    return name
