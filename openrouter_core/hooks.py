@@ -1,7 +1,4 @@
-"""`Hooks`: three places in the life of a request where your own code looks on, or steps in.
-
-Only the shape of hooks lives here; `flow` says when they run. A program without hooks does not load this file.
-"""
+"""`Hooks`: three places in the life of a request where your own code looks on, or steps in."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ import attrs
 from openrouter_core.errors import HTTPClientError
 from openrouter_core.http.wire import Request, Response
 
-__all__ = ["HookContext", "Hooks"]
+__all__ = ["Hooks", "Response"]  # what `openrouter_core` offers of it
 
 
 @attrs.frozen(kw_only=True, eq=False)

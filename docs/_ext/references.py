@@ -28,13 +28,10 @@ core = import_module("openrouter_core")
 HOMES = (
     "openrouter_core",
     *(f"openrouter_core.{name}" for name in core.__all__ if ismodule(getattr(core, name))),
-    "openrouter_core.hooks",
     "openrouter_core.testing",
     "openrouter_core.testing.pytest_plugin",
     *(module.name for module in walk_packages(import_module("openrouter_funcs").__path__, "openrouter_funcs.")),
 )
-INTERNAL = {"check_hooks"}  # of those modules; all else in their `__all__` is for users
-
 ALSO_SHOWN = {  # shown where their text stands, or parts of what is public
     "Abort": "openrouter_core.options.Abort",
     "ApiKey": "openrouter_core.secret.ApiKey",
@@ -46,6 +43,7 @@ ALSO_SHOWN = {  # shown where their text stands, or parts of what is public
     "Faults": "openrouter_core.testing.faults.Faults",
     "HTTPClient": "openrouter_core.http.clients.HTTPClient",
     "Headers": "openrouter_core.http.wire.Headers",
+    "HookContext": "openrouter_core.hooks.HookContext",
     "Request": "openrouter_core.http.wire.Request",
     "TYPESCRIPT_RETRIES": "openrouter_core.retries.TYPESCRIPT_RETRIES",
 }
@@ -54,7 +52,7 @@ PUBLIC = {
     name: f"{home}.{name}"
     for home in HOMES
     for name in getattr(import_module(home), "__all__", ())
-    if name not in INTERNAL and not ismodule(getattr(import_module(home), name))
+    if not ismodule(getattr(import_module(home), name))
 } | ALSO_SHOWN
 """Each name of the reference, and the full name under which it stands there."""
 
