@@ -1,12 +1,9 @@
 """Provider credentials that are more than one string: the JSON that OpenRouter documents for each, as a `Secret`.
 
-Here stand Azure, Amazon Bedrock and Google Vertex AI, with the field names of OpenRouter's guide to BYOK. Every other
-provider's key is one string, and goes into `byok_create` as it is; so does an API key of Amazon Bedrock. Nothing here
-sends, and nothing reads but the file of a service account that is named.
+Every other provider's key is one string, and goes into `byok_create` as it is; so does an API key of Amazon Bedrock.
 
 These are constructors, not calls: like `Secret` itself, each returns its value, and raises when it cannot. What it
-raises is the `SDKValidationError` that a call would return. It names the field; neither it nor a frame of its traceback
-shows a value: `_constructor` sees to it.
+raises is the `SDKValidationError` that a call would return; neither it nor a frame of its traceback shows a value.
 """
 
 from __future__ import annotations
@@ -136,9 +133,9 @@ def azure_deployments(deployments: Sequence[AzureDeployment | AzureResource]) ->
 
     Source: OpenRouter's guide to BYOK, "Per-Deployment Configuration".
     """
-    given: list[object] = checked(Sequence[object], deployments, "deployments")
-    if not given:
-        raise SDKValidationError("must not be empty", parameter="deployments")
+    given: list[object] = checked(
+        Annotated[Sequence[object], Rule(bool, "must not be empty")], deployments, "deployments"
+    )
     return _as_json([checked(_azure(each), each, f"deployments[{index}]") for index, each in enumerate(given)])
 
 

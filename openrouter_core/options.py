@@ -1,7 +1,4 @@
-"""`RequestOptions`: what one call does differently from its core.
-
-Only its shape stands here: `calling.configuration` checks it. A call without options does not load this file.
-"""
+"""`RequestOptions`: what one call does differently from its core. A call without options does not load this file."""
 
 from __future__ import annotations
 

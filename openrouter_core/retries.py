@@ -1,7 +1,4 @@
-"""When to try again, and after how long: pure arithmetic over values, with clock and randomness handed in.
-
-Nothing here sleeps, sends or reads a clock.
-"""
+"""When to try again, and after how long: pure arithmetic over values, with clock and randomness handed in."""
 
 from __future__ import annotations
 

@@ -54,9 +54,8 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
         from openrouter_core.calling.log import log_to_stderr
 
         log_to_stderr()
-    named = given["server_url"] is None and given["server"] is not None
     usual = Settings(
-        base_url=BaseURL(SERVERS[checked(Literal["production"], given["server"], "server") if named else "production"]),
+        base_url=BaseURL(SERVERS["production"]),
         headers=_headers(given, library),
         deadline=DEFAULT_DEADLINE,
         max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES,
@@ -85,6 +84,7 @@ def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
 
 
 _CHANGES: dict[str, Callable[[Settings, object, str], dict[str, Any]]] = {
+    "server": lambda _, value, name: {"base_url": BaseURL(SERVERS[checked(Literal["production"], value, name)])},
     "server_url": lambda old, value, name: {"base_url": _base_url(value, name, old)},
     "timeout": lambda _, value, name: {"timeouts": Timeouts.of(checked(Timeout, value, name))},
     "deadline": lambda _, value, name: {"deadline": max(checked(Deadline, value, name), 0.0)},  # 0: no time is left

@@ -1,7 +1,4 @@
-"""`Settings`: what a call runs with beside its operation and parameters, every value of it checked; and its request.
-
-A core makes them once, and `configuration` lays over them what one call does differently.
-"""
+"""`Settings`: what a call runs with beside its operation and parameters, every value of it checked; and its request."""
 
 from __future__ import annotations
 
@@ -47,15 +44,11 @@ class Settings(NamedTuple):
             return self
         return self._replace(headers=self.headers.updated(attribution_headers(values)))
 
-    def request_headers(self) -> Headers:
-        """Return all headers of a request, but for a key that a function gives."""
-        return self.headers if self.overrides is None else self.headers.updated(self.overrides)
-
     def request(self, operation: Operation[object, object], values: Mapping[str, object]) -> Request:
         """Return the request that sends `values`, which are checked already, but for a key that a function gives."""
         path = fill_path(operation.path, values)
         query = query_string({name: values[name] for name in operation.query if name in values})
-        headers, body = self.request_headers(), None
+        headers, body = self.headers if self.overrides is None else self.headers.updated(self.overrides), None
         if operation.body:
             elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *re.findall(r"\{(\w+)\}", operation.path)}
             body = Body(encode({name: value for name, value in values.items() if name not in elsewhere}))
@@ -70,7 +63,7 @@ class Settings(NamedTuple):
 
 
 def attribution_headers(values: Mapping[str, object]) -> dict[str, str]:
-    """Return the headers of those of `values` that are attribution parameters, which are text or `None`."""
+    """Return the headers of the attribution parameters among `values`, which are text or `None`."""
     headers: dict[str, str] = {}
     for name, header in ATTRIBUTION_HEADERS.items():
         if values.get(name) is not None:

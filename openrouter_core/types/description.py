@@ -1,7 +1,6 @@
 """One description of a type, from which reading, checking and the words of a fault are derived.
 
-There is one class for each kind of type, and all that is known of the kind is in it. To teach another kind is to add
-one class, and one line in the table at the end.
+Each kind of type has one class, and one line in the table at the end.
 
 Nothing is coerced, and no code of an argument's own class is run, for it might raise anything. Hence
 `issubclass(type(value), str)` and `str.__str__(value)`: `isinstance` would ask the value for its `__class__`.
@@ -20,7 +19,7 @@ from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, 
 
 import attrs
 
-from openrouter_core.secret import Secret
+from openrouter_core.secret import Secret, kind_of
 
 TypeExpression = Any
 Reader = Callable[[Any], Any]
@@ -32,18 +31,13 @@ OfClass = Callable[[TypeExpression], Reader]
 LARGEST_EXACT_INTEGER = 2**53 - 1
 """Up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
 
 @attrs.frozen
 class Rule:
     """What a type cannot say of an argument: `Annotated[int, Rule(is_even, "must be even")]`."""
 
-    holds: Callable[[Any], object]
+    holds: Callable[[Any], object] = attrs.field(repr=False)
     flaw: str
-
-    def __repr__(self) -> str:
-        return repr(self.flaw)
 
 
 @cache
@@ -98,10 +92,7 @@ class Description:
         self.words = words or str(kind.__name__)
 
     def condition(self, _: str, /) -> str | None:
-        """Return the expression that is true when the variable of this name holds a right JSON value.
-
-        `None` when a right value must still be made into something, as `reader` does.
-        """
+        """Return the text that is true when the variable holds a right JSON value; `None` if `reader` must make it."""
         return None
 
     def reader(self, _: OfClass, /) -> Reader:
@@ -130,13 +121,10 @@ class Description:
         return self.read(_plain(value))
 
     def wrong(self, value: object, words: str = "") -> RefusedError:
-        name = type.__dict__["__name__"].__get__(type(value))  # a metaclass may have a `__name__` of its own
-        return RefusedError(("", f"expected {words or self.words}, got {name}"))
+        return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}"))
 
 
 class _Exact(Description):
-    """A class of Python that is a type of JSON, such as `bool`."""
-
     def condition(self, variable: str, /) -> str:
         return f"type({variable}) is {self.kind.__name__}"
 
@@ -147,7 +135,7 @@ class _Exact(Description):
 
 
 class _Text(_Exact):
-    rules = (Rule(lambda text: text.isascii() or not _SURROGATE.search(text), "must be text that UTF-8 can encode"),)
+    rules = (Rule(re.compile("[^\ud800-\udfff]*").fullmatch, "must be text that UTF-8 can encode"),)
 
 
 class _SecretText(_Text):
@@ -257,13 +245,6 @@ class _Nullable(Description):
         return None if value is None else self.other.checked(value)
 
 
-class _Function(Description):
-    def _checked(self, value: object) -> object:
-        if callable(value):
-            return value
-        raise self.wrong(value)
-
-
 class _Instance(Description):
     """An attrs class: of responses, and of arguments that configure the SDK."""
 
@@ -342,13 +323,9 @@ _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     object: _Anything,
     Literal: lambda kind: _Choice(kind, " or ".join(map(repr, get_args(kind)))),
     Mapping: lambda _: _Exact(dict, "object"),
-    tuple: _Items,
-    Sequence: _Items,
-    Collection: _Items,
-    Callable: lambda kind: _Function(kind, "a function"),
+    **dict.fromkeys((tuple, Sequence, Collection), _Items),
+    Callable: lambda _: describe(Annotated[object, Rule(callable, "expected a function")]),
     Annotated: _ruled,
-    Required: lambda kind: describe(get_args(kind)[0]),
-    NotRequired: lambda kind: describe(get_args(kind)[0]),
-    Union: _union,
-    UnionType: _union,
+    **dict.fromkeys((Required, NotRequired), lambda kind: describe(get_args(kind)[0])),
+    **dict.fromkeys((Union, UnionType), _union),
 }

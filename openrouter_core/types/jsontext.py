@@ -31,8 +31,7 @@ def _reveal(value: object) -> object:
 
 def parse_json(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything
     """Return what `body` says; raise `UnreadableBodyError` when it is no JSON."""
-    try:
-        # RFC 8259, 8.1: always UTF-8, and a byte order mark may be ignored. The charset a header claims does not count.
+    try:  # always UTF-8, whatever a header says; a byte order mark may be ignored (RFC 8259, 8.1)
         return within_limits(lambda: _DECODER.decode(body.removeprefix(b"\xef\xbb\xbf").decode()))
     except UnicodeDecodeError:
         reason = "is not UTF-8"

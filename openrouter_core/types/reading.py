@@ -2,8 +2,8 @@
 
 What is exactly right is read by a function that is compiled for its class. A page of 100 credentials is 1,600 values.
 So the function takes an object apart in one go, and fills an instance before that is frozen: attrs' `__init__` of a
-frozen class takes five times as long. A compiled function raises nothing but `RefusedError`, whatever JSON it is given.
-What it refuses, `structuring` reads or explains; any other exception is a bug.
+frozen class takes five times as long. The function raises nothing but `RefusedError`, whatever JSON it is given. What
+it refuses, `structuring` reads or explains.
 """
 
 from __future__ import annotations
@@ -44,9 +44,16 @@ def decode(kind: type[T], body: bytes) -> T:
 def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
     """Compile the reader of an attrs class; those of the classes in it are compiled when they are first used."""
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(kind))
-    if hasattr(kind, "__attrs_post_init__") or any(field.validator or field.converter for field in cast("Any", fields)):
+    own_code = any(field.validator or field.converter for field in cast("Any", fields))
+    if own_code or hasattr(kind, "__attrs_post_init__") or not fields:
         return _refuse  # its own code may raise anything
-    scope: dict[str, Any] = {"kind": kind, "refuse": _refuse}
+    defaults = {field.name: field.default for field in fields if not isinstance(field.default, _NO_DEFAULTS)}
+    take = itemgetter(*(field.name for field in fields))  # C takes all fields in one go, and most objects have all
+    scope: dict[str, Any] = {"kind": kind, "refuse": _refuse, "defaults": defaults, "take": take}
+    taken = f"{', '.join(f'value{place}' for place in range(len(fields)))} = take"
+    lines = ["def read(given):", "if type(given) is not dict: refuse(given)"]
+    lines += [f"try: {taken}(given)", "except KeyError:"]
+    lines += [f"  try: {taken}(defaults | given)", "  except KeyError: refuse(given)"]
     conditions, reading = ["True"], list[str]()
     for place, field in enumerate(fields):
         described = describe(cast("Any", field.type))
@@ -55,24 +62,10 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
             reading.append(_reading(f"value{place}", described, scope))
         else:
             conditions.append(f"({condition})")
-    checking = f"if not ({' and '.join(conditions)}): refuse(given)"
-    lines = ["def read(given):", *_taking(fields, scope), checking, *reading, *_making(kind, fields, scope)]
+    lines += [f"if not ({' and '.join(conditions)}): refuse(given)", *reading, *_making(kind, fields, scope)]
     exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of the names of fields and types
     read: Reader = scope["read"]
     return read
-
-
-def _taking(fields: Sequence[attrs.Attribute[Any]], scope: dict[str, Any]) -> list[str]:
-    """Return the lines that give each field its variable; most objects have all fields, and C takes them in one go."""
-    lines = ["if type(given) is not dict: refuse(given)"]
-    if fields:
-        defaults = {field.name: field.default for field in fields}
-        scope["take"] = itemgetter(*defaults)
-        scope["defaults"] = {name: value for name, value in defaults.items() if not isinstance(value, _NO_DEFAULTS)}
-        taken = f"{', '.join(f'value{place}' for place in range(len(fields)))} = take"
-        lines += [f"try: {taken}(given)", "except KeyError:"]
-        lines += [f"  try: {taken}(defaults | given)", "  except KeyError: refuse(given)"]
-    return lines
 
 
 def _reading(variable: str, described: Description, scope: dict[str, Any]) -> str:

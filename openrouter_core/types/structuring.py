@@ -1,7 +1,7 @@
 """The slow way to read an attrs class: cattrs reads what the compiled readers refuse, or says where it is wrong.
 
-By default it makes `'None'` of `None`, `True` of `'false'` and `1` of `1.9`. Here it reads each field by the
-description of the type. It takes 15 to 25 ms to load, which the first value that is not exactly right has to pay.
+By default it makes `'None'` of `None` and `1` of `1.9`; here it reads each field by the description of its type. To
+load it takes 15 to 25 ms, which the first value that is not exactly right has to pay.
 """
 
 from __future__ import annotations
@@ -35,9 +35,8 @@ def structure(kind: type[T], value: object) -> T:
 
 @cache
 def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
-    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(kind))
     by_description = override(struct_hook=lambda value, kind: _reader(kind)(value))
-    overrides: dict[str, Any] = dict.fromkeys((field.name for field in fields), by_description)
+    overrides: dict[str, Any] = dict.fromkeys(attrs.fields_dict(attrs.resolve_types(kind)), by_description)
     read = make_dict_structure_fn(kind, _CONVERTER, **overrides)
 
     def read_object(value: dict[str, object]) -> object:

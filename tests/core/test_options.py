@@ -12,10 +12,10 @@ import pytest
 from openrouter_core.calling.configuration import with_options
 from openrouter_core.calling.settings import Settings, attribution_headers
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.wire import Headers, Request, Timeouts
+from openrouter_core.http.wire import Headers, Timeouts
 from openrouter_core.options import Abort, RequestOptions
 from openrouter_core.retries import RetryConfig
-from tests.samples import settings
+from tests.samples import LIST, settings
 
 CORE = settings()
 
@@ -154,19 +154,19 @@ def test_options_show_no_secret() -> None:
 
 def test_a_request_carries_the_cores_headers_and_the_key() -> None:
     """The SDK's own headers go with every request; without a key, no `Authorization` does."""
-    assert dict(CORE.with_key(Request("GET", "x", CORE.request_headers()), "Bearer x").headers) == {
+    assert dict(CORE.with_key(CORE.request(LIST, {}), "Bearer x").headers) == {
         "Accept": "application/json",
         "User-Agent": "test",
         "Authorization": "Bearer x",
     }
-    assert CORE.request_headers() == CORE.headers
+    assert CORE.request(LIST, {}).headers is CORE.headers
 
 
 @pytest.mark.parametrize("name", ["Authorization", "authorization", "AUTHORIZATION"])
 def test_a_calls_header_replaces_the_sdks_in_any_case(name: str) -> None:
     """An override replaces the SDK's header of that name, however it is written: the two are never joined."""
     changed = _with(headers={name: "Basic y", "user-agent": "mine", "X-New": "1"})
-    assert dict(changed.with_key(Request("GET", "x", changed.request_headers()), "Bearer x").headers) == {
+    assert dict(changed.with_key(changed.request(LIST, {}), "Bearer x").headers) == {
         "Accept": "application/json",
         "user-agent": "mine",
         name: "Basic y",

@@ -214,9 +214,8 @@ def test_a_class_as_an_argument_is_checked_by_its_fields() -> None:
 
 
 def test_a_dict_is_no_response() -> None:
-    """A response is an attrs class; a `TypedDict`, and a function, is of arguments only."""
-    for kind in (Message, Callable[[], None]):
-        assert read(kind, {"role": "user", "content": "x"}) is RefusedError
+    """A response is an attrs class; a `TypedDict` is of arguments only."""
+    assert read(Message, {"role": "user", "content": "x"}) is RefusedError
 
 
 class Said(TypedDict):
@@ -269,7 +268,7 @@ WRONG: list[tuple[object, str, str]] = [
     (MESSAGE | {"size": 2.0}, ".size", "expected int or None, got float"),
     (MESSAGE | {"size": True}, ".size", "expected int or None, got bool"),
     (MESSAGE | {"size": 3}, ".size", "must be even"),
-    (MESSAGE | {"done": "x"}, ".done", "expected a function, got str"),
+    (MESSAGE | {"done": "x"}, ".done", "expected a function"),
     (MESSAGE | {"parts": [MESSAGE, MESSAGE | {"parts": [{}]}]}, ".parts[1].parts[0].role", "missing; expected 'user'"),
 ]
 
@@ -279,11 +278,6 @@ def test_a_wrong_key_is_named_by_its_path(value: object, path: str, reason: str)
     """However deep it lies; and of an unknown key the known ones are said."""
     ((found, said),) = refusals(Message, value)
     assert (found, said[: len(reason)]) == (path, reason)
-
-
-def test_a_rule_shows_what_it_demands() -> None:
-    """It stands in annotations that people read."""
-    assert repr(Rule(str.strip, "must not be empty")) == "'must not be empty'"
 
 
 @attrs.frozen
@@ -303,7 +297,9 @@ class Empty:
 
 
 def test_what_a_factory_makes_is_left_to_cattrs() -> None:
-    """Its default is no value that could stand in for an absent one."""
+    """Its default is no value that could stand in for an absent one; and so is a class without fields."""
+    assert read(Empty, {"more": 1}) is RefusedError
+    assert structured(Empty, {"more": 1}) == Empty()
     assert read(Crowded, {"type": "x", "given": 1}) is RefusedError
     assert structured(Crowded, {"type": "x", "given": 1}) == Crowded(type="x", given=1)
 
@@ -315,7 +311,6 @@ def test_what_a_factory_makes_is_left_to_cattrs() -> None:
         (Crowded, {"type": "x", "given": 1, "made": 2, "value0": False, "parts": None}),
         (Crowded, {"type": 1, "given": 1}),
         (Crowded, {"type": "x"}),
-        (Empty, {"more": 1}),
         (Empty, []),
         (Empty, None),
     ],
