@@ -1,7 +1,6 @@
 """The core of openrouter-funcs: configuration, transport, and results as values.
 
-Each name is loaded when it is first asked for: pytest loads this package, for its plugin, in every run of everyone who
-has it installed. None of them loads httpx or cattrs; the first call does.
+Each name is loaded when it is first asked for: pytest loads this package, for its plugin, wherever it is installed.
 """
 
 from importlib import import_module

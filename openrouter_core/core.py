@@ -1,7 +1,4 @@
-"""`OpenRouterCore`: the configuration that calls share, and the lifetime of the two transports.
-
-Constructing one reads the environment and does nothing else: the first call, or `check()`, checks and loads.
-"""
+"""`OpenRouterCore`: the configuration that calls share, and the lifetime of the two transports."""
 
 from __future__ import annotations
 
@@ -100,9 +97,8 @@ class OpenRouterCore:
     def __attrs_post_init__(self) -> None:
         sources: dict[str, str] = {}
         for name, variable in ENVIRONMENT.items():
-            named = name == "server_url" and self.server is not None
-            if not named and getattr(self, name) is None and os.environ.get(variable):  # an empty one counts as unset
-                value = os.environ[variable]
+            value = os.environ.get(variable)  # an empty one counts as unset
+            if value and getattr(self, name) is None and (name != "server_url" or self.server is None):
                 object.__setattr__(self, name, Secret(value) if name == "api_key" else value)
                 sources[name] = variable
         given = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}

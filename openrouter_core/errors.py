@@ -1,62 +1,17 @@
 """Every failure as a value: exceptions that are returned inside `Err`, and only raised if you raise them.
 
-    SDKError                              any of the below: message, attempts, outcome
-    ├── OpenRouterError                   the server answered, but not with what was asked for
-    │   ├── BadRequestResponseError       400
-    │   ├── UnauthorizedResponseError     401
-    │   ├── ForbiddenResponseError        403
-    │   ├── NotFoundResponseError         404
-    │   ├── ConflictResponseError         409
-    │   ├── InternalServerResponseError   500
-    │   ├── OpenRouterDefaultError        any other status or content type, redirects included
-    │   └── ResponseValidationError       a success whose body is not what was promised
-    ├── HTTPClientError                   there is no usable answer
-    │   ├── RequestConnectionError        no connection, or it broke
-    │   ├── RequestTimeoutError           a timeout or the deadline passed
-    │   ├── RequestAbortedError           the caller's abort event was set
-    │   ├── InvalidRequestError           the HTTP client refused the request
-    │   └── UnexpectedClientError         a hook or the HTTP client raised something else
-    ├── SDKValidationError                the input was wrong; nothing was sent
-    └── PaginationError                   a page of the server brings no item that is new
-
 No message, attribute or pickle of an error holds a management key, a provider key or an argument's value.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-__all__ = [
-    "BadRequestResponseError",
-    "CommonError",
-    "ConflictResponseError",
-    "ErrorData",
-    "ForbiddenResponseError",
-    "HTTPClientError",
-    "InternalServerResponseError",
-    "InvalidRequestError",
-    "NotFoundResponseError",
-    "OpenRouterDefaultError",
-    "OpenRouterError",
-    "Outcome",
-    "PaginationError",
-    "RequestAbortedError",
-    "RequestConnectionError",
-    "RequestTimeoutError",
-    "ResponseValidationError",
-    "SDKError",
-    "SDKValidationError",
-    "UnauthorizedResponseError",
-    "UnexpectedClientError",
-]
-
-E = TypeVar("E", bound="SDKError")
 
 Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
 """What is known of the effect on the server: it did not happen, it happened, or nobody can tell from here."""
@@ -101,20 +56,20 @@ class SDKError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by attributes, so that errors travel between processes whatever their constructor takes."""
-        return _restore, (type(self), self.args, self.__dict__.copy())
+        return self._restored, (self.args, self.__dict__.copy())
 
     def copied(self) -> Self:
         """Return the same error once more, whatever its class makes of being copied."""
-        return _restore(type(self), self.args, self.__dict__.copy())
+        return self._restored(self.args, self.__dict__.copy())
 
-
-def _restore(kind: type[E], args: tuple[object, ...], attributes: dict[str, object]) -> E:
-    # Not by the class's own `__new__`, which may want other arguments, nor always by that of `Exception`: the layout of
-    # one that is an `OSError` too differs.
-    base: Any = next(base for base in kind.__mro__ if base.__module__ == "builtins")
-    error: E = base.__new__(kind, *args)
-    error.__dict__.update(attributes)
-    return error
+    @classmethod
+    def _restored(cls, args: tuple[object, ...], attributes: dict[str, object]) -> Self:
+        # Not by the class's own `__new__`, which may want other arguments, nor always by that of `Exception`: the
+        # layout of one that is an `OSError` too differs.
+        base: Any = next(base for base in cls.__mro__ if base.__module__ == "builtins")
+        error: Self = base.__new__(cls, *args)
+        error.__dict__.update(attributes)
+        return error
 
 
 def _text(self: OpenRouterError | HTTPClientError) -> str:

@@ -1,8 +1,4 @@
-"""`Operation`: all that is particular to one endpoint, as a value.
-
-A function file states its operation here once: method, path, parameters, and which status means what type. Everything
-else about a call is the same for every function and lives elsewhere. No I/O, and no endpoint by name.
-"""
+"""`Operation`: all that is particular to one endpoint, as a value. Each function file states its own."""
 
 from __future__ import annotations
 
@@ -17,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from openrouter_core.errors import OpenRouterError
-
-__all__ = ["ATTRIBUTION_HEADERS", "STATED", "Attribution", "Operation", "stated"]
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
@@ -56,6 +50,7 @@ class Operation(Generic[T_co, E_co]):
         secrets: The parameters that hold a secret.
         query: The parameters that go into the query, in the order in which they are sent.
         body: Whether the parameters that go neither into path, query nor headers are sent as a JSON object.
+        safe: Whether it changes nothing on the server (RFC 9110, 9.2.1).
         idempotent: Whether doing it twice is the same as doing it once (RFC 9110, 9.2.2), so that an attempt of unknown
             outcome may be repeated. OpenRouter's `PATCH` sets values, and so is.
     """
@@ -69,15 +64,11 @@ class Operation(Generic[T_co, E_co]):
     secrets: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
     body: bool = attrs.Factory(lambda self: self.method in {"POST", "PATCH", "PUT"}, takes_self=True)
+    safe: bool = attrs.Factory(lambda self: self.method in {"GET", "HEAD"}, takes_self=True)
     idempotent: bool = attrs.Factory(lambda self: self.method != "POST", takes_self=True)
 
     def __repr__(self) -> str:
         return f"Operation({self.name})"
-
-    @property
-    def safe(self) -> bool:
-        """Whether it changes nothing on the server (RFC 9110, 9.2.1)."""
-        return self.method in {"GET", "HEAD"}
 
 
 STATED: list[Callable[[], Operation[Any, Any]]] = []

@@ -1,7 +1,4 @@
-"""`Page` and `AsyncPage`: one page of a list, and how to reach the next ones.
-
-A page fetches through a function that it is given. No request is built here.
-"""
+"""`Page` and `AsyncPage`: one page of a list, and how to reach the next ones, through a function that fetches them."""
 
 from __future__ import annotations
 
@@ -64,8 +61,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         return self._paging.items(self.result)
 
     def __repr__(self) -> str:
-        total = self._paging.total(self.result)
-        return f"{type(self).__name__}({len(self.own_items)} of {total}, from {self._offset})"
+        return f"{type(self).__name__}({len(self.own_items)} of {self._paging.total(self.result)}, from {self._offset})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a page holds its core and cannot be pickled; send page.result, or what collect() returns")
@@ -93,10 +89,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
 
 
 def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[frozenset[int], ...]:
-    """Return `sets` and one more, as few sets that each are more than twice as large as the next.
-
-    Sets are joined and never changed, because several pages may hold them. An item is copied log(pages) times at most.
-    """
+    """Add a set. Each is more than twice as large as the next, so that an item is copied log(pages) times at most."""
     while sets and len(sets[-1]) <= 2 * len(last):
         sets, last = sets[:-1], sets[-1] | last
     return (*sets, last)
@@ -146,8 +139,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
 
     def items(self) -> Iterator[Result[T_co, E_co]]:
         """Walk over the items of this page and all after it, each a `Result`; the first `Err` is the last."""
-        for page in self:
-            yield from _each(page)
+        return (item for page in self for item in _each(page))
 
     def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
         """Return the items of this page and all after it as one list, or the first `Err`.
@@ -177,11 +169,9 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
             yield page
             page = await page.value.next() if isinstance(page, Ok) else None
 
-    async def items(self) -> AsyncIterator[Result[T_co, E_co]]:
+    def items(self) -> AsyncIterator[Result[T_co, E_co]]:
         """Walk over all items from this page on, as `Page.items` does."""
-        async for page in self:
-            for item in _each(page):
-                yield item
+        return (item async for page in self for item in _each(page))
 
     async def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
         """Return all items from this page on, at most `max_items`, as `Page.collect` does."""

@@ -1,8 +1,4 @@
-"""`Ok`, `Err` and `Result`: how every function of this SDK returns.
-
-Here lives the value that says "it worked, here is what came" or "it did not, here is why", with five methods to
-compose it. Nothing here knows HTTP, and nothing here may import another module of the project at run time.
-"""
+"""`Ok`, `Err` and `Result`: how every function of this SDK returns."""
 
 from __future__ import annotations
 
@@ -35,7 +31,6 @@ class Ok(Generic[T_co]):
     """
 
     ok: ClassVar[Literal[True]] = True
-
     value: T_co
     response: Response | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
 
@@ -75,7 +70,6 @@ class Err(Generic[E_co]):
     """
 
     ok: ClassVar[Literal[False]] = False
-
     error: E_co
 
     @property
@@ -115,8 +109,5 @@ Result: TypeAlias = Ok[T_co] | Err[E_co]
 
 
 def unwrap(result: Result[T, object]) -> T:
-    """Return the value of an `Ok`, or raise the error of an `Err`.
-
-    The function form of `result.unwrap()`, for pipelines: `map(unwrap, results)`.
-    """
+    """Do what `result.unwrap()` does, as a function for pipelines: `map(unwrap, results)`."""
     return result.unwrap()

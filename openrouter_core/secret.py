@@ -66,5 +66,4 @@ class NotAKey(NamedTuple):
 
 def kind_of(value: object) -> str:
     """Return the name of the type of `value`; a metaclass may have a `__name__` of its own, which raises."""
-    name: str = type.__dict__["__name__"].__get__(type(value))
-    return name
+    return str(type.__dict__["__name__"].__get__(type(value)))

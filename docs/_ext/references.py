@@ -19,6 +19,8 @@ from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
@@ -37,6 +39,7 @@ ALSO_SHOWN = {  # shown where their text stands, or parts of what is public
     "ApiKey": "openrouter_core.secret.ApiKey",
     "AfterError": "openrouter_core.hooks.AfterError",
     "AfterSuccess": "openrouter_core.hooks.AfterSuccess",
+    "CommonError": "openrouter_core.errors.CommonError",
     "AsyncHTTPClient": "openrouter_core.http.clients.AsyncHTTPClient",
     "BeforeRequest": "openrouter_core.hooks.BeforeRequest",
     "FaultSettings": "openrouter_core.testing.server.FaultSettings",
@@ -44,16 +47,21 @@ ALSO_SHOWN = {  # shown where their text stands, or parts of what is public
     "HTTPClient": "openrouter_core.http.clients.HTTPClient",
     "Headers": "openrouter_core.http.wire.Headers",
     "HookContext": "openrouter_core.hooks.HookContext",
+    "Outcome": "openrouter_core.errors.Outcome",
     "Request": "openrouter_core.http.wire.Request",
     "TYPESCRIPT_RETRIES": "openrouter_core.retries.TYPESCRIPT_RETRIES",
 }
 
-PUBLIC = {
-    name: f"{home}.{name}"
-    for home in HOMES
-    for name in getattr(import_module(home), "__all__", ())
-    if not ismodule(getattr(import_module(home), name))
-} | ALSO_SHOWN
+
+def _names(home: str) -> Iterable[str]:
+    """Return what a module offers: what its `__all__` lists, or what it defines itself."""
+    module = import_module(home)
+    defined = [name for name, value in vars(module).items() if getattr(value, "__module__", "") == home]
+    names: list[str] = getattr(module, "__all__", defined)
+    return [name for name in names if name[0] != "_" and not ismodule(getattr(module, name))]
+
+
+PUBLIC = {name: f"{home}.{name}" for home in HOMES for name in _names(home)} | ALSO_SHOWN
 """Each name of the reference, and the full name under which it stands there."""
 
 TYPE_VARIABLES = {

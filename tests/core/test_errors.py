@@ -1,10 +1,11 @@
-"""The error values: their hierarchy is the one that the module draws, and they keep every attribute on a journey."""
+"""The error values: their hierarchy is the one that the reference draws, and they keep every attribute on a journey."""
 
 from __future__ import annotations
 
 import logging
 import re
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
@@ -28,14 +29,15 @@ from tests.samples import JOURNEYS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_DRAWN = re.compile(r"^    (?P<branches>[│├└─ ]*)(?P<name>\w+Error)\b", re.MULTILINE)
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "errors.md"
+_DRAWN = re.compile(r"^(?P<branches>[│├└─ ]*)(?P<name>\w+Error)\b", re.MULTILINE)
 
 
 def _drawn() -> dict[str, str]:
-    """Return the parent of each class in the module docstring's tree."""
+    """Return the parent of each class in the tree of the reference."""
     path: list[str] = ["Exception"]
     parents: dict[str, str] = {}
-    for match in _DRAWN.finditer(errors.__doc__ or ""):
+    for match in _DRAWN.finditer(REFERENCE.read_text(encoding="utf-8")):
         depth = 1 + len(match["branches"]) // 4
         parents[match["name"]] = path[depth - 1]
         path[depth:] = [match["name"]]
@@ -45,12 +47,9 @@ def _drawn() -> dict[str, str]:
 DRAWN = _drawn()
 
 
-def _classes() -> dict[str, type[SDKError]]:
-    public = {name: getattr(errors, name) for name in errors.__all__}
-    return {name: value for name, value in public.items() if isinstance(value, type) and issubclass(value, SDKError)}
-
-
-CLASSES = _classes()
+CLASSES: dict[str, type[SDKError]] = {
+    name: value for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, SDKError)
+}
 
 
 def _example(kind: type[SDKError]) -> SDKError:
@@ -91,13 +90,13 @@ EVERY_CLASS = pytest.mark.parametrize("kind", CLASSES.values(), ids=list(CLASSES
 
 
 def test_the_drawing_holds_every_class() -> None:
-    """Each public error class is in the tree of the module docstring, and the tree holds nothing else."""
+    """Each public error class is in the tree of the reference, and the tree holds nothing else."""
     assert set(DRAWN) == set(CLASSES)
 
 
 @EVERY_CLASS
 def test_the_hierarchy_is_as_drawn(kind: type[SDKError]) -> None:
-    """Each class has the one base under which the module docstring draws it."""
+    """Each class has the one base under which the reference draws it."""
     assert [base.__name__ for base in kind.__bases__] == [DRAWN[kind.__name__]]
 
 

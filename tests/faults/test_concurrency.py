@@ -364,7 +364,7 @@ def test_results_travel_between_processes(server: Recorder, workers: ProcessPool
     assert missing.error.error.code == 404
 
 
-ERRORS = sorted(name for name in errors.__all__ if name.endswith("Error") and isinstance(getattr(errors, name), type))
+ERRORS = sorted(name for name, value in vars(errors).items() if name.endswith("Error") and isinstance(value, type))
 
 
 @pytest.mark.parametrize("name", ERRORS)
