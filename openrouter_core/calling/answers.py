@@ -1,7 +1,6 @@
 """What a response means, and what failures are called: the `Result` of an answered request, or the error of none.
 
-An error shows no secret that was sent, and what is known of the request's effect on the server. Pure functions from
-values to values; whether to try again is decided in `policy`.
+An error shows no secret that was sent, and what is known of the request's effect on the server. No I/O.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import attrs
 
-from openrouter_core.calling.policy import rate_limit_reset, retry_after
+from openrouter_core.calling.policy import retry_after
 from openrouter_core.errors import (
     ErrorData,
     HTTPClientError,
@@ -37,13 +36,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SEE_OTHER = 303
 UNAUTHORIZED = 401
-REQUEST_TIMEOUT = 408
-TOO_MANY_REQUESTS = 429
 LONGEST_MESSAGE = 500
-UNREADABLE = object()
-"""In place of what a body says."""
+UNREADABLE = object()  # in place of what a body says
 
 
 def answer(
@@ -68,15 +63,13 @@ def outcome_of(operation: Operation[object, object], response: Response) -> Outc
     """Return what a response's head says of the request's effect; its body may be lost."""
     if not operation.safe and response.status_code == operation.success[0] and response.is_json:
         return "applied"
-    return _outcome_of_status(operation, response.status_code)
+    return _outcome_of_code(operation, response.status_code)
 
 
-def _outcome_of_status(operation: Operation[object, object], status: object) -> Outcome:
-    """Return what a status that is not the one of success says of the effect; it may be any code of an error."""
-    if operation.safe:
-        return "not_applied"
-    refused = isinstance(status, int) and status // 100 in {3, 4} and status not in {SEE_OTHER, REQUEST_TIMEOUT}
-    return "not_applied" if refused else "unknown"
+def _outcome_of_code(operation: Operation[object, object], code: object) -> Outcome:
+    """Return what a status that is not the one of success, or the code of an error, says of the effect."""
+    refused = isinstance(code, int) and code // 100 in {3, 4} and code not in {303, 408}  # See Other, Request Timeout
+    return "not_applied" if operation.safe or refused else "unknown"
 
 
 def _refusal(
@@ -92,7 +85,7 @@ def _refusal(
     # An error with a status of success is what its code says: OpenRouter sends such, too.
     status = error.code if error and response.is_success else response.status_code
     kind = operation.errors.get(cast("int", status), OpenRouterDefaultError)
-    outcome = _outcome_of_status(operation, status)
+    outcome = _outcome_of_code(operation, status)
     message = (
         f"{response.status_code} {_one_line((error and error.message) or response.unreadable or _phrase(response))}"
     )
@@ -102,7 +95,7 @@ def _refusal(
         kind = ResponseValidationError
         message = f"the body of the {status} is not a {operation.success[1].__name__}: {fault}"
         # A body that was read and says something else than was promised takes the proof from the status.
-        outcome = outcome_of(operation, response) if body is UNREADABLE else _outcome_of_status(operation, None)
+        outcome = outcome_of(operation, response) if body is UNREADABLE else _outcome_of_code(operation, None)
     return kind(
         f"{operation.name}: {message}",
         status_code=response.status_code,
@@ -110,19 +103,12 @@ def _refusal(
         body=response.body,
         content_type=response.content_type,
         request_id=response.request_id,
-        retry_after=_asked_wait(status, response, error.metadata if error else None, now),
+        retry_after=retry_after(response.headers, now, status, error.metadata if error else None),
         outcome=outcome,
         error=error,
         openrouter_metadata=metadata,
         user_id=user_id,
     )
-
-
-def _asked_wait(status: object, response: Response, metadata: Mapping[str, object] | None, now: float) -> float | None:
-    wait = retry_after(response.headers, now)
-    if wait is None and status == TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
-        return rate_limit_reset(response.headers, metadata, now)
-    return wait
 
 
 def unanswered(operation: Operation[Any, Any], failure: Failure, url: str, mask: Mask, now: float) -> HTTPClientError:
@@ -133,7 +119,7 @@ def unanswered(operation: Operation[Any, Any], failure: Failure, url: str, mask:
     if failure.head is not None:
         head = _masked(failure.head, mask)
         error.outcome, error.status_code = outcome_of(operation, head), head.status_code
-        error.request_id, error.retry_after = head.request_id, _asked_wait(head.status_code, head, None, now)
+        error.request_id, error.retry_after = head.request_id, retry_after(head.headers, now, head.status_code)
     elif failure.sent and not operation.safe:
         error.outcome = "unknown"
     return error

@@ -7,7 +7,7 @@ handed in, and sleeping is an instruction like sending, so that every path can b
 from __future__ import annotations
 
 from random import random
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 from openrouter_core.calling.answers import answer, unanswered
 from openrouter_core.calling.log import is_logging, log_attempt
@@ -26,7 +26,7 @@ from openrouter_core.http.boundary import Raised, ask, read
 from openrouter_core.http.wire import Request, Response, Send, authorization
 from openrouter_core.loading import LOADING
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.secret import Secret
+from openrouter_core.secret import Secret, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 V = TypeVar("V")
-
-# --- What the flow asks for, and what it is told -----------------------------------------------------------------
 
 
 class Sleep(NamedTuple):
@@ -87,9 +85,6 @@ class Call(NamedTuple, Generic[T]):
 
     def __repr__(self) -> str:
         return f"Call({self.operation.name})"
-
-
-# --- The life of a call ------------------------------------------------------------------------------------------
 
 
 def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
@@ -138,14 +133,8 @@ def _with_key(call: Call[Any], request: Request, reply: object) -> Request:
         raise SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
     key = reply.reveal() if type(reply) is Secret else reply
     if not issubclass(type(key), str):
-        raise SDKValidationError(f"the callable returned {_type_name(reply)}, not str", parameter="api_key")
-    return call.settings.with_key(request, authorization(str.__str__(key)))
-
-
-def _type_name(value: object) -> str:
-    """Return the name of a value's class without running code of it: a metaclass may have a `__name__` of its own."""
-    name: str = type.__dict__["__name__"].__get__(type(value))
-    return name
+        raise SDKValidationError(f"the callable returned {kind_of(reply)}, not str", parameter="api_key")
+    return call.settings.with_key(request, authorization(str.__str__(cast("str", key))))
 
 
 def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
@@ -203,12 +192,12 @@ def _attempt(
     reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not operation.safe)
     if isinstance(reply, SDKValidationError):
         return Err(reply)
-    seconds, response = call.clock() - started, reply if isinstance(reply, Response) else None
-    if response is None:
+    seconds = call.clock() - started
+    if not isinstance(reply, Response):
         reply = unanswered(operation, reply, request.url, _mask(call, request), call.time_of_day())
     result = known = _meaning(call, request, reply)
     if hooks is not None:
-        if response is not None and response.is_success:
+        if isinstance(reply, Response) and reply.is_success:
             seen = yield from _hooked(hooks.after_success, context, reply, Response)
         else:
             seen = yield from _hooked(hooks.after_error, context, reply, Response, HTTPClientError)
@@ -221,7 +210,9 @@ def _attempt(
         result.error.outcome = outcome
     if context is not None and is_logging():
         # The caller's logging handlers may raise; the request has gone out, and its result has to come back.
-        ask(log_attempt, context, response, seconds, outcome, _mask(call, request))
+        ask(
+            log_attempt, context, reply if isinstance(reply, Response) else None, seconds, outcome, _mask(call, request)
+        )
     return result
 
 
@@ -252,5 +243,5 @@ def _hooked(
         reply = ask(SDKError.copied, reply)  # for the caller may give one and the same to every call
     if issubclass(type(reply), kinds):
         return reply  # type: ignore[no-any-return]
-    trouble = reply.reason if type(reply) is Raised else f"returned {_type_name(reply)}"
+    trouble = reply.reason if type(reply) is Raised else f"returned {kind_of(reply)}"
     return UnexpectedClientError(f"{context.operation}: a hook {trouble}")

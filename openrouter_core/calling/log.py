@@ -1,7 +1,6 @@
 """The stdlib logger `openrouter`: one line for each attempt, silent until somebody listens.
 
-A line holds method, path template, status, attempt, duration and request id; the record has them as attributes, with
-the operation and the outcome. Bodies, queries and the values of headers are never logged, and so no secret is.
+Bodies, queries, ids and the values of headers are never logged, and so no secret is.
 """
 
 from __future__ import annotations
@@ -28,27 +27,21 @@ def is_logging() -> bool:
 def log_attempt(context: HookContext, response: Response | None, seconds: float, outcome: Outcome, mask: Mask) -> None:
     """Log one attempt, at DEBUG; what the server echoed of secrets is masked. Ask `is_logging` first."""
     status, request_id = (None, None) if response is None else (response.status_code, response.request_id)
-    legible = request_id is not None and LEGIBLE_ID.fullmatch(request_id)
-    request_id = mask.hide(legible[0].encode()).decode() if legible else None
-    logger.debug(
-        "%s %s %s attempt=%d %.0fms request_id=%s",
-        context.method,
-        context.path,
-        status or "failed",
-        context.attempt,
-        seconds * 1000,
-        request_id,
-        extra={
-            "openrouter_operation": context.operation,
-            "openrouter_method": context.method,
-            "openrouter_path": context.path,
-            "openrouter_status": status,
-            "openrouter_attempt": context.attempt,
-            "openrouter_duration_ms": seconds * 1000,
-            "openrouter_request_id": request_id,
-            "openrouter_outcome": outcome,
-        },
-    )
+    if request_id is not None:
+        request_id = mask.hide(request_id.encode()).decode() if LEGIBLE_ID.fullmatch(request_id) else None
+    milliseconds = seconds * 1000
+    shown = (context.method, context.path, status or "failed", context.attempt, milliseconds, request_id)
+    extra = {
+        "openrouter_operation": context.operation,
+        "openrouter_method": context.method,
+        "openrouter_path": context.path,
+        "openrouter_status": status,
+        "openrouter_attempt": context.attempt,
+        "openrouter_duration_ms": milliseconds,
+        "openrouter_request_id": request_id,
+        "openrouter_outcome": outcome,
+    }
+    logger.debug("%s %s %s attempt=%d %.0fms request_id=%s", *shown, extra=extra)
 
 
 def log_to_stderr() -> None:

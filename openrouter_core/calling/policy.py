@@ -1,7 +1,4 @@
-"""Whether a failed attempt is followed by another, and after how long.
-
-Pure decisions over values, and the budget of a core. `retries` holds the configuration and the arithmetic.
-"""
+"""Whether a failed attempt is followed by another, and after how long: decisions over values, and a core's budget."""
 
 from __future__ import annotations
 
@@ -24,6 +21,7 @@ _EPOCH_MILLISECONDS = r"[0-9]{1,16}(\.[0-9]{1,10})?"
 _BETWEEN_VALUES = re.compile(r",(?!\s*[0-9]{1,2}[ -])")  # not the comma within a date, before its day
 RESET = "x-ratelimit-reset"
 REDIRECTION = 300
+TOO_MANY_REQUESTS = 429
 RETRY_COST = 5
 TIMEOUT_COST = 10
 CAPACITY = 100
@@ -33,11 +31,8 @@ def may_retry(config: RetryConfig, error: SDKError, *, attempt: int, idempotent:
     """Return whether another attempt may follow number `attempt`, from 1, which ended with `error`."""
     if config.strategy == "none" or (config.max_attempts is not None and attempt >= config.max_attempts):
         return False
-    repeatable = idempotent or error.outcome == "not_applied" or config.replay == "always"
-    return _is_worthwhile(config, error) and repeatable and error.outcome != "applied"
-
-
-def _is_worthwhile(config: RetryConfig, error: SDKError) -> bool:
+    if not (idempotent or error.outcome == "not_applied" or config.replay == "always") or error.outcome == "applied":
+        return False
     if isinstance(error, HTTPClientError):
         status = error.status_code or 0  # of a response that broke off: a failure counts, what a success says is lost
         listed = matches(status, config.status_codes)
@@ -90,37 +85,33 @@ def matches(status: int, patterns: Iterable[str]) -> bool:
 # --- What the server asks for ---
 
 
-def retry_after(headers: Mapping[str, str], now: float) -> float | None:
+def retry_after(
+    headers: Mapping[str, str], now: float, status: object = None, metadata: Mapping[str, object] | None = None
+) -> float | None:
     """Return how many seconds the server asks to wait, or `None` when it does not ask or cannot be understood.
 
     `retry-after-ms` goes before `Retry-After`, which holds seconds or a date (RFC 9110, 10.2.3). Of several values the
-    longest counts. `now` is the time of day, in seconds since 1970, for a date, if the response has no `Date`.
+    longest counts. A 429 with neither waits for OpenRouter's `X-RateLimit-Reset`, in milliseconds since 1970: a header,
+    or in the `metadata.headers` of an error. `now` is the time of day, in seconds since 1970.
     """
-    values = _values(headers, "retry-after-ms")
-    if waits := [float(value) / 1000 for value in values if re.fullmatch(_SECONDS, value)]:
-        return max(waits)
-    values = _values(headers, "retry-after")
-    waits = [float(value) for value in values if re.fullmatch(_SECONDS, value)]
-    waits += [_until(moment, headers, now) for value in values if (moment := _moment(value)) is not None]
+    in_milliseconds, values = (
+        _BETWEEN_VALUES.split(headers.get(name, "")) for name in ("retry-after-ms", "retry-after")
+    )
+    waits = [each / 1000 for each in _numbers(_SECONDS, in_milliseconds)]
+    if not waits:
+        waits = _numbers(_SECONDS, values)
+        waits += [_until(moment, headers, now) for value in values if (moment := _moment(value)) is not None]
+    if not waits and status == TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
+        within = (metadata or {}).get("headers")
+        told = cast("dict[str, object]", within) if isinstance(within, dict) else {}
+        resets = [headers.get(RESET), *(value for name, value in told.items() if name.lower() == RESET)]
+        waits = [_until(each / 1000, headers, now) for each in _numbers(_EPOCH_MILLISECONDS, resets)]
     return max(waits, default=None)
 
 
-def _values(headers: Mapping[str, str], name: str) -> list[str]:
-    return [value.strip() for value in _BETWEEN_VALUES.split(headers.get(name, ""))]
-
-
-def rate_limit_reset(headers: Mapping[str, str], metadata: Mapping[str, object] | None, now: float) -> float | None:
-    """Return how many seconds remain until a rate limit is reset, or `None` when the server does not say.
-
-    OpenRouter says it in `X-RateLimit-Reset`, in milliseconds since 1970: a header, or in an error's
-    `metadata.headers`.
-    """
-    within = (metadata or {}).get("headers")
-    told: Mapping[str, object] = cast("dict[str, object]", within) if isinstance(within, dict) else {}
-    values = [headers.get(RESET), *(value for name, value in told.items() if name.lower() == RESET)]
-    given = [str(value) for value in values if isinstance(value, str | int | float)]
-    resets = [float(each) / 1000 for each in given if re.fullmatch(_EPOCH_MILLISECONDS, each)]
-    return max((_until(reset, headers, now) for reset in resets), default=None)
+def _numbers(pattern: str, values: Iterable[object]) -> list[float]:
+    texts = [str(value).strip() for value in values if isinstance(value, str | int | float)]
+    return [float(text) for text in texts if re.fullmatch(pattern, text)]
 
 
 def _until(moment: float, headers: Mapping[str, str], now: float) -> float:

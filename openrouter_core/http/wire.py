@@ -1,7 +1,6 @@
 """What goes over the wire, as plain values: `Request`, `Response` and `Headers`, and how they are encoded.
 
-Here live the rules of the standards: header fields and codings (RFC 9110), bearer tokens (RFC 6750), JSON (RFC 8259).
-URLs have a file of their own. No I/O, no HTTP client, no knowledge of any endpoint.
+No I/O, no HTTP client, no knowledge of any endpoint.
 """
 
 from __future__ import annotations
@@ -43,15 +42,15 @@ class Headers(Mapping[str, str]):
     __slots__ = ("_fields", "_kept")
 
     def __init__(self, fields: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
-        joined: dict[str, tuple[str, str]] = {}
+        self._kept: tuple[object, Any] | None = None
+        self._fields: dict[str, tuple[str, str]] = {}
         pairs = cast("Mapping[str, str]", fields).items() if isinstance(fields, Mapping) else fields
         for name, value in pairs:
             if not (isinstance(name, str) and isinstance(value, str)):  # pyright: ignore[reportUnnecessaryIsInstance] - hooks may not be type-checked
                 raise TypeError(f"a header is a str and a str, not {type(name).__name__} and {type(value).__name__}")
             lower = name.lower()
-            joined[lower] = (name, f"{joined[lower][1]}, {value}") if lower in joined else (name, value)
-        self._fields = joined
-        self._kept: tuple[object, Any] | None = None
+            earlier = self._fields.get(lower)
+            self._fields[lower] = (name, value if earlier is None else f"{earlier[1]}, {value}")
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
@@ -68,10 +67,8 @@ class Headers(Mapping[str, str]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Mapping):
             return NotImplemented
-        theirs = cast("Mapping[str, str]", other)
-        return {name: value for name, (_, value) in self._fields.items()} == {
-            name.lower(): value for name, value in theirs.items()
-        }
+        theirs = cast("Mapping[str, str]", other).items()
+        return {name.lower(): value for name, value in self.items()} == {name.lower(): value for name, value in theirs}
 
     __hash__ = None  # type: ignore[assignment] # as of every mapping
 
@@ -102,10 +99,6 @@ class Headers(Mapping[str, str]):
         return cast("T", kept[1])
 
 
-def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
-    return fields if type(fields) is Headers else Headers(fields)
-
-
 class Body(bytes):
     """The bytes of a request's body, which do not show themselves and refuse pickling: they hold a provider's key."""
 
@@ -118,6 +111,10 @@ class Body(bytes):
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("the body of a Request holds secrets and cannot be pickled")
+
+
+def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
+    return fields if type(fields) is Headers else Headers(fields)
 
 
 def _hidden(body: bytes | None) -> bytes | None:
@@ -210,9 +207,8 @@ def check_header(name: str, value: str, *, parameter: str) -> str:
     if not _TOKEN.fullmatch(name):
         raise SDKValidationError("a header's name holds only letters, digits and !#$%&'*+-.^_`|~", parameter=parameter)
     if not _FIELD_VALUE.fullmatch(value):
-        raise SDKValidationError(
-            "a header's value holds no line ends, control or non-Latin-1 characters", parameter=parameter
-        )
+        reason = "a header's value holds no line ends, control or non-Latin-1 characters"
+        raise SDKValidationError(reason, parameter=parameter)
     return value.strip(" \t")
 
 
@@ -236,12 +232,9 @@ def _inflate(body: bytes, coding: str, limit: int) -> bytes:
 
     if coding not in _WINDOW_BITS:
         raise ValueError("is compressed in a way that was not asked for")
-    bits = _WINDOW_BITS[coding]
-    if (
-        coding == "deflate" and int.from_bytes(body[:2], "big") % 31
-    ):  # without the header of RFC 1950, 2.2, as some send it
-        bits = -bits
-    plain, rest = b"", body
+    bits, plain, rest = _WINDOW_BITS[coding], b"", body
+    if coding == "deflate" and int.from_bytes(body[:2], "big") % 31:
+        bits = -bits  # without the header of RFC 1950, 2.2, as some send it
     for _ in range(MOST_MEMBERS):
         stream = zlib.decompressobj(bits)
         try:
@@ -266,13 +259,10 @@ def authorization(key: str) -> str:
     if not stripped or stripped.lower() == "bearer":
         raise SDKValidationError("must not be empty", parameter="api_key")
     if not _BEARER_KEY.fullmatch(stripped):
-        raise SDKValidationError(
-            "must be printable ASCII without line ends; strip() what comes from a file", parameter="api_key"
-        )
+        reason = "must be printable ASCII without line ends; strip() what comes from a file"
+        raise SDKValidationError(reason, parameter="api_key")
     return stripped if stripped[:7].lower() == "bearer " else f"Bearer {stripped}"
 
-
-# --- Sending ---
 
 SHORTEST = 0.001  # seconds; a socket takes a timeout of zero for "do not wait at all", and refuses one below
 
@@ -309,20 +299,11 @@ class Send(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """There is no whole response.
-
-    Attributes:
-        kind: The error that it is.
-        reason: What happened.
-        sent: Whether any of the request may have reached the server.
-        transient: Whether trying again may help.
-        head: The response without its body, when it had come.
-        waited: Whether it ended while it waited for a free connection: the attempt was no load for the server.
-    """
+    """There is no whole response."""
 
     kind: type[HTTPClientError]
     reason: str
-    sent: bool = True
-    transient: bool = False
-    head: Response | None = None
-    waited: bool = False
+    sent: bool = True  # whether any of the request may have reached the server
+    transient: bool = False  # whether trying again may help
+    head: Response | None = None  # the response without its body, when it had come
+    waited: bool = False  # it ended while it waited for a free connection: the attempt was no load for the server

@@ -89,7 +89,7 @@ MUTATIONS = [
     Mutation("the repr of a Secret", SECRET, 'return "Secret(***)"', "return self._text"),
     Mutation("the str of a Secret", SECRET, 'return "***"', "return self._text"),
     Mutation("a Secret's refusal to be pickled", SECRET, "def __reduce__(", "def unused("),
-    Mutation("the type in place of what is no Secret", SECRET, "not {type(text).__name__}", "not {text!r}"),
+    Mutation("the type in place of what is no Secret", SECRET, "not {kind_of(text)}", "not {text!r}"),
     Mutation("the type in place of what is no key", SECRET, "= type(value).__name__", "= repr(value)"),
     Mutation("the names in the repr of Headers", WIRE, "join(self)", "join(map(str, self.items()))"),
     Mutation("the URL without a query in the repr of a Request", WIRE, "{self.url.partition('?')[0]}", "{self.url}"),
@@ -177,7 +177,7 @@ MUTATIONS = [
     Mutation("the mask of the body", ANSWERS, "mask.hide(response.body)", "response.body"),
     Mutation("the mask of headers", ANSWERS, "clean(value)", "value"),
     Mutation("the mask of headers' names", ANSWERS, "clean(name)", "name"),
-    Mutation("the mask of a response", ANSWERS, "_masked(response, mask)", "response"),
+    Mutation("the mask of a response", ANSWERS, "_masked(response, mask())", "response"),
     Mutation("the mask of a head", ANSWERS, "_masked(failure.head, mask)", "failure.head"),
     Mutation(
         "the mask of what the client says",
@@ -188,8 +188,8 @@ MUTATIONS = [
     Mutation(
         "the mask of the log",
         "openrouter_core/calling/log.py",
-        "mask.hide(legible[0].encode()).decode()",
-        "legible[0]",
+        "mask.hide(request_id.encode()).decode()",
+        "request_id",
     ),
     # Which secrets there are.
     Mutation("secret parameters", MASKING, "if isinstance(value, Secret)]", "if value is Secret]"),
@@ -201,8 +201,8 @@ MUTATIONS = [
     Mutation("the credentials of a proxy as its header has them", MASKING, ', f"{user}:{password}", basic)', ")"),
     Mutation("the query of the base URL", MASKING, "parse_qsl(query)", 'parse_qsl("")'),
     # The type in place of the value, or of what an exception says.
-    Mutation("the type that a key function returned", FLOW, "{_type_name(reply)}, not str", "{reply!r}"),
-    Mutation("the type that a hook returned", FLOW, 'returned {_type_name(reply)}"', 'returned {reply!r}"'),
+    Mutation("the type that a key function returned", FLOW, "{kind_of(reply)}, not str", "{reply!r}"),
+    Mutation("the type that a hook returned", FLOW, 'returned {kind_of(reply)}"', 'returned {reply!r}"'),
     Mutation(
         "the type that the caller's code raised",
         BOUNDARY,
@@ -217,7 +217,7 @@ MUTATIONS = [
     Mutation(
         "the type of an argument or a field",
         "openrouter_core/types/description.py",
-        "got {name}",
+        "got {kind_of(value)}",
         "got {value!r}",
     ),
     # The local server.
