@@ -36,10 +36,8 @@ __all__ = [
 
 _FILLED = Rule(str.strip, "must not be empty")
 _TRIMMED = Rule(lambda text: text == text.strip(), "has blanks or line ends around it")
-_NAME = Rule(
-    re.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?").fullmatch,  # RFC 1123, 2.1
-    "expected the name alone, such as 'my-resource', not a host or a URL",
-)
+_LABEL = re.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")  # RFC 1123, 2.1
+_NAME = Rule(_LABEL.fullmatch, "expected the name alone, such as 'my-resource', not a host or a URL")
 Text: TypeAlias = Annotated[str, _FILLED, _TRIMMED]
 FilledText: TypeAlias = Annotated[str | Secret, _FILLED]
 SecretText: TypeAlias = Annotated[FilledText, _TRIMMED]
@@ -133,9 +131,8 @@ def azure_deployments(deployments: Sequence[AzureDeployment | AzureResource]) ->
 
     Source: OpenRouter's guide to BYOK, "Per-Deployment Configuration".
     """
-    given: list[object] = checked(
-        Annotated[Sequence[object], Rule(bool, "must not be empty")], deployments, "deployments"
-    )
+    some = Annotated[Sequence[object], Rule(bool, "must not be empty")]
+    given: list[object] = checked(some, deployments, "deployments")
     return _as_json([checked(_azure(each), each, f"deployments[{index}]") for index, each in enumerate(given)])
 
 

@@ -15,7 +15,9 @@ __all__ = ["TYPESCRIPT_RETRIES", "BackoffStrategy", "RetryConfig"]
 
 Count: TypeAlias = Annotated[int, Rule(lambda number: number >= 1, "must be at least 1")]
 NotNegative: TypeAlias = Annotated[float, Rule(lambda number: number >= 0, "must be at least 0")]
-Status: TypeAlias = Annotated[str, Rule(re.compile("[1-9Xx][0-9Xx]{2}").fullmatch, "must be as '429' or '5XX'")]
+Status: TypeAlias = Annotated[
+    str, Rule(re.compile("[1-9Xx][0-9Xx]{2}").fullmatch, "must be a status such as '429' or '5XX'")
+]
 
 RETRIED_STATUSES = ("408", "429", "500", "502", "503", "504", "52X")
 

@@ -46,10 +46,7 @@ Timeout: TypeAlias = Annotated[float, Rule(lambda time: 0 < time <= LONGEST_SECO
 
 
 def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
-    """Return the settings of calls over a client of `library`, the module of an HTTP client.
-
-    `given` is what the core was given, by name.
-    """
+    """Return the settings of calls over an HTTP client, of the module `library`, of a core that was given `given`."""
     if str(given["debug"]).strip().lower() not in {"", "0", "false", "no"}:
         from openrouter_core.calling.log import log_to_stderr
 
@@ -69,10 +66,7 @@ def with_options(settings: Settings, options: object) -> Settings:
 
     if not isinstance(options, RequestOptions):  # a proxy for one will do
         raise SDKValidationError(f"expected RequestOptions, got {type(options).__name__}", parameter="options")
-    return _changed(settings, attrs.asdict(options, recurse=False))._replace(
-        overrides=None if options.headers is None else read("headers", _custom_headers, options.headers),
-        abort=None if options.abort is None else read("abort", _abort, options.abort),
-    )
+    return _changed(settings, attrs.asdict(options, recurse=False))
 
 
 def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
@@ -85,7 +79,11 @@ def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
 
 _CHANGES: dict[str, Callable[[Settings, object, str], dict[str, Any]]] = {
     "server": lambda _, value, name: {"base_url": BaseURL(SERVERS[checked(Literal["production"], value, name)])},
-    "server_url": lambda old, value, name: {"base_url": _base_url(value, name, old)},
+    "server_url": lambda old, value, name: {
+        "base_url": parse_base_url(
+            checked(str, value, name), parameter=name, allow_insecure_http=old.allow_insecure_http
+        )
+    },
     "timeout": lambda _, value, name: {"timeouts": Timeouts.of(checked(Timeout, value, name))},
     "deadline": lambda _, value, name: {"deadline": max(checked(Deadline, value, name), 0.0)},  # 0: no time is left
     "retry_config": lambda _, value, name: {"retries": checked(RetryConfig, value, name)},
@@ -95,12 +93,9 @@ _CHANGES: dict[str, Callable[[Settings, object, str], dict[str, Any]]] = {
     },
     "hooks": lambda _, value, name: {"hooks": checked(Hooks, value, name)},
     "max_response_bytes": lambda _, value, name: {"max_response_bytes": checked(Count, value, name)},
+    "headers": lambda _, value, name: {"overrides": read(name, _custom_headers, value)},
+    "abort": lambda _, value, name: {"abort": read(name, _abort, value)},
 }
-
-
-def _base_url(value: object, parameter: str, settings: Settings) -> BaseURL:
-    text, allow_insecure_http = checked(str, value, parameter), settings.allow_insecure_http
-    return parse_base_url(text, parameter=parameter, allow_insecure_http=allow_insecure_http)
 
 
 def _headers(given: Mapping[str, object], library: ModuleType) -> Headers:
@@ -138,7 +133,7 @@ def _abort(value: object) -> Abort:
 
     if not isinstance(value, Abort) or isinstance(value, type):
         raise SDKValidationError(f"expected an object with is_set, got {type(value).__name__}", parameter="abort")
-    read("abort", value.is_set)
+    value.is_set()
     return _Switch(value)
 
 

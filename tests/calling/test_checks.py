@@ -51,7 +51,11 @@ WRONG: dict[str, tuple[Any, list[object], str]] = {
     "too long a time": (Deadline, [TOO_LONG, LONGEST_SECONDS + 1], f"must be at most {LONGEST_SECONDS} seconds"),
     "no time at all": (Deadline, [INFINITE, -INFINITE, NAN], "must be a finite number"),
     "a number beyond any float": (Deadline, [10**400, -(10**400)], "is too large for a float"),
-    "no status": (Status, ["42", "4290", "", "0XX", "5XX\n", "\u0664\u0662\u0669"], "must be as '429' or '5XX'"),
+    "no status": (
+        Status,
+        ["42", "4290", "", "0XX", "5XX\n", "\u0664\u0662\u0669"],
+        "must be a status such as '429' or '5XX'",
+    ),
 }
 
 

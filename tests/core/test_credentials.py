@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import UserDict
 from functools import partial
 from pathlib import Path
 from traceback import StackSummary, walk_tb
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
 from openrouter_core import Secret, credentials
 from openrouter_core.credentials import azure_deployments, azure_foundry, bedrock, vertex
 from openrouter_core.errors import SDKError, SDKValidationError
+from tests.types.test_arguments import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -201,8 +203,31 @@ REFUSED: dict[str, tuple[Callable[[], Secret], str, str]] = {
         "service_account",
         "reading it raised FileNotFoundError",
     ),
+    "a mapping that cannot be read": (
+        lambda: vertex(any_of({"it": Unreadable()})["it"]),
+        "service_account",
+        "reading it raised KeyError",
+    ),
+    "a lazy object for a key": (
+        lambda: azure_foundry(any_of({"it": Lazy(KeyError(KEY))})["it"], "my-resource", "ai_foundry"),
+        "api_key",
+        "expected str, got Lazy",
+    ),
+    "a lazy object for a deployment": (
+        lambda: azure_deployments([any_of({"it": Lazy(KeyError(KEY))})["it"]]),
+        "deployments[0]",
+        "expected dict, got Lazy",
+    ),
     "a folder": (lambda: vertex(Path()), "service_account", "reading it raised IsADirectoryError"),
 }
+
+
+class Unreadable(UserDict[str, object]):
+    """A mapping that raises, with a secret in the message."""
+
+    def items(self) -> NoReturn:
+        """Raise."""
+        raise KeyError(KEY)
 
 
 class PathOfBytes:
