@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_type
 
 import httpx
 
+import openrouter_core
 from openrouter_core import AsyncPage, OpenRouterCore, Page, RequestOptions, Result, RetryConfig, Secret
 from openrouter_funcs.byok_create import ByokCreateError, byok_create, byok_create_async
 from openrouter_funcs.byok_delete import ByokDeleteError, byok_delete, byok_delete_async
@@ -80,6 +81,7 @@ def refused(core: OpenRouterCore) -> None:
     byok_update(core, id="x", provider="openai")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     byok_update(core, id="x", allowed_models=[1])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     byok_delete(core, id="x", key="k")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    openrouter_core.OpenRouterCoer  # type: ignore[attr-defined]  # pyright: ignore  # noqa: B018, PGH003
     OpenRouterCore("key")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     OpenRouterCore(timeout="1")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     OpenRouterCore(server="staging")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
