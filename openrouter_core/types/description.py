@@ -36,8 +36,11 @@ LARGEST_EXACT_INTEGER = 2**53 - 1
 class Rule:
     """What a type cannot say of an argument: `Annotated[int, Rule(is_even, "must be even")]`."""
 
-    holds: Callable[[Any], object] = attrs.field(repr=False)
+    holds: Callable[[Any], object]
     flaw: str
+
+    def __repr__(self) -> str:  # as the reference shows it, within `Annotated`
+        return repr(self.flaw)
 
 
 @cache

@@ -280,6 +280,11 @@ def test_a_wrong_key_is_named_by_its_path(value: object, path: str, reason: str)
     assert (found, said[: len(reason)]) == (path, reason)
 
 
+def test_a_rule_shows_what_it_demands() -> None:
+    """It stands in annotations that people read."""
+    assert repr(Rule(str.strip, "must not be empty")) == "'must not be empty'"
+
+
 @attrs.frozen
 class Crowded:
     """Has fields named like what the compiled text uses."""
