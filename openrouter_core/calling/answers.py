@@ -1,11 +1,9 @@
-"""What a response means, and what failures are called: the `Result` of an answered request, or the error of none.
-
-An error shows no secret that was sent, and what is known of the request's effect on the server. No I/O.
-"""
+"""The `Result` of an answered request, and the error of a failed one, which shows no secret that was sent. No I/O."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from http.client import responses
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import attrs
@@ -82,13 +80,13 @@ def _refusal(
             body = parse_json(response.body)
     said = read_error({"error": body} if isinstance(body, str) and fault is None else body)
     error, metadata, user_id = said or ErrorBody()
+    phrase = responses.get(response.status_code, "(a status without a name)")
+    size = f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
     # An error with a status of success is what its code says: OpenRouter sends such, too.
     status = error.code if error and response.is_success else response.status_code
     kind = operation.errors.get(cast("int", status), OpenRouterDefaultError)
     outcome = _outcome_of_code(operation, status)
-    message = (
-        f"{response.status_code} {_one_line((error and error.message) or response.unreadable or _phrase(response))}"
-    )
+    message = f"{response.status_code} {_one_line((error and error.message) or response.unreadable or size)}"
     if keyless and status == UNAUTHORIZED:
         message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
     if fault is not None and said is None:
@@ -133,15 +131,8 @@ def _masked(response: Response, mask: Mask) -> Response:
     return attrs.evolve(response, headers=headers, body=mask.hide(response.body))
 
 
-def _phrase(response: Response) -> str:
-    from http.client import responses
-
-    phrase = responses.get(response.status_code, "(a status without a name)")
-    return f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
-
-
 def _one_line(text: str) -> str:
-    """Return a server's words fit for a line of a log or a terminal; an error's `.error.message` has them whole."""
+    """Return a server's words fit for a log or a terminal; an error's `.error.message` has them whole."""
     shown = "".join(char if char.isprintable() else " " for char in text[:LONGEST_MESSAGE])
     return f"{shown}…" if len(text) > LONGEST_MESSAGE else shown
 
@@ -160,9 +151,8 @@ class ErrorBody(NamedTuple):
 def read_error(body: object) -> ErrorBody | None:
     """Return what a JSON value tells when it is an error, and else `None`.
 
-    Documented is `{"error": {"code": 402, "message": "..."}}`. Read are also an error that is a string, one without
-    an `error` around it, and the one of Zod, which checks requests for OpenRouter:
-    `{"error": {"name": "ZodError", "issues": [...]}}`.
+    Documented is `{"error": {"code": 402, "message": "..."}}`. An error may also be a string, stand without `error`
+    around it, or be one of Zod, which checks requests for OpenRouter: `{"error": {"name": "ZodError", "issues": []}}`.
     """
     value = _object(body)
     error = value.get("error")

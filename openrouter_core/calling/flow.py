@@ -117,12 +117,11 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
             call.budget.put_back(spent or 1)
             return result
         error = result.error
-        if isinstance(error, SDKValidationError):
-            return _failed(error, attempt - 1, in_doubt=in_doubt)
         wait = _wait(call, error, attempt, call.clock() - began)
         if wait is None:
             call.budget.put_back((spent or 1) if shows_health(error) else 0)
-            return _failed(error, attempt, in_doubt=in_doubt)
+            begun = attempt - 1 if isinstance(error, SDKValidationError) else attempt
+            return _failed(error, begun, in_doubt=in_doubt)
         in_doubt = in_doubt or error.outcome == "unknown"
         spent += retry_cost(error) if call.settings.retries.budgeted else 0
         yield Sleep(wait, call.settings.abort)
@@ -153,11 +152,10 @@ def _reason_to_stop(call: Call[Any], deadline: float) -> HTTPClientError | None:
     name, settings = call.operation.name, call.settings
     if settings.abort is not None and settings.abort.is_set():
         return RequestAbortedError(f"{name}: the abort event was set")
-    if settings.deadline <= 0:
-        return RequestTimeoutError(f"{name}: the deadline was over before the call began", transient=True)
-    if call.clock() >= deadline:
-        return RequestTimeoutError(f"{name}: the deadline of {settings.deadline:g} s passed", transient=True)
-    return None
+    if call.clock() < deadline:
+        return None
+    reason = f"of {settings.deadline:g} s passed" if settings.deadline > 0 else "was over before the call began"
+    return RequestTimeoutError(f"{name}: the deadline {reason}", transient=True)
 
 
 def _failed(error: SDKError, attempts: int, *, in_doubt: bool) -> Err[SDKError]:

@@ -1,7 +1,4 @@
-"""The stdlib logger `openrouter`: one line for each attempt, silent until somebody listens.
-
-Bodies, queries, ids and the values of headers are never logged, and so no secret is.
-"""
+"""The logger `openrouter`, silent until somebody listens. Bodies, queries and values of headers are never logged."""
 
 from __future__ import annotations
 

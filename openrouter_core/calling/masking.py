@@ -1,7 +1,6 @@
-"""The masking of secrets in what others send back, in whatever form they write them.
+"""The masking of secrets in what others send back; only a call that failed or is logged loads this file.
 
-Its time grows with the body, not with the number of strings in it: each form of a secret is looked for once, in the
-whole body. Only a call that failed or is logged loads this file.
+Its time grows with the body, not with the number of strings in it: each form of a secret is looked for in the whole.
 """
 
 from __future__ import annotations
@@ -24,12 +23,8 @@ if TYPE_CHECKING:
     from openrouter_core.http.wire import Request
 
 MASKED = b"[redacted]"
-SHORTEST_MASKED = 8
-"""Shorter strings are not searched for: masking every `a` would destroy a message and protect nothing."""
-
-LONGEST_BEGINNING = 11
-"""What a server may show of a key's beginning: `sk-or-v1-` is nine characters, and the same for everybody."""
-
+SHORTEST_MASKED = 8  # to mask every `a` would destroy a message and protect nothing
+LONGEST_BEGINNING = 11  # of a key that a server may show: `sk-or-v1-` is nine characters, and the same for everybody
 MANY = 1000
 
 _TOKEN = re.compile(rb"[!#-&*-Z^-~]+")
@@ -51,8 +46,9 @@ def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> 
             found.append(Secret(credentials or value))
     for proxy in getproxies().values():
         user, _, password = map(unquote, proxy.rpartition("@")[0].rpartition("//")[2].partition(":"))
-        basic = b64encode(f"{user}:{password}".encode()).decode()  # RFC 7617, 2
-        found += map(Secret, (user, password, f"{user}:{password}", basic))
+        pair = f"{user}:{password}"
+        basic = b64encode(pair.encode("utf-8", "surrogatepass")).decode()  # RFC 7617, 2
+        found += map(Secret, (user, password, pair, basic))
     return found + [Secret(value) for _, value in parse_qsl(query)]
 
 
@@ -110,27 +106,25 @@ def _without_beginnings(data: bytes, forms: Sequence[bytes]) -> bytes:
     if len(pieces) > MANY:  # no message, but an attack on our time
         return MASKED.join([first, *pieces])
     rests = [form.removeprefix(head) for form in forms if form.startswith(head)]
-    return b"".join([first, *(_without_beginning(head, rests, piece) for piece in pieces)])
-
-
-def _without_beginning(head: bytes, rests: list[bytes], piece: bytes) -> bytes:
-    more = max(len(commonprefix([rest, piece[: len(rest)]])) for rest in rests)  # noqa: RUF071 - by characters
-    after = piece[more:]
-    shown = len(head) + more <= LONGEST_BEGINNING and not after.startswith(_ELISIONS)
-    return head + piece if shown else MASKED + after
+    for place, piece in enumerate(pieces):
+        more = max(len(commonprefix([rest, piece[: len(rest)]])) for rest in rests)  # noqa: RUF071 - by characters
+        shown = len(head) + more <= LONGEST_BEGINNING and not piece.startswith(_ELISIONS, more)
+        pieces[place] = head + piece if shown else MASKED + piece[more:]
+    return b"".join([first, *pieces])
 
 
 # --- How a secret may be written ---------------------------------------------------------------------------------
 
 
 def _texts(text: str) -> Iterator[str]:
-    """Yield a secret, each secret within it, and each of them without a prefix such as `sk-or-v1-`.
-
-    All without the blanks around them, which servers strip from what they read.
-    """
-    for each in (text, *_fields(text)):
-        yield each.strip()
-        if after := _AFTER_PREFIX.fullmatch(each.strip()):
+    """Yield a secret, those within it, and each without its prefix, all without blanks around, which servers strip."""
+    fields: list[tuple[str, object]] = []
+    with suppress(ValueError, RecursionError):  # JSON, as the credentials of some providers are
+        json.loads(text, object_pairs_hook=fields.extend)  # of every object in it, however deep
+    within = [value for name, value in fields if isinstance(value, str) and _SECRET_FIELD.match(name)]
+    for each in map(str.strip, (text, *within)):
+        yield each
+        if after := _AFTER_PREFIX.fullmatch(each):
             yield after[1]
 
 
@@ -151,11 +145,3 @@ def _forms(text: str) -> Iterator[bytes]:
         for before in range(3):  # three bytes become four characters; those that hold a neighbour's bits are left out
             first, end = -(-8 * before // 6), 8 * (before + len(raw)) // 6
             yield encode(bytes(before) + raw)[first:end]
-
-
-def _fields(text: str) -> Iterator[str]:
-    """Yield the secrets within a secret that is JSON, as the credentials of some providers are."""
-    fields: list[tuple[str, object]] = []
-    with suppress(ValueError, RecursionError):
-        json.loads(text, object_pairs_hook=fields.extend)  # of every object in it, however deep
-    return (value for name, value in fields if isinstance(value, str) and _SECRET_FIELD.match(name))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 import threading
+from datetime import UTC
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, cast
 
 from openrouter_core.errors import HTTPClientError, OpenRouterError, RequestTimeoutError, ResponseValidationError
@@ -43,7 +44,7 @@ def may_retry(config: RetryConfig, error: SDKError, *, attempt: int, idempotent:
 
 
 def wait_before_retry(
-    config: RetryConfig, error: SDKError, *, attempt: int, random: float, left: float = math.inf
+    config: RetryConfig, error: SDKError, *, attempt: int, random: float, left: float
 ) -> float | None:
     """Return how many seconds to wait after number `attempt`, from 1, or `None` when that would be too many.
 
@@ -62,13 +63,9 @@ def wait_before_retry(
 
 
 def retry_cost(error: SDKError) -> int:
-    """Return what a retry after `error` takes from the budget: a timeout has cost the server more than a refusal.
-
-    Nothing when no connection was free, for then the attempt was no load. A connection that cannot be made costs: that
-    is how an outage looks.
-    """
+    """Return what a retry after `error` takes from the budget: a timeout has cost the server more than a refusal."""
     if isinstance(error, HTTPClientError) and error.waited:
-        return 0
+        return 0  # no load; one that could not connect is, as that is how an outage looks
     return TIMEOUT_COST if isinstance(error, RequestTimeoutError) else RETRY_COST
 
 
@@ -121,9 +118,6 @@ def _until(moment: float, headers: Mapping[str, str], now: float) -> float:
 
 
 def _moment(date: str) -> float | None:
-    from datetime import UTC
-    from email.utils import parsedate_to_datetime
-
     try:
         moment = parsedate_to_datetime(date)
     except (ValueError, OverflowError, TypeError, IndexError):

@@ -1,20 +1,19 @@
-"""URLs: the base that all operations share, paths with one segment for each value, and queries (RFC 3986).
-
-Everything is encoded here, and nothing after it encodes again. No I/O, no knowledge of any endpoint.
-"""
+"""URLs (RFC 3986): the base, paths and queries. All of them are encoded here, and nothing after it encodes again."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote, unquote, unquote_plus, urlsplit
 
 from openrouter_core.errors import SDKValidationError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_CONTROL = r"[\x00-\x1f\x7f]"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _UNRESERVED = re.compile(r"[A-Za-z0-9_~-]+")  # RFC 3986, 2.3, without the dot
@@ -42,50 +41,40 @@ class BaseURL(NamedTuple):
 
 def _merged(base: str, query: str) -> str:
     """Return `query`, after those fields of `base` that it does not have itself."""
-    from urllib.parse import unquote_plus
 
-    def names(text: str) -> list[str]:
-        return [unquote_plus(field.partition("=")[0]) for field in text.split("&")]
+    def name(field: str) -> str:
+        return unquote_plus(field.partition("=")[0])
 
-    own = {*names(query), ""}
-    kept = [field for name, field in zip(names(base), base.split("&"), strict=True) if name not in own]
+    own = {"", *map(name, query.split("&"))}
+    kept = [field for field in base.split("&") if name(field) not in own]
     return "&".join(filter(None, (*kept, query)))
 
 
 def parse_base_url(text: str, *, parameter: str, allow_insecure_http: bool) -> BaseURL:
     """Return the base URL that `text` holds; raise `SDKValidationError` when it is not one, or not a safe one."""
-    from urllib.parse import urlsplit
-
-    def refuse(reason: str) -> NoReturn:
-        raise SDKValidationError(reason, parameter=parameter)
-
-    if _NOT_IN_URL.search(text):
-        refuse("a URL holds no blanks, backslashes or control characters")
     try:
         parts = urlsplit(text)
         host, _port = parts.hostname, parts.port
     except ValueError:
-        host = None
-        parts = urlsplit("")
-    if not host:
-        refuse("expected a URL such as https://openrouter.ai/api/v1")
-    if parts.scheme not in {"http", "https"}:
-        refuse("expected a URL that begins with https://")
-    if "@" in parts.netloc:
-        refuse("a URL with user information is not accepted; the key goes into api_key")
-    if "#" in text:
-        refuse("a URL with a fragment is not accepted")
-    if parts.scheme == "http" and not allow_insecure_http and not is_loopback(host):
-        refuse("plain http would show the key to the network; use https, or set allow_insecure_http=True")
+        host, parts = None, urlsplit("")
+    insecure = parts.scheme == "http" and not allow_insecure_http and not is_loopback(host or "")
+    for wrong, reason in (
+        (_NOT_IN_URL.search(text), "a URL holds no blanks, backslashes or control characters"),
+        (not host, "expected a URL such as https://openrouter.ai/api/v1"),
+        (parts.scheme not in {"http", "https"}, "expected a URL that begins with https://"),
+        ("@" in parts.netloc, "a URL with user information is not accepted; the key goes into api_key"),
+        ("#" in text, "a URL with a fragment is not accepted"),
+        (insecure, "plain http would show the key to the network; use https, or set allow_insecure_http=True"),
+    ):
+        if wrong:
+            raise SDKValidationError(reason, parameter=parameter)
     return BaseURL(f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}", parts.query)
 
 
 @lru_cache(maxsize=256)
-def is_loopback(host: str | bytes) -> bool:
+def is_loopback(host: str) -> bool:
     """Return whether `host`, a name or an address without brackets, is this machine by what is said of it."""
-    from ipaddress import ip_address
-
-    name = (host if isinstance(host, str) else host.decode("ascii")).removesuffix(".")
+    name = host.removesuffix(".")
     if name == "localhost" or name.endswith(".localhost"):  # RFC 6761, 6.3
         return True
     try:
@@ -109,20 +98,14 @@ def fill_path(template: str, values: Mapping[str, object]) -> str:
 def _segment(name: str, value: str) -> str:
     if _UNRESERVED.fullmatch(value):  # as nearly every id is
         return value
-    from urllib.parse import quote, unquote
-
     # RFC 3986, 5.2.4: these would climb to another endpoint, encoded or not, in clients, proxies and servers.
     if unquote(value) in {"", ".", ".."}:
         raise SDKValidationError("must not be empty, '.' or '..'", parameter=name)
-    if re.search(_CONTROL, value):
+    if _CONTROL.search(value):
         raise SDKValidationError("must not hold control characters", parameter=name)
     return quote(value, safe="")
 
 
 def query_string(values: Mapping[str, object]) -> str:
     """Return `values` as a query, in their order; `None` is left out, for a query has no null."""
-    if not values:
-        return ""
-    from urllib.parse import quote
-
     return "&".join(f"{name}={quote(str(value), safe='')}" for name, value in values.items() if value is not None)

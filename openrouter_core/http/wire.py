@@ -1,7 +1,4 @@
-"""What goes over the wire, as plain values: `Request`, `Response` and `Headers`, and how they are encoded.
-
-No I/O, no HTTP client, no knowledge of any endpoint.
-"""
+"""What goes over the wire, as plain values, and how it is encoded. No I/O, and no knowledge of any endpoint."""
 
 from __future__ import annotations
 
@@ -286,10 +283,7 @@ class Timeouts(NamedTuple):
 
 
 class Send(NamedTuple):
-    """Send this request, and read the response to its end.
-
-    The reply is a `Response`, a `Failure`, or an `SDKValidationError` when the environment does not let it begin.
-    """
+    """Send this request. The reply is a `Response`, a `Failure`, or the `SDKValidationError` of a wrong environment."""
 
     request: Request
     timeouts: Timeouts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -32,6 +32,7 @@ def _basic(pair: str) -> str:
         ("http://me:secret@127.0.0.1:3128", "me:secret"),
         ("http://u:p4ss@127.0.0.1:3128", _basic("u:p4ss")),
         ("http://proxy-token@127.0.0.1:3128", "proxy-token"),
+        ("http://proxy-\udcfftoken:password@127.0.0.1:3128", "password"),
         ("http://proxy-token@127.0.0.1:3128", _basic("proxy-token:")),
     ],
 )
@@ -128,7 +129,7 @@ def test_a_large_body_is_masked_at_once(unit: str, whole: bool) -> None:  # noqa
     """A body of 9.6 MB takes well under a second, whatever it is made of, and is no attack on our time."""
     repeated = unit * (9_600_000 // len(unit))
     body = f'[{repeated}"\\u0073{KEY[1:]}"' + "]" * whole
-    began = perf_counter()
+    began = thread_time()
     masked = Mask([Secret(KEY), Secret(QUOTED)]).hide(body.encode())
-    assert perf_counter() - began < 3  # on a machine that does other things meanwhile
+    assert thread_time() - began < 3  # of its own processor's time, and on any machine
     assert KEY[2:].encode() not in masked
