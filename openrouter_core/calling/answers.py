@@ -78,8 +78,7 @@ def _refusal(
     if response.unreadable is None:
         with suppress(UnreadableBodyError):
             body = parse_json(response.body)
-    said = read_error({"error": body} if isinstance(body, str) and fault is None else body)
-    error, metadata, user_id = said or ErrorBody()
+    error, metadata, user_id = read_error({"error": body} if isinstance(body, str) and fault is None else body)
     phrase = responses.get(response.status_code, "(a status without a name)")
     size = f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
     # An error with a status of success is what its code says: OpenRouter sends such, too.
@@ -89,7 +88,7 @@ def _refusal(
     message = f"{response.status_code} {_one_line((error and error.message) or response.unreadable or size)}"
     if keyless and status == UNAUTHORIZED:
         message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
-    if fault is not None and said is None:
+    if fault is not None and error is None:
         kind = ResponseValidationError
         message = f"the body of the {status} is not a {operation.success[1].__name__}: {fault}"
         # A body that was read and says something else than was promised takes the proof from the status.
@@ -141,15 +140,15 @@ def _one_line(text: str) -> str:
 
 
 class ErrorBody(NamedTuple):
-    """What the body of an error tells."""
+    """What the body of an error tells; nothing, when it is none."""
 
     error: ErrorData | None = None
     openrouter_metadata: Mapping[str, object] | None = None
     user_id: str | None = None
 
 
-def read_error(body: object) -> ErrorBody | None:
-    """Return what a JSON value tells when it is an error, and else `None`.
+def read_error(body: object) -> ErrorBody:
+    """Return what a JSON value tells when it is an error.
 
     Documented is `{"error": {"code": 402, "message": "..."}}`. An error may also be a string, stand without `error`
     around it, or be one of Zod, which checks requests for OpenRouter: `{"error": {"name": "ZodError", "issues": []}}`.
@@ -160,7 +159,7 @@ def read_error(body: object) -> ErrorBody | None:
     if not said and isinstance(value.get("message"), str):
         said = value
     if not said:
-        return None
+        return ErrorBody()
     code = said.get("code")
     known = code if isinstance(code, int | str) and not isinstance(code, bool) else None
     data = ErrorData(known, _words(said), _object(said.get("metadata")) or None)

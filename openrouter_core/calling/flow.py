@@ -1,7 +1,6 @@
 """The whole life of one call, as a plain generator: it yields what is to be done, and is sent what came of it.
 
-Retrying, the deadline, the hooks and the abort switch are the same for sync and async. No I/O: time and chance are
-handed in, and sleeping is an instruction like sending, so that every path can be tested without waiting.
+So retries, deadline, hooks and abort switch are the same for sync and async. No I/O; time and chance are handed in.
 """
 
 from __future__ import annotations
@@ -165,9 +164,6 @@ def _failed(error: SDKError, attempts: int, *, in_doubt: bool) -> Err[SDKError]:
     if isinstance(error, OpenRouterError):
         error.prior_outcome_unknown = in_doubt
     return Err(error)
-
-
-# --- One attempt -------------------------------------------------------------------------------------------------
 
 
 def _context(call: Call[Any], attempt: int) -> HookContext | None:

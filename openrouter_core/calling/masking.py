@@ -35,10 +35,7 @@ _TELLING = "auth|key|token|secret|cookie|password|signature"
 
 
 def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> list[Secret]:
-    """Return what no error may show of what was sent: parameters, credentials, and what a gateway takes for a key.
-
-    `values` are the call's parameters, `query` is the base URL's own.
-    """
+    """Return what no error may show: of the parameters, the headers, the proxies, and the `query` of the base URL."""
     found = [value for value in values.values() if isinstance(value, Secret)]
     for name, value in request.headers.items():
         if re.search(_TELLING, name, re.IGNORECASE):
@@ -64,11 +61,7 @@ class Mask:
         self._written = [tuple(dict.fromkeys((*forms, *map(_without_escapes, forms)))) for forms in written]
 
     def hide(self, data: bytes) -> bytes:
-        """Return `data` with every secret in it masked, however it is written and escaped there.
-
-        The beginning of a secret that is cut off is masked, too, when dots or stars take the place of the rest, or
-        when it is longer than `LONGEST_BEGINNING`.
-        """
+        """Return `data` with every secret in it masked, however it is written there, and if it is cut off, too."""
         if b"\\" in data or b"\0" in data:  # else there are no escapes, and it is not UTF-16
             plain = _unescaped(data)
             if (hidden := self._hidden(plain)) != plain:
@@ -99,6 +92,7 @@ def _without_escapes(data: bytes) -> bytes:
 
 
 def _without_beginnings(data: bytes, forms: Sequence[bytes]) -> bytes:
+    """Mask beginnings of a secret that are longer than a server may show, or followed by dots or stars."""
     head = forms[0][:SHORTEST_MASKED]
     if head not in data or not _TOKEN.fullmatch(head):  # a key that is a file in JSON begins as many a body does
         return data
@@ -111,9 +105,6 @@ def _without_beginnings(data: bytes, forms: Sequence[bytes]) -> bytes:
         shown = len(head) + more <= LONGEST_BEGINNING and not piece.startswith(_ELISIONS, more)
         pieces[place] = head + piece if shown else MASKED + piece[more:]
     return b"".join([first, *pieces])
-
-
-# --- How a secret may be written ---------------------------------------------------------------------------------
 
 
 def _texts(text: str) -> Iterator[str]:

@@ -46,10 +46,7 @@ def may_retry(config: RetryConfig, error: SDKError, *, attempt: int, idempotent:
 def wait_before_retry(
     config: RetryConfig, error: SDKError, *, attempt: int, random: float, left: float
 ) -> float | None:
-    """Return how many seconds to wait after number `attempt`, from 1, or `None` when that would be too many.
-
-    `random` is from [0, 1). The next attempt must begin before the deadline, in `left` seconds.
-    """
+    """Return how many seconds to wait after number `attempt`, from 1, or `None` when the `left` ones are too few."""
     asked = error.retry_after if isinstance(error, OpenRouterError | HTTPClientError) else None
     if not asked:
         wait = config.backoff.delay(attempt - 1, random)
@@ -79,9 +76,6 @@ def matches(status: int, patterns: Iterable[str]) -> bool:
     return any(re.fullmatch(re.sub("[Xx]", "[0-9]", pattern), str(status)) for pattern in patterns)
 
 
-# --- What the server asks for ---
-
-
 def retry_after(
     headers: Mapping[str, str], now: float, status: object = None, metadata: Mapping[str, object] | None = None
 ) -> float | None:
@@ -91,11 +85,9 @@ def retry_after(
     longest counts. A 429 with neither waits for OpenRouter's `X-RateLimit-Reset`, in milliseconds since 1970: a header,
     or in the `metadata.headers` of an error. `now` is the time of day, in seconds since 1970.
     """
-    in_milliseconds, values = (
-        _BETWEEN_VALUES.split(headers.get(name, "")) for name in ("retry-after-ms", "retry-after")
-    )
-    waits = [each / 1000 for each in _numbers(_SECONDS, in_milliseconds)]
+    waits = [each / 1000 for each in _numbers(_SECONDS, _BETWEEN_VALUES.split(headers.get("retry-after-ms", "")))]
     if not waits:
+        values = _BETWEEN_VALUES.split(headers.get("retry-after", ""))
         waits = _numbers(_SECONDS, values)
         waits += [_until(moment, headers, now) for value in values if (moment := _moment(value)) is not None]
     if not waits and status == TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too

@@ -82,10 +82,7 @@ class Headers(Mapping[str, str]):
         return merged
 
     def encoded(self, form: Callable[[list[tuple[bytes, bytes]]], T], key: object) -> T:
-        """Return `form` of the fields as they are sent. What it makes is kept, and given again for an equal `key`.
-
-        Most calls of a core send the same headers to the same host, and so they are encoded once.
-        """
+        """Return `form` of the fields as they are sent, made once for equal keys: most calls send the same headers."""
         kept = self._kept
         if kept is None or kept[0] != key:
             sent = self._fields.values()
@@ -161,8 +158,7 @@ class Response:
         status_code: The HTTP status.
         headers: The response's headers; names are found in any case.
         body: The body, decompressed.
-        unreadable: Why the body is not what was sent: it is too large, or its compression is broken. `None` when it is
-            whole.
+        unreadable: Why the body is not what was sent: too large, or its compression is broken. `None` when it is whole.
     """
 
     status_code: int = attrs.field(validator=_is_a(int))
@@ -215,8 +211,7 @@ def decompress(body: bytes, encoding: str, limit: int) -> bytes:
     Raises:
         ValueError: A coding is unknown, broken or cut short, or the result would be larger; the text says which.
     """
-    codings = [coding.strip().lower() for coding in encoding.split(",")]
-    applied = [coding for coding in codings if coding not in {"", "identity"}]
+    applied = [coding for each in encoding.split(",") if (coding := each.strip().lower()) not in {"", "identity"}]
     if len(applied) > MOST_CODINGS:
         raise ValueError("is compressed too many times")
     for coding in reversed(applied if body else []):

@@ -91,11 +91,11 @@ def test_an_error_may_stand_at_the_root(body: object, error: ErrorData) -> None:
 )
 def test_what_is_no_error_tells_nothing(body: object) -> None:
     """Only an object, in which somebody says what is wrong, is one."""
-    assert read_error(body) is None
+    assert read_error(body) == ErrorBody()
 
 
 @given(body=JSON_VALUES)
 def test_reading_an_error_never_raises(body: object) -> None:
     """Whatever JSON holds, it is an error or it is not."""
     said = read_error({"error": body})
-    assert said is None or (said.error is not None and isinstance(said.error.message, str))
+    assert said == ErrorBody() or (said.error is not None and isinstance(said.error.message, str))
