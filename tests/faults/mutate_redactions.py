@@ -172,7 +172,7 @@ MUTATIONS = [
     Mutation("secrets in bodies with escapes", MASKING, 'b"\\\\" in data', "False"),
     Mutation("secrets in UTF-16", MASKING, 'b"\\0" in data', "False"),
     Mutation("secrets in UTF-16 that is cut off", MASKING, 'data.replace(b"\\0", b"")', "data"),
-    Mutation("secrets in escapes of what is no JSON", MASKING, '.encode("raw_unicode_escape")', ".encode()"),
+    Mutation("secrets in escapes of what is no JSON", MASKING, '"raw_unicode_escape", "replace"', '"latin-1"'),
     Mutation("forms whose escapes are undone", MASKING, "(*forms, *map(_without_escapes, forms))", "forms"),
     Mutation("the mask of the body", ANSWERS, "mask.hide(response.body)", "response.body"),
     Mutation("the mask of headers", ANSWERS, "clean(value)", "value"),

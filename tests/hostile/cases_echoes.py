@@ -76,6 +76,7 @@ def _in_bodies() -> Iterator[Case]:
         "beside a number that Python does not read": b'{"error": {"n": %s, "message": "%s"}}' % (b"1" * 5000, escaped),
         "in half a body that is Python's": b"{'error': {'message': '%s" % repr(PROVIDER)[1:-1].encode(),
         "in half a body of UTF-16": f'{{"error": {{"message": "{MANAGEMENT}'.encode("utf-16"),
+        "percent-encoded, in UTF-16": f"no {FORMS['provider']['percent-encoded']}".encode("utf-16"),
         "twice, run together": json.dumps({"error": {"code": 400, "message": PROVIDER * 2}}).encode(),
         "beside the other": json.dumps({"error": {"code": 400, "message": f"{PROVIDER}, {MANAGEMENT}"}}).encode(),
     }
