@@ -132,19 +132,15 @@ class OpenRouterCore:
         return Ok(None)
 
     def close(self) -> None:
-        """Close the connections of synchronous calls; every later call is an `Err`. After async calls, use `aclose`.
+        """Close every connection, of asynchronous calls, too; every later call is an `Err`.
 
-        A call that another thread has under way is finished, and the last of them closes the connections.
+        A call that another thread or task has under way is finished, and the last of them closes the connections.
         """
         self._session.close()
 
     async def aclose(self) -> None:
-        """Close the connections of synchronous calls and of this event loop; every later call is an `Err`.
-
-        A call that another task has under way is finished, and the last of them closes the connections. Those of
-        another event loop can be closed in that loop only: call `aclose` there, too.
-        """
-        await self._session.aclose()
+        """Do what `close` does, for those who close everything with `await`. It never waits."""
+        self._session.close()
 
     def __enter__(self) -> Self:
         return self

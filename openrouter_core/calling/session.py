@@ -92,7 +92,7 @@ class Session:
         with self._lock:
             self._require_open("async_http_client")
             for ended in [known for known in self._by_loop if known.is_closed()]:
-                del self._by_loop[ended]  # nobody can close its connections any more
+                self._by_loop.pop(ended).close()
             if loop not in self._by_loop:
                 with LOADING:
                     from openrouter_core.http.async_transport import AsyncTransport
@@ -132,19 +132,11 @@ class Session:
         self.settings(library_of(self._given["async_http_client"], "AsyncClient", "async_http_client"))
 
     def close(self) -> None:
-        """Close the connections of synchronous calls, and refuse every later call."""
+        """Refuse every later call, and close each connection that no call is using, the others after their calls."""
         with self._lock:
             self._closed = True
-        if self._sync is not None:
-            self._sync.close()
-
-    async def aclose(self) -> None:
-        """Close the connections of synchronous calls and of this event loop, and refuse every later call."""
-        from asyncio import get_running_loop
-
-        self.close()
-        transport = self._by_loop.pop(get_running_loop(), None)
-        if transport is not None:
+            transports = [self._sync, *self._by_loop.values()]
+        for transport in filter(None, transports):
             transport.close()
 
     def _require_open(self, client: str) -> None:

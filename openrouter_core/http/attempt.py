@@ -9,10 +9,7 @@ from __future__ import annotations
 import time
 from contextvars import ContextVar
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import asyncio
+from typing import Any
 
 
 class Clock:
@@ -36,23 +33,17 @@ class Attempt:
     Attributes:
         deadline: When it ends, by `Clock.monotonic`.
         connection: The connection of httpcore's that it uses.
-        pending: What its task waits for in the network; `abandon` cancels it.
-        abandoned: Whether its caller was cancelled.
+        until: When what it waits for in the network times out; `None` while it waits for something else.
+        abandoned: Whether its caller was cancelled: connections begin nothing more for it.
     """
 
-    __slots__ = ("abandoned", "connection", "deadline", "pending")
+    __slots__ = ("abandoned", "connection", "deadline", "until")
 
     def __init__(self, deadline: float) -> None:
         self.deadline = deadline
         self.connection: Any = None
-        self.pending: asyncio.Future[Any] | None = None
+        self.until: float | None = None
         self.abandoned = False
-
-    def abandon(self) -> None:
-        """End what the attempt waits for in the network, and let it begin nothing more."""
-        self.abandoned = True
-        if self.pending is not None:
-            self.pending.cancel()
 
 
 ATTEMPT: ContextVar[Attempt] = ContextVar("openrouter_attempt", default=Attempt(float("inf")))  # noqa: B039 - holds nothing

@@ -24,7 +24,7 @@ from openrouter_core.http.urls import is_loopback, origin
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from openrouter_core.http.streams import AsyncBackend
+    from openrouter_core.http.loops import AsyncBackend
 
 LIBRARIES = ("httpx", "httpx2")
 # More that are kept would cost more than they spare: with each call, httpcore 1.0.9 goes through them by their square.
@@ -165,6 +165,14 @@ def _noted(connection: T, method: str) -> T:
 
     setattr(connection, method, handle_and_note)
     return connection
+
+
+def give_up(connection: object) -> None:
+    """Have its pool take a connection for closed.
+
+    By itself one does not say so that was cancelled before it connected, nor a tunnel whose handshake failed.
+    """
+    setattr(connection, "is_closed", lambda: True)  # noqa: B010 - a method of httpcore's interface
 
 
 def _opened(proxy: str | None, backend: Backend | AsyncBackend) -> AnyClient:

@@ -15,6 +15,7 @@ from openrouter_core.errors import (
     InvalidRequestError,
     RequestConnectionError,
     RequestTimeoutError,
+    SDKValidationError,
     UnexpectedClientError,
 )
 from openrouter_core.http.attempt import Clock
@@ -43,7 +44,7 @@ class Exchange:
         self.trace = Trace()
         self._late = False
         self._decoded = False
-        self._chunks: list[bytes] = []
+        self.chunks: list[bytes] = []
         self._size = 0
         self._status: int | None = None
         self._headers: list[tuple[str, str]] = []
@@ -80,7 +81,7 @@ class Exchange:
 
     def take(self, chunk: bytes) -> None:
         """Take a piece of the body; raise to stop reading when it is too large or too late."""
-        self._chunks.append(chunk)
+        self.chunks.append(chunk)
         self._size += len(chunk)
         self._late = Clock.monotonic() > self._step.deadline
         if self._late or self._size > self._step.max_response_bytes:
@@ -89,7 +90,7 @@ class Exchange:
     def response(self) -> Response:
         """Return the response that has come."""
         assert self._status is not None  # noqa: S101 - begin() has run
-        headers, body, limit = Headers(self._headers), b"".join(self._chunks), self._step.max_response_bytes
+        headers, body, limit = Headers(self._headers), b"".join(self.chunks), self._step.max_response_bytes
         encoded = "content-encoding" in headers and not self._decoded
         if self._size > limit:
             return Response(self._status, headers, b"", f"is larger than {limit} bytes")
@@ -102,8 +103,10 @@ class Exchange:
     def _head(self) -> Response | None:
         return None if self._status is None else Response(self._status, Headers(self._headers))
 
-    def failure(self, error: Exception) -> Response | Failure:
-        """Return what `error`, raised by the client while it sent or read, means."""
+    def failure(self, error: Exception, *, own: bool) -> Response | Failure | SDKValidationError:
+        """Return what `error`, raised while a client, perhaps of our `own`, sent or read, means."""
+        if own and isinstance(error, SDKValidationError):  # the environment names a wrong proxy or no certificates
+            return error.without_traceback()
         if not self._built:
             return Failure(InvalidRequestError, f"the request cannot be sent ({type(error).__name__})", sent=False)
         if isinstance(error, _StopReadingError) and not self._late:

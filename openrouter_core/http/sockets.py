@@ -8,25 +8,22 @@ from __future__ import annotations
 import encodings.idna  # noqa: F401  # pyright: ignore[reportUnusedImport] - `getaddrinfo` would load it, in the midst of a first call
 import errno
 import os
-import select
 import selectors
 import socket
-import ssl
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpcore
 
 from openrouter_core.http.attempt import Clock, time_left
-from openrouter_core.http.authorities import real_context
 from openrouter_core.http.boundary import current_exception, raise_interruption
+from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import ssl
+    from collections.abc import Callable, Generator
 
 T = TypeVar("T")
-NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two connection attempts
-CHUNK_BYTES = 65_536
 UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK}  # what `connect` returns when it does not wait
 
 
@@ -37,7 +34,6 @@ class Backend(httpcore.NetworkBackend):
         self._streams: set[_Stream] = set()
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> _Stream:  # noqa: ANN401
-        """Connect to `host`."""
         connected = _timed(partial(_connected, host, port), timeout, httpcore.ConnectTimeout, httpcore.ConnectError)
         return _Stream(connected, self._streams)
 
@@ -82,7 +78,6 @@ def _begin(family: int, address: Any, racing: selectors.BaseSelector) -> OSError
     except OSError as error:  # the system has no IPv6, say, or no more files
         return error
     opening.settimeout(0)
-    opening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     failed = opening.connect_ex(address)
     if failed not in UNDER_WAY:  # there is no route, say: the socket will not tell it again
         opening.close()
@@ -91,99 +86,57 @@ def _begin(family: int, address: Any, racing: selectors.BaseSelector) -> OSError
     return None
 
 
-class _Stream(httpcore.NetworkStream):
-    """A connection over a socket, plain or with TLS."""
-
-    def __init__(self, connected: socket.socket, streams: set[_Stream]) -> None:
-        self._socket = connected
-        self._streams = streams
-        streams.add(self)
-
+class _Stream(Stream, httpcore.NetworkStream):
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return _timed(partial(self.receive, max_bytes), timeout, httpcore.ReadTimeout, httpcore.ReadError)
+        receive = partial(self._receive, max_bytes, len(self._layers))
+        return _timed(receive, timeout, httpcore.ReadTimeout, httpcore.ReadError)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        _timed(partial(self.send, memoryview(buffer)), timeout, httpcore.WriteTimeout, httpcore.WriteError)
+        send = partial(self._send, memoryview(buffer), len(self._layers))
+        _timed(send, timeout, httpcore.WriteTimeout, httpcore.WriteError)
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> _Stream:
+        shake_hands = partial(self._secure, ssl_context, server_hostname)
+        _timed(shake_hands, timeout, httpcore.ConnectTimeout, httpcore.ConnectError)
+        return self
+
+    def _secure(self, context: ssl.SSLContext, server_hostname: str | None, end: float) -> None:
         try:
-            secure = partial(self._secure, real_context(ssl_context), server_hostname)
-            return _timed(secure, timeout, httpcore.ConnectTimeout, httpcore.ConnectError)
+            layer = TLS(context, server_hostname)
+            self._run(layer.handshake(), len(self._layers), end)
+            self._layers.append(layer)
         except BaseException:
             self.close()
             raise
 
-    def close(self) -> None:
-        self._streams.discard(self)
-        self._socket.close()
-
-    def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
-        if info == "is_readable":  # each call has its pool ask this of every idle connection
-            return is_readable(self._socket.fileno())
-        if info == "ssl_object":
-            return self._socket if isinstance(self._socket, ssl.SSLSocket) else None
-        return self._socket if info == "socket" else None
-
-    def receive(self, max_bytes: int, end: float) -> bytes:
+    def _receive(self, most: int, depth: int, end: float) -> bytes:
+        """Receive through so many layers of TLS."""
+        if depth:
+            return self._run(self._layers[depth - 1].read(most), depth - 1, end)
         self._socket.settimeout(_left(end))
-        return self._socket.recv(max_bytes)
+        return self._socket.recv(most)
 
-    def send(self, rest: memoryview, end: float) -> None:
+    def _send(self, rest: memoryview, depth: int, end: float) -> None:
         while rest:  # a slice of it is no copy
-            self._socket.settimeout(_left(end))
-            rest = rest[self._socket.send(rest) :]
+            if depth:
+                rest = rest[self._run(self._layers[depth - 1].write(rest[:CHUNK_BYTES]), depth - 1, end) :]
+            else:
+                self._socket.settimeout(_left(end))
+                rest = rest[self._socket.send(rest) :]
 
-    def _secure(self, context: ssl.SSLContext, server_hostname: str | None, end: float) -> _Stream:
-        if isinstance(self._socket, ssl.SSLSocket):  # which cannot be wrapped once more
-            return _TunnelStream(self, self._streams, context.wrap_bio, server_hostname, end)
-        self._socket.settimeout(_left(end))
-        return _Stream(context.wrap_socket(self._socket, server_hostname=server_hostname), self._streams)
-
-
-class _TunnelStream(_Stream):
-    """TLS over a connection that has TLS already: to a server, through a proxy that is spoken to over TLS."""
-
-    def __init__(
-        self,
-        outer: _Stream,
-        streams: set[_Stream],
-        wrap: Callable[..., ssl.SSLObject],
-        server_hostname: str | None,
-        end: float,
-    ) -> None:
-        super().__init__(outer.get_extra_info("socket"), streams)
-        self._outer = outer
-        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
-        self._tls = wrap(self._incoming, self._outgoing, server_hostname=server_hostname)
-        self._supplied(self._tls.do_handshake, end)
-
-    def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
-        if info == "ssl_object":
-            return self._tls
-        waiting = info == "is_readable" and (self._incoming.pending or self._tls.pending())
-        return bool(waiting) or super().get_extra_info(info)
-
-    def receive(self, max_bytes: int, end: float) -> bytes:
-        return self._supplied(partial(self._tls.read, max_bytes), end)
-
-    def send(self, rest: memoryview, end: float) -> None:
-        while rest:
-            rest = rest[self._supplied(partial(self._tls.write, rest[:CHUNK_BYTES]), end) :]
-
-    def _supplied(self, operation: Callable[[], T], end: float) -> T:
-        """Return what `operation` returns once it has been given the records that it waits for."""
+    def _run(self, steps: Generator[tuple[bytes, bool], bytes, T], depth: int, end: float) -> T:
+        """Return what an operation of TLS returns, which lies over so many layers."""
+        came = cast("bytes", None)
         while True:
             try:
-                result = operation()
-            except ssl.SSLWantReadError:
-                self._outer.send(memoryview(self._outgoing.read()), end)
-                if not self._incoming.write(self._outer.receive(CHUNK_BYTES, end)):
-                    self._incoming.write_eof()
-            else:
-                self._outer.send(memoryview(self._outgoing.read()), end)
-                return result
+                outgoing, wanted = steps.send(came)
+            except StopIteration as stop:
+                return cast("T", stop.value)
+            if outgoing:
+                self._send(memoryview(outgoing), depth, end)
+            came = self._receive(CHUNK_BYTES, depth, end) if wanted else b""
 
 
 def _timed(operation: Callable[[float], T], timeout: float | None, late: type[Exception], broken: type[Exception]) -> T:
@@ -211,14 +164,3 @@ def _left(end: float) -> float:
     if left > 0:
         return left
     raise TimeoutError("the time is over")
-
-
-def is_readable(descriptor: int) -> bool:
-    """Return whether a read of the socket would not wait; nor would it of one that is closed."""
-    if descriptor < 0:
-        return True
-    if not hasattr(select, "poll"):  # pragma: no cover - Windows has none, and no limit to what `select` takes
-        return bool(select.select([descriptor], [], [], 0)[0])
-    poll = select.poll()
-    poll.register(descriptor, select.POLLIN)
-    return bool(poll.poll(0))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from openrouter_core.errors import RequestTimeoutError, SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.boundary import current_exception, raise_interruption, read
-from openrouter_core.http.clients import Clients, library_of
+from openrouter_core.http.clients import Clients, give_up, library_of
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes
 from openrouter_core.http.sockets import Backend
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
     from types import ModuleType
 
-    from openrouter_core.http.streams import AsyncBackend
+    from openrouter_core.http.loops import AsyncBackend
     from openrouter_core.http.wire import Response, Send
 
     Reply: TypeAlias = Response | Failure | SDKValidationError
@@ -158,10 +158,9 @@ class SyncTransport(Transport):
             return exchange.response()
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
             raise_interruption(error, outside)
-            if attempt.connection is not None:  # a tunnel whose handshake failed would keep its pool slot
+            if attempt.connection is not None:
+                give_up(attempt.connection)
                 attempt.connection.close()
-            if clients.given is None and isinstance(error, SDKValidationError):  # the environment is wrong
-                return error.without_traceback()
-            return exchange.failure(error)
+            return exchange.failure(error, own=clients.given is None)
         finally:
             ATTEMPT.reset(token)

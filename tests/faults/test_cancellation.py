@@ -150,7 +150,7 @@ async def _is_whole(core: OpenRouterCore) -> None:
 
 
 @each_kind
-@pytest.mark.parametrize("turns", range(5))
+@pytest.mark.parametrize("turns", range(4))
 def test_a_call_that_is_cancelled_early_leaves_the_warm_connections_alone(
     faults: FaultServer, cancel: Cancel, turns: int
 ) -> None:
