@@ -44,7 +44,7 @@ def answer(
 ) -> Result[T, OpenRouterError]:
     """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
-    `now` is the time of day in seconds since 1970; `keyless` is whether no key was sent.
+    `now` is the time of day in seconds since 1970; `keyless` is whether neither core nor call has a key.
     """
     status, kind = operation.success
     promised = response.status_code == status and response.is_json

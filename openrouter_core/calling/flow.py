@@ -68,16 +68,13 @@ Step: TypeAlias = Send | Sleep | Ask
 
 
 class Call(NamedTuple, Generic[T]):
-    """One call: what to do, with which values, under which settings; and where time and chance come from.
-
-    `ask_key` is the caller's function that gives the key, unless the settings' headers have a fixed one.
-    """
+    """One call: what to do, with which values, under which settings; and where time and chance come from."""
 
     operation: Operation[T, Any]
     values: dict[str, object]
     settings: Settings
     budget: RetryBudget
-    ask_key: AskKey | None = None
+    ask_key: AskKey | None = None  # unless the settings' headers have a fixed key
     clock: Callable[[], float] = Clock.monotonic
     time_of_day: Callable[[], float] = Clock.time_of_day
     random: Callable[[], float] = random
@@ -213,7 +210,8 @@ def _attempt(
 def _meaning(call: Call[T], request: Request, reply: Response | HTTPClientError) -> Result[T, SDKError]:
     if isinstance(reply, HTTPClientError):
         return Err(reply)
-    keyless = "authorization" not in request.headers
+    own, given = call.settings.headers, call.settings.overrides or ()  # whatever a hook makes of them
+    keyless = call.ask_key is None and "authorization" not in own and "authorization" not in given
     return answer(call.operation, reply, mask=lambda: _mask(call, request), now=call.time_of_day(), keyless=keyless)
 
 
