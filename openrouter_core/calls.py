@@ -6,18 +6,18 @@ of `pumps`, which, like all that only a call needs, are loaded by the first one.
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.loading import LOADING
-from openrouter_core.result import Err, Ok, Result
+from openrouter_core.result import Err, Result
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from types import ModuleType
 
     from openrouter_core.core import OpenRouterCore
@@ -33,7 +33,6 @@ __all__ = ["call", "call_async", "call_pages", "call_pages_async"]
 T = TypeVar("T")
 E = TypeVar("E")
 R = TypeVar("R")
-P = TypeVar("P")
 
 
 def call(core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options) -> Result[T, E]:
@@ -62,13 +61,12 @@ def call_pages(
 ) -> Result[Page[R, T, E], E]:
     """Run `operation`, and return its first page."""
     with LOADING:
-        from openrouter_core.pages import Page
+        from openrouter_core.pages import Page, first_page
 
-    def fetch(offset: int) -> Result[R, E]:
-        return call(core, operation, {**arguments, "offset": offset}, options)
+    def fetch(offset: int | None = None) -> Result[R, E]:
+        return call(core, operation, arguments if offset is None else {**arguments, "offset": offset}, options)
 
-    page = partial(Page[R, T, E], paging=paging, fetch=fetch)
-    return _first(page, arguments, call(core, operation, arguments, options))
+    return first_page(Page[R, T, E], paging, arguments, fetch, fetch())
 
 
 async def call_pages_async(
@@ -76,22 +74,13 @@ async def call_pages_async(
 ) -> Result[AsyncPage[R, T, E], E]:
     """Run `operation` in the running event loop, and return its first page."""
     with LOADING:
-        from openrouter_core.pages import AsyncPage
+        from openrouter_core.pages import AsyncPage, first_page
 
-    async def fetch(offset: int) -> Result[R, E]:
-        return await call_async(core, operation, {**arguments, "offset": offset}, options)
+    async def fetch(offset: int | None = None) -> Result[R, E]:
+        called = arguments if offset is None else {**arguments, "offset": offset}
+        return await call_async(core, operation, called, options)
 
-    page = partial(AsyncPage[R, T, E], paging=paging, fetch=fetch)
-    return _first(page, arguments, await call_async(core, operation, arguments, options))
-
-
-def _first(page: Callable[..., P], arguments: Arguments, came: Result[R, E]) -> Result[P, E]:
-    from openrouter_core.pages import first_offset
-
-    if isinstance(came, Err):
-        return came
-    offset, response = first_offset(arguments), came.response
-    return Ok(page(result=came.value, response=response, offset=offset), response=response)
+    return first_page(AsyncPage[R, T, E], paging, arguments, fetch, await fetch())
 
 
 @cache

@@ -121,7 +121,7 @@ class OpenRouterCore:
         # Not under the lock: it registers hooks for forks, of which one that waits for the lock would run a part only.
         import_module("concurrent.futures.thread")
         with LOADING:
-            for name in ("pages", "calling.pumps", "calling.masking", "options", "http.async_transport"):
+            for name in ("pages", "calling.pumps", "options", "http.async_transport"):
                 import_module(f"openrouter_core.{name}")
         try:
             read("core", self._session.check)

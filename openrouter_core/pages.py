@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncPage", "Page"]
 
+E = TypeVar("E")
+P = TypeVar("P")
 R = TypeVar("R")
 T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
@@ -36,12 +38,6 @@ class Paging(Generic[R, T]):
     items: Callable[[R], Sequence[T]]
     total: Callable[[R], int]
     key: Callable[[T], object] = repr
-
-
-def first_offset(arguments: Mapping[str, object]) -> int:
-    """Return where the first page begins: the `offset` that was asked for, else 0."""
-    offset = arguments.get("offset")
-    return offset if isinstance(offset, int) else 0
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -86,6 +82,21 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         if not came.difference(*before) and (came or offset < self._paging.total(result)):
             return Err(PaginationError(f"the page at offset {offset} brings no item that is new", attempts=1))
         return Ok(attrs.evolve(self, result=result, response=response, offset=offset, before=before), response=response)
+
+
+def first_page(
+    kind: Callable[..., P],
+    paging: Paging[R, Any],
+    arguments: Mapping[str, object],
+    fetch: Callable[[int], object],
+    came: Result[R, E],
+) -> Result[P, E]:
+    """Return the first page, of this `kind`, from what came for `arguments`."""
+    if isinstance(came, Err):
+        return came
+    offset, response = arguments.get("offset") or 0, came.response
+    page = kind(result=came.value, response=response, offset=offset, paging=paging, fetch=fetch)
+    return Ok(page, response=response)
 
 
 def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[frozenset[int], ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from openrouter_core.calling.flow import Ask, Call, Sleep, life
-from openrouter_core.calling.policy import RetryBudget
+from openrouter_core.calling.session import RetryBudget
 from openrouter_core.calling.settings import Settings
 from openrouter_core.errors import (
     BadRequestResponseError,
@@ -176,6 +176,7 @@ def settings(**changes: Any) -> Settings:  # noqa: ANN401 - any field of Setting
         hooks=None,
         max_response_bytes=10_000_000,
         allow_insecure_http=False,
+        ask_key=None,
     )
     return usual._replace(**changes)
 
@@ -242,13 +243,11 @@ def live(
     A reply that is a function is called when its request is sent, so that it can move the clock or set an event.
     """
     clock = clock or Clock()
-    own = {
-        name: changes.pop(name) for name in ("ask_key", "values", "random", "time_of_day", "budget") if name in changes
-    }
+    own = {name: changes.pop(name) for name in ("values", "random", "time_of_day", "budget") if name in changes}
     if isinstance(api_key, Secret):
         changes["headers"] = settings().headers.updated({"Authorization": authorization(api_key.reveal())})
     elif api_key is not None:
-        own["ask_key"] = api_key
+        changes["ask_key"] = api_key
     usual: dict[str, Any] = {
         "values": VALUES[operation.name],
         "budget": RetryBudget(),

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from http.client import responses
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import attrs
 
+from openrouter_core import errors
+from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import retry_after
-from openrouter_core.errors import (
-    ErrorData,
-    HTTPClientError,
-    OpenRouterDefaultError,
-    OpenRouterError,
-    Outcome,
-    RequestConnectionError,
-    RequestTimeoutError,
-    ResponseValidationError,
-)
 from openrouter_core.http.urls import origin
-from openrouter_core.http.wire import Headers
+from openrouter_core.http.wire import Failure, Headers, Response
+from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import decode
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from openrouter_core.calling.masking import Mask
-    from openrouter_core.http.wire import Failure, Response
-    from openrouter_core.operation import Operation
 
 T = TypeVar("T")
 
@@ -41,7 +28,7 @@ UNREADABLE = object()  # in place of what a body says
 
 def answer(
     operation: Operation[T, object], response: Response, *, mask: Callable[[], Mask], now: float, keyless: bool
-) -> Result[T, OpenRouterError]:
+) -> Result[T, errors.OpenRouterError]:
     """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
     `now` is the time of day in seconds since 1970; `keyless` is whether neither core nor call has a key.
@@ -57,14 +44,14 @@ def answer(
     return Err(_refusal(operation, _masked(response, mask()), fault, now, keyless=keyless))
 
 
-def outcome_of(operation: Operation[object, object], response: Response) -> Outcome:
+def outcome_of(operation: Operation[object, object], response: Response) -> errors.Outcome:
     """Return what a response's head says of the request's effect; its body may be lost."""
     if not operation.safe and response.status_code == operation.success[0] and response.is_json:
         return "applied"
     return _outcome_of_code(operation, response.status_code)
 
 
-def _outcome_of_code(operation: Operation[object, object], code: object) -> Outcome:
+def _outcome_of_code(operation: Operation[object, object], code: object) -> errors.Outcome:
     """Return what a status that is not the one of success, or the code of an error, says of the effect."""
     refused = isinstance(code, int) and code // 100 in {3, 4} and code not in {303, 408}  # See Other, Request Timeout
     return "not_applied" if operation.safe or refused else "unknown"
@@ -72,7 +59,7 @@ def _outcome_of_code(operation: Operation[object, object], code: object) -> Outc
 
 def _refusal(
     operation: Operation[Any, Any], response: Response, fault: str | None, now: float, *, keyless: bool
-) -> OpenRouterError:
+) -> errors.OpenRouterError:
     """Return the error of a response; `fault` says what is wrong with the body of one that was to be a success."""
     body = UNREADABLE
     if response.unreadable is None:
@@ -83,13 +70,13 @@ def _refusal(
     size = f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
     # An error with a status of success is what its code says: OpenRouter sends such, too.
     status = error.code if error and response.is_success else response.status_code
-    kind = operation.errors.get(cast("int", status), OpenRouterDefaultError)
+    kind = operation.errors.get(cast("int", status), errors.OpenRouterDefaultError)
     outcome = _outcome_of_code(operation, status)
     message = f"{response.status_code} {_one_line((error and error.message) or response.unreadable or size)}"
     if keyless and status == UNAUTHORIZED:
         message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
     if fault is not None and error is None:
-        kind = ResponseValidationError
+        kind = errors.ResponseValidationError
         message = f"the body of the {status} is not a {operation.success[1].__name__}: {fault}"
         # A body that was read and says something else than was promised takes the proof from the status.
         outcome = outcome_of(operation, response) if body is UNREADABLE else _outcome_of_code(operation, None)
@@ -108,10 +95,16 @@ def _refusal(
     )
 
 
-def unanswered(operation: Operation[Any, Any], failure: Failure, url: str, mask: Mask, now: float) -> HTTPClientError:
+def unanswered(
+    operation: Operation[Any, Any], failure: Failure, url: str, mask: Mask, now: float
+) -> errors.HTTPClientError:
     """Return the error of an attempt, sent to `url`, that no whole response came of."""
     reason = _one_line(mask.hide(failure.reason.encode("utf-8", "replace")).decode())  # it may quote the server
-    where = f" ({origin(url)})" if issubclass(failure.kind, RequestConnectionError | RequestTimeoutError) else ""
+    where = (
+        f" ({origin(url)})"
+        if issubclass(failure.kind, errors.RequestConnectionError | errors.RequestTimeoutError)
+        else ""
+    )
     error = failure.kind(f"{operation.name}: {reason}{where}", transient=failure.transient, waited=failure.waited)
     if failure.head is not None:
         head = _masked(failure.head, mask)
@@ -142,7 +135,7 @@ def _one_line(text: str) -> str:
 class ErrorBody(NamedTuple):
     """What the body of an error tells; nothing, when it is none."""
 
-    error: ErrorData | None = None
+    error: errors.ErrorData | None = None
     openrouter_metadata: Mapping[str, object] | None = None
     user_id: str | None = None
 
@@ -162,7 +155,7 @@ def read_error(body: object) -> ErrorBody:
         return ErrorBody()
     code = said.get("code")
     known = code if isinstance(code, int | str) and not isinstance(code, bool) else None
-    data = ErrorData(known, _words(said), _object(said.get("metadata")) or None)
+    data = errors.ErrorData(known, _words(said), _object(said.get("metadata")) or None)
     return ErrorBody(data, _object(value.get("openrouter_metadata")) or None, _text(value.get("user_id")) or None)
 
 

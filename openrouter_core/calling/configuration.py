@@ -7,7 +7,8 @@ until the first call or `check()`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from types import ModuleType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, cast
 
 import attrs
@@ -20,15 +21,12 @@ from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution
 from openrouter_core.retries import Count, RetryConfig, Status
-from openrouter_core.secret import NotAKey, Secret
+from openrouter_core.secret import AskKey, NotAKey, Secret
 from openrouter_core.types.arguments import checked
 from openrouter_core.types.description import Rule
 from openrouter_core.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import ModuleType
-
     from openrouter_core.options import Abort
 
 FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
@@ -54,6 +52,7 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
     usual = Settings(
         base_url=BaseURL(SERVERS["production"]),
         headers=_headers(given, library),
+        ask_key=None if isinstance(given["api_key"], Secret) else cast("AskKey | None", given["api_key"]),
         deadline=DEFAULT_DEADLINE,
         max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES,
         allow_insecure_http=checked(bool, given["allow_insecure_http"], "allow_insecure_http"),

@@ -5,39 +5,27 @@ So retries, deadline, hooks and abort switch are the same for sync and async. No
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
 from random import random
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
+from openrouter_core import errors
 from openrouter_core.calling.answers import answer, unanswered
 from openrouter_core.calling.log import is_logging, log_attempt
+from openrouter_core.calling.masking import Mask, sent_secrets
 from openrouter_core.calling.policy import may_retry, retry_cost, shows_health, wait_before_retry
-from openrouter_core.errors import (
-    HTTPClientError,
-    OpenRouterError,
-    RequestAbortedError,
-    RequestTimeoutError,
-    SDKError,
-    SDKValidationError,
-    UnexpectedClientError,
-)
+from openrouter_core.calling.session import RetryBudget
+from openrouter_core.calling.settings import Settings
+from openrouter_core.hooks import HookContext
 from openrouter_core.http.attempt import Clock
 from openrouter_core.http.boundary import Raised, ask, read
 from openrouter_core.http.wire import Request, Response, Send, authorization
-from openrouter_core.loading import LOADING
+from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
-
-    from openrouter_core.calling.masking import Mask
-    from openrouter_core.calling.policy import RetryBudget
-    from openrouter_core.calling.settings import Settings
-    from openrouter_core.errors import Outcome
-    from openrouter_core.hooks import HookContext
-    from openrouter_core.operation import Operation
     from openrouter_core.options import Abort
-    from openrouter_core.secret import AskKey
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -74,7 +62,6 @@ class Call(NamedTuple, Generic[T]):
     values: dict[str, object]
     settings: Settings
     budget: RetryBudget
-    ask_key: AskKey | None = None  # unless the settings' headers have a fixed key
     clock: Callable[[], float] = Clock.monotonic
     time_of_day: Callable[[], float] = Clock.time_of_day
     random: Callable[[], float] = random
@@ -83,7 +70,7 @@ class Call(NamedTuple, Generic[T]):
         return f"Call({self.operation.name})"
 
 
-def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
+def life(call: Call[T]) -> Generator[Step, Any, Result[T, errors.SDKError]]:
     """Yield the steps of `call`, and return its result.
 
     Raises:
@@ -92,9 +79,9 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
     began = call.clock()
     # Before the caller's code runs, which may change what it has given.
     request = read("request", call.settings.request, call.operation, call.values)
-    if call.ask_key is not None:
+    if call.settings.ask_key is not None:
         # The reply is in no variable of this frame, which lives on.
-        request = _with_key(call, request, (yield Ask(call.ask_key)))
+        request = _with_key(call, request, (yield Ask(call.settings.ask_key)))
     deadline = began + call.settings.deadline
     in_doubt = False  # whether an earlier attempt may have been applied
     spent = 0  # of the retry budget
@@ -116,7 +103,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
         wait = _wait(call, error, attempt, call.clock() - began)
         if wait is None:
             call.budget.put_back((spent or 1) if shows_health(error) else 0)
-            begun = attempt - 1 if isinstance(error, SDKValidationError) else attempt
+            begun = attempt - 1 if isinstance(error, errors.SDKValidationError) else attempt
             return _failed(error, begun, in_doubt=in_doubt)
         in_doubt = in_doubt or error.outcome == "unknown"
         spent += retry_cost(error) if call.settings.retries.budgeted else 0
@@ -125,14 +112,14 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, SDKError]]:
 
 def _with_key(call: Call[Any], request: Request, reply: object) -> Request:
     if type(reply) is Raised:
-        raise SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
+        raise errors.SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
     key = reply.reveal() if type(reply) is Secret else reply
     if not issubclass(type(key), str):
-        raise SDKValidationError(f"the callable returned {kind_of(reply)}, not str", parameter="api_key")
+        raise errors.SDKValidationError(f"the callable returned {kind_of(reply)}, not str", parameter="api_key")
     return call.settings.with_key(request, authorization(str.__str__(cast("str", key))))
 
 
-def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> float | None:
+def _wait(call: Call[Any], error: errors.SDKError, attempt: int, elapsed: float) -> float | None:
     """Return how long to wait before the next attempt, or `None` when this one was the last."""
     config, deadline = call.settings.retries, call.settings.deadline
     if not may_retry(config, error, attempt=attempt, idempotent=call.operation.idempotent):
@@ -144,21 +131,21 @@ def _wait(call: Call[Any], error: SDKError, attempt: int, elapsed: float) -> flo
     return wait if not config.budgeted or call.budget.take(retry_cost(error)) else None
 
 
-def _reason_to_stop(call: Call[Any], deadline: float) -> HTTPClientError | None:
+def _reason_to_stop(call: Call[Any], deadline: float) -> errors.HTTPClientError | None:
     name, settings = call.operation.name, call.settings
     if settings.abort is not None and settings.abort.is_set():
-        return RequestAbortedError(f"{name}: the abort event was set")
+        return errors.RequestAbortedError(f"{name}: the abort event was set")
     if call.clock() < deadline:
         return None
     reason = f"of {settings.deadline:g} s passed" if settings.deadline > 0 else "was over before the call began"
-    return RequestTimeoutError(f"{name}: the deadline {reason}", transient=True)
+    return errors.RequestTimeoutError(f"{name}: the deadline {reason}", transient=True)
 
 
-def _failed(error: SDKError, attempts: int, *, in_doubt: bool) -> Err[SDKError]:
+def _failed(error: errors.SDKError, attempts: int, *, in_doubt: bool) -> Err[errors.SDKError]:
     error.attempts = attempts
     if in_doubt and error.outcome == "not_applied":
         error.outcome = "unknown"
-    if isinstance(error, OpenRouterError):
+    if isinstance(error, errors.OpenRouterError):
         error.prior_outcome_unknown = in_doubt
     return Err(error)
 
@@ -167,8 +154,6 @@ def _context(call: Call[Any], attempt: int) -> HookContext | None:
     """Return what hooks and the log see of an attempt, or `None` when nobody looks."""
     if call.settings.hooks is None and not is_logging():
         return None
-    from openrouter_core.hooks import HookContext
-
     name, method, path = call.operation.name, call.operation.method, call.operation.path
     prefix = call.settings.base_url.prefix
     return HookContext(operation=name, method=method, path=path, base_url=prefix, attempt=attempt)
@@ -176,12 +161,12 @@ def _context(call: Call[Any], attempt: int) -> HookContext | None:
 
 def _attempt(
     call: Call[T], context: HookContext | None, request: Request, deadline: float
-) -> Generator[Step, Any, Result[T, SDKError]]:
+) -> Generator[Step, Any, Result[T, errors.SDKError]]:
     operation, settings, hooks = call.operation, call.settings, call.settings.hooks
     started = call.clock()
     timeouts = settings.timeouts.within(deadline - started)
     reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not operation.safe)
-    if isinstance(reply, SDKValidationError):
+    if isinstance(reply, errors.SDKValidationError):
         return Err(reply)
     seconds = call.clock() - started
     if not isinstance(reply, Response):
@@ -191,49 +176,45 @@ def _attempt(
         if isinstance(reply, Response) and reply.is_success:
             seen = yield from _hooked(hooks.after_success, context, reply, Response)
         else:
-            seen = yield from _hooked(hooks.after_error, context, reply, Response, HTTPClientError)
+            seen = yield from _hooked(hooks.after_error, context, reply, Response, errors.HTTPClientError)
         result = known if seen is reply else _meaning(call, request, seen)
     # No hook changes what is known of the effect.
-    outcome: Outcome = "not_applied" if operation.safe else "applied"
+    outcome: errors.Outcome = "not_applied" if operation.safe else "applied"
     if isinstance(known, Err):
         outcome = known.error.outcome
     if isinstance(result, Err):
         result.error.outcome = outcome
     if context is not None and is_logging():
         # The caller's logging handlers may raise; the request has gone out, and its result has to come back.
-        ask(
-            log_attempt, context, reply if isinstance(reply, Response) else None, seconds, outcome, _mask(call, request)
-        )
+        response = reply if isinstance(reply, Response) else None
+        ask(log_attempt, context, response, seconds, outcome, _mask(call, request))
     return result
 
 
-def _meaning(call: Call[T], request: Request, reply: Response | HTTPClientError) -> Result[T, SDKError]:
-    if isinstance(reply, HTTPClientError):
+def _meaning(call: Call[T], request: Request, reply: Response | errors.HTTPClientError) -> Result[T, errors.SDKError]:
+    if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     own, given = call.settings.headers, call.settings.overrides or ()  # whatever a hook makes of them
-    keyless = call.ask_key is None and "authorization" not in own and "authorization" not in given
+    keyless = call.settings.ask_key is None and "authorization" not in own and "authorization" not in given
     return answer(call.operation, reply, mask=lambda: _mask(call, request), now=call.time_of_day(), keyless=keyless)
 
 
 def _mask(call: Call[Any], request: Request) -> Mask:
-    with LOADING:
-        from openrouter_core.calling.masking import Mask, sent_secrets
-
     return Mask(sent_secrets(call.values, request, call.settings.base_url.query))
 
 
 def _hooked(
     hook: Callable[..., object] | None, context: HookContext | None, value: V, *kinds: type
-) -> Generator[Step, Any, V | UnexpectedClientError]:
+) -> Generator[Step, Any, V | errors.UnexpectedClientError]:
     """Return what `hook` makes of `value`: it may return one of `kinds`, those of V."""
     if hook is None or context is None:
         return value
     reply = yield Ask(hook, (context, value))
     if reply is None:
         return value
-    if issubclass(type(reply), SDKError):
-        reply = ask(SDKError.copied, reply)  # for the caller may give one and the same to every call
+    if issubclass(type(reply), errors.SDKError):
+        reply = ask(errors.SDKError.copied, reply)  # for the caller may give one and the same to every call
     if issubclass(type(reply), kinds):
         return reply  # type: ignore[no-any-return]
     trouble = reply.reason if type(reply) is Raised else f"returned {kind_of(reply)}"
-    return UnexpectedClientError(f"{context.operation}: a hook {trouble}")
+    return errors.UnexpectedClientError(f"{context.operation}: a hook {trouble}")

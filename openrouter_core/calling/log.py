@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
 
-from openrouter_core.errors import LEGIBLE_ID
-
-if TYPE_CHECKING:
-    from openrouter_core.calling.masking import Mask
-    from openrouter_core.errors import Outcome
-    from openrouter_core.hooks import HookContext
-    from openrouter_core.http.wire import Response
+from openrouter_core.calling.masking import Mask
+from openrouter_core.errors import LEGIBLE_ID, Outcome
+from openrouter_core.hooks import HookContext
+from openrouter_core.http.wire import Response
 
 logger = logging.getLogger("openrouter")
 logger.addHandler(logging.NullHandler())

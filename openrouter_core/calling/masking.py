@@ -8,19 +8,16 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from html import escape
 from os.path import commonprefix
-from typing import TYPE_CHECKING, final
+from typing import final
 from urllib.parse import parse_qsl, quote, unquote
 from urllib.request import getproxies
 
+from openrouter_core.http.wire import Request
 from openrouter_core.secret import Secret
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from openrouter_core.http.wire import Request
 
 MASKED = b"[redacted]"
 SHORTEST_MASKED = 8  # to mask every `a` would destroy a message and protect nothing

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-import threading
+from collections.abc import Iterable, Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from openrouter_core.errors import HTTPClientError, OpenRouterError, RequestTimeoutError, ResponseValidationError
-from openrouter_core.retries import RETRIED_STATUSES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from openrouter_core.errors import SDKError
-    from openrouter_core.retries import RetryConfig
+from openrouter_core.errors import (
+    HTTPClientError,
+    OpenRouterError,
+    RequestTimeoutError,
+    ResponseValidationError,
+    SDKError,
+)
+from openrouter_core.retries import RETRIED_STATUSES, RetryConfig
 
 _SECONDS = r"[0-9]{1,10}(\.[0-9]{1,10})?"
 _EPOCH_MILLISECONDS = r"[0-9]{1,16}(\.[0-9]{1,10})?"
@@ -25,7 +25,6 @@ REDIRECTION = 300
 TOO_MANY_REQUESTS = 429
 RETRY_COST = 5
 TIMEOUT_COST = 10
-CAPACITY = 100
 
 
 def may_retry(config: RetryConfig, error: SDKError, *, attempt: int, idempotent: bool) -> bool:
@@ -116,28 +115,3 @@ def _moment(date: str) -> float | None:
         return None
     # An HTTP date is in GMT, whatever it says or leaves out (RFC 9110, 5.6.7).
     return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
-
-
-class RetryBudget:
-    """Tokens that the retries of one core take, and healthy answers put back, so that an outage is not amplified.
-
-    While all is well it is full, and every call may retry. When most calls fail it is soon empty, and each call makes
-    one attempt, until some succeed again. Safe for threads.
-    """
-
-    def __init__(self) -> None:
-        self._tokens = CAPACITY
-        self._lock = threading.Lock()
-
-    def take(self, tokens: int) -> bool:
-        """Take so many tokens; return whether there were as many."""
-        with self._lock:
-            enough = self._tokens >= tokens
-            self._tokens -= tokens if enough else 0
-            return enough
-
-    def put_back(self, tokens: int) -> None:
-        """Put so many tokens back, up to what the budget holds when full."""
-        if self._tokens < CAPACITY:  # nearly always full, and then there is nothing to lock for
-            with self._lock:
-                self._tokens = min(CAPACITY, self._tokens + tokens)

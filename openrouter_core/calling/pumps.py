@@ -8,33 +8,33 @@ from __future__ import annotations
 
 import inspect
 import time
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from collections.abc import Awaitable, Iterator, Mapping
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core.calling.configuration import with_options
 from openrouter_core.calling.flow import Ask, Call, Sleep, life
+from openrouter_core.calling.session import Session
+from openrouter_core.errors import SDKError
 from openrouter_core.http.attempt import Clock
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
 from openrouter_core.http.wire import Send
+from openrouter_core.operation import Operation
+from openrouter_core.result import Result
 from openrouter_core.types.arguments import check_arguments
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Iterator, Mapping
-    from types import ModuleType
-
-    from openrouter_core.calling.session import Session
-    from openrouter_core.errors import SDKError
-    from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
-    from openrouter_core.result import Result
 
-    Arguments: TypeAlias = Mapping[str, object]
+    Options: TypeAlias = RequestOptions | None
 
 T = TypeVar("T")
+Arguments: TypeAlias = Mapping[str, object]
 ABORT_POLL_SECONDS = 0.02
 
 
 def run(
-    session: Session, operation: Operation[T, object], arguments: Arguments, options: RequestOptions | None
+    session: Session, operation: Operation[T, object], arguments: Arguments, options: Options
 ) -> Result[T, SDKError]:
     """Call `operation`; raise `SDKValidationError` when that cannot even begin."""
     transport, reply = session.transport(), cast("object", None)
@@ -50,13 +50,16 @@ def run(
             elif isinstance(step, Ask):
                 reply = _answer(step)
             else:
-                _sleep(step)
+                for pause in _pauses(step):
+                    time.sleep(pause)
 
 
 async def run_async(
-    session: Session, operation: Operation[T, object], arguments: Arguments, options: RequestOptions | None
+    session: Session, operation: Operation[T, Any], arguments: Arguments, options: Options
 ) -> Result[T, SDKError]:
     """Call `operation` in the running event loop; raise `SDKValidationError` when that cannot even begin."""
+    import asyncio  # 15 ms that a synchronous program need not pay
+
     transport, reply = session.async_transport(), cast("object", None)
     steps = life(_prepared(session, transport.library, operation, arguments, options))
     with transport.in_use() as clients:
@@ -70,22 +73,18 @@ async def run_async(
             elif isinstance(step, Ask):
                 reply = await _answer_async(step)
             else:
-                await _sleep_async(step)
+                for pause in _pauses(step):
+                    await asyncio.sleep(pause)
 
 
 def _prepared(
-    session: Session,
-    library: ModuleType,
-    operation: Operation[T, object],
-    arguments: Arguments,
-    options: RequestOptions | None,
+    session: Session, library: ModuleType, operation: Operation[T, Any], arguments: Arguments, options: Options
 ) -> Call[T]:
     values = read("request", check_arguments, operation.name, operation.request, arguments)
     settings = read("core", session.settings, library)
     if options is not None:
         settings = read("options", with_options, settings, options)
-    settings = settings.with_attribution(values)
-    return Call(operation, values, settings, session.budget, session.ask_key)
+    return Call(operation, values, settings.with_attribution(values), session.budget)
 
 
 def _answer(step: Ask) -> object:
@@ -109,18 +108,6 @@ async def _answer_async(step: Ask) -> object:
     except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
         raise_interruption(error, outside)
         return raised(error)
-
-
-def _sleep(step: Sleep) -> None:
-    for pause in _pauses(step):
-        time.sleep(pause)
-
-
-async def _sleep_async(step: Sleep) -> None:
-    import asyncio  # 15 ms that a synchronous program need not pay
-
-    for pause in _pauses(step):
-        await asyncio.sleep(pause)
 
 
 def _pauses(step: Sleep) -> Iterator[float]:

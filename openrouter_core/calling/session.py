@@ -8,23 +8,48 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.loading import LOADING
-from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Mapping
     from types import ModuleType
 
-    from openrouter_core.calling.policy import RetryBudget
     from openrouter_core.calling.settings import Settings
     from openrouter_core.http.async_transport import AsyncTransport
     from openrouter_core.http.transport import SyncTransport
-    from openrouter_core.secret import AskKey
+
+
+CAPACITY = 100  # tokens
+
+
+class RetryBudget:
+    """Tokens that the retries of one core take, and healthy answers put back, so that an outage is not amplified.
+
+    While all is well it is full, and every call may retry. When most calls fail it is soon empty, and each call makes
+    one attempt, until some succeed again. Safe for threads.
+    """
+
+    def __init__(self) -> None:
+        self._tokens = CAPACITY
+        self._lock = threading.Lock()
+
+    def take(self, tokens: int) -> bool:
+        """Take so many tokens; return whether there were as many."""
+        with self._lock:
+            enough = self._tokens >= tokens
+            self._tokens -= tokens if enough else 0
+            return enough
+
+    def put_back(self, tokens: int) -> None:
+        """Put so many tokens back, up to what the budget holds when full."""
+        if self._tokens < CAPACITY:  # nearly always full, and then there is nothing to lock for
+            with self._lock:
+                self._tokens = min(CAPACITY, self._tokens + tokens)
 
 
 class Session:
@@ -48,25 +73,9 @@ class Session:
     def _begin(self) -> None:
         """Begin with nothing open, and with locks that nobody holds."""
         self._lock = threading.RLock()  # a signal handler may close the core while a call opens a transport
-        self._budget: RetryBudget | None = None
+        self.budget = RetryBudget()
         self._sync: SyncTransport | None = None
         self._by_loop: dict[AbstractEventLoop, AsyncTransport] = {}
-
-    @property
-    def budget(self) -> RetryBudget:
-        """What the retries of all calls draw on."""
-        if self._budget is None:
-            from openrouter_core.calling.policy import RetryBudget
-
-            with self._lock:
-                self._budget = self._budget or RetryBudget()
-        return self._budget
-
-    @property
-    def ask_key(self) -> AskKey | None:
-        """The function that gives the key; `None` when the key is a fixed one, which the settings' headers hold."""
-        key = self._given["api_key"]
-        return None if isinstance(key, Secret) else cast("AskKey | None", key)
 
     def transport(self) -> SyncTransport:
         """Return the synchronous transport, which the first call opens."""

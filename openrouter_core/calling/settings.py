@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import attrs
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.urls import fill_path, query_string
+from openrouter_core.hooks import Hooks
+from openrouter_core.http.urls import BaseURL, fill_path, query_string
 from openrouter_core.http.wire import Body, Headers, Request, Timeouts, check_header
-from openrouter_core.operation import ATTRIBUTION_HEADERS
+from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
 from openrouter_core.retries import RetryConfig
+from openrouter_core.secret import AskKey
 from openrouter_core.types.jsontext import encode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from openrouter_core.hooks import Hooks
-    from openrouter_core.http.urls import BaseURL
-    from openrouter_core.operation import Operation
     from openrouter_core.options import Abort
 
 
 class Settings(NamedTuple):
     base_url: BaseURL
     headers: Headers  # the SDK's own, `Authorization` among them unless a function gives the key
+    ask_key: AskKey | None  # the function that gives the key, unless the headers have a fixed one
     deadline: float
     max_response_bytes: int
     allow_insecure_http: bool

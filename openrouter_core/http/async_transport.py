@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.clients import give_up
+from openrouter_core.http.clients import Clients, give_up
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes, load_late_imports
 from openrouter_core.http.loops import AsyncBackend, sheltered
-from openrouter_core.http.transport import NO_SLOT, Transport
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterable
-
-    from openrouter_core.http.clients import Clients
-    from openrouter_core.http.transport import Reply
-    from openrouter_core.http.wire import Send
+from openrouter_core.http.transport import NO_SLOT, Reply, Transport
+from openrouter_core.http.wire import Send
 
 load_late_imports()
 CHUNKS_IN_A_TURN = 32  # then other tasks have theirs: bytes that have come are read without waiting

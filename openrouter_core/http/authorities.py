@@ -39,20 +39,3 @@ def authorities() -> ssl.SSLContext:
         context.set_alpn_protocols(["http/1.1"])
         return context
     raise SDKValidationError(f"the certificate authorities cannot be read ({reason})", parameter="SSL_CERT_FILE")
-
-
-def require_authorities() -> None:
-    """Raise `SDKValidationError` when `SSL_CERT_FILE` holds none: the first call tells it, with TLS or not."""
-    file = os.environ.get("SSL_CERT_FILE")
-    if file and b"-----BEGIN" not in _content(file):
-        raise SDKValidationError("names no file of certificates", parameter="SSL_CERT_FILE")
-
-
-def _content(file: str) -> bytes:
-    outside = current_exception()
-    try:
-        with open(file, "rb") as opened:  # noqa: PTH123 - pathlib takes longer to load than all that is read here
-            return opened.read()
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise_interruption(error, outside)
-        return b""

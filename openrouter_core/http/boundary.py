@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Callable
 from inspect import CO_VARARGS
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from types import FrameType
+from typing import Any, NamedTuple, TypeVar
 
 from openrouter_core.errors import SDKValidationError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import FrameType
 
 T = TypeVar("T")
 

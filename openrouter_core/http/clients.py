@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from importlib.util import find_spec
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -16,14 +17,12 @@ import httpx
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT
-from openrouter_core.http.authorities import UNREAD_AUTHORITIES, require_authorities
+from openrouter_core.http.authorities import UNREAD_AUTHORITIES
 from openrouter_core.http.insides import use_pool, use_reentrant_lock
 from openrouter_core.http.sockets import Backend
 from openrouter_core.http.urls import is_loopback, origin
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from openrouter_core.http.loops import AsyncBackend
 
 LIBRARIES = ("httpx", "httpx2")
@@ -35,31 +34,18 @@ AnyClient: TypeAlias = httpx.Client | httpx.AsyncClient
 T = TypeVar("T")
 
 
-class _Shared(Protocol):
-    @property
-    def is_closed(self) -> bool: ...
-    @property
-    def auth(self) -> Any: ...  # noqa: ANN401
+class HTTPClient(Protocol):
+    """What tells an `httpx.Client` or `httpx2.Client`, which share no type."""
+
+    def send(self, request: Any, *, stream: bool = ...) -> Any: ...  # noqa: ANN401
+    def close(self) -> None: ...
 
 
-class HTTPClient(_Shared, Protocol):
-    """What is used of an `httpx.Client` or `httpx2.Client`, which share no type."""
+class AsyncHTTPClient(Protocol):
+    """What tells an `httpx.AsyncClient` or `httpx2.AsyncClient`, which share no type."""
 
-    def send(self, request: Any, *, stream: bool = False, auth: Any = ..., follow_redirects: Any = ...) -> Any:  # noqa: ANN401
-        """Send a request."""
-
-    def close(self) -> None:
-        """Close its connections."""
-
-
-class AsyncHTTPClient(_Shared, Protocol):
-    """What is used of an `httpx.AsyncClient` or `httpx2.AsyncClient`, which share no type."""
-
-    async def send(self, request: Any, *, stream: bool = False, auth: Any = ..., follow_redirects: Any = ...) -> Any:  # noqa: ANN401
-        """Send a request."""
-
-    async def aclose(self) -> None:
-        """Close its connections."""
+    async def send(self, request: Any, *, stream: bool = ...) -> Any: ...  # noqa: ANN401
+    async def aclose(self) -> None: ...
 
 
 class Clients:
@@ -76,14 +62,9 @@ class Clients:
 
     Attributes:
         calls: How many calls are using them.
-
-    Raises:
-        SDKValidationError: `SSL_CERT_FILE` holds no certificates.
     """
 
     def __init__(self, given: object, backend: Backend | AsyncBackend, slots: Any) -> None:  # noqa: ANN401
-        if given is None:
-            require_authorities()
         self.given = given
         self.slots = slots
         self.calls = 0
@@ -121,7 +102,7 @@ class Clients:
         return f"{name.upper()}_PROXY", proxy if "://" in proxy else f"http://{proxy}"
 
     def _open(self, name: str, proxy: str | None) -> AnyClient:
-        if proxy is not None and proxy.startswith("socks") and find_spec("socksio") is None:
+        if proxy is not None and proxy.lower().startswith("socks") and find_spec("socksio") is None:
             raise SDKValidationError('SOCKS needs a package: pip install "httpx[socks]"', parameter=name)
         try:
             return _opened(proxy, self._backend)

@@ -7,31 +7,20 @@ in as a module, for the two are alike. No I/O: the transports send and read.
 from __future__ import annotations
 
 import ssl
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from types import ModuleType
+from typing import Any, cast
 
-from openrouter_core.errors import (
-    HTTPClientError,
-    InvalidRequestError,
-    RequestConnectionError,
-    RequestTimeoutError,
-    SDKValidationError,
-    UnexpectedClientError,
-)
+import httpx
+
+from openrouter_core import errors
 from openrouter_core.http.attempt import Clock
-from openrouter_core.http.wire import Failure, Headers, Response, decompress
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from types import ModuleType
-
-    import httpx
-
-    from openrouter_core.http.wire import Request, Send
+from openrouter_core.http.wire import Failure, Headers, Request, Response, Send, decompress
 
 
-class _StopReadingError(Exception):
-    """The body is larger, or takes longer, than it may."""
+class _TooLargeError(Exception):
+    """The body is larger than it may be."""
 
 
 class Exchange:
@@ -42,12 +31,10 @@ class Exchange:
         self._step = step
         self._built = False
         self.trace = Trace()
-        self._late = False
+        self._head: Response | None = None
         self._decoded = False
         self.chunks: list[bytes] = []
         self._size = 0
-        self._status: int | None = None
-        self._headers: list[tuple[str, str]] = []
 
     def request(self, observer: Callable[[str, Any], object]) -> httpx.Request:
         """Return httpx's request, with `observer` of what its connection does if it may change something."""
@@ -73,8 +60,8 @@ class Exchange:
 
     def begin(self, response: httpx.Response) -> None:
         """Take status and headers; and the body, too, when the client has read it already."""
-        self._status = response.status_code
-        self._headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
+        fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
+        self._head = Response(response.status_code, Headers(fields))
         if response.is_stream_consumed:  # an event hook of the client, or a transport for tests, has read it
             self._decoded = True
             self.take(response.content)
@@ -83,44 +70,42 @@ class Exchange:
         """Take a piece of the body; raise to stop reading when it is too large or too late."""
         self.chunks.append(chunk)
         self._size += len(chunk)
-        self._late = Clock.monotonic() > self._step.deadline
-        if self._late or self._size > self._step.max_response_bytes:
-            raise _StopReadingError
+        if Clock.monotonic() > self._step.deadline:
+            raise self._library.ReadTimeout("")
+        if self._size > self._step.max_response_bytes:
+            raise _TooLargeError
 
     def response(self) -> Response:
         """Return the response that has come."""
-        assert self._status is not None  # noqa: S101 - begin() has run
-        headers, body, limit = Headers(self._headers), b"".join(self.chunks), self._step.max_response_bytes
-        encoded = "content-encoding" in headers and not self._decoded
+        assert self._head is not None  # noqa: S101 - begin() has run
+        status, headers, limit = self._head.status_code, self._head.headers, self._step.max_response_bytes
         if self._size > limit:
-            return Response(self._status, headers, b"", f"is larger than {limit} bytes")
+            return Response(status, headers, b"", f"is larger than {limit} bytes")
         try:
-            plain = decompress(body, headers["content-encoding"], limit) if encoded else body
-            return Response(self._status, headers, plain)
+            coding = "" if self._decoded else headers.get("content-encoding", "")
+            return Response(status, headers, decompress(b"".join(self.chunks), coding, limit))
         except ValueError as error:
-            return Response(self._status, headers, b"", str(error))
+            return Response(status, headers, b"", str(error))
 
-    def _head(self) -> Response | None:
-        return None if self._status is None else Response(self._status, Headers(self._headers))
-
-    def failure(self, error: Exception, *, own: bool) -> Response | Failure | SDKValidationError:
+    def failure(self, error: Exception, *, own: bool) -> Response | Failure | errors.SDKValidationError:
         """Return what `error`, raised while a client, perhaps of our `own`, sent or read, means."""
-        if own and isinstance(error, SDKValidationError):  # the environment names a wrong proxy or no certificates
+        if own and isinstance(error, errors.SDKValidationError):  # of the environment: a wrong proxy, no certificates
             return error.without_traceback()
         if not self._built:
-            return Failure(InvalidRequestError, f"the request cannot be sent ({type(error).__name__})", sent=False)
-        if isinstance(error, _StopReadingError) and not self._late:
+            reason = f"the request cannot be sent ({type(error).__name__})"
+            return Failure(errors.InvalidRequestError, reason, sent=False)
+        if isinstance(error, _TooLargeError):
             return self.response()
-        if isinstance(error, self._library.HTTPStatusError) and self._status is None:
+        if isinstance(error, self._library.HTTPStatusError) and self._head is None:
             # `raise_for_status` in an event hook of the client: an answer all the same, though its body was not read.
             raw = cast("httpx.HTTPStatusError", error).response
             answer = Response(raw.status_code, Headers(raw.headers), b"", "was not read")
             if not answer.is_success:
                 return answer
         failure = _failure(self._library, error)
-        if failure.kind is RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
+        if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
             failure = failure._replace(reason="the deadline passed")
-        return failure._replace(sent=not self.trace.proves_nothing_sent, head=self._head())
+        return failure._replace(sent=not self.trace.proves_nothing_sent, head=self._head)
 
 
 @lru_cache(maxsize=256)
@@ -175,41 +160,32 @@ class Trace:
 
 # --- httpx's exceptions, the most specific first -----------------------------------------------------------------
 
-FAILURES: tuple[tuple[str, type[HTTPClientError], bool], ...] = (
+FAILURES: tuple[tuple[str, type[errors.HTTPClientError], bool], ...] = (
     # name, our error, may help to try again
-    ("TimeoutException", RequestTimeoutError, True),
-    ("UnsupportedProtocol", InvalidRequestError, False),
-    ("LocalProtocolError", InvalidRequestError, False),
-    ("TransportError", RequestConnectionError, True),
-    ("InvalidURL", InvalidRequestError, False),
+    ("TimeoutException", errors.RequestTimeoutError, True),
+    ("UnsupportedProtocol", errors.InvalidRequestError, False),
+    ("LocalProtocolError", errors.InvalidRequestError, False),
+    ("TransportError", errors.RequestConnectionError, True),
+    ("InvalidURL", errors.InvalidRequestError, False),
 )
 
 
 def _failure(library: ModuleType, error: Exception) -> Failure:
-    if isinstance(error, _StopReadingError):
-        return Failure(RequestTimeoutError, "the deadline passed", transient=True)
-    if isinstance(error, ssl.SSLError):  # httpcore's async streams let it through when a record is broken
-        again = not _is_certificate_failure(error)
-        return Failure(RequestConnectionError, f"{type(error).__name__}: {error}", transient=again)
+    if isinstance(error, ssl.SSLError):  # httpx2's async streams let it through when a record is broken
+        reason, transient = f"{type(error).__name__}: {error}", not _is_certificate_failure(error)
+        return Failure(errors.RequestConnectionError, reason, transient=transient)
     for name, kind, transient in FAILURES:
         if isinstance(error, getattr(library, name)):
-            quiet = kind is InvalidRequestError or not str(error)  # a refusal quotes what it refuses
-            said = "" if quiet else f": {error}"
+            quiet = kind is errors.InvalidRequestError or not str(error)  # a refusal quotes what it refuses
+            said, final = "" if quiet else f": {error}", _is_certificate_failure(error)
             if isinstance(error, library.ProxyError):
                 said = said[:5]  # its status: the words may quote the credentials that the proxy was given
-            final = _is_certificate_failure(error) or _is_proxy_refusal(library, error)
+                final = said == ": 407"  # it wants other credentials
             return Failure(kind, f"{type(error).__name__}{said}", transient=transient and not final)
-    return Failure(UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
-
-
-def _is_proxy_refusal(library: ModuleType, error: Exception) -> bool:
-    """Return whether a proxy wants other credentials: it will not take the same ones at the next try."""
-    return isinstance(error, library.ProxyError) and str(error).startswith("407")
+    return Failure(errors.UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
 
 
 def _is_certificate_failure(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return True
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
         error = error.__cause__ or error.__context__
-    return False
+    return error is not None

@@ -9,14 +9,13 @@ from __future__ import annotations
 import threading
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
-if TYPE_CHECKING:
-    import httpcore
-    import httpx
+import httpcore
+import httpx
 
-    Transport: TypeAlias = httpx.HTTPTransport | httpx.AsyncHTTPTransport
-    Pool: TypeAlias = httpcore.ConnectionPool | httpcore.AsyncConnectionPool
+Transport: TypeAlias = httpx.HTTPTransport | httpx.AsyncHTTPTransport
+Pool: TypeAlias = httpcore.ConnectionPool | httpcore.AsyncConnectionPool
 
 
 LATE_IMPORTS = ("anyio._backends._asyncio", "sniffio")

@@ -7,21 +7,17 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 import types
+from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import httpcore
 
-from openrouter_core.http.attempt import ATTEMPT, Clock, time_left
+from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock, time_left
 from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Stream
-
-if TYPE_CHECKING:
-    import ssl
-    from collections.abc import Awaitable, Callable, Coroutine, Generator
-
-    from openrouter_core.http.attempt import Attempt
 
 T = TypeVar("T")
 MOST_TURNS = 32  # anyio's locks take one each; in a scope that is cancelled, they take turns until they are, too

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import encodings.idna  # noqa: F401  # pyright: ignore[reportUnusedImport] - `getaddrinfo` would load it, in the midst of a first call
 import errno
+import math
 import os
 import selectors
 import socket
+import ssl
+from collections.abc import Callable, Generator
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import httpcore
 
@@ -19,12 +22,7 @@ from openrouter_core.http.attempt import Clock, time_left
 from openrouter_core.http.boundary import current_exception, raise_interruption
 from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Stream
 
-if TYPE_CHECKING:
-    import ssl
-    from collections.abc import Callable, Generator
-
 T = TypeVar("T")
-UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK}  # what `connect` returns when it does not wait
 
 
 class Backend(httpcore.NetworkBackend):
@@ -48,24 +46,24 @@ def _connected(host: str, port: int, end: float) -> socket.socket:
 
     They race, each beginning a moment after the one before (RFC 8305): one that is dead must not take the others' time.
     """
-    addresses = [(family, address) for family, *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-    failure, turn = OSError("the name has no address"), 0.0
+    addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    failure = OSError("the name has no address")
     with selectors.DefaultSelector() as racing:
         try:
             while addresses or racing.get_map():
-                if addresses and (not racing.get_map() or Clock.monotonic() >= turn):
-                    failure = _begin(*addresses.pop(0), racing) or failure
-                    turn = Clock.monotonic() + NEXT_ADDRESS_SECONDS
-                    continue
-                until = min(end, turn) if addresses else end
-                for key, _ in racing.select(max(0.0, until - Clock.monotonic())):
+                if addresses:
+                    family, *_, address = addresses.pop(0)
+                    failure = _begin(family, address, racing) or failure
+                    if not racing.get_map():
+                        continue
+                pause = min(_left(end), NEXT_ADDRESS_SECONDS if addresses else math.inf)
+                for key, _ in racing.select(pause):
                     opened = cast("socket.socket", racing.unregister(key.fileobj).fileobj)
                     error = opened.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
                     if not error:
                         return opened
                     opened.close()
-                    failure, turn = OSError(error, os.strerror(error)), 0.0
-                _left(end)
+                    failure = OSError(error, os.strerror(error))
         finally:
             for key in list(racing.get_map().values()):
                 cast("socket.socket", key.fileobj).close()
@@ -79,11 +77,11 @@ def _begin(family: int, address: Any, racing: selectors.BaseSelector) -> OSError
         return error
     opening.settimeout(0)
     failed = opening.connect_ex(address)
-    if failed not in UNDER_WAY:  # there is no route, say: the socket will not tell it again
-        opening.close()
-        return OSError(failed, os.strerror(failed))
-    racing.register(opening, selectors.EVENT_WRITE)
-    return None
+    if failed in {0, errno.EINPROGRESS, errno.EWOULDBLOCK}:
+        racing.register(opening, selectors.EVENT_WRITE)
+        return None
+    opening.close()  # there is no route, say: the socket will not tell it again
+    return OSError(failed, os.strerror(failed))
 
 
 class _Stream(Stream, httpcore.NetworkStream):

@@ -9,14 +9,12 @@ from __future__ import annotations
 import select
 import socket
 import ssl
+from collections.abc import Callable, Generator
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from weakref import finalize
 
 from openrouter_core.http.authorities import real_context
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
 
 T = TypeVar("T")
 CHUNK_BYTES = 65_536

@@ -7,8 +7,10 @@ which clients there are, in `clients`; how connections keep a deadline, in `sock
 from __future__ import annotations
 
 import threading
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from queue import Empty, SimpleQueue
+from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core.errors import RequestTimeoutError, SDKValidationError
@@ -18,17 +20,14 @@ from openrouter_core.http.clients import Clients, give_up, library_of
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes
 from openrouter_core.http.sockets import Backend
-from openrouter_core.http.wire import Failure
+from openrouter_core.http.wire import Failure, Response, Send
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Generator, Iterable
-    from types import ModuleType
 
     from openrouter_core.http.loops import AsyncBackend
-    from openrouter_core.http.wire import Response, Send
 
-    Reply: TypeAlias = Response | Failure | SDKValidationError
+Reply: TypeAlias = Response | Failure | SDKValidationError
 
 NO_SLOT = Failure(RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
 

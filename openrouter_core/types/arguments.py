@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.types.description import RefusedError, describe, fields_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 _OPTIONS = {"timeout", "deadline", "retries", "retry_codes", "server_url", "headers", "abort"}
 

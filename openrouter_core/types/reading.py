@@ -8,18 +8,16 @@ it refuses, `structuring` reads or explains.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, TypeVar, cast
 
 import attrs
 
 from openrouter_core.loading import LOADING
 from openrouter_core.types.description import Description, Reader, RefusedError, describe
 from openrouter_core.types.jsontext import parse_json, within_limits
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 T = TypeVar("T")
 _NO_DEFAULTS: Any = (type(attrs.NOTHING), attrs.Factory)  # a factory is for attrs to call

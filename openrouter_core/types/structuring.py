@@ -6,8 +6,9 @@ load it takes 15 to 25 ms, which the first value that is not exactly right has t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 from cattrs import ClassValidationError, Converter
@@ -15,9 +16,6 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from openrouter_core.types.description import Reader, RefusedError, describe
 from openrouter_core.types.jsontext import UnreadableBodyError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 T = TypeVar("T")
 _CONVERTER = Converter()

@@ -14,7 +14,7 @@ import attrs
 import pytest
 
 from openrouter_core.calling.flow import Ask, Call, Sleep, life
-from openrouter_core.calling.policy import RetryBudget
+from openrouter_core.calling.session import RetryBudget
 from openrouter_core.errors import (
     OpenRouterDefaultError,
     RequestAbortedError,
@@ -205,7 +205,7 @@ def test_what_a_hook_returns_may_be_of_any_class(place: str) -> None:
 
 def test_asking_shows_nothing() -> None:
     """The steps that a debugger may print show neither arguments nor a call's values."""
-    call = Call(CREATE, VALUES["byok_create"], settings(), RetryBudget(), ask_key=lambda: KEY)
+    call = Call(CREATE, VALUES["byok_create"], settings(ask_key=lambda: KEY), RetryBudget())
     step = next(life(call))
     assert isinstance(step, Ask)
     assert "sk-" not in repr(step) + repr(call)

@@ -6,7 +6,8 @@ import threading
 
 import pytest
 
-from openrouter_core.calling.policy import CAPACITY, RetryBudget, retry_cost
+from openrouter_core.calling.policy import retry_cost
+from openrouter_core.calling.session import CAPACITY, RetryBudget
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
 from openrouter_core.http.wire import Failure, Headers, Response
 from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig

@@ -212,7 +212,7 @@ MUTATIONS = [
     ),
     Mutation("the type of what the proxies are refused for", CLIENTS, "type(error).__name__", "str(error)"),
     Mutation("the type of a request's refusal", EXCHANGE, "be sent ({type(error).__name__})", "be sent ({error})"),
-    Mutation("the quiet of a client's refusal", EXCHANGE, "kind is InvalidRequestError or ", ""),
+    Mutation("the quiet of a client's refusal", EXCHANGE, "kind is errors.InvalidRequestError or ", ""),
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
     Mutation(
         "the type of an argument or a field",

@@ -119,13 +119,6 @@ def _of_httpx() -> Iterator[Case]:
         }.items():
             yield Case(f"{variable} {title}", Refused(variable), core=core, environment={variable: proxy})
             yield Case(f"{variable} {title}, and a local server", unused, environment={variable: proxy})
-    files = {
-        "that is missing": str(FILES / MANAGEMENT[:8]),
-        "that is a directory": str(FILES.parent),
-        "that holds no certificate": str(Path(__file__)),
-    }
-    for title, path in files.items():
-        yield Case(f"SSL_CERT_FILE {title}", Refused("SSL_CERT_FILE"), environment={"SSL_CERT_FILE": path})
     netrc = {"NETRC": str(FILES / ".netrc"), "HOME": str(FILES)}
     yield Case("a netrc for the host, and a key", _sends(KEY, absent=(b"basic",)), environment=netrc)
     without = _sends(absent=(b"authorization",))

@@ -33,11 +33,8 @@ def test_a_case(  # noqa: PLR0917 - they are fixtures, which pytest gives by nam
     listener: Listener,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    request: pytest.FixtureRequest,
 ) -> None:
     """It is refused, fails or is accepted as the table says; no value, log, warning or stream shows either key."""
-    if "SSL_CERT_FILE" in case.environment:
-        request.getfixturevalue("fresh_tls")
     seen = run(case, invoke, faults, monkeypatch, capsys)
     case.expected.verify(seen)
     # A base URL stays an attribute as it was given; of the other attributes none holds a key.

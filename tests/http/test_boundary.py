@@ -269,10 +269,8 @@ def test_a_handlers_exception_is_no_file_that_cannot_be_read(
         alarm(function(error))
 
     monkeypatch.setenv("SSL_CERT_FILE", "authorities.pem")
-    monkeypatch.setattr(authorities, "open", ringing, raising=False)
     monkeypatch.setattr("httpx.create_ssl_context", ringing)
     authorities.authorities.cache_clear()
-    for reading in (authorities.require_authorities, authorities.authorities):
-        with pytest.raises(kind) as propagated:
-            reading()
-        assert propagated.value is error
+    with pytest.raises(kind) as propagated:
+        authorities.authorities()
+    assert propagated.value is error

@@ -221,17 +221,6 @@ def test_certificate_authorities_that_cannot_be_read_are_an_err(
 
 @pytest.mark.own_client
 @pytest.mark.usefixtures("no_authorities_read")
-def test_a_file_of_authorities_that_is_missing_is_told_without_tls(
-    invoke: Invoke, nobody: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """It is a mistake in the configuration whatever the first server is."""
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
-    error = invoke("byok_get", invoke.core(server_url=nobody), id=ID).error
-    assert str(error) == "SSL_CERT_FILE: names no file of certificates"
-
-
-@pytest.mark.own_client
-@pytest.mark.usefixtures("no_authorities_read")
 def test_authorities_are_read_for_tls_alone(invoke: Invoke, nobody: str) -> None:
     """Reading them is the greater part of a first call over plain http."""
     core = invoke.core(server_url=nobody, retry_config=NO_RETRIES)

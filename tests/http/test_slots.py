@@ -10,7 +10,7 @@ import httpcore
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
-from openrouter_core.calling.policy import CAPACITY
+from openrouter_core.calling.session import CAPACITY
 from openrouter_core.http.attempt import ATTEMPT, Attempt
 from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
 from openrouter_core.http.loops import AsyncBackend, sheltered
