@@ -6,7 +6,6 @@ of `pumps`, which, like all that only a call needs, are loaded by the first one.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from openrouter_core.core import session_of
@@ -18,7 +17,6 @@ from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from types import ModuleType
 
     from openrouter_core.core import OpenRouterCore
     from openrouter_core.operation import Operation
@@ -39,7 +37,9 @@ def call(core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments,
     """Run `operation` once."""
     _hide_secrets(operation, arguments)
     try:
-        return cast("Result[T, E]", _pumps().run(read("core", session_of, core), operation, arguments, options))
+        with LOADING:
+            from openrouter_core.calling.pumps import run
+        return cast("Result[T, E]", run(read("core", session_of, core), operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -50,8 +50,9 @@ async def call_async(
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
     try:
-        session = read("core", session_of, core)
-        return cast("Result[T, E]", await _pumps().run_async(session, operation, arguments, options))
+        with LOADING:
+            from openrouter_core.calling.pumps import run_async
+        return cast("Result[T, E]", await run_async(read("core", session_of, core), operation, arguments, options))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -81,14 +82,6 @@ async def call_pages_async(
         return await call_async(core, operation, called, options)
 
     return first_page(AsyncPage[R, T, E], paging, arguments, fetch, await fetch())
-
-
-@cache
-def _pumps() -> ModuleType:
-    with LOADING:
-        from openrouter_core.calling import pumps
-
-        return pumps
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Arguments) -> None:

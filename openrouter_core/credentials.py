@@ -24,23 +24,13 @@ from openrouter_core.types.jsontext import UnreadableBodyError, encode, parse_js
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = [
-    "AzureDeployment",
-    "AzureResource",
-    "AzureResourceType",
-    "azure_deployments",
-    "azure_foundry",
-    "bedrock",
-    "vertex",
-]
-
 _FILLED = Rule(str.strip, "must not be empty")
 _TRIMMED = Rule(lambda text: text == text.strip(), "has blanks or line ends around it")
 _LABEL = re.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")  # RFC 1123, 2.1
 _NAME = Rule(_LABEL.fullmatch, "expected the name alone, such as 'my-resource', not a host or a URL")
-Text: TypeAlias = Annotated[str, _FILLED, _TRIMMED]
-FilledText: TypeAlias = Annotated[str | Secret, _FILLED]
-SecretText: TypeAlias = Annotated[FilledText, _TRIMMED]
+_Text: TypeAlias = Annotated[str, _FILLED, _TRIMMED]
+_FilledText: TypeAlias = Annotated[str | Secret, _FILLED]
+_SecretText: TypeAlias = Annotated[_FilledText, _TRIMMED]
 
 AzureResourceType: TypeAlias = Literal["ai_foundry", "openai"]
 """`"ai_foundry"` for a resource at `*.services.ai.azure.com`, `"openai"` for one at `*.openai.azure.com`."""
@@ -49,9 +39,9 @@ AzureResourceType: TypeAlias = Literal["ai_foundry", "openai"]
 class AzureResource(TypedDict):
     """A whole Azure resource, with all its models: what `azure_foundry` takes."""
 
-    api_key: SecretText
+    api_key: _SecretText
     """A key of the resource."""
-    resource_name: Annotated[Text, _NAME]
+    resource_name: Annotated[_Text, _NAME]
     """The resource's name: the first part of its endpoint's host."""
     resource_type: AzureResourceType
     """Which of the two kinds it is."""
@@ -60,13 +50,13 @@ class AzureResource(TypedDict):
 class AzureDeployment(TypedDict):
     """One deployment of a model on Azure."""
 
-    model_slug: Text
+    model_slug: _Text
     """OpenRouter's name of the model, such as `"openai/gpt-5.2"`."""
-    endpoint_url: Text
+    endpoint_url: _Text
     """The deployment's whole URL, with `/chat/completions` and the API version."""
-    api_key: SecretText
+    api_key: _SecretText
     """A key of the resource."""
-    model_id: Text
+    model_id: _Text
     """The deployment's name on Azure."""
 
 
@@ -158,9 +148,9 @@ def bedrock(access_key_id: str | Secret, secret_access_key: str | Secret, region
     Source: OpenRouter's guide to BYOK, "AWS Credentials".
     """
     texts = {
-        "accessKeyId": checked(SecretText, access_key_id, "access_key_id"),
-        "secretAccessKey": checked(SecretText, secret_access_key, "secret_access_key"),
-        "region": checked(Text, region, "region"),
+        "accessKeyId": checked(_SecretText, access_key_id, "access_key_id"),
+        "secretAccessKey": checked(_SecretText, secret_access_key, "secret_access_key"),
+        "region": checked(_Text, region, "region"),
     }
     return _as_json(texts)
 
@@ -182,10 +172,10 @@ def vertex(service_account: Mapping[str, object] | str | os.PathLike[str], *, re
     Source: OpenRouter's guide to BYOK, "Google Vertex API Keys".
     """
     fields = read("service_account", _service_account, service_account)
-    texts = {name: checked(FilledText, value, f"service_account.{name}") for name, value in fields.items()}
+    texts = {name: checked(_FilledText, value, f"service_account.{name}") for name, value in fields.items()}
     needed = {name: value for name, value in fields.items() if name in _ServiceAccount.__annotations__}
     checked(_ServiceAccount, needed, "service_account")
-    return _as_json(texts if region is None else texts | {"region": checked(Text, region, "region")})
+    return _as_json(texts if region is None else texts | {"region": checked(_Text, region, "region")})
 
 
 def _service_account(given: object) -> dict[str, object]:

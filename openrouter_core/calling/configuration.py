@@ -83,7 +83,7 @@ _CHANGES: dict[str, Callable[[Settings, object, str], dict[str, Any]]] = {
             checked(str, value, name), parameter=name, allow_insecure_http=old.allow_insecure_http
         )
     },
-    "timeout": lambda _, value, name: {"timeouts": Timeouts.of(checked(Timeout, value, name))},
+    "timeout": lambda _, value, name: {"timeouts": Timeouts(*[checked(Timeout, value, name)] * 4)},
     "deadline": lambda _, value, name: {"deadline": max(checked(Deadline, value, name), 0.0)},  # 0: no time is left
     "retry_config": lambda _, value, name: {"retries": checked(RetryConfig, value, name)},
     "retries": lambda _, value, name: {"retries": checked(RetryConfig, value, name)},

@@ -24,16 +24,9 @@ def log_attempt(context: HookContext, response: Response | None, seconds: float,
         request_id = mask.hide(request_id.encode()).decode() if LEGIBLE_ID.fullmatch(request_id) else None
     milliseconds = seconds * 1000
     shown = (context.method, context.path, status or "failed", context.attempt, milliseconds, request_id)
-    extra = {
-        "openrouter_operation": context.operation,
-        "openrouter_method": context.method,
-        "openrouter_path": context.path,
-        "openrouter_status": status,
-        "openrouter_attempt": context.attempt,
-        "openrouter_duration_ms": milliseconds,
-        "openrouter_request_id": request_id,
-        "openrouter_outcome": outcome,
-    }
+    extra = {name: getattr(context, name) for name in ("operation", "method", "path", "attempt")}
+    extra |= {"status": status, "duration_ms": milliseconds, "request_id": request_id, "outcome": outcome}
+    extra = {f"openrouter_{name}": value for name, value in extra.items()}
     logger.debug("%s %s %s attempt=%d %.0fms request_id=%s", *shown, extra=extra)
 
 

@@ -53,16 +53,11 @@ class RetryBudget:
 
 
 class Session:
-    """The transports of one core, its settings once they are checked, and its retry budget.
-
-    Args:
-        given: What the core was given, by the names of its attributes. Nothing of it is checked yet.
-        sources: The environment variable that an attribute was read from, by the attribute's name.
-    """
+    """The transports of one core, its settings once they are checked, and its retry budget."""
 
     def __init__(self, given: Mapping[str, object], sources: Mapping[str, str]) -> None:
-        self._given = given
-        self._sources = sources
+        self._given = given  # to the core, by the names of its attributes; nothing of it is checked yet
+        self._sources = sources  # the environment variable that an attribute was read from
         self._closed = False
         self._forked = False
         self._settings: dict[str, Settings] = {}

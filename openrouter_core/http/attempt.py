@@ -1,7 +1,6 @@
-"""Time: the clock that deadlines are held against, and `Attempt`, what connections know of the attempt that uses them.
+"""The clock that deadlines are held against, and `Attempt`, which tells connections how much time is left.
 
-httpx's timeouts are per read and per address, so a server that drips bytes outlives any of them. A connection of ours
-asks the running attempt how much time is left, for each connect, read, write and TLS handshake.
+httpx's timeouts are per read and per address, so a server that drips bytes outlives any of them.
 """
 
 from __future__ import annotations
@@ -28,22 +27,13 @@ class Clock:
 
 
 class Attempt:
-    """One attempt.
-
-    Attributes:
-        deadline: When it ends, by `Clock.monotonic`.
-        connection: The connection of httpcore's that it uses.
-        until: When what it waits for in the network times out; `None` while it waits for something else.
-        abandoned: Whether its caller was cancelled: connections begin nothing more for it.
-    """
-
     __slots__ = ("abandoned", "connection", "deadline", "until")
 
     def __init__(self, deadline: float) -> None:
-        self.deadline = deadline
-        self.connection: Any = None
-        self.until: float | None = None
-        self.abandoned = False
+        self.deadline = deadline  # by `Clock.monotonic`
+        self.connection: Any = None  # of httpcore, which it uses
+        self.until: float | None = None  # when what it waits for in the network times out
+        self.abandoned = False  # its caller was cancelled: connections begin nothing more for it
 
 
 ATTEMPT: ContextVar[Attempt] = ContextVar("openrouter_attempt", default=Attempt(float("inf")))  # noqa: B039 - holds nothing

@@ -10,7 +10,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable
-from inspect import CO_VARARGS
+from inspect import getargvalues
 from types import FrameType
 from typing import Any, NamedTuple, TypeVar
 
@@ -67,11 +67,9 @@ def current_exception() -> BaseException | None:
 
 
 def raise_interruption(error: BaseException, outside: BaseException | None = None) -> None:
-    """Raise what a signal handler raised, if `error` is that, or was made of it.
+    """Raise what a signal handler raised, if the caught `error` is that, or was made of it.
 
-    Args:
-        error: What was caught.
-        outside: What was being handled before the code ran that raised `error`; it is no part of it.
+    What was being handled `outside`, before the code ran that raised `error`, is no part of it.
     """
     each: BaseException | None = error
     seen: set[int] = set()
@@ -104,9 +102,5 @@ def _installed_handlers() -> set[Any]:
 
 
 def _arguments(frame: FrameType) -> list[object]:
-    code = frame.f_code
-    named = code.co_argcount + code.co_kwonlyargcount
-    values: list[object] = [frame.f_locals.get(name) for name in code.co_varnames[:named]]
-    if code.co_flags & CO_VARARGS:
-        values.extend(frame.f_locals.get(code.co_varnames[named], ()))
-    return values
+    names, variable, _, values = getargvalues(frame)
+    return [*(values.get(name) for name in names), *(values.get(variable, ()) if variable else ())]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -18,12 +18,9 @@ import httpx
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT
 from openrouter_core.http.authorities import UNREAD_AUTHORITIES
-from openrouter_core.http.insides import use_pool, use_reentrant_lock
-from openrouter_core.http.sockets import Backend
+from openrouter_core.http.insides import with_pool
+from openrouter_core.http.streams import Backend
 from openrouter_core.http.urls import is_loopback, origin
-
-if TYPE_CHECKING:
-    from openrouter_core.http.loops import AsyncBackend
 
 LIBRARIES = ("httpx", "httpx2")
 # More that are kept would cost more than they spare: with each call, httpcore 1.0.9 goes through them by their square.
@@ -49,28 +46,18 @@ class AsyncHTTPClient(Protocol):
 
 
 class Clients:
-    """The clients that calls are sent with: the one that was handed in, or those of our own.
+    """The clients that calls are sent with: the one that was handed in, or our own, one for each origin.
 
-    Of our own there is one that goes straight, and one for each proxy, opened when needed. Proxies are those of the
-    environment (or of the system, on macOS and Windows) as `urllib.request` reads them. Nothing on this machine is
-    asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
-
-    Args:
-        given: The client that was handed in, or `None`.
-        backend: Opens the connections of our own, sync or async.
-        slots: A semaphore for the connections that may be in use at once.
-
-    Attributes:
-        calls: How many calls are using them.
+    Proxies are those of the environment (or of the system, on macOS and Windows) as `urllib.request` reads them.
+    Nothing on this machine is asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
     """
 
-    def __init__(self, given: object, backend: Backend | AsyncBackend, slots: Any) -> None:  # noqa: ANN401
+    def __init__(self, given: object, backend: Backend, slots: Any) -> None:  # noqa: ANN401
         self.given = given
-        self.slots = slots
-        self.calls = 0
+        self.slots = slots  # a semaphore for the connections that may be in use at once
+        self.calls = 0  # that are using them
         self._backend = backend
         self._proxies = getproxies()
-        self._by_proxy: dict[str | None, AnyClient] = {}
         self._by_origin: dict[str, AnyClient] = {}
 
     def client_for(self, url: str) -> Any:  # noqa: ANN401 - of httpx or httpx2, sync or async
@@ -79,17 +66,11 @@ class Clients:
             return self.given
         place = origin(url)
         if place not in self._by_origin:
-            name, proxy = self._proxy_for(place)
-            if proxy not in self._by_proxy:
-                self._by_proxy[proxy] = self._open(name, proxy)
-            self._by_origin[place] = self._by_proxy[proxy]
+            self._by_origin[place] = self._open(*self._proxy_for(place))
         return self._by_origin[place]
 
     def close(self) -> None:
-        """Close every connection of our own, waiting for nothing.
-
-        httpcore's pools are not asked: one that a signal handler has interrupted may hold its lock for good.
-        """
+        """Close every connection of our own. httpcore's pools are not asked: a signal may have left one locked."""
         self._backend.close()
 
     def _proxy_for(self, place: str) -> tuple[str, str | None]:
@@ -156,7 +137,7 @@ def give_up(connection: object) -> None:
     setattr(connection, "is_closed", lambda: True)  # noqa: B010 - a method of httpcore's interface
 
 
-def _opened(proxy: str | None, backend: Backend | AsyncBackend) -> AnyClient:
+def _opened(proxy: str | None, backend: Backend) -> AnyClient:
     """Return a new client that sends through `proxy`, over connections that `backend` opens.
 
     Its pool has no limit: the transports count the connections in use, so that no call waits inside httpcore.
@@ -170,15 +151,9 @@ def _opened(proxy: str | None, backend: Backend | AsyncBackend) -> AnyClient:
         "keepalive_expiry": IDLE_SECONDS,
         "network_backend": backend,
     }
-    if isinstance(backend, Backend):
-        transport = httpx.HTTPTransport(**settings)
-        pool = _Pool(**options)
-        use_reentrant_lock(pool)
-        use_pool(transport, pool)
-        return _Client(transport=transport, timeout=None, **settings)
-    async_transport = httpx.AsyncHTTPTransport(**settings)
-    use_pool(async_transport, _AsyncPool(**options))
-    return _AsyncClient(transport=async_transport, timeout=None, **settings)
+    if isinstance(backend, httpcore.NetworkBackend):
+        return _Client(transport=with_pool(httpx.HTTPTransport(**settings), _Pool(**options)), **settings)
+    return _AsyncClient(transport=with_pool(httpx.AsyncHTTPTransport(**settings), _AsyncPool(**options)), **settings)
 
 
 def _proxy(given: httpx.Proxy) -> httpcore.Proxy:

@@ -1,7 +1,6 @@
-"""One request and its response, as httpx has them: what the sync and the async transport have in common.
+"""One request and its response: our values become httpx's and back, and httpx's exceptions become failures.
 
-Here our values become httpx's and back, and httpx's exceptions become failures. The library, httpx or httpx2, is handed
-in as a module, for the two are alike. No I/O: the transports send and read.
+The library, httpx or httpx2, is handed in as a module, for the two are alike. No I/O: the transports send and read.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ class Exchange:
         (url, host), stream = _target(self._library, request.url), self._library.ByteStream(request.body or b"")
         if url.scheme not in {"http", "https"}:
             raise self._library.UnsupportedProtocol(url.scheme)
-        headers = _headers(self._library, request, host)
+        headers = _headers(request, host)
         built: httpx.Request = self._library.Request(
             request.method, url, headers=headers, stream=stream, extensions=extensions
         )
@@ -115,17 +114,14 @@ def _target(library: ModuleType, text: str) -> tuple[httpx.URL, bytes]:
     return url, url.netloc
 
 
-def _headers(library: ModuleType, request: Request, host: bytes) -> httpx.Headers:
+def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
     """Return the request's headers, and before them those that any request has, unless a hook has set them."""
-    given, length = request.headers, None if request.body is None else len(request.body)
-
-    def framed(fields: list[tuple[bytes, bytes]]) -> httpx.Headers:
-        framing = [] if "host" in given else [(b"Host", host)]
-        if length is not None and "content-length" not in given and "transfer-encoding" not in given:
-            framing.append((b"Content-Length", b"%d" % length))
-        return cast("httpx.Headers", library.Headers([*framing, *fields]))
-
-    return given.encoded(framed, (library, host, length))
+    given, framing = request.headers, list[tuple[bytes, bytes]]()
+    if "host" not in given:
+        framing.append((b"Host", host))
+    if request.body is not None and "content-length" not in given and "transfer-encoding" not in given:
+        framing.append((b"Content-Length", b"%d" % len(request.body)))
+    return framing + given.encoded()
 
 
 class Trace:
@@ -158,10 +154,8 @@ class Trace:
             self._further = True
 
 
-# --- httpx's exceptions, the most specific first -----------------------------------------------------------------
-
 FAILURES: tuple[tuple[str, type[errors.HTTPClientError], bool], ...] = (
-    # name, our error, may help to try again
+    # httpx's exceptions, the most specific first; our error; whether it may help to try again
     ("TimeoutException", errors.RequestTimeoutError, True),
     ("UnsupportedProtocol", errors.InvalidRequestError, False),
     ("LocalProtocolError", errors.InvalidRequestError, False),

@@ -9,15 +9,11 @@ from __future__ import annotations
 import threading
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeVar, cast
 
-import httpcore
 import httpx
 
-Transport: TypeAlias = httpx.HTTPTransport | httpx.AsyncHTTPTransport
-Pool: TypeAlias = httpcore.ConnectionPool | httpcore.AsyncConnectionPool
-
-
+T = TypeVar("T")
 LATE_IMPORTS = ("anyio._backends._asyncio", "sniffio")
 
 
@@ -31,23 +27,19 @@ def load_late_imports() -> None:
             import_module(name)
 
 
-def use_pool(transport: Transport, pool: Pool) -> None:
-    """Have httpx's `transport` send over `pool`: httpx has no public way to choose a pool's network backend.
+def with_pool(transport: T, pool: object) -> T:
+    """Return httpx's `transport`, which sends over `pool` from now on, under a lock of ours.
 
-    Where the attribute is missing the transport keeps its own pool, with the library's timeouts in place of deadlines.
-    """
-    if hasattr(transport, "_pool"):
-        cast("Any", transport)._pool = pool  # noqa: SLF001
-
-
-def use_reentrant_lock(pool: httpcore.ConnectionPool) -> None:
-    """Give a pool of threads a lock that a signal handler's exception cannot leave taken.
-
-    httpcore's own is a context manager in Python: an exception between its two steps leaves it taken, and each later
-    call waits for ever. Where the attribute is missing the pool keeps its own.
+    httpx has no public way to choose a pool's network backend. Where the attribute is missing the transport keeps its
+    own pool, with the library's timeouts in place of deadlines. httpcore's lock is a context manager in Python: an
+    exception of a signal handler between its two steps leaves it taken, and each later call waits for ever. Where the
+    attribute is missing the pool keeps its own.
     """
     if hasattr(pool, "_optional_thread_lock"):
         cast("Any", pool)._optional_thread_lock = threading.RLock()  # noqa: SLF001
+    if hasattr(transport, "_pool"):
+        cast("Any", transport)._pool = pool  # noqa: SLF001
+    return transport
 
 
 def connection_with_unread_bytes(response: httpx.Response) -> Any:  # noqa: ANN401 - of httpcore, sync or async

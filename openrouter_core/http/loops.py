@@ -17,27 +17,17 @@ from typing import Any, TypeVar, cast
 import httpcore
 
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock, time_left
-from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Stream
+from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Backend, Stream
 
 T = TypeVar("T")
 MOST_TURNS = 32  # anyio's locks take one each; in a scope that is cancelled, they take turns until they are, too
 
 
-class AsyncBackend(httpcore.AsyncNetworkBackend):
-    """Opens connections, and can close all of them."""
-
-    def __init__(self) -> None:
-        self._streams: set[_Stream] = set()
-
+class AsyncBackend(Backend, httpcore.AsyncNetworkBackend):
     async def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> _Stream:  # noqa: ANN401
         connect = partial(_connected, host, port)
         connected = await _timed(connect, timeout, httpcore.ConnectTimeout, httpcore.ConnectError)
         return _Stream(connected, self._streams)
-
-    def close(self) -> None:
-        """Close every connection."""
-        for stream in list(self._streams):
-            stream.close()
 
 
 async def _connected(host: str, port: int) -> socket.socket:

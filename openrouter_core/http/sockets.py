@@ -20,25 +20,15 @@ import httpcore
 
 from openrouter_core.http.attempt import Clock, time_left
 from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Stream
+from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Backend, Stream
 
 T = TypeVar("T")
 
 
-class Backend(httpcore.NetworkBackend):
-    """Opens connections, and can close all of them."""
-
-    def __init__(self) -> None:
-        self._streams: set[_Stream] = set()
-
+class SyncBackend(Backend, httpcore.NetworkBackend):
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> _Stream:  # noqa: ANN401
         connected = _timed(partial(_connected, host, port), timeout, httpcore.ConnectTimeout, httpcore.ConnectError)
         return _Stream(connected, self._streams)
-
-    def close(self) -> None:
-        """Close every connection."""
-        for stream in list(self._streams):
-            stream.close()
 
 
 def _connected(host: str, port: int, end: float) -> socket.socket:

@@ -61,6 +61,17 @@ class TLS:
                 return result
 
 
+class Backend:
+    """What opens connections, and can close all of them."""
+
+    def __init__(self) -> None:
+        self._streams: set[Any] = set()
+
+    def close(self) -> None:
+        for stream in list(self._streams):
+            stream.close()
+
+
 class Stream:
     """A connection, and the sessions of TLS over it, the innermost last. It is closed when nobody holds it any more."""
 

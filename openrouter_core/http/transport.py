@@ -1,13 +1,9 @@
-"""What sends: a request goes out and its response comes back. Here for sync; `async_transport` has the same for async.
-
-Whether and when to send is decided in `calling`; how our values become httpx's, and its exceptions ours, in `exchange`;
-which clients there are, in `clients`; how connections keep a deadline, in `sockets` and `streams`.
-"""
+"""What sends: a request goes out and its response comes back. `async_transport` has the same for async."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from types import ModuleType
@@ -19,50 +15,37 @@ from openrouter_core.http.boundary import current_exception, raise_interruption,
 from openrouter_core.http.clients import Clients, give_up, library_of
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes
-from openrouter_core.http.sockets import Backend
+from openrouter_core.http.sockets import SyncBackend
+from openrouter_core.http.streams import Backend
 from openrouter_core.http.wire import Failure, Response, Send
 
 if TYPE_CHECKING:
     import asyncio
-
-    from openrouter_core.http.loops import AsyncBackend
 
 Reply: TypeAlias = Response | Failure | SDKValidationError
 
 NO_SLOT = Failure(RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
 
 
-class Slots:
-    """A semaphore of threads. Its queue is in C, so that no exception of a signal handler leaves it locked."""
-
-    def __init__(self, count: int) -> None:
-        self._free: SimpleQueue[None] = SimpleQueue()
-        for _ in range(count):
-            self._free.put(None)
-
-    def acquire(self, timeout: float) -> bool:
-        try:
-            self._free.get(timeout=timeout)
-        except Empty:
-            return False
-        return True
-
-    def release(self) -> None:
-        self._free.put(None)
+def _slots(count: int) -> SimpleQueue[None]:
+    """Return what calls take a slot from: a queue in C, which no exception of a signal handler leaves locked."""
+    slots: SimpleQueue[None] = SimpleQueue()
+    for _ in range(count):
+        slots.put(None)
+    return slots
 
 
 class Transport:
     """What sync and async have in common: which clients are in use, and when they are to be closed.
 
-    Clients of ours are closed when the core is and no call is using them any more. Closed under a call, httpcore's pool
-    opens a connection that nobody closes; and a thread that reads from a closed socket may get another's bytes, when
-    the system gives its number away again.
+    That is when the core is closed and no call uses them any more: a thread that reads from a closed socket may get
+    another's bytes, when the system gives its number away again.
     """
 
     kind: str
     parameter: str
-    backend: type[Backend | AsyncBackend]
-    semaphore: type[Slots | asyncio.Semaphore]
+    backend: type[Backend]
+    semaphore: Callable[[int], SimpleQueue[None] | asyncio.Semaphore]
     most_connections = 100
     orderly: tuple[type[BaseException], ...] = (SDKValidationError,)
     """What may end a call and leave httpcore's pool as it should be."""
@@ -122,19 +105,21 @@ class SyncTransport(Transport):
 
     kind = "Client"
     parameter = "http_client"
-    backend = Backend
-    semaphore = Slots
+    backend = SyncBackend
+    semaphore = staticmethod(_slots)
 
     def send(self, step: Send, clients: Clients) -> Reply:
         """Send the request, and read the response to its end, its greatest size or the deadline."""
         if clients.given is not None:
             return self._exchange(step, clients)
-        if not clients.slots.acquire(timeout=max(0.0, min(step.timeouts.pool, step.deadline - Clock.monotonic()))):
+        try:
+            clients.slots.get(timeout=max(0.0, min(step.timeouts.pool, step.deadline - Clock.monotonic())))
+        except Empty:
             return NO_SLOT
         try:
             return self._exchange(step, clients)
         finally:
-            clients.slots.release()
+            clients.slots.put(None)
 
     def _exchange(self, step: Send, clients: Clients) -> Reply:
         exchange, attempt, outside = Exchange(self._library, step), Attempt(step.deadline), current_exception()

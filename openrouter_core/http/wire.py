@@ -6,13 +6,11 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import NoneType
-from typing import Any, NamedTuple, NoReturn, TypeVar, cast, final
+from typing import Any, NamedTuple, NoReturn, cast, final
 
 import attrs
 
 from openrouter_core.errors import HTTPClientError, SDKValidationError
-
-T = TypeVar("T")
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
@@ -36,10 +34,10 @@ class Headers(Mapping[str, str]):
         TypeError: A name or a value is not a string; the message does not show it.
     """
 
-    __slots__ = ("_fields", "_kept")
+    __slots__ = ("_encoded", "_fields")
 
     def __init__(self, fields: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
-        self._kept: tuple[object, Any] | None = None
+        self._encoded: list[tuple[bytes, bytes]] | None = None
         self._fields: dict[str, tuple[str, str]] = {}
         pairs = cast("Mapping[str, str]", fields).items() if isinstance(fields, Mapping) else fields
         for name, value in pairs:
@@ -73,7 +71,7 @@ class Headers(Mapping[str, str]):
         return f"Headers({', '.join(self)})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Headers, (list(self._fields.values()),)  # what is kept for sending is of this process
+        return Headers, (list(self._fields.values()),)
 
     def updated(self, fields: Mapping[str, str]) -> Headers:
         """Return these headers with `fields` set, each in place of one of the same name in any case."""
@@ -81,16 +79,14 @@ class Headers(Mapping[str, str]):
         merged._fields = self._fields | merged._fields
         return merged
 
-    def encoded(self, form: Callable[[list[tuple[bytes, bytes]]], T], key: object) -> T:
-        """Return `form` of the fields as they are sent, made once for equal keys: most calls send the same headers."""
-        kept = self._kept
-        if kept is None or kept[0] != key:
+    def encoded(self) -> list[tuple[bytes, bytes]]:
+        """Return the fields as they are sent; raise `ValueError` when one is not legal, as a hook may have made it."""
+        if self._encoded is None:  # most calls send the same headers
             sent = self._fields.values()
             if not all(_TOKEN.fullmatch(name) and _FIELD_VALUE.fullmatch(value) for name, value in sent):
-                raise ValueError("a header is not legal")  # a hook made it
-            fields = [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent]
-            kept = self._kept = (key, form(fields))
-        return cast("T", kept[1])
+                raise ValueError("a header is not legal")
+            self._encoded = [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent]
+        return self._encoded
 
 
 class Body(bytes):
@@ -266,11 +262,6 @@ class Timeouts(NamedTuple):
     read: float = 30.0
     write: float = 30.0
     pool: float = 10.0
-
-    @classmethod
-    def of(cls, limit: float) -> Timeouts:
-        """Return the same limit for each phase."""
-        return cls(connect=limit, read=limit, write=limit, pool=limit)
 
     def within(self, remaining: float) -> Timeouts:
         """Return these timeouts, none longer than what remains until the deadline."""

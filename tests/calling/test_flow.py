@@ -239,7 +239,7 @@ def test_a_late_attempt_has_little_time() -> None:
 
     first, second = live(READ, slowly, success(READ), clock=clock, deadline=10.0, random=lambda: 0.5).sent
     assert first.timeouts == Timeouts(connect=5.0, read=10.0, write=10.0, pool=10.0)
-    assert second.timeouts == Timeouts.of(3.75)
+    assert second.timeouts == Timeouts(*[3.75] * 4)
     assert first.deadline == second.deadline
 
 

@@ -215,7 +215,7 @@ def test_timeouts_never_reach_beyond_the_deadline() -> None:
 @pytest.mark.parametrize("remaining", [0.0, -3.0, 1e-9])
 def test_timeouts_stay_above_zero(remaining: float) -> None:
     """A socket takes 0 for "do not wait" and refuses less: at the deadline a millisecond is left."""
-    assert Timeouts().within(remaining) == Timeouts.of(0.001)
+    assert Timeouts().within(remaining) == Timeouts(*[0.001] * 4)
 
 
 def test_an_event_is_an_abort_switch() -> None:

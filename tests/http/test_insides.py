@@ -57,11 +57,17 @@ class Slotted:
 
 def test_a_transport_without_a_pool_is_left_alone() -> None:
     """It is not given one under a name that it does not have."""
-    insides.use_pool(cast_any(Slotted()), cast_any(object()))
+    transport = Slotted()
+    assert insides.with_pool(transport, object()) is transport
 
 
 def cast_any(value: object) -> Any:  # noqa: ANN401 - the point of it
     """Return the value, whatever its type."""
+    return value
+
+
+def unchanged(value: object, _: object) -> object:
+    """Return the first."""
     return value
 
 
@@ -81,7 +87,7 @@ def renamed_pools(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     for kind in (httpx.HTTPTransport, httpx.AsyncHTTPTransport):
         moved = property(lambda self: self.__dict__["_elsewhere"], keep)
         monkeypatch.setattr(kind, "_pool", moved, raising=False)
-    monkeypatch.setattr(clients, "use_pool", nothing)
+    monkeypatch.setattr(clients, "with_pool", unchanged)
     return made
 
 
@@ -98,7 +104,7 @@ def test_the_pool_is_reached_in_the_versions_that_are_installed(invoke: Invoke, 
         (httpx.HTTPTransport(), httpcore.ConnectionPool()),
         (httpx.AsyncHTTPTransport(), httpcore.AsyncConnectionPool()),
     ):
-        insides.use_pool(transport, pool)
+        insides.with_pool(cast_any(transport), pool)
         assert cast_any(transport)._pool is pool
     assert calls(invoke, server.url) == [True] * CALLS
     assert server.peers == 1
@@ -303,6 +309,6 @@ def test_socks_without_its_package_names_the_extra(
 def test_a_pool_without_the_lock_keeps_its_own() -> None:
     """And one that has it gets one that nothing leaves taken."""
     pool: Any = httpcore.ConnectionPool()
-    insides.use_reentrant_lock(pool)
+    insides.with_pool(object(), pool)
     assert type(pool._optional_thread_lock) is type(threading.RLock())
-    insides.use_reentrant_lock(cast_any(object()))
+    insides.with_pool(object(), object())

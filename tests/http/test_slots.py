@@ -14,7 +14,7 @@ from openrouter_core.calling.session import CAPACITY
 from openrouter_core.http.attempt import ATTEMPT, Attempt
 from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
 from openrouter_core.http.loops import AsyncBackend, sheltered
-from openrouter_core.http.sockets import Backend
+from openrouter_core.http.sockets import SyncBackend
 from openrouter_core.http.transport import Transport
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.funcs.cases import AT_ONCE, CREATE, ID
@@ -43,7 +43,7 @@ def test_a_call_that_finds_no_connection_free_has_sent_nothing(invoke: Invoke, m
         invoke.settle(take())
     else:
         with inside.transport().in_use() as clients:
-            assert clients.slots.acquire(timeout=0)
+            clients.slots.get(timeout=0)
     error = invoke("byok_create", core, options=RequestOptions(timeout=0.02), **CREATE.arguments).error
     assert isinstance(error, errors.RequestTimeoutError)
     assert (error.outcome, error.attempts, error.transient, error.waited) == ("not_applied", 3, True, True)
@@ -110,7 +110,7 @@ def test_a_loop_after_another_calls_anew() -> None:
 
 def test_an_attempt_knows_the_connection_that_it_uses_and_no_other() -> None:
     """A thread's pool may open one for the request of another: whose attempt fails must not close that."""
-    backend = Backend()
+    backend = SyncBackend()
     client: Any = _opened(None, backend)
     pool: Any = client._transport._pool
     opening, using = Attempt(0.0), Attempt(0.0)
@@ -158,3 +158,12 @@ def test_what_comes_before_a_handshake_is_no_part_of_it() -> None:
 
     with Server(speak) as server:
         asyncio.run(use(server.port))
+
+
+def test_a_closed_connection_counts_as_readable() -> None:
+    """A pool that asks then drops it."""
+    with Server(lambda peer: peer.recv(1)) as server:
+        stream = SyncBackend().connect_tcp("127.0.0.1", server.port)
+        assert not stream.get_extra_info("is_readable")
+        stream.close()
+        assert stream.get_extra_info("is_readable")
