@@ -69,14 +69,14 @@ class _ServiceAccount(TypedDict):
     client_email: str
 
 
-P = ParamSpec("P")
+_P = ParamSpec("_P")
 
 
-def _constructor(build: Callable[P, Secret]) -> Callable[P, Secret]:
+def _constructor(build: Callable[_P, Secret]) -> Callable[_P, Secret]:
     """Let what `build` raises be raised here, where no frame holds what it was given."""
 
     @wraps(build)
-    def constructor(*args: P.args, **kwargs: P.kwargs) -> Secret:
+    def constructor(*args: _P.args, **kwargs: _P.kwargs) -> Secret:
         try:
             return build(*args, **kwargs)
         except SDKValidationError as error:

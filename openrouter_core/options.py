@@ -9,7 +9,7 @@ import attrs
 
 from openrouter_core.retries import RetryConfig  # noqa: TC001 - attrs.resolve_types reads it
 
-__all__ = ["Abort", "RequestOptions"]
+__all__ = ["RequestOptions"]
 
 
 @runtime_checkable
