@@ -161,9 +161,11 @@ def test_what_comes_before_a_handshake_is_no_part_of_it() -> None:
 
 
 def test_a_closed_connection_counts_as_readable() -> None:
-    """A pool that asks then drops it."""
+    """A pool that asks then drops it. What httpx documents for whoever looks at a connection is there before."""
     with Server(lambda peer: peer.recv(1)) as server:
         stream = SyncBackend().connect_tcp("127.0.0.1", server.port, 5)
         assert not stream.get_extra_info("is_readable")
+        assert stream.get_extra_info("socket").getpeername() == ("127.0.0.1", server.port)
+        assert stream.get_extra_info("anything else") is None
         stream.close()
         assert stream.get_extra_info("is_readable")
