@@ -33,8 +33,6 @@ FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
 """OpenRouter's servers by name."""
 
-DEFAULT_DEADLINE = 120.0
-DEFAULT_MAX_RESPONSE_BYTES = 10_000_000
 LONGEST_SECONDS = 2_000_000
 """Some 23 days: operating systems count a wait in milliseconds of 31 bits."""
 
@@ -53,8 +51,6 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
         base_url=BaseURL(SERVERS["production"]),
         headers=_headers(given, library),
         ask_key=None if isinstance(given["api_key"], Secret) else cast("AskKey | None", given["api_key"]),
-        deadline=DEFAULT_DEADLINE,
-        max_response_bytes=DEFAULT_MAX_RESPONSE_BYTES,
         allow_insecure_http=checked(bool, given["allow_insecure_http"], "allow_insecure_http"),
     )
     return _changed(usual, given)

@@ -25,9 +25,9 @@ class Settings(NamedTuple):
     base_url: BaseURL
     headers: Headers  # the SDK's own, `Authorization` among them unless a function gives the key
     ask_key: AskKey | None  # the function that gives the key, unless the headers have a fixed one
-    deadline: float
-    max_response_bytes: int
     allow_insecure_http: bool
+    deadline: float = 120.0
+    max_response_bytes: int = 10_000_000
     timeouts: Timeouts = Timeouts()
     retries: RetryConfig = RetryConfig()
     hooks: Hooks | None = None

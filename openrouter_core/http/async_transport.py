@@ -35,14 +35,12 @@ class AsyncTransport(Transport):
         attempt = Attempt(step.deadline)
         if clients.given is not None:
             return await self._exchange(step, clients, attempt)
-        if clients.slots.locked():
-            try:
-                async with asyncio.timeout(min(step.timeouts.pool, step.deadline - Clock.monotonic())):
-                    await clients.slots.acquire()
-            except TimeoutError:
-                return NO_SLOT
-        else:
-            await clients.slots.acquire()  # which does not wait
+        left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
+        try:
+            async with asyncio.timeout(left if clients.slots.locked() else None):
+                await clients.slots.acquire()
+        except TimeoutError:
+            return NO_SLOT
         try:
             return await sheltered(self._exchange(step, clients, attempt), attempt)
         finally:
@@ -50,10 +48,10 @@ class AsyncTransport(Transport):
 
     async def _exchange(self, step: Send, clients: Clients, attempt: Attempt) -> Reply:
         exchange, outside = Exchange(self._library, step), current_exception()
-        token = ATTEMPT.set(attempt)
+        token, trace = ATTEMPT.set(attempt), exchange.trace  # a connection keeps who observed its last request
 
         async def note(event: str, info: dict[str, Any]) -> None:
-            exchange.trace.note(event, info)
+            trace.note(event, info)
 
         try:
             client = clients.client_for(step.request.url)
@@ -72,11 +70,12 @@ class AsyncTransport(Transport):
                     await dirty.aclose()
             finally:
                 await response.aclose()
+                response.stream = None
             return exchange.response()
         except BaseException as error:
             raise_interruption(error, outside)
             if attempt.connection is not None:
-                give_up(attempt.connection)
+                give_up(attempt)
                 await attempt.connection.aclose()
             if not isinstance(error, Exception):
                 raise

@@ -27,11 +27,12 @@ class Clock:
 
 
 class Attempt:
-    __slots__ = ("abandoned", "connection", "deadline", "until")
+    __slots__ = ("abandoned", "connection", "deadline", "opened", "until")
 
     def __init__(self, deadline: float) -> None:
         self.deadline = deadline  # by `Clock.monotonic`
         self.connection: Any = None  # of httpcore, which it uses
+        self.opened: Any = None  # the stream that was opened for it
         self.until: float | None = None  # when what it waits for in the network times out
         self.abandoned = False  # its caller was cancelled: connections begin nothing more for it
 

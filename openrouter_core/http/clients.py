@@ -16,7 +16,7 @@ import httpcore
 import httpx
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ATTEMPT
+from openrouter_core.http.attempt import ATTEMPT, Attempt
 from openrouter_core.http.authorities import UNREAD_AUTHORITIES
 from openrouter_core.http.insides import with_pool
 from openrouter_core.http.streams import Backend
@@ -129,12 +129,15 @@ def _noted(connection: T, method: str) -> T:
     return connection
 
 
-def give_up(connection: object) -> None:
-    """Have its pool take a connection for closed.
+def give_up(attempt: Attempt) -> None:
+    """Close what an attempt has opened, and have the pool take its connection for closed.
 
-    By itself one does not say so that was cancelled before it connected, nor a tunnel whose handshake failed.
+    By itself one does not say so that was cancelled before it connected, nor a tunnel whose handshake failed; and where
+    a proxy's handshake fails, httpcore 1.0.9 leaves the socket open.
     """
-    setattr(connection, "is_closed", lambda: True)  # noqa: B010 - a method of httpcore's interface
+    attempt.connection.is_closed = lambda: True
+    if attempt.opened is not None:
+        attempt.opened.close()
 
 
 def _opened(proxy: str | None, backend: Backend) -> AnyClient:

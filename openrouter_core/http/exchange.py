@@ -176,6 +176,8 @@ def _failure(library: ModuleType, error: Exception) -> Failure:
                 said = said[:5]  # its status: the words may quote the credentials that the proxy was given
                 final = said == ": 407"  # it wants other credentials
             return Failure(kind, f"{type(error).__name__}{said}", transient=transient and not final)
+    if type(error).__module__.startswith("socksio"):
+        return Failure(errors.RequestConnectionError, f"the SOCKS proxy: {type(error).__name__}", transient=True)
     return Failure(errors.UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
 
 

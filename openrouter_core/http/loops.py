@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 import httpcore
 
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock, time_left
-from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Backend, Stream
+from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Backend, Stream, is_readable
 
 T = TypeVar("T")
 MOST_TURNS = 32  # anyio's locks take one each; in a scope that is cancelled, they take turns until they are, too
@@ -27,7 +27,8 @@ class AsyncBackend(Backend, httpcore.AsyncNetworkBackend):
     async def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> _Stream:  # noqa: ANN401
         connect = partial(_connected, host, port)
         connected = await _timed(connect, timeout, httpcore.ConnectTimeout, httpcore.ConnectError)
-        return _Stream(connected, self._streams)
+        ATTEMPT.get().opened = stream = _Stream(connected, self._streams)
+        return stream
 
 
 async def _connected(host: str, port: int) -> socket.socket:
@@ -89,18 +90,18 @@ class _Stream(Stream, httpcore.AsyncNetworkStream):
         self.close()  # never waits
 
     async def _secure(self, context: ssl.SSLContext, server_hostname: str | None) -> None:
-        try:
-            layer = TLS(context, server_hostname)
-            await self._run(layer.handshake(), len(self._layers))
-            self._layers.append(layer)
-        except BaseException:
-            self.close()
-            raise
+        layer = TLS(context, server_hostname)
+        await self._run(layer.handshake(), len(self._layers))
+        self._layers.append(layer)
 
     async def _receive(self, most: int, depth: int) -> bytes:
         """Receive through so many layers of TLS."""
         if depth:
             return await self._run(self._layers[depth - 1].read(most), depth - 1)
+        if is_readable(self._socket.fileno()):  # `sock_recv` does not wait then: a flood would let nobody else run
+            await asyncio.sleep(0)
+            if Clock.monotonic() > (ATTEMPT.get().until or 0):
+                raise TimeoutError("the time is over")
         return await asyncio.get_running_loop().sock_recv(self._socket, most)
 
     async def _send(self, rest: memoryview, depth: int) -> None:
@@ -166,8 +167,9 @@ def sheltered(work: Coroutine[Any, Any, T], attempt: Attempt) -> Generator[Any, 
 
 def _waited(waited: asyncio.Future[Any] | None, until: float | None) -> Generator[Any, None, BaseException | None]:
     """Wait, but not beyond `until`; return the exception that ended it, unless the caller was interrupted by it."""
-    expired, task = list[bool](), cast("asyncio.Task[Any]", asyncio.current_task())
-    cancelled, timer = task.cancelling(), None
+    # The task is in no variable: an exception that it keeps would keep this frame, and this frame the task.
+    cancelled = cast("asyncio.Task[Any]", asyncio.current_task()).cancelling()
+    expired, timer = list[bool](), None
     if waited is not None and until is not None:
         left = until - Clock.monotonic()
         timer = asyncio.get_running_loop().call_later(left, lambda: expired.append(waited.cancel()))
@@ -176,7 +178,7 @@ def _waited(waited: asyncio.Future[Any] | None, until: float | None) -> Generato
     except Exception as error:  # noqa: BLE001 - of what was waited for
         return error
     except asyncio.CancelledError as error:
-        if not expired or task.cancelling() > cancelled:
+        if not expired or cast("asyncio.Task[Any]", asyncio.current_task()).cancelling() > cancelled:
             raise
         return error
     finally:
@@ -188,7 +190,7 @@ def _waited(waited: asyncio.Future[Any] | None, until: float | None) -> Generato
 def _finish(work: Coroutine[Any, Any, Any], waited: asyncio.Future[Any] | None) -> None:
     """Run on without waiting; what was waited for counts as cancelled, but not a mere turn of the loop."""
     turns = 0
-    with suppress(BaseException):  # at the latest `StopIteration`
+    with suppress(Exception, asyncio.CancelledError):  # at the latest `StopIteration`
         while True:
             if waited is None and turns < MOST_TURNS:
                 turns += 1

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 
 import httpcore
 
-from openrouter_core.http.attempt import Clock, time_left
+from openrouter_core.http.attempt import ATTEMPT, Clock, time_left
 from openrouter_core.http.boundary import current_exception, raise_interruption
 from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Backend, Stream
 
@@ -28,7 +28,8 @@ T = TypeVar("T")
 class SyncBackend(Backend, httpcore.NetworkBackend):
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> _Stream:  # noqa: ANN401
         connected = _timed(partial(_connected, host, port), timeout, httpcore.ConnectTimeout, httpcore.ConnectError)
-        return _Stream(connected, self._streams)
+        ATTEMPT.get().opened = stream = _Stream(connected, self._streams)
+        return stream
 
 
 def _connected(host: str, port: int, end: float) -> socket.socket:
@@ -37,7 +38,7 @@ def _connected(host: str, port: int, end: float) -> socket.socket:
     They race, each beginning a moment after the one before (RFC 8305): one that is dead must not take the others' time.
     """
     addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    failure = OSError("the name has no address")
+    failure, winner = OSError("the name has no address"), None
     with selectors.DefaultSelector() as racing:
         try:
             while addresses or racing.get_map():
@@ -48,15 +49,18 @@ def _connected(host: str, port: int, end: float) -> socket.socket:
                         continue
                 pause = min(_left(end), NEXT_ADDRESS_SECONDS if addresses else math.inf)
                 for key, _ in racing.select(pause):
-                    opened = cast("socket.socket", racing.unregister(key.fileobj).fileobj)
+                    opened = cast("socket.socket", key.fileobj)
                     error = opened.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
                     if not error:
+                        winner = opened
                         return opened
+                    racing.unregister(opened)
                     opened.close()
                     failure = OSError(error, os.strerror(error))
         finally:
             for key in list(racing.get_map().values()):
-                cast("socket.socket", key.fileobj).close()
+                if key.fileobj is not winner:
+                    cast("socket.socket", key.fileobj).close()
     raise failure
 
 
@@ -91,13 +95,9 @@ class _Stream(Stream, httpcore.NetworkStream):
         return self
 
     def _secure(self, context: ssl.SSLContext, server_hostname: str | None, end: float) -> None:
-        try:
-            layer = TLS(context, server_hostname)
-            self._run(layer.handshake(), len(self._layers), end)
-            self._layers.append(layer)
-        except BaseException:
-            self.close()
-            raise
+        layer = TLS(context, server_hostname)
+        self._run(layer.handshake(), len(self._layers), end)
+        self._layers.append(layer)
 
     def _receive(self, most: int, depth: int, end: float) -> bytes:
         """Receive through so many layers of TLS."""

@@ -81,21 +81,21 @@ class Stream:
         self._layers: list[TLS] = []
         self._siblings = siblings
         siblings.add(self)
-        finalize(self, opened.close)
+        self._let_go = finalize(self, opened.close)
 
     def close(self) -> None:
         self._siblings.discard(self)
-        self._socket.close()
+        self._let_go()
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
         if info == "is_readable":  # each call has its pool ask this of every idle connection
-            return any(layer.has_unread for layer in self._layers) or _is_readable(self._socket.fileno())
+            return any(layer.has_unread for layer in self._layers) or is_readable(self._socket.fileno())
         if info == "ssl_object":
             return self._layers[-1].session if self._layers else None
         return self._socket if info == "socket" else None
 
 
-def _is_readable(descriptor: int) -> bool:
+def is_readable(descriptor: int) -> bool:
     """Return whether a read of the socket would not wait; nor would it of one that is closed."""
     if descriptor < 0:
         return True

@@ -139,11 +139,12 @@ class SyncTransport(Transport):
                     dirty.close()
             finally:
                 response.close()
+                response.stream = None  # a circle, which would keep the request's body until a collection
             return exchange.response()
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
             raise_interruption(error, outside)
             if attempt.connection is not None:
-                give_up(attempt.connection)
+                give_up(attempt)
                 attempt.connection.close()
             return exchange.failure(error, own=clients.given is None)
         finally:

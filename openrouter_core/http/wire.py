@@ -252,9 +252,6 @@ def authorization(key: str) -> str:
     return stripped if stripped[:7].lower() == "bearer " else f"Bearer {stripped}"
 
 
-SHORTEST = 0.001  # seconds; a socket takes a timeout of zero for "do not wait at all", and refuses one below
-
-
 class Timeouts(NamedTuple):
     """Seconds that each phase of one attempt may take."""
 
@@ -265,7 +262,8 @@ class Timeouts(NamedTuple):
 
     def within(self, remaining: float) -> Timeouts:
         """Return these timeouts, none longer than what remains until the deadline."""
-        return self if remaining >= max(self) else Timeouts(*(min(each, max(remaining, SHORTEST)) for each in self))
+        least = max(remaining, 0.001)  # a socket takes zero for "do not wait at all", and nothing below it
+        return self if remaining >= max(self) else Timeouts(*(min(each, least) for each in self))
 
 
 class Send(NamedTuple):

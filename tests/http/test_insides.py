@@ -10,14 +10,14 @@ import httpcore
 import httpx
 import pytest
 
-from openrouter_core import OpenRouterCore, errors
+from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.http import clients, insides
-from tests.funcs.cases import CREATE, ID, NO_RETRIES
+from tests.funcs.cases import AT_ONCE, CREATE, ID, NO_RETRIES
 from tests.http.peers import Server, answer, read_request
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tests.conftest import Invoke
 
@@ -312,3 +312,33 @@ def test_a_pool_without_the_lock_keeps_its_own() -> None:
     insides.with_pool(object(), pool)
     assert type(pool._optional_thread_lock) is type(threading.RLock())
     insides.with_pool(object(), object())
+
+
+@pytest.mark.parametrize(
+    "speak",
+    [
+        lambda _: None,
+        lambda peer: peer.recv(100) and None,
+        lambda peer: peer.sendall(b"no SOCKS at all"),
+        lambda peer: peer.recv(100) and peer.sendall(b"\x05\xff"),
+        lambda peer: peer.recv(100) and peer.recv(1),
+    ],
+    ids=["hangs up", "hangs up later", "nonsense", "no method", "silence"],
+)
+def test_a_socks_proxy_that_breaks_off_leaves_nothing_behind(
+    invoke: Invoke, monkeypatch: pytest.MonkeyPatch, speak: Callable[[socket.socket], object]
+) -> None:
+    """Nothing was sent, so that even a create is tried again; the connections are closed."""
+    with Server(speak) as proxy:
+        monkeypatch.setenv("ALL_PROXY", f"SOCKS5://127.0.0.1:{proxy.port}")
+        core = OpenRouterCore(server_url="http://openrouter.test", allow_insecure_http=True, retry_config=AT_ONCE)
+        error = invoke("byok_create", core, options=RequestOptions(timeout=0.3), **CREATE.arguments).error
+
+        async def left() -> int:
+            return len(cast_any(core)._session.async_transport()._clients._backend._streams)
+
+        inside = cast_any(core)._session
+        assert (invoke.settle(left()) if invoke.is_async else len(inside.transport()._clients._backend._streams)) == 0
+        invoke.close(core)
+    assert isinstance(error, errors.RequestConnectionError | errors.RequestTimeoutError)
+    assert (error.attempts, error.outcome, error.transient) == (3, "not_applied", True)

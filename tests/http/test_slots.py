@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import ssl
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,9 +14,10 @@ from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.session import CAPACITY
 from openrouter_core.http.attempt import ATTEMPT, Attempt
 from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
-from openrouter_core.http.loops import AsyncBackend, sheltered
+from openrouter_core.http.loops import AsyncBackend
 from openrouter_core.http.sockets import SyncBackend
 from openrouter_core.http.transport import Transport
+from openrouter_core.http.wire import Request
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.funcs.cases import AT_ONCE, CREATE, ID
 from tests.http.peers import Server, answer, read_request
@@ -124,22 +126,72 @@ def test_an_attempt_knows_the_connection_that_it_uses_and_no_other() -> None:
     assert (opening.connection, using.connection) == (None, connection)
 
 
-def test_a_handshake_that_never_ends_leaves_nothing_behind() -> None:
-    """The connection is closed with it."""
-
-    async def use(port: int) -> int:
-        backend = AsyncBackend()
-        for _ in range(3):
-            stream: Any = await backend.connect_tcp("127.0.0.1", port)
-            attempt = Attempt(float("inf"))
-            attempt.connection = stream
-            ATTEMPT.set(attempt)
-            with pytest.raises(httpcore.ConnectTimeout):
-                await sheltered(stream.start_tls(ssl.create_default_context(), "localhost", 0.02), attempt)
-        return len(cast("Any", backend)._streams)
-
+@pytest.mark.parametrize("deadline", [0.001, 0.003, 0.02, 0.1])
+def test_a_handshake_that_never_ends_leaves_nothing_behind(invoke: Invoke, deadline: float) -> None:
+    """Nor one that does not begin, because the deadline has passed since the connection was made."""
     with Server(lambda peer: peer.recv(65_536) and peer.recv(65_536)) as server:
-        assert asyncio.run(use(server.port)) == 0
+        core = OpenRouterCore(server_url=server.url.replace("http:", "https:"))
+        for _ in range(10):
+            invoke("byok_delete", core, id=ID, options=RequestOptions(deadline=deadline))
+
+        async def left() -> int:
+            return len(cast("Any", core)._session.async_transport()._clients._backend._streams)
+
+        inside: Any = core
+        assert (
+            invoke.settle(left()) if invoke.is_async else len(inside._session.transport()._clients._backend._streams)
+        ) == 0
+        invoke.close(core)
+
+
+@pytest.mark.parametrize(
+    "flood", [b"HTTP/1.1 100 Continue\r\n\r\n" * 5000, b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 9000]
+)
+def test_a_flood_without_a_body_ends_at_the_deadline(invoke: Invoke, flood: bytes) -> None:
+    """And the loop goes round meanwhile."""
+
+    def speak(peer: socket.socket) -> None:
+        read_request(peer)
+        while True:
+            peer.sendall(flood)
+
+    with Server(speak) as server:
+        core = OpenRouterCore(server_url=server.url)
+        error = invoke("byok_delete", core, id=ID, options=RequestOptions(deadline=0.5)).error
+        assert isinstance(error, errors.RequestTimeoutError | errors.RequestConnectionError)
+        invoke.close(core)
+
+
+def test_a_call_leaves_nothing_of_its_request_alive(invoke: Invoke) -> None:
+    """Its body and its key do not wait for the collector of circles, after a cancellation neither."""
+
+    def speak(peer: socket.socket) -> None:
+        while read_request(peer):
+            peer.sendall(answer())
+
+    async def cancelled(core: OpenRouterCore) -> None:
+        for turns in range(1, 6):
+            call = asyncio.ensure_future(byok_delete_async(core, id=ID))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            call.cancel()
+            await asyncio.wait((call,))
+
+    with Server(speak) as server:
+        core = OpenRouterCore(server_url=server.url)
+        invoke("byok_delete", core, id=ID)
+        gc.collect()
+        gc.disable()
+        try:
+            for _ in range(5):
+                assert invoke("byok_delete", core, id=ID).ok
+            if invoke.is_async:
+                invoke.settle(cancelled(core))
+            alive = [each for each in gc.get_objects() if type(each) is Request]
+        finally:
+            gc.enable()
+        assert len(alive) <= 1  # a connection keeps its last
+        invoke.close(core)
 
 
 def test_what_comes_before_a_handshake_is_no_part_of_it() -> None:
