@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from openrouter_core.result import Err as Err
     from openrouter_core.result import Ok as Ok
     from openrouter_core.result import Result as Result
+    from openrouter_core.result import all_ok as all_ok
     from openrouter_core.result import unwrap as unwrap
     from openrouter_core.retries import TYPESCRIPT_RETRIES as TYPESCRIPT_RETRIES
     from openrouter_core.retries import BackoffStrategy as BackoffStrategy

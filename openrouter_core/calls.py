@@ -64,10 +64,10 @@ def call_pages(
     with LOADING:
         from openrouter_core.pages import Page, first_page
 
-    def fetch(offset: int | None = None) -> Result[R, E]:
-        return call(core, operation, arguments if offset is None else {**arguments, "offset": offset}, options)
+    def fetch(asked: Arguments) -> Result[R, E]:
+        return call(core, operation, asked, options)
 
-    return first_page(Page[R, T, E], paging, arguments, fetch, fetch())
+    return first_page(Page[R, T, E], paging, arguments, fetch, fetch(arguments))
 
 
 async def call_pages_async(
@@ -77,11 +77,10 @@ async def call_pages_async(
     with LOADING:
         from openrouter_core.pages import AsyncPage, first_page
 
-    async def fetch(offset: int | None = None) -> Result[R, E]:
-        called = arguments if offset is None else {**arguments, "offset": offset}
-        return await call_async(core, operation, called, options)
+    async def fetch(asked: Arguments) -> Result[R, E]:
+        return await call_async(core, operation, asked, options)
 
-    return first_page(AsyncPage[R, T, E], paging, arguments, fetch, await fetch())
+    return first_page(AsyncPage[R, T, E], paging, arguments, fetch, await fetch(arguments))
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Arguments) -> None:

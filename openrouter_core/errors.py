@@ -126,29 +126,89 @@ class OpenRouterError(SDKError):
 
     __str__ = _text
 
+    def __init_subclass__(cls, status: int | None = None) -> None:
+        if status is not None:
+            BY_STATUS[status] = cls
 
-class BadRequestResponseError(OpenRouterError):
+
+BY_STATUS: dict[int, type[OpenRouterError]] = {}
+"""The class of each status that has one, for operations that state no table of their own."""
+
+
+class BadRequestResponseError(OpenRouterError, status=400):
     """400: the server found a parameter wrong; the message names it."""
 
 
-class UnauthorizedResponseError(OpenRouterError):
+class UnauthorizedResponseError(OpenRouterError, status=401):
     """401: no key was sent, or the server does not know it."""
 
 
-class ForbiddenResponseError(OpenRouterError):
+class PaymentRequiredResponseError(OpenRouterError, status=402):
+    """402: the account, or the key, has no credits left for this."""
+
+
+class ForbiddenResponseError(OpenRouterError, status=403):
     """403: the key is valid, but may not do this; the BYOK functions need a management key."""
 
 
-class NotFoundResponseError(OpenRouterError):
+class NotFoundResponseError(OpenRouterError, status=404):
     """404: there is nothing of that id, or not any more, or not for this account."""
 
 
-class ConflictResponseError(OpenRouterError):
+class RequestTimeoutResponseError(OpenRouterError, status=408):
+    """408: the server took longer than it allows itself; see `outcome`. Our own waiting is `RequestTimeoutError`."""
+
+
+class ConflictResponseError(OpenRouterError, status=409):
     """409: somebody else is changing the same thing."""
 
 
-class InternalServerResponseError(OpenRouterError):
+class GoneResponseError(OpenRouterError, status=410):
+    """410: it was there, and will not come back."""
+
+
+class PayloadTooLargeResponseError(OpenRouterError, status=413):
+    """413: the request, or a file in it, is larger than the server takes."""
+
+
+class UnsupportedMediaTypeResponseError(OpenRouterError, status=415):
+    """415: the server does not take content of this type."""
+
+
+class UnprocessableEntityResponseError(OpenRouterError, status=422):
+    """422: the request is well-formed, but cannot be carried out as it is."""
+
+
+class TooManyRequestsResponseError(OpenRouterError, status=429):
+    """429: a limit of rate or credits is reached; `retry_after` has how long to wait."""
+
+
+class ClientClosedRequestResponseError(OpenRouterError, status=499):
+    """499: the server saw its client go before it had answered."""
+
+
+class InternalServerResponseError(OpenRouterError, status=500):
     """500: the server failed; see `outcome` for what is known of the effect."""
+
+
+class BadGatewayResponseError(OpenRouterError, status=502):
+    """502: the provider behind OpenRouter failed, or gave no valid answer."""
+
+
+class ServiceUnavailableResponseError(OpenRouterError, status=503):
+    """503: OpenRouter, or every provider that would do, cannot serve now."""
+
+
+class GatewayTimeoutResponseError(OpenRouterError, status=504):
+    """504: the provider behind OpenRouter did not answer in time."""
+
+
+class EdgeNetworkTimeoutResponseError(OpenRouterError, status=524):
+    """524: the edge network in front of OpenRouter got no answer in time."""
+
+
+class ProviderOverloadedResponseError(OpenRouterError, status=529):
+    """529: the provider has too much to do."""
 
 
 class OpenRouterDefaultError(OpenRouterError):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypedDict, TypeVar
 
 import attrs
 
+from openrouter_core.errors import BY_STATUS, OpenRouterError
 from openrouter_core.loading import LOADING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from openrouter_core.errors import OpenRouterError
+Effect: TypeAlias = Literal["read", "set", "add", "run"]
+"""What an operation does: nothing but look; what is the same when done twice; make something; let a model work."""
+_EFFECTS: Mapping[str, Effect] = {"GET": "read", "HEAD": "read", "POST": "add"}
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
@@ -46,13 +49,16 @@ class Operation(Generic[T_co, E_co]):
         path: The path below the base URL; `{name}` stands for a parameter.
         request: The `TypedDict` of the parameters.
         success: The one status that means success, and the class of its body.
-        errors: The error class of each other status that the endpoint documents.
+        errors: The error class of each other status that the endpoint documents; absent, of each that has a class.
+        effect: What it does on the server, and so what is tried again, and how long it may take. By default a `GET` is
+            a `"read"`, a `POST` an `"add"`, and any other a `"set"`: OpenRouter's `PATCH` sets values.
         secrets: The parameters that hold a secret.
         query: The parameters that go into the query, in the order in which they are sent.
+        headers: The header of each parameter that is sent as one. What has an `Idempotency-Key` is done once, however
+            often it is sent.
+        wire: The name in query and body of each parameter that has another there: `{"async_": "async"}`.
         body: Whether the parameters that go neither into path, query nor headers are sent as a JSON object.
-        safe: Whether it changes nothing on the server (RFC 9110, 9.2.1).
-        idempotent: Whether doing it twice is the same as doing it once (RFC 9110, 9.2.2), so that an attempt of unknown
-            outcome may be repeated. OpenRouter's `PATCH` sets values, and so is.
+        at_origin: Whether the path begins at the origin of the base URL (RFC 6454), and not below it.
     """
 
     name: str
@@ -60,15 +66,22 @@ class Operation(Generic[T_co, E_co]):
     path: str
     request: type
     success: tuple[int, type[T_co]]
-    errors: Mapping[int, type[OpenRouterError]]
+    errors: Mapping[int, type[OpenRouterError]] = BY_STATUS
+    effect: Effect = attrs.Factory(lambda self: _EFFECTS.get(self.method, "set"), takes_self=True)
     secrets: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
+    headers: Mapping[str, str] = {}
+    wire: Mapping[str, str] = {}
     body: bool = attrs.Factory(lambda self: self.method in {"POST", "PATCH", "PUT"}, takes_self=True)
-    safe: bool = attrs.Factory(lambda self: self.method in {"GET", "HEAD"}, takes_self=True)
-    idempotent: bool = attrs.Factory(lambda self: self.method != "POST", takes_self=True)
+    at_origin: bool = False
 
     def __repr__(self) -> str:
         return f"Operation({self.name})"
+
+    def effect_of(self, values: Mapping[str, object]) -> Effect:
+        """Return the effect that it has with these `values`, maybe sent several times."""
+        keyed = any(values.get(name) for name, header in self.headers.items() if header.lower() == "idempotency-key")
+        return "set" if keyed else self.effect
 
 
 STATED: list[Callable[[], Operation[Any, Any]]] = []

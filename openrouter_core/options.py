@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping  # noqa: TC003 - attrs.resolve_types reads them
+from collections.abc import Callable, Collection, Mapping  # noqa: TC003 - attrs.resolve_types reads them
 from typing import Protocol, runtime_checkable
 
 import attrs
@@ -36,6 +36,10 @@ class RequestOptions:
         headers: Headers to add, or to send in place of the SDK's of the same name in any case.
         abort: A `threading.Event`, or anything with `is_set`: once set, no further attempt starts and a wait between
             attempts ends within 20 ms, with `Err(RequestAbortedError)`.
+        extra_body: Fields to add to the body's JSON, or to send in place of those of the same name: what is newer than
+            this release. Names are the wire's. A function that sends no JSON refuses it.
+        extra_query: The same for the query. A list is sent item by item; `None` takes a field out.
+        progress: A function that an upload tells how many bytes have been sent, and of how many.
     """
 
     timeout: float | None = None
@@ -45,3 +49,6 @@ class RequestOptions:
     server_url: str | None = attrs.field(default=None, repr=False)
     headers: Mapping[str, str] | None = attrs.field(default=None, repr=False)
     abort: Abort | None = attrs.field(default=None, repr=False)
+    extra_body: Mapping[str, object] | None = attrs.field(default=None, repr=False)
+    extra_query: Mapping[str, object] | None = attrs.field(default=None, repr=False)
+    progress: Callable[[int, int | None], object] | None = attrs.field(default=None, repr=False)

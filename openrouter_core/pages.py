@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -10,7 +11,7 @@ from openrouter_core.errors import PaginationError, SDKValidationError
 from openrouter_core.result import Err, Ok, Result
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Iterator, Sequence
 
     from openrouter_core.http.wire import Response
 
@@ -25,18 +26,38 @@ T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 
 
+Asked: TypeAlias = Mapping[str, object]
+Following: TypeAlias = Callable[[R, Asked, int], Asked | None]
+"""What to ask for after a page, beside what asked for that, from its response, what asked, and how many items came."""
+
+
+def by_offset(is_last: Callable[[R, int], bool]) -> Following[R]:
+    """Go on at the `offset` where a page ends, unless `is_last` of its response and of that offset."""
+
+    def following(page: R, asked: Asked, count: int) -> Asked | None:
+        end = cast("int", asked.get("offset") or 0) + count
+        return None if is_last(page, end) else {"offset": end}
+
+    return following
+
+
+def by_cursor(cursor: Callable[[R], Asked | None]) -> Following[R]:
+    """Go on at the `cursor` that a page's response holds, as the parameter to send; `None` of the last one."""
+    return lambda page, _asked, _count: cursor(page)
+
+
 @attrs.frozen
 class Paging(Generic[R, T]):
-    """How to read one page's response.
+    """How a list is paged.
 
     Attributes:
-        items: Gives its items.
-        total: Gives how many items there are on all pages together.
+        items: Gives the items of one page's response.
+        following: Gives what to ask for after it, `None` after the last: `by_offset` or `by_cursor`.
         key: Gives what makes an item the same when it comes again: its id, or by default all that `repr` tells.
     """
 
     items: Callable[[R], Sequence[T]]
-    total: Callable[[R], int]
+    following: Following[R]
     key: Callable[[T], object] = repr
 
 
@@ -46,9 +67,9 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
 
     result: R_co
     response: Response | None
-    _offset: int = attrs.field(alias="offset")
+    _asked: Asked = attrs.field(alias="asked")
     _paging: Paging[Any, T_co] = attrs.field(alias="paging")
-    _fetch: Callable[[int], Any] = attrs.field(alias="fetch")
+    _fetch: Callable[[Asked], Any] = attrs.field(alias="fetch")
     _before: tuple[frozenset[int], ...] = attrs.field(default=(), alias="before")  # the items of the pages before
 
     @property
@@ -57,46 +78,46 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         return self._paging.items(self.result)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({len(self.own_items)} of {self._paging.total(self.result)}, from {self._offset})"
+        return f"{type(self).__name__}({len(self.own_items)} items, {sum(map(len, self._before))} before)"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a page holds its core and cannot be pickled; send page.result, or what collect() returns")
 
     @property
-    def _end(self) -> int:
-        return self._offset + len(self.own_items)
-
-    @property
-    def _is_last(self) -> bool:  # a short page need not be: a server may cap `limit` below what was asked for
-        return self._end >= self._paging.total(self.result)
+    def _next(self) -> Asked | None:  # a short page need not be the last: a server may cap `limit`
+        following = self._paging.following(self.result, self._asked, len(self.own_items))
+        if following is None:
+            return None
+        return {**self._asked, **following} if any(following.values()) else self._asked  # no cursor: once more the same
 
     def _identities(self, result: object) -> frozenset[int]:
         return frozenset(hash(self._paging.key(item)) for item in self._paging.items(result))
 
-    def _following(self, fetched: Result[Any, Any]) -> Result[Self, Any]:
+    def _following(self, asked: Asked, fetched: Result[Any, Any]) -> Result[Self, Any]:
         """Return the page after this one, from what fetching it gave."""
         if isinstance(fetched, Err):
             return fetched
-        result, response, offset = fetched.value, fetched.response, self._end
+        result, response = fetched.value, fetched.response
         came, before = self._identities(result), _joined(self._before, self._identities(self.result))
-        if not came.difference(*before) and (came or offset < self._paging.total(result)):
-            return Err(PaginationError(f"the page at offset {offset} brings no item that is new", attempts=1))
-        return Ok(attrs.evolve(self, result=result, response=response, offset=offset, before=before), response=response)
+        page = attrs.evolve(self, result=result, response=response, asked=asked, before=before)
+        if came.difference(*before) or not (came or page._next is not None):  # noqa: SLF001 - of this class
+            return Ok(page, response=response)
+        seen = sum(map(len, before))
+        return Err(PaginationError(f"the page after {seen} items brings no item that is new", attempts=1))
 
 
 def first_page(
     kind: Callable[..., P],
     paging: Paging[R, Any],
-    arguments: Mapping[str, object],
-    fetch: Callable[[int], object],
+    arguments: Asked,
+    fetch: Callable[[Asked], object],
     came: Result[R, E],
 ) -> Result[P, E]:
     """Return the first page, of this `kind`, from what came for `arguments`."""
     if isinstance(came, Err):
         return came
-    offset, response = arguments.get("offset") or 0, came.response
-    page = kind(result=came.value, response=response, offset=offset, paging=paging, fetch=fetch)
-    return Ok(page, response=response)
+    page = kind(result=came.value, response=came.response, asked=arguments, paging=paging, fetch=fetch)
+    return Ok(page, response=came.response)
 
 
 def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[frozenset[int], ...]:
@@ -132,15 +153,15 @@ class Page(_AnyPage[R_co, T_co, E_co]):
     """
 
     def next(self) -> Result[Self, E_co] | None:
-        """Fetch the next page; `None` when this one is the last: its items reach the total of its response.
+        """Fetch the next page; `None` when this one is the last by what its response says.
 
-        A page without an item that is new is `Err(PaginationError)`: the server does not heed the offset, or its total
-        is wrong. Only an empty page that is the last by its own total is the end of the list, as of one that shrank
-        meanwhile. After an empty page that is not the last, nothing is fetched.
+        A page without an item that is new is `Err(PaginationError)`: the server does not heed what it is asked, or
+        says wrongly that there is more. Only an empty page that is the last is the end of the list, as of one that
+        shrank meanwhile. After an empty page that is not the last, nothing is fetched.
         """
-        if self._is_last:
+        if (asked := self._next) is None:
             return None
-        return self._following(self._fetch(self._end) if self.own_items else Ok(self.result))
+        return self._following(asked, self._fetch(asked) if self.own_items else Ok(self.result))
 
     def __iter__(self) -> Iterator[Result[Self, E_co]]:
         page: Result[Self, E_co] | None = Ok(self, response=self.response)
@@ -170,9 +191,9 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
 
     async def next(self) -> Result[Self, E_co] | None:
         """Fetch the next page, as `Page.next` does."""
-        if self._is_last:
+        if (asked := self._next) is None:
             return None
-        return self._following(await self._fetch(self._end) if self.own_items else Ok(self.result))
+        return self._following(asked, await self._fetch(asked) if self.own_items else Ok(self.result))
 
     async def __aiter__(self) -> AsyncIterator[Result[Self, E_co]]:
         page: Result[Self, E_co] | None = Ok(self, response=self.response)

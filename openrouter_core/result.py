@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Never, NoRetu
 
 import attrs
 
+from openrouter_core.secret import kind_of
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from openrouter_core.http.wire import Response
 
-__all__ = ["Err", "Ok", "Result", "unwrap"]
+__all__ = ["Err", "Ok", "Result", "all_ok", "unwrap"]
 
+E = TypeVar("E")
 T = TypeVar("T")
 U = TypeVar("U")
 F = TypeVar("F")
@@ -20,8 +23,24 @@ T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 
 
+class _Holder:
+    """What holds one thing, and says so when it is taken for that thing."""
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:  # pragma: no branch - to a type checker, every attribute would be there
+
+        def __getattr__(self, name):  # noqa: ANN001, ANN204
+            (holds,) = self.__match_args__
+            text = f"{type(self).__name__} has no attribute {name!r}"
+            if name != holds and not name.startswith("__"):  # it may hold nothing yet, as while it is unpickled
+                held = kind_of(getattr(self, holds))
+                text += f"; it has {holds!r}, {'an' if held[0] in 'AEIOUaeiou' else 'a'} {held}"
+            raise AttributeError(text)
+
+
 @attrs.frozen
-class Ok(Generic[T_co]):
+class Ok(_Holder, Generic[T_co]):
     """The call worked.
 
     Attributes:
@@ -34,10 +53,9 @@ class Ok(Generic[T_co]):
     value: T_co
     response: Response | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
 
-    @property
-    def error(self) -> Never:
+    if TYPE_CHECKING:
+        error: ClassVar[Never]
         """Absent: an `Ok` has no error. Typed so that `if result.ok:` narrows in every type checker."""
-        raise AttributeError("Ok has no attribute 'error'; it has 'value'")
 
     def unwrap(self) -> T_co:
         """Return the value."""
@@ -45,6 +63,10 @@ class Ok(Generic[T_co]):
 
     def unwrap_or(self, default: object) -> T_co:  # noqa: ARG002 - the counterpart of Err.unwrap_or
         """Return the value; `default` is not needed."""
+        return self.value
+
+    def unwrap_or_else(self, function: Callable[[Any], object]) -> T_co:  # noqa: ARG002 - as above
+        """Return the value."""
         return self.value
 
     def map(self, function: Callable[[T_co], U]) -> Ok[U]:
@@ -59,9 +81,15 @@ class Ok(Generic[T_co]):
         """Return what `function(value)` returns: the next step of a pipeline."""
         return function(self.value)
 
+    async def and_then_async(self, function: Callable[[T_co], Awaitable[Result[U, F]]]) -> Result[U, F]:
+        """Return what `await function(value)` returns: the next step of a pipeline, in `async` code."""
+        return await function(self.value)
+
+    or_else = map_err
+
 
 @attrs.frozen
-class Err(Generic[E_co]):
+class Err(_Holder, Generic[E_co]):
     """The call did not work.
 
     Attributes:
@@ -72,15 +100,11 @@ class Err(Generic[E_co]):
     ok: ClassVar[Literal[False]] = False
     error: E_co
 
-    @property
-    def value(self) -> Never:
+    if TYPE_CHECKING:
+        value: ClassVar[Never]
         """Absent: an `Err` has no value. Typed so that `if result.ok:` narrows in every type checker."""
-        raise AttributeError("Err has no attribute 'value'; it has 'error'")
-
-    @property
-    def response(self) -> Never:
+        response: ClassVar[Never]
         """Absent: what the server answered, if it did, is described by the error."""
-        raise AttributeError("Err has no attribute 'response'; see the attributes of 'error'")
 
     def unwrap(self) -> NoReturn:
         """Raise the error (wrapped in a `ValueError` when `map_err` made it something that cannot be raised)."""
@@ -91,6 +115,10 @@ class Err(Generic[E_co]):
     def unwrap_or(self, default: U) -> U:
         """Return `default`."""
         return default
+
+    def unwrap_or_else(self, function: Callable[[E_co], U]) -> U:
+        """Return `function(error)`."""
+        return function(self.error)
 
     def map(self, function: Callable[[Any], object]) -> Err[E_co]:  # noqa: ARG002 - there is no value to map
         """Return this `Err` unchanged."""
@@ -104,6 +132,14 @@ class Err(Generic[E_co]):
         """Return this `Err` unchanged: the steps after a failure do not run."""
         return self
 
+    async def and_then_async(self, function: Callable[[Any], object]) -> Err[E_co]:  # noqa: ARG002 - as above
+        """Return this `Err` unchanged."""
+        return self
+
+    def or_else(self, function: Callable[[E_co], Result[U, F]]) -> Result[U, F]:
+        """Return what `function(error)` returns: another way, after a failure."""
+        return function(self.error)
+
 
 Result: TypeAlias = Ok[T_co] | Err[E_co]
 
@@ -111,3 +147,13 @@ Result: TypeAlias = Ok[T_co] | Err[E_co]
 def unwrap(result: Result[T, object]) -> T:
     """Do what `result.unwrap()` does, as a function for pipelines: `map(unwrap, results)`."""
     return result.unwrap()
+
+
+def all_ok(results: Iterable[Result[T, E]]) -> Result[list[T], E]:
+    """Return all values as one `Ok`, in their order, or the first `Err`, after which no result is looked at."""
+    values: list[T] = []
+    for result in results:
+        if isinstance(result, Err):
+            return result
+        values.append(result.value)
+    return Ok(values)

@@ -76,8 +76,8 @@ class RetryConfig:
         backoff: How long to wait between attempts.
         retry_connection_errors: Whether broken connections and timeouts are tried again.
         max_attempts: How many requests one call may start, the first included; `None` for no bound but the deadline.
-        replay: `"safe"` repeats a request that is not idempotent (a create) only when the server certainly did not
-            apply it; `"always"` repeats it all the same, and may so do it twice.
+        replay: `"safe"` repeats what makes something only when the server certainly did not apply it, and a model's
+            work only then and after a 502, 503 or 529; `"always"` repeats all the same, and may so do it twice.
         max_retry_after: The longest `Retry-After` to wait for, in seconds. A server that asks for more has its response
             returned at once, as an error with `retry_after`.
         long_retry_after: `"return"` does that; `"shorten"` waits for `max_retry_after` instead, and tries again.

@@ -54,10 +54,12 @@ def _operation() -> Operation[ListBYOKKeysResponse, ByokListError]:
 
 @cache
 def _paging() -> Paging[ListBYOKKeysResponse, BYOKKey]:
-    from openrouter_core.pages import Paging
+    from openrouter_core.pages import Paging, by_offset
 
     return Paging(
-        items=lambda page: page.data, total=lambda page: page.total_count, key=lambda credential: credential.id
+        items=lambda page: page.data,
+        following=by_offset(lambda page, end: end >= page.total_count),
+        key=lambda credential: credential.id,
     )
 
 

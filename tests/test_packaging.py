@@ -200,7 +200,7 @@ def test_the_public_names_of_the_core() -> None:
             "Secret",
             "Hooks",
         ),
-        *("TYPESCRIPT_RETRIES", "Response", "Page", "AsyncPage", "unwrap", "errors", "credentials"),
+        *("TYPESCRIPT_RETRIES", "Response", "Page", "AsyncPage", "all_ok", "unwrap", "errors", "credentials"),
     }
 
 

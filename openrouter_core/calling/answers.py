@@ -46,7 +46,7 @@ def answer(
 
 def outcome_of(operation: Operation[object, object], response: Response) -> errors.Outcome:
     """Return what a response's head says of the request's effect; its body may be lost."""
-    if not operation.safe and response.status_code == operation.success[0] and response.is_json:
+    if operation.effect != "read" and response.status_code == operation.success[0] and response.is_json:
         return "applied"
     return _outcome_of_code(operation, response.status_code)
 
@@ -54,7 +54,7 @@ def outcome_of(operation: Operation[object, object], response: Response) -> erro
 def _outcome_of_code(operation: Operation[object, object], code: object) -> errors.Outcome:
     """Return what a status that is not the one of success, or the code of an error, says of the effect."""
     refused = isinstance(code, int) and code // 100 in {3, 4} and code not in {303, 408}  # See Other, Request Timeout
-    return "not_applied" if operation.safe or refused else "unknown"
+    return "not_applied" if operation.effect == "read" or refused else "unknown"
 
 
 def _refusal(
@@ -110,7 +110,7 @@ def unanswered(
         head = _masked(failure.head, mask)
         error.outcome, error.status_code = outcome_of(operation, head), head.status_code
         error.request_id, error.retry_after = head.request_id, retry_after(head.headers, now, head.status_code)
-    elif failure.sent and not operation.safe:
+    elif failure.sent and operation.effect != "read":
         error.outcome = "unknown"
     return error
 

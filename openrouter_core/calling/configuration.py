@@ -6,6 +6,7 @@ until the first call or `check()`.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Collection, Mapping
 from types import ModuleType
@@ -13,13 +14,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, cast
 
 import attrs
 
-from openrouter_core.calling.settings import Settings, attribution_headers
+from openrouter_core.calling.settings import Settings, headers_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
 from openrouter_core.http.boundary import ask, read
 from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
-from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution
+from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect
 from openrouter_core.retries import Count, RetryConfig, Status
 from openrouter_core.secret import AskKey, NotAKey, Secret
 from openrouter_core.types.arguments import checked
@@ -33,6 +34,8 @@ FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
 """OpenRouter's servers by name."""
 
+DEFAULT_RUN = 600.0
+"""Seconds that a model may work before it says a word, and in all."""
 LONGEST_SECONDS = 2_000_000
 """Some 23 days: operating systems count a wait in milliseconds of 31 bits."""
 
@@ -41,7 +44,7 @@ Deadline: TypeAlias = Annotated[float, Rule(lambda time: time <= LONGEST_SECONDS
 Timeout: TypeAlias = Annotated[float, Rule(lambda time: 0 < time <= LONGEST_SECONDS, f"must be above 0 and {_MOST}")]
 
 
-def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
+def settings_of(given: Mapping[str, object], library: ModuleType, effect: Effect) -> Settings:
     """Return the settings of calls over an HTTP client, of the module `library`, of a core that was given `given`."""
     if str(given["debug"]).strip().lower() not in {"", "0", "false", "no"}:
         from openrouter_core.calling.log import log_to_stderr
@@ -53,6 +56,8 @@ def settings_of(given: Mapping[str, object], library: ModuleType) -> Settings:
         ask_key=None if isinstance(given["api_key"], Secret) else cast("AskKey | None", given["api_key"]),
         allow_insecure_http=checked(bool, given["allow_insecure_http"], "allow_insecure_http"),
     )
+    if effect == "run":
+        usual = usual._replace(deadline=DEFAULT_RUN, timeouts=Timeouts(read=DEFAULT_RUN))
     return _changed(usual, given)
 
 
@@ -90,6 +95,9 @@ _CHANGES: dict[str, Callable[[Settings, object, str], dict[str, Any]]] = {
     "max_response_bytes": lambda _, value, name: {"max_response_bytes": checked(Count, value, name)},
     "headers": lambda _, value, name: {"overrides": read(name, _custom_headers, value)},
     "abort": lambda _, value, name: {"abort": read(name, _abort, value)},
+    "extra_body": lambda _, value, name: {name: read(name, _extra, value, name)},
+    "extra_query": lambda _, value, name: {name: read(name, _extra, value, name)},
+    "progress": lambda _, value, name: {name: checked(Callable, value, name)},
 }
 
 
@@ -100,7 +108,7 @@ def _headers(given: Mapping[str, object], library: ModuleType) -> Headers:
     agent = usual if given["user_agent"] is None else checked(str, given["user_agent"], "user_agent")
     headers = {"Accept": "application/json", "User-Agent": check_header("User-Agent", agent, parameter="user_agent")}
     attribution = {name: given[name] for name in ATTRIBUTION_HEADERS if given[name] is not None}
-    headers |= attribution_headers(checked(Attribution, attribution))
+    headers |= headers_of(ATTRIBUTION_HEADERS, checked(Attribution, attribution))
     if isinstance(given["api_key"], NotAKey):
         raise SDKValidationError(f"expected str, got {given['api_key'].kind}", parameter="api_key")
     if isinstance(given["api_key"], Secret):
@@ -121,6 +129,16 @@ def _custom_headers(headers: object) -> Headers:
     if names & FRAMING_HEADERS:
         raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
     return Headers([(name, check_header(name, value, parameter="headers")) for name, value in fields])
+
+
+def _extra(value: object, name: str) -> Mapping[str, object]:
+    """Return what is sent beside the parameters. A `Secret`, which goes into a parameter to be masked, is no JSON."""
+    fields: Mapping[str, object] = checked(Mapping[str, object], value, name)
+    try:
+        json.dumps(fields, allow_nan=False)
+    except (TypeError, ValueError, RecursionError):
+        raise SDKValidationError("must hold only what JSON has", parameter=name) from None
+    return fields
 
 
 def _abort(value: object) -> Abort:

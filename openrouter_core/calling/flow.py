@@ -122,7 +122,7 @@ def _with_key(call: Call[Any], request: Request, reply: object) -> Request:
 def _wait(call: Call[Any], error: errors.SDKError, attempt: int, elapsed: float) -> float | None:
     """Return how long to wait before the next attempt, or `None` when this one was the last."""
     config, deadline = call.settings.retries, call.settings.deadline
-    if not may_retry(config, error, attempt=attempt, idempotent=call.operation.idempotent):
+    if not may_retry(config, error, attempt=attempt, effect=call.operation.effect_of(call.values)):
         return None
     wait = wait_before_retry(config, error, attempt=attempt, random=call.random(), left=deadline - elapsed)
     longest = config.backoff.max_elapsed_time
@@ -165,7 +165,7 @@ def _attempt(
     operation, settings, hooks = call.operation, call.settings, call.settings.hooks
     started = call.clock()
     timeouts = settings.timeouts.within(deadline - started)
-    reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, not operation.safe)
+    reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, operation.effect != "read")
     if isinstance(reply, errors.SDKValidationError):
         return Err(reply)
     seconds = call.clock() - started
@@ -179,7 +179,7 @@ def _attempt(
             seen = yield from _hooked(hooks.after_error, context, reply, Response, errors.HTTPClientError)
         result = known if seen is reply else _meaning(call, request, seen)
     # No hook changes what is known of the effect.
-    outcome: errors.Outcome = "not_applied" if operation.safe else "applied"
+    outcome: errors.Outcome = "not_applied" if operation.effect == "read" else "applied"
     if isinstance(known, Err):
         outcome = known.error.outcome
     if isinstance(result, Err):

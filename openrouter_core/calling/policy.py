@@ -15,6 +15,7 @@ from openrouter_core.errors import (
     ResponseValidationError,
     SDKError,
 )
+from openrouter_core.operation import Effect
 from openrouter_core.retries import RETRIED_STATUSES, RetryConfig
 
 _SECONDS = r"[0-9]{1,10}(\.[0-9]{1,10})?"
@@ -23,23 +24,26 @@ _BETWEEN_VALUES = re.compile(r",(?!\s*[0-9]{1,2}[ -])")  # not the comma within 
 RESET = "x-ratelimit-reset"
 REDIRECTION = 300
 TOO_MANY_REQUESTS = 429
+NOT_RUN = frozenset({502, 503, 529})
+"""No provider would do the work, or the one that was to failed at once: a model is asked again."""
 RETRY_COST = 5
 TIMEOUT_COST = 10
 
 
-def may_retry(config: RetryConfig, error: SDKError, *, attempt: int, idempotent: bool) -> bool:
+def may_retry(config: RetryConfig, error: SDKError, *, attempt: int, effect: Effect) -> bool:
     """Return whether another attempt may follow number `attempt`, from 1, which ended with `error`."""
     if config.strategy == "none" or (config.max_attempts is not None and attempt >= config.max_attempts):
         return False
-    if not (idempotent or error.outcome == "not_applied" or config.replay == "always") or error.outcome == "applied":
+    status = error.status_code or 0 if isinstance(error, HTTPClientError | OpenRouterError) else 0
+    repeatable = effect in {"read", "set"} or (effect == "run" and status in NOT_RUN) or config.replay == "always"
+    if error.outcome == "applied" or not (repeatable or error.outcome == "not_applied"):
         return False
-    if isinstance(error, HTTPClientError):
-        status = error.status_code or 0  # of a response that broke off: a failure counts, what a success says is lost
+    if isinstance(error, HTTPClientError):  # of a response that broke off a failure counts, what a success says is lost
         listed = matches(status, config.status_codes)
         return error.transient and (listed if status >= REDIRECTION else config.retry_connection_errors)
     if not isinstance(error, OpenRouterError) or isinstance(error, ResponseValidationError):
         return False
-    return matches(error.status_code, config.status_codes)
+    return matches(status, config.status_codes)
 
 
 def wait_before_retry(

@@ -81,10 +81,10 @@ def _prepared(
     session: Session, library: ModuleType, operation: Operation[T, Any], arguments: Arguments, options: Options
 ) -> Call[T]:
     values = read("request", check_arguments, operation.name, operation.request, arguments)
-    settings = read("core", session.settings, library)
+    settings = read("core", session.settings, library, operation.effect)
     if options is not None:
         settings = read("options", with_options, settings, options)
-    return Call(operation, values, settings.with_attribution(values), session.budget)
+    return Call(operation, values, settings.of(operation, values), session.budget)
 
 
 def _answer(step: Ask) -> object:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from openrouter_core.calling.settings import Settings
     from openrouter_core.http.async_transport import AsyncTransport
     from openrouter_core.http.transport import SyncTransport
-
+    from openrouter_core.operation import Effect
 
 CAPACITY = 100  # tokens
 
@@ -60,7 +60,7 @@ class Session:
         self._sources = sources  # the environment variable that an attribute was read from
         self._closed = False
         self._forked = False
-        self._settings: dict[str, Settings] = {}
+        self._settings: dict[tuple[str, bool], Settings] = {}
         self._inherited: list[object] = []
         self._begin()
         _SESSIONS.add(self)
@@ -104,21 +104,21 @@ class Session:
                 self._by_loop[loop] = AsyncTransport(self._given["async_http_client"])
             return self._by_loop[loop]
 
-    def settings(self, library: ModuleType) -> Settings:
+    def settings(self, library: ModuleType, effect: Effect = "read") -> Settings:
         """Return the checked settings of calls over `library`; raise `SDKValidationError` when a value is wrong."""
-        known = self._settings
-        if library.__name__ not in known:
+        known, key = self._settings, (library.__name__, effect == "run")
+        if key not in known:
             with LOADING:
                 from openrouter_core.calling.configuration import settings_of
 
             try:
-                known[library.__name__] = settings_of(self._given, library)
+                known[key] = settings_of(self._given, library, effect)
             except SDKValidationError as error:
                 reason = error.message.removeprefix(f"{error.parameter}: ")
                 raise SDKValidationError(
                     reason, parameter=self._sources.get(error.parameter, error.parameter)
                 ) from None
-        return known[library.__name__]
+        return known[key]
 
     def check(self) -> None:
         """Check every value, and open what calls need; raise `SDKValidationError` when a value is wrong."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import attrs
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
-from openrouter_core.http.urls import BaseURL, fill_path, query_string
+from openrouter_core.http.urls import BaseURL, fill_path, origin, query_string
 from openrouter_core.http.wire import Body, Headers, Request, Timeouts, check_header
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
 from openrouter_core.retries import RetryConfig
@@ -33,26 +33,37 @@ class Settings(NamedTuple):
     hooks: Hooks | None = None
     overrides: Headers | None = None  # the caller's, which go before all others
     abort: Abort | None = None
+    extra_body: Mapping[str, object] | None = None
+    extra_query: Mapping[str, object] | None = None
+    progress: Callable[[int, int | None], object] | None = None
 
     def __repr__(self) -> str:
         return f"Settings({self.base_url!r})"
 
-    def with_attribution(self, values: Mapping[str, object]) -> Settings:
-        """Return these settings with the attribution that one call's parameters ask for."""
-        if ATTRIBUTION_HEADERS.keys().isdisjoint(values):
+    def of(self, operation: Operation[object, object], values: Mapping[str, object]) -> Settings:
+        """Return these settings with the server that `operation` has, and the headers that `values` of it ask for."""
+        if operation.at_origin:
+            self = self._replace(base_url=self.base_url._replace(prefix=origin(self.base_url.prefix)))  # noqa: PLW0642
+        table = {**ATTRIBUTION_HEADERS, **operation.headers}
+        if table.keys().isdisjoint(values):
             return self
-        return self._replace(headers=self.headers.updated(attribution_headers(values)))
+        return self._replace(headers=self.headers.updated(headers_of(table, values)))
 
     def request(self, operation: Operation[object, object], values: Mapping[str, object]) -> Request:
         """Return the request that sends `values`, which are checked already, but for a key that a function gives."""
-        path = fill_path(operation.path, values)
-        query = query_string({name: values[name] for name in operation.query if name in values})
+        path = operation.path
+        wire = operation.wire.get
+        sought = {wire(name, name): values[name] for name in operation.query if name in values}
+        query = query_string(sought if self.extra_query is None else {**sought, **self.extra_query})
         headers, body = self.headers if self.overrides is None else self.headers.updated(self.overrides), None
         if operation.body:
-            elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *re.findall(r"\{(\w+)\}", operation.path)}
-            body = Body(encode({name: value for name, value in values.items() if name not in elsewhere}))
+            elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *operation.headers, *re.findall(r"\{(\w+)\}", path)}
+            told = {wire(name, name): value for name, value in values.items() if name not in elsewhere}
+            body = Body(encode({**told, **(self.extra_body or {})}))
             headers = Headers({"Content-Type": "application/json"}).updated(headers)
-        return Request(operation.method, self.base_url.join(path, query), headers, body)
+        elif self.extra_body is not None:
+            raise SDKValidationError(f"{operation.name} sends no body", parameter="extra_body")
+        return Request(operation.method, self.base_url.join(fill_path(path, values), query), headers, body)
 
     def with_key(self, request: Request, authorization: str) -> Request:
         """Return `request` with the `Authorization` of this call, unless the caller sends another."""
@@ -61,10 +72,10 @@ class Settings(NamedTuple):
         return attrs.evolve(request, headers=request.headers.updated({"Authorization": authorization}))
 
 
-def attribution_headers(values: Mapping[str, object]) -> dict[str, str]:
-    """Return the headers of the attribution parameters among `values`, which are text or `None`."""
+def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[str, str]:
+    """Return the headers that `table` has for the parameters among `values`, which are text or `None`."""
     headers: dict[str, str] = {}
-    for name, header in ATTRIBUTION_HEADERS.items():
+    for name, header in table.items():
         if values.get(name) is not None:
             headers[header] = check_header(header, cast("str", values[name]), parameter=name)
             if not headers[header]:

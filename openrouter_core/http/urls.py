@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 from ipaddress import ip_address
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
 
 from openrouter_core.errors import SDKValidationError
@@ -105,5 +106,10 @@ def _segment(name: str, value: str) -> str:
 
 
 def query_string(values: Mapping[str, object]) -> str:
-    """Return `values` as a query, in their order; `None` is left out, for a query has no null."""
-    return "&".join(f"{name}={quote(str(value), safe='')}" for name, value in values.items() if value is not None)
+    """Return `values` as a query: a list item by item, `None` not at all, and what is no text as JSON has it."""
+    return "&".join(
+        f"{quote(name, safe='')}={quote(each if isinstance(each, str) else json.dumps(each), safe='')}"
+        for name, value in values.items()
+        for each in cast("list[object]", value if isinstance(value, list | tuple) else [value])
+        if each is not None
+    )

@@ -230,7 +230,7 @@ def test_a_hook_that_fails_at_a_retry_keeps_the_doubt() -> None:
         if context.attempt > 1:
             raise RuntimeError
 
-    error = live(attrs.evolve(CREATE, idempotent=True), BROKEN, hooks=Hooks(before_request=second_raises)).error
+    error = live(attrs.evolve(CREATE, effect="set"), BROKEN, hooks=Hooks(before_request=second_raises)).error
     assert type(error) is UnexpectedClientError
     assert (error.outcome, error.attempts) == ("unknown", 1)
 

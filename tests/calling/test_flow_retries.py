@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -19,6 +19,7 @@ from tests.samples import (
     DELETE,
     READ,
     UPDATE,
+    VALUES,
     AnyOperation,
     Clock,
     Lived,
@@ -29,13 +30,18 @@ from tests.samples import (
     success,
 )
 
+if TYPE_CHECKING:
+    from openrouter_core.operation import Effect
+
 NOT_SENT = Failure(RequestConnectionError, "refused", sent=False, transient=True)
 NOT_SENT_IN_TIME = Failure(RequestTimeoutError, "connecting took too long", sent=False, transient=True)
 BROKEN = Failure(RequestConnectionError, "broke", transient=True)
 TIMED_OUT = Failure(RequestTimeoutError, "reading took too long", transient=True)
 
+RUN: AnyOperation = attrs.evolve(CREATE, effect="run")
+
 EVERY_OPERATION = pytest.mark.parametrize(
-    "operation", [READ, UPDATE, DELETE, CREATE], ids=lambda operation: operation.method
+    "operation", [READ, UPDATE, DELETE, CREATE, RUN], ids=["GET", "PATCH", "DELETE", "POST", "run"]
 )
 
 
@@ -47,25 +53,28 @@ def _retrying(operation: AnyOperation, *replies: Response | Failure, **config: A
 
 # --- The table --------------------------------------------------------------------------------------------------
 
-# What happens, whether GET, PATCH and DELETE try again, whether POST does, and what a write's outcome is.
-TABLE: dict[str, tuple[Response | Failure, bool, bool, str]] = {
-    "not sent": (NOT_SENT, True, True, "not_applied"),
-    "not connected in time": (NOT_SENT_IN_TIME, True, True, "not_applied"),
-    "408": (failed(408), True, False, "unknown"),
-    "429": (failed(429), True, True, "not_applied"),
-    **{str(status): (failed(status), True, False, "unknown") for status in (500, 502, 503, 504, *range(520, 530))},
-    "broken after sending": (BROKEN, True, False, "unknown"),
-    "timed out after sending": (TIMED_OUT, True, False, "unknown"),
+# What happens, which effects are tried again, and what the outcome is of what is no read.
+TABLE: dict[str, tuple[Response | Failure, str, str]] = {
+    "not sent": (NOT_SENT, "read set add run", "not_applied"),
+    "not connected in time": (NOT_SENT_IN_TIME, "read set add run", "not_applied"),
+    "408": (failed(408), "read set", "unknown"),
+    "429": (failed(429), "read set add run", "not_applied"),
+    **{str(status): (failed(status), "read set", "unknown") for status in (500, 504, *range(520, 529))},
+    **{str(status): (failed(status), "read set run", "unknown") for status in (502, 503, 529)},
+    "broken after sending": (BROKEN, "read set", "unknown"),
+    "timed out after sending": (TIMED_OUT, "read set", "unknown"),
+    "503 that broke off": (BROKEN._replace(head=failed(503)), "read set run", "unknown"),
+    "500 that broke off": (BROKEN._replace(head=failed(500)), "read set", "unknown"),
 }
 
 
 @EVERY_OPERATION
 @pytest.mark.parametrize("event", TABLE)
 def test_the_retry_table(operation: AnyOperation, event: str) -> None:
-    """GET, PATCH and DELETE are tried three times; POST only when the server certainly did nothing."""
-    reply, retried, post_retried, outcome = TABLE[event]
+    """A read and a set are tried three times; an add only when the server did nothing, a run when no model worked."""
+    reply, retried, outcome = TABLE[event]
     lived = live(operation, reply)
-    attempts = 3 if (post_retried if operation is CREATE else retried) else 1
+    attempts = 3 if operation.effect in retried.split() else 1
     assert (len(lived.sent), lived.error.attempts) == (attempts, attempts)
     assert lived.error.outcome == ("not_applied" if operation is READ else outcome)
     assert len(lived.waits) == attempts - 1
@@ -75,9 +84,34 @@ def test_the_retry_table(operation: AnyOperation, event: str) -> None:
 @pytest.mark.parametrize("event", TABLE)
 def test_a_retry_that_works_is_a_success(operation: AnyOperation, event: str) -> None:
     """Where the table says retry, the next attempt's success is the call's; else the failure is."""
-    reply, retried, post_retried, _ = TABLE[event]
+    reply, retried, _ = TABLE[event]
     lived = live(operation, reply, success(operation))
-    assert lived.result.ok is (post_retried if operation is CREATE else retried)
+    assert lived.result.ok is (operation.effect in retried.split())
+
+
+@pytest.mark.parametrize(("key", "attempts"), [("once", 3), (None, 1)], ids=["with a key", "without"])
+@pytest.mark.parametrize("effect", ["add", "run"])
+@pytest.mark.parametrize("reply", [BROKEN, failed(500), failed(408)], ids=["broken", "500", "408"])
+def test_what_has_an_idempotency_key_may_be_repeated(
+    key: str | None, attempts: int, effect: Effect, reply: Response | Failure
+) -> None:
+    """The server does it once, however often it is sent; and still nobody knows whether it did."""
+    keyed = attrs.evolve(CREATE, effect=effect, headers={"idempotency_key": "idempotency-key", "other": "X-Other"})
+    lived = live(keyed, reply, values={**VALUES["byok_create"], "idempotency_key": key, "other": "x"})
+    assert (len(lived.sent), lived.error.outcome) == (attempts, "unknown")
+
+
+@pytest.mark.parametrize("status", [502, 503, 529])
+def test_an_error_within_a_success_is_never_repeated(status: int) -> None:
+    """Though a model that did not work has the same status, here something has begun."""
+    assert len(live(RUN, json_response(201, error_body(status))).sent) == 1
+
+
+def test_a_list_of_statuses_makes_a_run_no_more_repeatable() -> None:
+    """Listing 500 does not let a model work twice; leaving 503 out lets it work once."""
+    assert len(_retrying(RUN, failed(500), status_codes=("5XX",)).sent) == 1
+    assert len(_retrying(RUN, failed(503), status_codes=("429",)).sent) == 1
+    assert len(_retrying(RUN, failed(500), replay="always").sent) == 3
 
 
 NEVER: dict[str, Response | Failure] = {

@@ -7,8 +7,10 @@ import json
 import attrs
 import pytest
 
+from openrouter_core.errors import BY_STATUS, SDKValidationError
 from openrouter_core.http.urls import BaseURL
 from openrouter_core.http.wire import Headers
+from openrouter_core.operation import Attribution, Operation
 from openrouter_core.secret import Secret
 from tests.samples import CREATE, DELETE, LIST, READ, UPDATE, AnyOperation, settings
 
@@ -16,26 +18,93 @@ HEADERS = Headers({"Accept": "application/json"})
 CORE = settings(base_url=BaseURL("https://openrouter.test/api/v1", "team=test"), headers=HEADERS)
 
 
+RUN: AnyOperation = Operation(
+    name="chat_send",
+    method="POST",
+    path="/systems/{system_id}/runs",
+    request=Attribution,
+    success=(200, object),
+    effect="run",
+    query=("is_new", "status", "from_"),
+    headers={"x_metadata": "X-Metadata", "idempotency_key": "idempotency-key"},
+    wire={"async_": "async", "keyterms": "keyterms[]", "from_": "from"},
+)
+
+
 @pytest.mark.parametrize(
-    ("operation", "safe", "idempotent", "body"),
+    ("operation", "effect", "body"),
     [
-        (READ, True, True, False),
-        (LIST, True, True, False),
-        (CREATE, False, False, True),
-        (UPDATE, False, True, True),
-        (DELETE, False, True, False),
-        (attrs.evolve(CREATE, method="PUT", body=True, idempotent=True), False, True, True),
+        (READ, "read", False),
+        (LIST, "read", False),
+        (CREATE, "add", True),
+        (UPDATE, "set", True),
+        (DELETE, "set", False),
+        (attrs.evolve(RUN, method="PUT", effect="set"), "set", True),
+        (RUN, "run", True),
+        (attrs.evolve(RUN, body=False), "run", False),
     ],
-    ids=["get", "list", "create", "update", "delete", "put"],
+    ids=["get", "list", "create", "update", "delete", "put", "run", "a post without a body"],
 )
 def test_what_follows_from_the_method(
     operation: AnyOperation,
-    safe: bool,  # noqa: FBT001 - a case
-    idempotent: bool,  # noqa: FBT001 - a case
+    effect: str,
     body: bool,  # noqa: FBT001 - a case
 ) -> None:
-    """GET is safe, all but POST may be repeated, and POST, PATCH and PUT have a body."""
-    assert (operation.safe, operation.idempotent, operation.body) == (safe, idempotent, body)
+    """GET only reads, POST adds, all others set; POST, PATCH and PUT have a body; unless the operation says more."""
+    assert (operation.effect, operation.body) == (effect, body)
+
+
+def test_an_operation_without_a_table_has_every_status() -> None:
+    """Whoever writes a function of their own need not list what is documented."""
+    assert RUN.errors is BY_STATUS
+
+
+def test_parameters_go_by_the_names_of_the_wire() -> None:
+    """In query and body by the table; a header goes by its own; the path by the parameter's."""
+    values: dict[str, object] = {
+        "system_id": "a b",
+        "is_new": True,
+        "status": ["done", "x&y"],
+        "from_": None,
+        "x_metadata": "enabled",
+        "idempotency_key": None,
+        "async_": True,
+        "keyterms": ["k"],
+        "app_title": "Test",
+    }
+    asked = CORE.of(RUN, values)
+    request = asked.request(RUN, values)
+    url = "https://openrouter.test/api/v1/systems/a%20b/runs?team=test&is_new=true&status=done&status=x%26y"
+    assert (request.url, request.body) == (url, b'{"async":true,"keyterms[]":["k"]}')
+    assert {name: value for name, value in request.headers.items() if name.startswith("X-")} == {
+        "X-OpenRouter-Title": "Test",
+        "X-Metadata": "enabled",
+    }
+    assert "idempotency-key" not in request.headers
+
+
+def test_an_operation_may_have_a_server_of_its_own() -> None:
+    """It goes to the origin of the base URL, whose query stays; so does what hooks and errors tell of it."""
+    decisions = attrs.evolve(RUN, path="/api/alpha/decisions", at_origin=True)
+    asked = CORE.of(decisions, {})
+    assert asked.request(decisions, {}).url == "https://openrouter.test/api/alpha/decisions?team=test"
+    assert asked.base_url.prefix == "https://openrouter.test"
+    assert CORE.of(RUN, {}) is CORE
+
+
+def test_what_is_newer_than_the_release_goes_before_what_is_known() -> None:
+    """In the body and in the query, by the wire's names; a field of the query that is `None` is left out."""
+    newer = CORE._replace(extra_body={"async": False, "new": {"a": 1}}, extra_query={"is_new": None, "b c": 1.5})
+    request = newer.request(RUN, {"system_id": "x", "async_": True, "is_new": True})
+    assert (request.url.partition("?")[2], request.body) == ("team=test&b%20c=1.5", b'{"async":false,"new":{"a":1}}')
+
+
+@pytest.mark.parametrize("operation", [READ, DELETE, attrs.evolve(RUN, body=False)], ids=["GET", "DELETE", "POST"])
+def test_no_body_goes_where_there_is_none(operation: AnyOperation) -> None:
+    """Not even one that was asked for: the caller hears of it."""
+    assert CORE.request(operation, {"id": "x", "system_id": "x"}).body is None
+    with pytest.raises(SDKValidationError, match=rf"^extra_body: {operation.name} sends no body$"):
+        CORE._replace(extra_body={}).request(operation, {"id": "x", "system_id": "x"})
 
 
 def test_a_read_puts_its_parameters_into_the_query() -> None:

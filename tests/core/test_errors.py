@@ -12,6 +12,7 @@ import pytest
 
 from openrouter_core import errors
 from openrouter_core.errors import (
+    BY_STATUS,
     CommonError,
     ErrorData,
     HTTPClientError,
@@ -98,6 +99,28 @@ def test_the_drawing_holds_every_class() -> None:
 def test_the_hierarchy_is_as_drawn(kind: type[SDKError]) -> None:
     """Each class has the one base under which the reference draws it."""
     assert [base.__name__ for base in kind.__bases__] == [DRAWN[kind.__name__]]
+
+
+def test_each_status_has_its_class() -> None:
+    """The table of statuses is as the reference draws it, and as each class's docstring has it."""
+    drawn = dict(re.findall(r"(\w+ResponseError) +(\d{3})$", REFERENCE.read_text(encoding="utf-8"), re.MULTILINE))
+    assert {kind.__name__: str(status) for status, kind in BY_STATUS.items()} == drawn
+    assert sorted(BY_STATUS) == [
+        *(400, 401, 402, 403, 404, 408, 409, 410, 413, 415, 422, 429, 499),
+        *(500, 502, 503, 504, 524, 529),
+    ]
+    for status, kind in BY_STATUS.items():
+        assert (kind.__doc__ or "").startswith(f"{status}: ")
+
+
+def test_a_class_of_your_own_takes_no_status() -> None:
+    """To build on a class of ours changes nothing for others."""
+
+    class OwnError(errors.NotFoundResponseError):
+        """One of somebody's own."""
+
+    assert BY_STATUS[404] is errors.NotFoundResponseError
+    assert OwnError("no", status_code=404).status_code == 404
 
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.__name__)

@@ -10,11 +10,13 @@ from typing import Any, NoReturn
 import pytest
 
 from openrouter_core.calling.configuration import with_options
-from openrouter_core.calling.settings import Settings, attribution_headers
+from openrouter_core.calling.settings import Settings, headers_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.wire import Headers, Timeouts
+from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.options import Abort, RequestOptions
 from openrouter_core.retries import RetryConfig
+from openrouter_core.secret import Secret
 from tests.samples import LIST, settings
 
 CORE = settings()
@@ -118,6 +120,14 @@ def test_retry_codes_go_before_the_config(options: dict[str, object], expected: 
         ({"abort": threading.Event}, "abort"),
         ({"abort": SimpleNamespace(is_set=lambda: 1 / 0)}, "abort"),
         ({"abort": lambda: False}, "abort"),
+        ({"extra_body": [1]}, "extra_body"),
+        ({"extra_body": {"a": {"b": float("nan")}}}, "extra_body"),
+        ({"extra_body": {"a": b"sk-or-test-123"}}, "extra_body"),
+        ({"extra_body": {"a": [Secret("sk-or-test-123")]}}, "extra_body"),
+        ({"extra_body": Unreadable({"a": "b"})}, "extra_body"),
+        ({"extra_query": "a=b"}, "extra_query"),
+        ({"extra_query": {"a": object()}}, "extra_query"),
+        ({"progress": True}, "progress"),
     ],
     ids=lambda value: str(value).partition(" at 0x")[0],  # where an object lies differs between two workers
 )
@@ -127,6 +137,17 @@ def test_a_wrong_option_is_named(options: dict[str, object], parameter: str) -> 
         _with(**options)
     assert caught.value.parameter == parameter
     assert "sk-or-test" not in str(caught.value)
+
+
+def test_what_is_newer_than_the_release_is_kept() -> None:
+    """Fields of body and query, and the function that hears of progress, come through as they are."""
+
+    def heard(_sent: int, _total: int | None) -> None: ...
+
+    changed = _with(extra_body={"a": [1, None]}, extra_query={"b": True}, progress=heard)
+    assert (changed.extra_body, changed.extra_query) == ({"a": [1, None]}, {"b": True})
+    assert changed.progress is heard
+    assert "heard" not in repr(RequestOptions(progress=heard))
 
 
 def test_options_must_be_request_options() -> None:
@@ -178,17 +199,17 @@ def test_a_calls_attribution_goes_before_the_cores() -> None:
     """What a call says of the application replaces what the core says; absent and `None` leave the core's."""
     core = CORE._replace(headers=CORE.headers.updated({"HTTP-Referer": "https://core.test", "X-Other": "1"}))
     values = {"http_referer": "https://call.test", "app_title": None, "id": "x"}
-    changed = core.with_attribution(values)
+    changed = core.of(LIST, values)
     assert changed.headers["HTTP-Referer"] == "https://call.test"
     assert changed.headers["X-Other"] == "1"
     assert "X-OpenRouter-Title" not in changed.headers
-    assert core.with_attribution({"id": "x"}) is core
+    assert core.of(LIST, {"id": "x"}) is core
 
 
 def test_attribution_has_three_headers() -> None:
     """Each parameter has its header, without the blanks around it."""
     values = {"http_referer": "https://a.test", "app_title": " Test ", "app_categories": "a,b", "other": "x"}
-    assert attribution_headers(values) == {
+    assert headers_of(ATTRIBUTION_HEADERS, values) == {
         "HTTP-Referer": "https://a.test",
         "X-OpenRouter-Title": "Test",
         "X-OpenRouter-Categories": "a,b",
@@ -199,7 +220,7 @@ def test_attribution_has_three_headers() -> None:
 def test_attribution_that_no_header_can_carry_is_refused(value: object) -> None:
     """The error names the parameter, not the header."""
     with pytest.raises(SDKValidationError) as caught:
-        attribution_headers({"app_title": value})
+        headers_of(ATTRIBUTION_HEADERS, {"app_title": value})
     assert caught.value.parameter == "app_title"
 
 
@@ -228,4 +249,4 @@ def test_an_event_is_an_abort_switch() -> None:
 def test_attribution_that_is_empty_is_refused(text: str) -> None:
     """An empty header says nothing; whoever wants none leaves the parameter out."""
     with pytest.raises(SDKValidationError, match=r"^app_title: must not be empty"):
-        attribution_headers({"app_title": text})
+        headers_of(ATTRIBUTION_HEADERS, {"app_title": text})

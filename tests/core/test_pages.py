@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from openrouter_core.errors import PaginationError, SDKError, SDKValidationError
 from openrouter_core.http.wire import Response
-from openrouter_core.pages import AsyncPage, Page, Paging, first_page
+from openrouter_core.pages import Asked, AsyncPage, Page, Paging, by_cursor, by_offset, first_page
 from openrouter_core.result import Err, Ok, Result
 from tests.drawing import drawn
 
@@ -35,7 +35,9 @@ class Listing:
 NumberPage: TypeAlias = Page[Listing, int, SDKError]
 AsyncNumberPage: TypeAlias = AsyncPage[Listing, int, SDKError]
 
-PAGING: Paging[Listing, int] = Paging(items=lambda page: page.data, total=lambda page: page.total_count)
+PAGING: Paging[Listing, int] = Paging(
+    items=lambda page: page.data, following=by_offset(lambda page, end: end >= page.total_count)
+)
 
 
 @attrs.define
@@ -49,8 +51,9 @@ class Server:
     claims: int | None = None
     fetched: list[int] = attrs.Factory(list[int])
 
-    def fetch(self, offset: int) -> Result[Listing, SDKError]:
-        """Return the page at `offset`; a caller that never stops is stopped here."""
+    def fetch(self, asked: Asked) -> Result[Listing, SDKError]:
+        """Return the page that is asked for; a caller that never stops is stopped here."""
+        offset: Any = asked["offset"]
         self.fetched.append(offset)
         assert len(self.fetched) <= self.total + 2, "an endless loop"
         if offset == self.fails_at:
@@ -59,21 +62,19 @@ class Server:
         numbers = tuple(range(self.total)[begin : begin + self.limit])
         return Ok(Listing(numbers, self.total if self.claims is None else self.claims), response=Response(200))
 
-    async def fetch_async(self, offset: int) -> Result[Listing, SDKError]:
+    async def fetch_async(self, asked: Asked) -> Result[Listing, SDKError]:
         """Return the same as `fetch`."""
-        return self.fetch(offset)
+        return self.fetch(asked)
 
     def first(self, offset: int = 0) -> NumberPage:
         """Return the first page."""
-        fetched = self.fetch(offset)
-        return Page(result=fetched.unwrap(), response=fetched.response, offset=offset, paging=PAGING, fetch=self.fetch)
+        asked = {"offset": offset}
+        return first_page(NumberPage, PAGING, asked, self.fetch, self.fetch(asked)).unwrap()
 
     def first_async(self, offset: int = 0) -> AsyncNumberPage:
         """Return the first page for `async` code."""
-        fetched = self.fetch(offset)
-        return AsyncPage(
-            result=fetched.unwrap(), response=fetched.response, offset=offset, paging=PAGING, fetch=self.fetch_async
-        )
+        asked = {"offset": offset}
+        return first_page(AsyncNumberPage, PAGING, asked, self.fetch_async, self.fetch(asked)).unwrap()
 
 
 @attrs.define
@@ -82,8 +83,9 @@ class Scripted(Server):
 
     pages: list[tuple[tuple[int, ...], int]] = attrs.field(factory=list[tuple[tuple[int, ...], int]], kw_only=True)
 
-    def fetch(self, offset: int) -> Result[Listing, SDKError]:
-        """Return the next of the pages, whatever the offset."""
+    def fetch(self, asked: Asked) -> Result[Listing, SDKError]:
+        """Return the next of the pages, whatever is asked for."""
+        offset: Any = asked["offset"]
         self.fetched.append(offset)
         return Ok(Listing(*self.pages[len(self.fetched) - 1]), response=Response(200))
 
@@ -134,9 +136,16 @@ COLLECT = pytest.mark.parametrize("collect", [_collect, _collect_async], ids=["s
     ids=str,
 )
 def test_the_first_page_begins_where_it_was_asked_for(arguments: dict[str, object], offset: int) -> None:
-    """Absent and `None` mean 0."""
-    page = first_page(Page[Listing, int, SDKError], PAGING, arguments, Err, Ok(Listing((), 0))).unwrap()
-    assert repr(page).endswith(f"from {offset})")
+    """Absent and `None` mean 0: the page after it begins where its items end."""
+    asked: list[Asked] = []
+
+    def fetch(more: Asked) -> Result[Listing, SDKError]:
+        asked.append(more)
+        return Err(BROKEN)
+
+    page = first_page(NumberPage, PAGING, arguments, fetch, Ok(Listing((1, 2), 50))).unwrap()
+    assert page.next() == Err(BROKEN)
+    assert asked == [{**arguments, "offset": offset + 2}]
 
 
 # --- Walking -----------------------------------------------------------------------------------------------------
@@ -211,7 +220,7 @@ def test_a_walk_ends_with_all_items_or_an_error(
         assert found == list(map(Ok, numbers))
         assert isinstance(last, Err)
         assert isinstance(last.error, PaginationError)
-        assert last.error.message == f"the page at offset {stuck_at} brings no item that is new"
+        assert last.error.message == f"the page after {stuck_at} items brings no item that is new"
         assert last.error.attempts == 1
     assert len(server.fetched) == len(script), "nothing more is asked for"
 
@@ -250,9 +259,9 @@ def test_the_first_failure_ends_the_pages(pages: Callable[[Server], list[Result[
 
 @PAGES
 def test_pages_know_where_they_are(pages: Callable[[Server], list[Result[Any, SDKError]]]) -> None:
-    """`repr` says how many items, of how many, from where; `own_items` are the page's alone."""
+    """`repr` says how many items, and how many before; `own_items` are the page's alone."""
     results = [page.unwrap() for page in pages(Server(5))]
-    assert [repr(page).split("(")[1] for page in results] == ["3 of 5, from 0)", "2 of 5, from 3)"]
+    assert [repr(page).split("(")[1] for page in results] == ["3 items, 0 before)", "2 items, 3 before)"]
     assert [tuple(page.own_items) for page in results] == [(0, 1, 2), (3, 4)]
 
 
@@ -266,24 +275,26 @@ class Item:
 
 def _walk(pages: Callable[[int, int], list[Item]], total: int = 1000) -> tuple[list[int], Any]:
     """Return the ids of a walk over the pages that `pages` makes of an offset and a count, and its last result."""
-    paging: Paging[list[Item], Item] = Paging(items=lambda page: page, total=lambda _: total, key=lambda item: item.id)
+    paging: Paging[list[Item], Item] = Paging(
+        items=lambda page: page, following=by_offset(lambda _, end: end >= total), key=lambda item: item.id
+    )
     fetched = 0
 
-    def fetch(offset: int) -> Result[list[Item], SDKError]:
+    def fetch(asked: Asked) -> Result[list[Item], SDKError]:
         nonlocal fetched
+        offset: Any = asked["offset"]
         fetched += 1
         assert fetched < 100, "an endless loop"
         return Ok(pages(offset, fetched))
 
-    first = Page[list[Item], Item, SDKError](result=pages(0, 0), response=None, offset=0, paging=paging, fetch=fetch)
-    results = list(first.items())
+    results = list(first_page(Page[list[Item], Item, SDKError], paging, {}, fetch, Ok(pages(0, 0))).unwrap().items())
     return [result.value.id for result in results if isinstance(result, Ok)], results[-1]
 
 
 def test_pages_that_alternate_end_the_walk() -> None:
     """Two pages that come in turn are no more than one that comes again."""
     ids, last = _walk(lambda offset, _: [Item(offset // 2 % 2, 0), Item(5, 0)])
-    assert (ids, str(last.error)) == ([0, 5, 1, 5], "the page at offset 4 brings no item that is new")
+    assert (ids, str(last.error)) == ([0, 5, 1, 5], "the page after 3 items brings no item that is new")
 
 
 def test_an_item_of_which_a_field_drifts_is_the_same() -> None:
@@ -301,12 +312,12 @@ def test_one_new_item_is_enough() -> None:
 
 def test_items_need_not_be_hashable() -> None:
     """Without a key the whole item counts, be it a dict."""
-    paging: Paging[list[Any], Any] = Paging(items=lambda page: page, total=lambda _: 100)
+    paging: Paging[list[Any], Any] = Paging(items=lambda page: page, following=by_offset(lambda _, end: end >= 100))
     numbers = iter([1, 2, 1, 3])
-    page = Page[list[Any], Any, SDKError](
-        result=[{"n": 0}], response=None, offset=0, paging=paging, fetch=lambda _: Ok([{"n": next(numbers)}])
-    )
-    results = list(page.items())
+    first: Result[list[Any], SDKError] = Ok([{"n": 0}])
+    page: Result[Page[list[Any], Any, SDKError], SDKError]
+    page = first_page(Page[list[Any], Any, SDKError], paging, {}, lambda _: Ok([{"n": next(numbers)}]), first)
+    results = list(page.unwrap().items())
     assert [item.value["n"] for item in results if isinstance(item, Ok)] == [0, 1, 2]
     assert isinstance(results[-1].error, PaginationError)
 
@@ -318,6 +329,140 @@ def test_walks_from_one_page_do_not_see_each_other() -> None:
     walks = [page.unwrap().items() for _ in range(3)]
     for found in zip(*walks, strict=True):
         assert {item.unwrap() for item in found} == {found[0].unwrap()}
+
+
+# --- Every way of paging that the contract has --------------------------------------------------------------------
+
+
+@attrs.frozen
+class Part:
+    """One page of a list that has no total, as the endpoints have it that page by `has_more` or by cursor."""
+
+    data: tuple[str, ...]
+    has_more: bool = False
+    cursor: str | None = None
+
+
+def _last(page: Part) -> str | None:
+    return page.data[-1] if page.data else None
+
+
+STYLES: dict[str, Paging[Part, str]] = {
+    "offset, nothing told": Paging(items=lambda page: page.data, following=by_offset(lambda page, _: not page.data)),
+    "offset, as far as the server goes": Paging(
+        items=lambda page: page.data, following=by_offset(lambda page, end: end > 4 or not page.data)
+    ),
+    "offset, has_more": Paging(items=lambda page: page.data, following=by_offset(lambda page, _: not page.has_more)),
+    "cursor": Paging(
+        items=lambda page: page.data,
+        following=by_cursor(lambda page: {"cursor": page.cursor, "after": None} if page.has_more else None),
+    ),
+    "last id, has_more": Paging(
+        items=lambda page: page.data,
+        following=by_cursor(lambda page: {"after": _last(page)} if page.has_more else None),
+    ),
+}
+AB, CD, E = ("a", "b"), ("c", "d"), ("e",)
+
+# The pages that a server gives, what is asked for each after the first, the items, and whether an error is the last.
+PARTS: dict[str, tuple[str, list[Part], list[Asked], str, bool]] = {
+    "nothing told": (
+        "offset, nothing told",
+        [Part(AB), Part(CD), Part(E), Part(())],
+        [{"offset": 2}, {"offset": 4}, {"offset": 5}],
+        "abcde",
+        False,
+    ),
+    "nothing told, and there is nothing": ("offset, nothing told", [Part(())], [], "", False),
+    "nothing told, and again the same": ("offset, nothing told", [Part(AB), Part(AB)], [{"offset": 2}], "ab", True),
+    "the server goes no further": (
+        "offset, as far as the server goes",
+        [Part(AB), Part(CD), Part(E)],
+        [{"offset": 2}, {"offset": 4}],
+        "abcde",
+        False,
+    ),
+    "no more": ("offset, has_more", [Part(AB, has_more=True), Part(CD)], [{"offset": 2}], "abcd", False),
+    "more that never comes": (
+        "offset, has_more",
+        [Part(AB, has_more=True), Part((), has_more=True)],
+        [{"offset": 2}],
+        "ab",
+        True,
+    ),
+    "more of the same": (
+        "offset, has_more",
+        [Part(AB, has_more=True), Part(AB, has_more=True)],
+        [{"offset": 2}],
+        "ab",
+        True,
+    ),
+    "an empty page, said to be the last": (
+        "offset, has_more",
+        [Part(AB, has_more=True), Part(())],
+        [{"offset": 2}],
+        "ab",
+        False,
+    ),
+    "cursors": (
+        "cursor",
+        [Part(AB, has_more=True, cursor="1"), Part(CD, has_more=True, cursor="2"), Part(E, cursor="left over")],
+        [{"cursor": "1", "after": None}, {"cursor": "2", "after": None}],
+        "abcde",
+        False,
+    ),
+    "a cursor that leads back": (
+        "cursor",
+        [Part(AB, has_more=True, cursor="1"), Part(AB, has_more=True, cursor="1")],
+        [{"cursor": "1", "after": None}],
+        "ab",
+        True,
+    ),
+    "more, and no cursor to it": ("cursor", [Part(AB, has_more=True), Part(AB, has_more=True)], [{}], "ab", True),
+    "an empty page, and a cursor": ("cursor", [Part((), has_more=True, cursor="1")], [], "", True),
+    "last ids": ("last id, has_more", [Part(AB, has_more=True), Part(CD)], [{"after": "b"}], "abcd", False),
+}
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize(("style", "parts", "asked", "items", "stuck"), PARTS.values(), ids=PARTS)
+def test_every_way_of_paging_comes_to_an_end(
+    style: str, parts: list[Part], asked: list[Asked], items: str, *, stuck: bool, is_async: bool
+) -> None:
+    """Each asks for what its arithmetic says, beside what the call asked, and ends with all items or an error."""
+    begun: Asked = {"limit": 2, "after": "x"}
+    first: Result[Part, SDKError] = Ok(parts[0])
+    fetched: list[Asked] = []
+
+    def fetch(more: Asked) -> Result[Part, SDKError]:
+        fetched.append(more)
+        return Ok(parts[len(fetched)])
+
+    async def fetch_async(more: Asked) -> Result[Part, SDKError]:
+        return fetch(more)
+
+    async def walk() -> list[Result[str, SDKError]]:
+        page: Result[AsyncPage[Part, str, SDKError], SDKError]
+        page = first_page(AsyncPage[Part, str, SDKError], STYLES[style], begun, fetch_async, first)
+        return [item async for item in page.unwrap().items()]
+
+    page: Result[Page[Part, str, SDKError], SDKError] = first_page(
+        Page[Part, str, SDKError], STYLES[style], begun, fetch, first
+    )
+    found = asyncio.run(walk()) if is_async else list(page.unwrap().items())
+    assert fetched == [{**begun, **each} for each in asked]
+    assert "".join(item.value for item in found if isinstance(item, Ok)) == items
+    assert [type(item.error) for item in found if isinstance(item, Err)] == [PaginationError] * stuck
+
+
+def test_an_error_shows_nothing_of_a_cursor() -> None:
+    """The server may put anything there, a secret that it was sent included."""
+    part = Part(AB, has_more=True, cursor="sk-or-test-123")
+    same: Result[Part, SDKError] = Ok(part)
+    page = first_page(Page[Part, str, SDKError], STYLES["cursor"], {}, lambda _: same, same).unwrap()
+    *_, last = page.items()
+    assert isinstance(last.error, PaginationError)
+    assert "sk-or" not in f"{last!r} {page!r} {last.error}"
 
 
 def test_a_long_walk_costs_each_item_a_few_times() -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import pytest
+from cattrs import Converter
 
 from openrouter_core.errors import NotFoundResponseError, SDKError
 from openrouter_core.http.wire import Response
-from openrouter_core.result import Err, Ok, Result, unwrap
+from openrouter_core.result import Err, Ok, Result, all_ok, unwrap
 from tests.samples import JOURNEYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 AnyResult: TypeAlias = Ok[Any] | Err[Any]
 
@@ -23,6 +25,10 @@ WRONG = SDKError("wrong")
 
 def _number(text: str) -> Result[int, str]:
     return Ok(int(text)) if text.isdigit() else Err(f"{text} is no number")
+
+
+def _never(_: object) -> Any:  # noqa: ANN401 - it returns nothing
+    pytest.fail("it was called")
 
 
 def _described(result: Result[int, str]) -> str:
@@ -47,15 +53,42 @@ def test_ok_is_true_of_ok_and_false_of_err() -> None:
 
 
 @pytest.mark.parametrize(
-    ("result", "name", "instead"),
-    [(Ok(1), "error", "'value'"), (Err(WRONG), "value", "'error'"), (Err(WRONG), "response", "'error'")],
-    ids=["Ok.error", "Err.value", "Err.response"],
+    ("result", "name", "text"),
+    [
+        (Ok(1), "error", "Ok has no attribute 'error'; it has 'value', an int"),
+        (Ok([1]), "append", "Ok has no attribute 'append'; it has 'value', a list"),
+        (Ok(None), "label", "Ok has no attribute 'label'; it has 'value', a NoneType"),
+        (Ok(Ok(1)), "label", "Ok has no attribute 'label'; it has 'value', an Ok"),
+        (Err(WRONG), "value", "Err has no attribute 'value'; it has 'error', a SDKError"),
+        (Err(WRONG), "response", "Err has no attribute 'response'; it has 'error', a SDKError"),
+        (Err("no"), "status_code", "Err has no attribute 'status_code'; it has 'error', a str"),
+        (Ok(1), "__fspath__", "Ok has no attribute '__fspath__'"),
+    ],
 )
-def test_the_other_variants_attributes_are_absent(result: AnyResult, name: str, instead: str) -> None:
-    """Asking a variant for what only the other has raises `AttributeError`, and says what there is."""
-    with pytest.raises(AttributeError, match=instead):
+def test_a_result_that_is_taken_for_its_value_says_so(result: AnyResult, name: str, text: str) -> None:
+    """Asking for what is not there raises `AttributeError`, which says what there is, and shows nothing of it."""
+    with pytest.raises(AttributeError) as caught:
         getattr(result, name)
+    assert str(caught.value) == text
     assert not hasattr(result, name)
+    assert getattr(result, name, None) is None
+
+
+@pytest.mark.parametrize("kind", [Ok, Err], ids=lambda kind: kind.__name__)
+def test_a_result_that_holds_nothing_yet_can_be_looked_at(kind: type[object]) -> None:
+    """As `copy` and `pickle` do with one that they have made and not yet filled."""
+    empty = object.__new__(kind)
+    for name in ("value", "error", "response", "ok_", "__setstate_", "__deepcopy__"):
+        assert not hasattr(empty, name)
+
+
+def test_results_are_attrs_classes_all_the_same() -> None:
+    """They are taken apart and changed by attrs, and made of plain values by cattrs."""
+    assert attrs.asdict(Ok(Ok(1))) == {"value": {"value": 1, "response": None}, "response": None}
+    assert attrs.evolve(Ok(1), value=2) == Ok(2)
+    assert [field.name for field in attrs.fields(Err)] == ["error"]
+    assert Converter().structure({"error": 1}, Err[int]) == Err(1)
+    assert Converter().unstructure(Err("no")) == {"error": "no"}
 
 
 def test_ok_gives_its_value() -> None:
@@ -68,6 +101,12 @@ def test_ok_gives_its_value() -> None:
 def test_err_gives_the_default() -> None:
     """`unwrap_or` of an `Err` returns the default."""
     assert Err(WRONG).unwrap_or(7) == 7
+
+
+def test_a_default_may_be_made_of_the_error() -> None:
+    """`unwrap_or_else` asks its function only when there is an error, and gives it that."""
+    assert Err("four").unwrap_or_else(len) == 4
+    assert Ok(0).unwrap_or_else(_never) == 0
 
 
 def test_unwrap_raises_the_error_itself() -> None:
@@ -108,6 +147,49 @@ def test_and_then_is_the_next_step_of_a_pipeline() -> None:
     assert Ok("x").and_then(_number) == Err("x is no number")
     err = Err("earlier")
     assert err.and_then(_number) is err
+
+
+def test_and_then_async_awaits_the_next_step() -> None:
+    """The next step of a pipeline may be one that has to be awaited."""
+
+    async def number(text: str) -> Result[int, str]:
+        return _number(text)
+
+    err = Err("earlier")
+    assert asyncio.run(Ok("12").and_then_async(number)) == Ok(12)
+    assert asyncio.run(Ok("x").and_then_async(number)) == Err("x is no number")
+    assert asyncio.run(err.and_then_async(_never)) is err
+
+
+def test_or_else_is_another_way_after_a_failure() -> None:
+    """`or_else` returns what its function makes of the error, and leaves an `Ok` as it is."""
+    assert Err("12").or_else(_number) == Ok(12)
+    assert Err("x").or_else(_number) == Err("x is no number")
+    ok = Ok(1, response=RESPONSE)
+    assert ok.or_else(_never) is ok
+
+
+@pytest.mark.parametrize(
+    ("results", "expected", "looked_at"),
+    [
+        ([], Ok([]), 0),
+        ([Ok(1), Ok(2)], Ok([1, 2]), 2),
+        ([Ok(1), Err("no"), Ok(2), Err("never")], Err("no"), 2),
+        ([Err("no")], Err("no"), 1),
+    ],
+    ids=["none", "all", "not all", "one"],
+)
+def test_many_results_become_one(results: list[AnyResult], expected: AnyResult, looked_at: int) -> None:
+    """All values in their order, or the first error, after which no result is asked for."""
+    seen: list[AnyResult] = []
+
+    def each() -> Iterator[AnyResult]:
+        for result in results:
+            seen.append(result)
+            yield result
+
+    assert all_ok(each()) == expected
+    assert seen == results[:looked_at]
 
 
 def test_equality_ignores_the_response() -> None:

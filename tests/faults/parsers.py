@@ -17,7 +17,7 @@ from openrouter_core.calling.policy import retry_after
 from openrouter_core.errors import OpenRouterError, SDKValidationError
 from openrouter_core.http.urls import fill_path, parse_base_url, query_string
 from openrouter_core.http.wire import Headers, Response, authorization, check_header, decompress
-from openrouter_core.pages import Paging
+from openrouter_core.pages import Asked, Paging, by_offset
 from openrouter_core.types.jsontext import UnreadableBodyError
 from openrouter_core.types.reading import decode
 from openrouter_funcs import byok_create, byok_delete, byok_get, byok_list, byok_update
@@ -146,7 +146,9 @@ def urls(data: bytes) -> None:
 
 Listing: TypeAlias = tuple[tuple[int, ...], int]  # the items of one page, and the total that it claims
 Fetched: TypeAlias = Result[Listing, OpenRouterError]
-PAGING = Paging[Listing, int](items=lambda listing: listing[0], total=lambda listing: listing[1])
+PAGING = Paging[Listing, int](
+    items=lambda listing: listing[0], following=by_offset(lambda listing, end: end >= listing[1])
+)
 MOST_PAGES = 50
 FAILING = 4  # a page that claims this total cannot be had
 
@@ -173,12 +175,13 @@ def _listings(data: bytes) -> list[Listing]:
     return found
 
 
-def _fetcher(later: list[Listing]) -> Callable[[int], Fetched]:
+def _fetcher(later: list[Listing]) -> Callable[[Asked], Fetched]:
     left = iter(later)
     reached = 0
 
-    def fetch(offset: int) -> Fetched:
+    def fetch(asked: Asked) -> Fetched:
         nonlocal reached
+        offset = cast("int", asked["offset"])
         assert offset > reached
         reached = offset
         listing = next(left, None)
@@ -190,18 +193,18 @@ def _fetcher(later: list[Listing]) -> Callable[[int], Fetched]:
 
 
 def _page(first: Listing, later: list[Listing]) -> Page[Listing, int, OpenRouterError]:
-    return Page(result=first, response=None, offset=0, paging=PAGING, fetch=_fetcher(later))
+    return Page(result=first, response=None, asked={}, paging=PAGING, fetch=_fetcher(later))
 
 
 def _walked_async(first: Listing, later: list[Listing]) -> list[Result[int, OpenRouterError]]:
     fetch = _fetcher(later)
 
-    async def fetch_async(offset: int) -> Fetched:
-        return fetch(offset)
+    async def fetch_async(asked: Asked) -> Fetched:
+        return fetch(asked)
 
     async def walk() -> list[Result[int, OpenRouterError]]:
         page = AsyncPage[Listing, int, OpenRouterError](
-            result=first, response=None, offset=0, paging=PAGING, fetch=fetch_async
+            result=first, response=None, asked={}, paging=PAGING, fetch=fetch_async
         )
         return [item async for item in page.items()]
 

@@ -108,7 +108,7 @@ def test_a_page_shows_its_own_part(invoke: Invoke) -> None:
     assert (second.result.total_count, second.response.status_code) == (120, 200)
     assert second.own_items == second.result.data
     assert numbers(second.own_items) == list(range(50, 100))
-    assert repr(second) == f"{'AsyncPage' if invoke.is_async else 'Page'}(50 of 120, from 50)"
+    assert repr(second) == f"{'AsyncPage' if invoke.is_async else 'Page'}(50 items, 50 before)"
 
 
 def test_the_last_page_has_no_next(invoke: Invoke) -> None:
@@ -194,7 +194,7 @@ def test_a_page_that_repeats_is_an_err(invoke: Invoke) -> None:
     page = first_page(invoke, listing)
     error = invoke.settle(page.next()).error
     assert isinstance(error, errors.PaginationError)
-    assert "offset 50" in str(error)
+    assert "the page after 50 items" in str(error)
     assert [one.ok for one in invoke.listed(page)] == [True, False]
     assert isinstance(invoke.settle(page.collect()).error, errors.PaginationError)
     assert len(listing.queries) == 4

@@ -92,6 +92,24 @@ def test_a_query_leaves_none_out() -> None:
     assert query_string({}) == ""
 
 
+@pytest.mark.parametrize(
+    ("value", "query"),
+    [
+        (True, "a%5B%5D=true"),
+        (False, "a%5B%5D=false"),
+        (1.5, "a%5B%5D=1.5"),
+        ("true&", "a%5B%5D=true%26"),
+        (["x", None, 2], "a%5B%5D=x&a%5B%5D=2"),
+        (("x",), "a%5B%5D=x"),
+        ([], ""),
+    ],
+    ids=repr,
+)
+def test_what_is_no_text_is_written_as_json(value: object, query: str) -> None:
+    """A boolean is `true`, and a list is sent item by item; names are encoded, too."""
+    assert query_string({"a[]": value}) == query
+
+
 # --- Base URLs ---------------------------------------------------------------------------------------------------
 
 

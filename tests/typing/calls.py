@@ -8,6 +8,7 @@ import httpx
 
 import openrouter_core
 from openrouter_core import AsyncPage, OpenRouterCore, Page, RequestOptions, Result, RetryConfig, Secret
+from openrouter_core.pages import Paging, by_cursor, by_offset
 from openrouter_funcs.byok_create import ByokCreateError, byok_create, byok_create_async
 from openrouter_funcs.byok_delete import ByokDeleteError, byok_delete, byok_delete_async
 from openrouter_funcs.byok_get import ByokGetError, byok_get, byok_get_async
@@ -26,6 +27,8 @@ from openrouter_funcs.models.byok import (
 
 if TYPE_CHECKING:
     import httpx2
+
+    from openrouter_core.operation import Effect
 
 
 def sync_calls(core: OpenRouterCore) -> None:
@@ -105,6 +108,40 @@ def clients_of_both_libraries(sync: httpx2.Client, asynchronous: httpx2.AsyncCli
     """A core takes the clients of httpx2 as it takes those of httpx."""
     OpenRouterCore(http_client=httpx.Client(), async_http_client=httpx.AsyncClient())
     return OpenRouterCore(http_client=sync, async_http_client=asynchronous)
+
+
+def newer_than_the_release() -> RequestOptions:
+    """Fields that are newer, and a function that hears of progress."""
+
+    def heard(sent: int, total: int | None) -> None: ...
+
+    RequestOptions(progress=len)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    RequestOptions(extra_body=[1])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    return RequestOptions(extra_body={"a": [1]}, extra_query={"b": True}, progress=heard)
+
+
+def list_paging() -> None:
+    """What is next is worked out from the response's own type."""
+    by_total: Paging[ListBYOKKeysResponse, BYOKKey] = Paging(
+        items=lambda page: page.data, following=by_offset(lambda page, end: end >= page.total_count)
+    )
+    by_id: Paging[ListBYOKKeysResponse, BYOKKey] = Paging(
+        items=lambda page: page.data,
+        following=by_cursor(lambda page: {"after": page.data[-1].id} if page.data else None),
+        key=lambda credential: credential.id,
+    )
+    assert_type((by_total, by_id), tuple[Paging[ListBYOKKeysResponse, BYOKKey], Paging[ListBYOKKeysResponse, BYOKKey]])
+    wrong: Paging[ListBYOKKeysResponse, BYOKKey] = Paging(
+        items=lambda page: page.data,
+        following=by_offset(lambda page, end: end >= page.total),  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownLambdaType]
+    )
+    assert_type(wrong, Paging[ListBYOKKeysResponse, BYOKKey])
+
+
+def effects() -> None:
+    """There are four, and no others."""
+    table: dict[Effect, str] = {"read": "", "set": "", "add": "", "run": ""}
+    table["write"] = ""  # type: ignore[index]  # pyright: ignore[reportArgumentType]
 
 
 def a_list_of_statuses() -> RequestOptions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never, assert_type
 
-from openrouter_core import AsyncPage, Err, Ok, OpenRouterCore, Page, Response, Result, unwrap
+from openrouter_core import AsyncPage, Err, Ok, OpenRouterCore, Page, Response, Result, all_ok, unwrap
 from openrouter_funcs.byok_create import ByokCreateError, byok_create
 from openrouter_funcs.byok_get import ByokGetError, byok_get
 from openrouter_funcs.byok_list import ByokListError, byok_list
@@ -78,6 +78,31 @@ def composed(core: OpenRouterCore, result: Got) -> None:
         byok_get(core, id="x").and_then(copy),
         Ok[CreateBYOKKeyResponse] | Err[ByokCreateError] | Err[ByokGetError],
     )
+
+
+async def composed_async(core: OpenRouterCore, result: Got) -> None:
+    """`and_then_async`, `or_else`, `unwrap_or_else` and `all_ok` keep track of both types, too."""
+
+    async def copy(got: GetBYOKKeyResponse) -> Result[CreateBYOKKeyResponse, ByokCreateError]:
+        return byok_create(core, key="k", provider=got.data.provider)
+
+    copied = await result.and_then_async(copy)
+    assert_type(copied, Ok[CreateBYOKKeyResponse] | Err[ByokCreateError] | Err[ByokGetError])
+
+    def instead(error: ByokGetError) -> Result[int, str]:
+        return Ok(len(error.message))
+
+    assert_type(result.or_else(instead), Ok[GetBYOKKeyResponse] | Ok[int] | Err[str])
+    assert_type(result.unwrap_or_else(lambda error: error.attempts), GetBYOKKeyResponse | int)
+    assert_type(all_ok([result, result]), Result[list[GetBYOKKeyResponse], ByokGetError])
+    assert_type(byok_list(core).and_then(lambda page: all_ok(page.items())), Result[list[BYOKKey], ByokListError])
+
+
+def taken_for_its_value(result: Got, ok: Ok[BYOKKey], err: Err[ByokGetError]) -> None:
+    """To ask a result for what its value or its error has is an error."""
+    result.data  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018
+    ok.label  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018
+    err.message  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018
 
 
 def covariant(result: Got) -> None:
