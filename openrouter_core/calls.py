@@ -6,7 +6,7 @@ of `pumps`, which, like all that only a call needs, are loaded by the first one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
@@ -19,40 +19,46 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openrouter_core.core import OpenRouterCore
+    from openrouter_core.http.wire import Response
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
     from openrouter_core.pages import AsyncPage, Page, Paging
+    from openrouter_core.streams import AsyncStream, Stream
 
     Arguments: TypeAlias = Mapping[str, object]
     Options: TypeAlias = RequestOptions | None
 
-__all__ = ["call", "call_async", "call_pages", "call_pages_async"]
+__all__ = ["call", "call_async", "call_pages", "call_pages_async", "call_stream", "call_stream_async"]
 
 T = TypeVar("T")
 E = TypeVar("E")
 R = TypeVar("R")
 
 
-def call(core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options) -> Result[T, E]:
+def call(
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: str | None = None
+) -> Result[T, E]:
     """Run `operation` once."""
     _hide_secrets(operation, arguments)
     try:
         with LOADING:
             from openrouter_core.calling.pumps import run
-        return cast("Result[T, E]", run(read("core", session_of, core), operation, arguments, options))
+        return cast("Result[T, E]", run(read("core", session_of, core), operation, arguments, options, opens))
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
 
 async def call_async(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: str | None = None
 ) -> Result[T, E]:
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
     try:
         with LOADING:
             from openrouter_core.calling.pumps import run_async
-        return cast("Result[T, E]", await run_async(read("core", session_of, core), operation, arguments, options))
+        return cast(
+            "Result[T, E]", await run_async(read("core", session_of, core), operation, arguments, options, opens)
+        )
     except SDKValidationError as error:
         return Err(cast("E", error.without_traceback()))
 
@@ -81,6 +87,30 @@ async def call_pages_async(
         return await call_async(core, operation, asked, options)
 
     return first_page(AsyncPage[R, T, E], paging, arguments, fetch, await fetch(arguments))
+
+
+def call_stream(
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options
+) -> Result[Stream[Any, E], E]:
+    """Run `operation`, and return the stream of its events as soon as its head has come."""
+    with LOADING:
+        from openrouter_core.calling.listening import EVENT_STREAM, listener
+        from openrouter_core.streams import Stream
+
+    opening = cast("Result[Any, E]", call(core, operation, arguments, options, EVENT_STREAM))
+    return opening.map(lambda opened: Stream(opened.body, listener(opened, cast("Response", opening.response))))
+
+
+async def call_stream_async(
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options
+) -> Result[AsyncStream[Any, E], E]:
+    """Run `operation` in the running event loop, and return the stream of its events as soon as its head has come."""
+    with LOADING:
+        from openrouter_core.calling.listening import EVENT_STREAM, listener
+        from openrouter_core.streams import AsyncStream
+
+    opening = cast("Result[Any, E]", await call_async(core, operation, arguments, options, EVENT_STREAM))
+    return opening.map(lambda opened: AsyncStream(opened.body, listener(opened, cast("Response", opening.response))))
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Arguments) -> None:

@@ -219,6 +219,10 @@ class ResponseValidationError(OpenRouterError):
     """The status says success, but the body is not what was promised; the message says where and why."""
 
 
+class StreamError(OpenRouterError):
+    """An event of a stream is the server's error; the message has its words. No event comes after it."""
+
+
 @attrs.define(slots=False, eq=False, repr=False, auto_exc=False)
 class HTTPClientError(SDKError):
     """There is no usable answer from the server.

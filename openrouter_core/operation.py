@@ -39,6 +39,21 @@ class Attribution(TypedDict, total=False):
     """Marketplace categories, separated by commas (`X-OpenRouter-Categories`)."""
 
 
+@attrs.frozen
+class Streaming(Generic[T_co]):
+    """How an endpoint streams.
+
+    Attributes:
+        event: The class of one event's data.
+        field: The field of the request's body that asks for a stream.
+        last: The types of events after which the body may end, where no `[DONE]` comes.
+    """
+
+    event: type[T_co]
+    field: str = "stream"
+    last: tuple[str, ...] = ()
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Operation(Generic[T_co, E_co]):
     """One endpoint.
@@ -57,6 +72,7 @@ class Operation(Generic[T_co, E_co]):
         headers: The header of each parameter that is sent as one. What has an `Idempotency-Key` is done once, however
             often it is sent.
         wire: The name in query and body of each parameter that has another there: `{"async_": "async"}`.
+        streaming: How it streams, if it does.
         body: Whether the parameters that go neither into path, query nor headers are sent as a JSON object.
         at_origin: Whether the path begins at the origin of the base URL (RFC 6454), and not below it.
     """
@@ -72,6 +88,7 @@ class Operation(Generic[T_co, E_co]):
     query: tuple[str, ...] = ()
     headers: Mapping[str, str] = {}
     wire: Mapping[str, str] = {}
+    streaming: Streaming[Any] | None = None
     body: bool = attrs.Factory(lambda self: self.method in {"POST", "PATCH", "PUT"}, takes_self=True)
     at_origin: bool = False
 

@@ -27,15 +27,24 @@ UNREADABLE = object()  # in place of what a body says
 
 
 def answer(
-    operation: Operation[T, object], response: Response, *, mask: Callable[[], Mask], now: float, keyless: bool
+    operation: Operation[T, object],
+    response: Response,
+    *,
+    mask: Callable[[], Mask],
+    now: float,
+    keyless: bool,
+    opens: str | None = None,
 ) -> Result[T, errors.OpenRouterError]:
     """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
-    `now` is the time of day in seconds since 1970; `keyless` is whether neither core nor call has a key.
+    `now` is the time of day in seconds since 1970; `keyless` is whether neither core nor call has a key; `opens` is the
+    media type of a body that was to be handed over.
     """
     status, kind = operation.success
-    promised = response.status_code == status and response.is_json
+    promised = opens is None and response.status_code == status and response.is_json
     fault = f"it {response.unreadable}" if promised and response.unreadable is not None else None
+    if opens is not None and response.is_success:
+        fault = f"it is {response.content_type or 'of no type'}, and no {opens}"
     if promised and fault is None:
         try:
             return Ok(decode(kind, response.body), response=response)
@@ -93,6 +102,17 @@ def _refusal(
         openrouter_metadata=metadata,
         user_id=user_id,
     )
+
+
+def event_error(
+    operation: Operation[Any, Any], head: Response, data: str, fault: str | None, *, mask: Mask, now: float
+) -> errors.OpenRouterError:
+    """Return the error that an event is, or the one of an event that is not as promised: `fault` says why."""
+    told = attrs.evolve(head, body=data.encode("utf-8", "surrogatepass"))
+    error = _refusal(operation, _masked(told, mask), None, now, keyless=False)
+    kind = errors.StreamError if fault is None else errors.ResponseValidationError
+    message = error.message if fault is None else f"{operation.name}: {mask.hide(fault.encode()).decode()}"
+    return kind(message, **{name: value for name, value in error.__dict__.items() if name != "message"})
 
 
 def unanswered(

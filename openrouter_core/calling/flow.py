@@ -19,7 +19,7 @@ from openrouter_core.calling.settings import Settings
 from openrouter_core.hooks import HookContext
 from openrouter_core.http.attempt import Clock
 from openrouter_core.http.boundary import Raised, ask, read
-from openrouter_core.http.wire import Request, Response, Send, authorization
+from openrouter_core.http.wire import Opened, Request, Response, Send, authorization
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret, kind_of
@@ -62,12 +62,28 @@ class Call(NamedTuple, Generic[T]):
     values: dict[str, object]
     settings: Settings
     budget: RetryBudget
+    opens: str | None = None  # the media type of a body that is handed over
     clock: Callable[[], float] = Clock.monotonic
     time_of_day: Callable[[], float] = Clock.time_of_day
     random: Callable[[], float] = random
 
     def __repr__(self) -> str:
         return f"Call({self.operation.name})"
+
+
+class Opening(NamedTuple):
+    """What a call returns whose body is handed over."""
+
+    body: Any
+    call: Call[Any]
+    request: Request
+    attempts: int = 1
+
+    def mask(self) -> Mask:
+        return _mask(self.call, self.request)
+
+    def __repr__(self) -> str:
+        return f"Opening({self.call.operation.name})"
 
 
 def life(call: Call[T]) -> Generator[Step, Any, Result[T, errors.SDKError]]:
@@ -98,6 +114,8 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, errors.SDKError]]:
         result = yield from _attempt(call, context, ready, deadline)
         if isinstance(result, Ok):
             call.budget.put_back(spent or 1)
+            if isinstance(result.value, Opening):
+                return Ok(cast("T", result.value._replace(attempts=attempt)), response=result.response)
             return result
         error = result.error
         wait = _wait(call, error, attempt, call.clock() - began)
@@ -165,19 +183,23 @@ def _attempt(
     operation, settings, hooks = call.operation, call.settings, call.settings.hooks
     started = call.clock()
     timeouts = settings.timeouts.within(deadline - started)
-    reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, operation.effect != "read")
+    changes, opens, abort = operation.effect != "read", call.opens, None if call.opens is None else settings.abort
+    reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, changes, opens, abort)
+    body, reply = (reply.body, reply.head) if isinstance(reply, Opened) else (None, reply)
     if isinstance(reply, errors.SDKValidationError):
         return Err(reply)
     seconds = call.clock() - started
     if not isinstance(reply, Response):
         reply = unanswered(operation, reply, request.url, _mask(call, request), call.time_of_day())
-    result = known = _meaning(call, request, reply)
+    result = known = _meaning(call, request, reply, body)
     if hooks is not None:
         if isinstance(reply, Response) and reply.is_success:
             seen = yield from _hooked(hooks.after_success, context, reply, Response)
         else:
             seen = yield from _hooked(hooks.after_error, context, reply, Response, errors.HTTPClientError)
-        result = known if seen is reply else _meaning(call, request, seen)
+        result = known if seen is reply else _meaning(call, request, seen, body)
+        if body is not None and isinstance(result, Err):
+            yield Ask(body.close)
     # No hook changes what is known of the effect.
     outcome: errors.Outcome = "not_applied" if operation.effect == "read" else "applied"
     if isinstance(known, Err):
@@ -191,12 +213,23 @@ def _attempt(
     return result
 
 
-def _meaning(call: Call[T], request: Request, reply: Response | errors.HTTPClientError) -> Result[T, errors.SDKError]:
+def _meaning(
+    call: Call[T], request: Request, reply: Response | errors.HTTPClientError, body: object
+) -> Result[T, errors.SDKError]:
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
+    if body is not None:
+        return Ok(cast("T", Opening(body, call, request)), response=reply)
     own, given = call.settings.headers, call.settings.overrides or ()  # whatever a hook makes of them
     keyless = call.settings.ask_key is None and "authorization" not in own and "authorization" not in given
-    return answer(call.operation, reply, mask=lambda: _mask(call, request), now=call.time_of_day(), keyless=keyless)
+    return answer(
+        call.operation,
+        reply,
+        mask=lambda: _mask(call, request),
+        now=call.time_of_day(),
+        keyless=keyless,
+        opens=call.opens,
+    )
 
 
 def _mask(call: Call[Any], request: Request) -> Mask:

@@ -16,7 +16,7 @@ from openrouter_core.calling.configuration import with_options
 from openrouter_core.calling.flow import Ask, Call, Sleep, life
 from openrouter_core.calling.session import Session
 from openrouter_core.errors import SDKError
-from openrouter_core.http.attempt import Clock
+from openrouter_core.http.attempt import ABORT_POLL_SECONDS, Clock
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
 from openrouter_core.http.wire import Send
 from openrouter_core.operation import Operation
@@ -30,15 +30,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Arguments: TypeAlias = Mapping[str, object]
-ABORT_POLL_SECONDS = 0.02
 
 
 def run(
-    session: Session, operation: Operation[T, object], arguments: Arguments, options: Options
+    session: Session, operation: Operation[T, object], arguments: Arguments, options: Options, opens: str | None = None
 ) -> Result[T, SDKError]:
     """Call `operation`; raise `SDKValidationError` when that cannot even begin."""
     transport, reply = session.transport(), cast("object", None)
-    steps = life(_prepared(session, transport.library, operation, arguments, options))
+    steps = life(_prepared(session, transport.library, operation, arguments, options, opens=opens))
     with transport.in_use() as clients:
         while True:
             try:
@@ -55,13 +54,13 @@ def run(
 
 
 async def run_async(
-    session: Session, operation: Operation[T, Any], arguments: Arguments, options: Options
+    session: Session, operation: Operation[T, Any], arguments: Arguments, options: Options, opens: str | None = None
 ) -> Result[T, SDKError]:
     """Call `operation` in the running event loop; raise `SDKValidationError` when that cannot even begin."""
     import asyncio  # 15 ms that a synchronous program need not pay
 
     transport, reply = session.async_transport(), cast("object", None)
-    steps = life(_prepared(session, transport.library, operation, arguments, options))
+    steps = life(_prepared(session, transport.library, operation, arguments, options, opens=opens))
     with transport.in_use() as clients:
         while True:
             try:
@@ -78,13 +77,24 @@ async def run_async(
 
 
 def _prepared(
-    session: Session, library: ModuleType, operation: Operation[T, Any], arguments: Arguments, options: Options
+    session: Session,
+    library: ModuleType,
+    operation: Operation[T, Any],
+    arguments: Arguments,
+    options: Options,
+    *,
+    opens: str | None,
 ) -> Call[T]:
     values = read("request", check_arguments, operation.name, operation.request, arguments)
     settings = read("core", session.settings, library, operation.effect)
     if options is not None:
         settings = read("options", with_options, settings, options)
-    return Call(operation, values, settings.of(operation, values), session.budget)
+    settings = settings.of(operation, values)
+    if opens is not None:
+        settings = settings._replace(headers=settings.headers.updated({"Accept": opens or "*/*"}))
+    if opens and operation.streaming is not None:
+        values[operation.streaming.field] = True
+    return Call(operation, values, settings, session.budget, opens)
 
 
 def _answer(step: Ask) -> object:

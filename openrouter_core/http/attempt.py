@@ -8,7 +8,12 @@ from __future__ import annotations
 import time
 from contextvars import ContextVar
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from openrouter_core.options import Abort
+
+ABORT_POLL_SECONDS = 0.02
 
 
 class Clock:
@@ -27,10 +32,11 @@ class Clock:
 
 
 class Attempt:
-    __slots__ = ("abandoned", "connection", "deadline", "opened", "until")
+    __slots__ = ("abandoned", "abort", "connection", "deadline", "opened", "until")
 
-    def __init__(self, deadline: float) -> None:
+    def __init__(self, deadline: float, abort: Abort | None = None) -> None:
         self.deadline = deadline  # by `Clock.monotonic`
+        self.abort = abort  # what ends a wait for bytes, looked at every 20 ms
         self.connection: Any = None  # of httpcore, which it uses
         self.opened: Any = None  # the stream that was opened for it
         self.until: float | None = None  # when what it waits for in the network times out

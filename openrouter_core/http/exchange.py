@@ -5,8 +5,12 @@ The library, httpx or httpx2, is handed in as a module, for the two are alike. N
 
 from __future__ import annotations
 
+import os
+import socket
 import ssl
+from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack, suppress
 from functools import lru_cache
 from types import ModuleType
 from typing import Any, cast
@@ -14,8 +18,9 @@ from typing import Any, cast
 import httpx
 
 from openrouter_core import errors
-from openrouter_core.http.attempt import Clock
-from openrouter_core.http.wire import Failure, Headers, Request, Response, Send, decompress
+from openrouter_core.http.attempt import Attempt, Clock
+from openrouter_core.http.clients import Clients
+from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response, Send, decompress
 
 
 class _TooLargeError(Exception):
@@ -23,17 +28,57 @@ class _TooLargeError(Exception):
 
 
 class Exchange:
-    """One request, and as much of its response as has come."""
+    """One request, and as much of its response as has come. Sync and async ones differ in who waits.
 
-    def __init__(self, library: ModuleType, step: Send) -> None:
+    A body that is handed over is read by `read`, and holds its slot and its clients until `close`.
+    """
+
+    is_closed = True  # until its body is handed over
+
+    def __init__(self, library: ModuleType, step: Send, clients: Clients, dropped: deque[Exchange]) -> None:
         self._library = library
         self._step = step
+        self._clients = clients
         self._built = False
-        self.trace = Trace()
-        self._head: Response | None = None
+        self._trace = Trace()
         self._decoded = False
-        self.chunks: list[bytes] = []
+        self._chunks: list[bytes] = []
         self._size = 0
+        self._dropped = dropped
+        self._process = os.getpid()
+        self._response: Any = None
+        self.attempt = Attempt(step.deadline, step.abort)
+        self.head: Response | None = None
+        self.held = ExitStack()  # what is given back when the body is closed
+
+    @property
+    def is_of_this_process(self) -> bool:
+        """Whether it was not begun before a fork: what a child reads of it, the parent misses."""
+        return self._process == os.getpid()
+
+    def opened(self) -> Opened | None:
+        """Return the response whose body is to be handed over, if this is one."""
+        opens, head = self._step.opens, self.head
+        if opens is None or head is None or not head.is_success or "content-encoding" in head.headers:
+            return None
+        if not (head.content_type or "").strip().lower().startswith(opens):
+            return None
+        self.is_closed = False
+        return Opened(head, self)
+
+    def shut_down(self) -> None:
+        """End what another thread or task waits for, without a lock."""
+        stream = None if self._response is None else self._response.extensions.get("network_stream")
+        opened = None if stream is None else stream.get_extra_info("socket")
+        if opened is not None:
+            with suppress(OSError):
+                opened.shutdown(socket.SHUT_RDWR)
+
+    def __del__(self) -> None:
+        """Give the connection up, from the garbage collector: the next call does what takes a lock."""
+        if not self.is_closed and self.is_of_this_process:
+            self.shut_down()
+            self._dropped.append(self)
 
     def request(self, observer: Callable[[str, Any], object]) -> httpx.Request:
         """Return httpx's request, with `observer` of what its connection does if it may change something."""
@@ -57,17 +102,16 @@ class Exchange:
         """Return who adds credentials: the client's own `auth`, or nobody, so that httpx need not look into the URL."""
         return client.auth or cast("httpx.Auth", self._library.Auth())
 
-    def begin(self, response: httpx.Response) -> None:
+    def take_head(self, response: httpx.Response) -> None:
         """Take status and headers; and the body, too, when the client has read it already."""
         fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
-        self._head = Response(response.status_code, Headers(fields))
+        self.head = Response(response.status_code, Headers(fields))
         if response.is_stream_consumed:  # an event hook of the client, or a transport for tests, has read it
             self._decoded = True
-            self.take(response.content)
 
     def take(self, chunk: bytes) -> None:
         """Take a piece of the body; raise to stop reading when it is too large or too late."""
-        self.chunks.append(chunk)
+        self._chunks.append(chunk)
         self._size += len(chunk)
         if Clock.monotonic() > self._step.deadline:
             raise self._library.ReadTimeout("")
@@ -76,26 +120,28 @@ class Exchange:
 
     def response(self) -> Response:
         """Return the response that has come."""
-        assert self._head is not None  # noqa: S101 - begin() has run
-        status, headers, limit = self._head.status_code, self._head.headers, self._step.max_response_bytes
+        assert self.head is not None  # noqa: S101 - take_head() has run
+        status, headers, limit = self.head.status_code, self.head.headers, self._step.max_response_bytes
         if self._size > limit:
             return Response(status, headers, b"", f"is larger than {limit} bytes")
         try:
             coding = "" if self._decoded else headers.get("content-encoding", "")
-            return Response(status, headers, decompress(b"".join(self.chunks), coding, limit))
+            return Response(status, headers, decompress(b"".join(self._chunks), coding, limit))
         except ValueError as error:
             return Response(status, headers, b"", str(error))
 
-    def failure(self, error: Exception, *, own: bool) -> Response | Failure | errors.SDKValidationError:
-        """Return what `error`, raised while a client, perhaps of our `own`, sent or read, means."""
-        if own and isinstance(error, errors.SDKValidationError):  # of the environment: a wrong proxy, no certificates
+    def failure(self, error: Exception) -> Response | Failure | errors.SDKValidationError:
+        """Return what `error`, raised while a client sent or read, means."""
+        if self._clients.given is None and isinstance(
+            error, errors.SDKValidationError
+        ):  # of the environment: a wrong proxy, no certificates
             return error.without_traceback()
         if not self._built:
             reason = f"the request cannot be sent ({type(error).__name__})"
             return Failure(errors.InvalidRequestError, reason, sent=False)
         if isinstance(error, _TooLargeError):
             return self.response()
-        if isinstance(error, self._library.HTTPStatusError) and self._head is None:
+        if isinstance(error, self._library.HTTPStatusError) and self.head is None:
             # `raise_for_status` in an event hook of the client: an answer all the same, though its body was not read.
             raw = cast("httpx.HTTPStatusError", error).response
             answer = Response(raw.status_code, Headers(raw.headers), b"", "was not read")
@@ -104,7 +150,7 @@ class Exchange:
         failure = _failure(self._library, error)
         if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
             failure = failure._replace(reason="the deadline passed")
-        return failure._replace(sent=not self.trace.proves_nothing_sent, head=self._head)
+        return failure._replace(sent=not self._trace.proves_nothing_sent, head=self.head)
 
 
 @lru_cache(maxsize=256)

@@ -18,9 +18,9 @@ from typing import Any, TypeVar, cast
 
 import httpcore
 
-from openrouter_core.http.attempt import ATTEMPT, Clock, time_left
+from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Clock, time_left
 from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Backend, Stream
+from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Backend, Stream, is_readable
 
 T = TypeVar("T")
 
@@ -103,6 +103,10 @@ class _Stream(Stream, httpcore.NetworkStream):
         """Receive through so many layers of TLS."""
         if depth:
             return self._run(self._layers[depth - 1].read(most), depth - 1, end)
+        abort = ATTEMPT.get().abort
+        while abort is not None and not is_readable(self._socket.fileno(), min(_left(end), ABORT_POLL_SECONDS)):
+            if abort.is_set():
+                raise TimeoutError("it was aborted")
         self._socket.settimeout(_left(end))
         return self._socket.recv(most)
 

@@ -95,12 +95,12 @@ class Stream:
         return self._socket if info == "socket" else None
 
 
-def is_readable(descriptor: int) -> bool:
-    """Return whether a read of the socket would not wait; nor would it of one that is closed."""
+def is_readable(descriptor: int, seconds: float = 0) -> bool:
+    """Return whether a read of the socket would not wait, then or within so many `seconds`; nor if it is closed."""
     if descriptor < 0:
         return True
     if not hasattr(select, "poll"):  # pragma: no cover - Windows has none, and no limit to what `select` takes
-        return bool(select.select([descriptor], [], [], 0)[0])
+        return bool(select.select([descriptor], [], [], seconds)[0])
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)
-    return bool(poll.poll(0))
+    return bool(poll.poll(seconds * 1000))

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from queue import Empty, SimpleQueue
 from types import ModuleType
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from openrouter_core.errors import RequestTimeoutError, SDKValidationError
-from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
+from openrouter_core.errors import RequestConnectionError, RequestTimeoutError, SDKValidationError
+from openrouter_core.http.attempt import ATTEMPT, Clock
 from openrouter_core.http.boundary import current_exception, raise_interruption, read
 from openrouter_core.http.clients import Clients, give_up, library_of
 from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.insides import connection_with_unread_bytes
 from openrouter_core.http.sockets import SyncBackend
 from openrouter_core.http.streams import Backend
-from openrouter_core.http.wire import Failure, Response, Send
+from openrouter_core.http.wire import Failure, Opened, Response, Send
 
 if TYPE_CHECKING:
     import asyncio
 
-Reply: TypeAlias = Response | Failure | SDKValidationError
+T = TypeVar("T")
+Reply: TypeAlias = Response | Failure | SDKValidationError | Opened
 
 NO_SLOT = Failure(RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
+OF_THE_PARENT = Failure(RequestConnectionError, "it was begun by the parent process")
 
 
 def _slots(count: int) -> SimpleQueue[None]:
@@ -56,6 +59,7 @@ class Transport:
         self._closed = False
         self._library = self.library
         self._clients: Clients | None = self._opened()
+        self.dropped: deque[Exchange] = deque()
 
     @property
     def library(self) -> ModuleType:
@@ -86,9 +90,19 @@ class Transport:
                 self._clients = None if clients is self._clients else self._clients
             raise
         finally:
-            with self._lock:
-                clients.calls -= 1
-            self._close_unused(clients)
+            self._let_go(clients)
+
+    def hand_over(self, exchange: Exchange, held: ExitStack, clients: Clients) -> None:
+        """Let an exchange keep what it holds, and its clients open, until its body is closed."""
+        with self._lock:
+            clients.calls += 1
+        exchange.held = held.pop_all()
+        exchange.held.callback(self._let_go, clients)
+
+    def _let_go(self, clients: Clients) -> None:
+        with self._lock:
+            clients.calls -= 1
+        self._close_unused(clients)
 
     def close(self) -> None:
         """Close the clients when the calls under way are over, unless one was given."""
@@ -109,43 +123,95 @@ class SyncTransport(Transport):
     semaphore = staticmethod(_slots)
 
     def send(self, step: Send, clients: Clients) -> Reply:
-        """Send the request, and read the response to its end, its greatest size or the deadline."""
-        if clients.given is not None:
-            return self._exchange(step, clients)
-        try:
-            clients.slots.get(timeout=max(0.0, min(step.timeouts.pool, step.deadline - Clock.monotonic())))
-        except Empty:
-            return NO_SLOT
-        try:
-            return self._exchange(step, clients)
-        finally:
-            clients.slots.put(None)
+        """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
+        while self.dropped:
+            cast("SyncExchange", self.dropped.popleft()).close()
+        exchange = SyncExchange(self._library, step, clients, self.dropped)
+        with exchange.held as held:
+            if clients.given is None:
+                try:
+                    clients.slots.get(timeout=max(0.0, min(step.timeouts.pool, step.deadline - Clock.monotonic())))
+                except Empty:
+                    return NO_SLOT
+                held.callback(clients.slots.put, None)
+            reply = exchange.run(exchange.begin)
+            if isinstance(reply, Opened):
+                self.hand_over(exchange, held, clients)
+            return reply
 
-    def _exchange(self, step: Send, clients: Clients) -> Reply:
-        exchange, attempt, outside = Exchange(self._library, step), Attempt(step.deadline), current_exception()
-        token = ATTEMPT.set(attempt)
+
+class SyncExchange(Exchange):
+    def __init__(self, *arguments: Any) -> None:  # noqa: ANN401
+        super().__init__(*arguments)
+        self._reading = threading.Lock()
+
+    def run(self, operation: Callable[[], T]) -> T | Reply:
+        """Return what `operation` returns, or what the exception means that ends the exchange."""
+        token, outside = ATTEMPT.set(self.attempt), current_exception()
         try:
-            client = clients.client_for(step.request.url)
-            response = client.send(  # in one expression: a request in a frame of ours would show its body
-                exchange.request(exchange.trace.note), stream=True, auth=exchange.auth(client), follow_redirects=False
-            )
-            try:
-                exchange.begin(response)
-                if not response.is_stream_consumed:
-                    for chunk in cast("Iterable[bytes]", response.stream):  # iter_raw() would close it at its end
-                        exchange.take(chunk)
-                dirty = connection_with_unread_bytes(response)
-                if dirty is not None:
-                    dirty.close()
-            finally:
-                response.close()
-                response.stream = None  # a circle, which would keep the request's body until a collection
-            return exchange.response()
+            return operation()
         except Exception as error:  # noqa: BLE001 - httpx raises more than its own exceptions
             raise_interruption(error, outside)
-            if attempt.connection is not None:
-                give_up(attempt)
-                attempt.connection.close()
-            return exchange.failure(error, own=clients.given is None)
+            if self.attempt.connection is not None:
+                give_up(self.attempt)
+                self.attempt.connection.close()
+            return self.failure(error)
         finally:
             ATTEMPT.reset(token)
+
+    def begin(self) -> Reply:
+        client = self._clients.client_for(self._step.request.url)
+        self._response = response = client.send(  # in one expression: a request in a frame would show its body
+            self.request(self._trace.note), stream=True, auth=self.auth(client), follow_redirects=False
+        )
+        self.take_head(response)
+        # `iter_raw` of httpx would close the response at its end
+        self._pieces: Iterator[bytes] = iter([response.content] if self._decoded else response.stream)
+        opened = self.opened()
+        if opened is not None:
+            return opened
+        try:
+            while (piece := self._piece()) is not None:
+                self.take(piece)
+        finally:
+            response.close()
+            response.stream = None  # a circle, which would keep the request's body until a collection
+        return self.response()
+
+    def _piece(self) -> bytes | None:
+        piece = next(self._pieces, None)
+        dirty = connection_with_unread_bytes(self._response) if piece is None else None
+        if dirty is not None:
+            dirty.close()
+        return piece
+
+    def read(self) -> bytes | Failure | None:
+        """Return the next piece of a body that was handed over; `None` at its end, and when it is closed."""
+        if not self.is_of_this_process:
+            return OF_THE_PARENT
+        with self._reading:
+            piece = None if self.is_closed else self.run(self._piece)
+        if self.is_closed or not isinstance(piece, bytes):
+            was_closed = self.is_closed
+            self.close()
+            return None if was_closed else cast("Failure | None", piece)
+        return piece
+
+    def finish(self, seconds: float) -> None:
+        """Read to the end if that takes no longer, so that the connection can be used again; then close."""
+        self.attempt.deadline = min(self.attempt.deadline, Clock.monotonic() + seconds)
+        while isinstance(self.read(), bytes):
+            pass
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection, unless the body has been read to its end."""
+        self.is_closed = True
+        if not self._reading.acquire(blocking=False):  # another thread reads, or what a signal interrupted
+            self.shut_down()
+            return
+        try:
+            self.run(self._response.close)
+        finally:
+            self._reading.release()
+            self.held.close()

@@ -6,11 +6,14 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import NoneType
-from typing import Any, NamedTuple, NoReturn, cast, final
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, cast, final
 
 import attrs
 
 from openrouter_core.errors import HTTPClientError, SDKValidationError
+
+if TYPE_CHECKING:
+    from openrouter_core.options import Abort
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
@@ -267,13 +270,25 @@ class Timeouts(NamedTuple):
 
 
 class Send(NamedTuple):
-    """Send this request. The reply is a `Response`, a `Failure`, or the `SDKValidationError` of a wrong environment."""
+    """Send this request.
+
+    The reply is a `Response`, a `Failure`, the `SDKValidationError` of a wrong environment, or what was `Opened`.
+    """
 
     request: Request
     timeouts: Timeouts
     deadline: float  # by `Call.clock`
     max_response_bytes: int
     changes: bool  # whether it may change something, so that it matters whether it was sent
+    opens: str | None = None  # the media type whose body is not read here, but handed over as it comes
+    abort: Abort | None = None  # what ends the reading of such a body
+
+
+class Opened(NamedTuple):
+    """A response whose body is handed over: `read` and `close` it, with `await` when the call was asynchronous."""
+
+    head: Response
+    body: Any
 
 
 class Failure(NamedTuple):

@@ -25,9 +25,13 @@ _NO_DEFAULTS: Any = (type(attrs.NOTHING), attrs.Factory)  # a factory is for att
 
 def decode(kind: type[T], body: bytes) -> T:
     """Return the JSON of `body` as a `kind`; raise `UnreadableBodyError` when it is none."""
+    return read_value(kind, parse_json(body))
+
+
+def read_value(kind: type[T], value: object) -> T:
+    """Return a JSON value as a `kind`; raise `UnreadableBodyError` when it is none."""
 
     def read() -> T:
-        value = parse_json(body)
         try:
             return cast("T", compiled(cast("Any", kind))(value))
         except RefusedError:

@@ -1,0 +1,438 @@
+"""Event streams over raw sockets: each body with its whole sequence of results, sync and async."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import os
+import socket
+import struct
+import threading
+import time
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+import pytest
+
+from openrouter_core import Err, Ok, OpenRouterCore, RequestOptions
+from openrouter_core.calls import call_stream, call_stream_async
+from openrouter_core.operation import Operation, Streaming
+from tests.funcs.cases import AT_ONCE
+from tests.http.peers import Server, read_request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.conftest import Invoke
+
+pytestmark = pytest.mark.own_client
+
+KEY = "sk-or-test-123"
+
+
+@attrs.frozen
+class Chunk:
+    """One event."""
+
+    n: int
+    weight: float = 0.0
+
+
+class Question(TypedDict):
+    """What is asked."""
+
+    model: str
+
+
+OPERATION: Operation[Chunk, Any] = Operation(
+    name="ask",
+    method="POST",
+    path="/ask",
+    request=Question,
+    success=(200, Chunk),
+    errors={},
+    streaming=Streaming(Chunk, last=("end",)),
+)
+
+
+def event(data: object, kind: str = "") -> bytes:
+    """Return one event."""
+    named = f"event: {kind}\n" if kind else ""
+    return f"{named}data: {data if isinstance(data, str) else json.dumps(data)}\n\n".encode()
+
+
+def numbers(*them: int) -> bytes:
+    """Return one event for each number."""
+    return b"".join(event({"n": n}) for n in them)
+
+
+DONE = event("[DONE]")
+COMMENT = b": OPENROUTER PROCESSING\n\n"
+
+
+def head(kind: str = "text/event-stream", status: str = "200 OK", framing: str = "Transfer-Encoding: chunked") -> bytes:
+    """Return the head of a response."""
+    return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{framing}\r\n\r\n".encode()
+
+
+def chunked(*pieces: bytes, ends: bool = True) -> bytes:
+    """Return pieces of a body, each as a chunk."""
+    return b"".join(b"%x\r\n%s\r\n" % (len(each), each) for each in pieces) + (b"0\r\n\r\n" if ends else b"")
+
+
+def whole(body: bytes, kind: str, status: str = "200 OK") -> bytes:
+    """Return a response that is no stream."""
+    return head(kind, status, f"Content-Length: {len(body)}") + body
+
+
+def stream(*pieces: bytes, ends: bool = True) -> bytes:
+    """Return a response that is a stream."""
+    return head() + chunked(*pieces, ends=ends)
+
+
+CASES: dict[str, tuple[bytes, list[object]]] = {
+    "clean": (stream(COMMENT, numbers(1, 2), DONE), [1, 2]),
+    "clean, in one piece": (stream(COMMENT + numbers(1, 2) + DONE), [1, 2]),
+    "clean, byte by byte": (stream(*(bytes([each]) for each in numbers(1) + DONE)), [1]),
+    "nothing but the sentinel": (stream(DONE), []),
+    "a blank after the sentinel": (stream(numbers(1), event("[DONE] ")), [1]),
+    "the sentinel without its blank line": (stream(numbers(1), b"data: [DONE]\n"), [1, "RequestConnectionError"]),
+    "events after the sentinel": (stream(numbers(1), DONE, numbers(2)), [1]),
+    "no sentinel": (stream(numbers(1, 2)), [1, 2, "RequestConnectionError"]),
+    "the documented last event": (stream(numbers(1), event({"n": 2}, "end")), [1, 2]),
+    "an event after the last one": (stream(event({"n": 1}, "end"), numbers(2)), [1, 2, "RequestConnectionError"]),
+    "an end inside an event": (stream(numbers(1), b'data: {"n": 2}'), [1, "RequestConnectionError"]),
+    "a connection that ends": (stream(numbers(1), ends=False), [1, "RequestConnectionError"]),
+    "a broken chunk": (stream(numbers(1), ends=False) + b"zz\r\n", [1, "RequestConnectionError"]),
+    "a length that is not reached": (
+        head(framing="Content-Length: 500") + numbers(1),
+        [1, "RequestConnectionError"],
+    ),
+    "no body at all": (stream(), ["RequestConnectionError"]),
+    "an error, bare": (
+        stream(numbers(1), event({"error": {"code": 502, "message": "words"}})),
+        [1, "StreamError: words"],
+    ),
+    "an error before any event": (stream(event({"error": {"code": 429, "message": "words"}})), ["StreamError: words"]),
+    "an error with choices": (
+        stream(event({"n": 1, "choices": [{"finish_reason": "error"}], "error": {"code": 1, "message": "words"}})),
+        ["StreamError: words"],
+    ),
+    "an error by its type": (stream(event({"message": "words"}, "error")), ["StreamError: words"]),
+    "an error of code and message": (
+        stream(numbers(1), event({"type": "error", "code": "server_error", "message": "words"})),
+        [1, "StreamError: words"],
+    ),
+    "an error with the key": (stream(event({"error": {"message": f"not {KEY}"}})), ["StreamError: not [redacted]"]),
+    "JSON in place of a stream": (whole(b'{"n": 1}', "application/json"), ["ResponseValidationError"]),
+    "a JSON error with a 200": (
+        whole(b'{"error": {"code": 402, "message": "words"}}', "application/json"),
+        ["OpenRouterDefaultError: words"],
+    ),
+    "HTML in place of a stream": (whole(b"<html>", "text/html"), ["ResponseValidationError"]),
+    "a 204": (b"HTTP/1.1 204 No Content\r\n\r\n", ["ResponseValidationError"]),
+    "an error as JSON": (
+        whole(b'{"error": {"code": 400, "message": "words"}}', "application/json", "400 Bad Request"),
+        ["OpenRouterDefaultError: words"],
+    ),
+    "an error as an event stream": (
+        whole(event({"error": {"code": 400, "message": "words"}}), "text/event-stream", "400 Bad Request"),
+        ["OpenRouterDefaultError"],
+    ),
+    "a byte order mark": (stream(b"\xef\xbb\xbf" + numbers(1), DONE), [1]),
+    "a byte order mark that is split": (stream(b"\xef", b"\xbb", b"\xbf" + numbers(1), DONE), [1]),
+    "CRLF": (stream((numbers(1, 2) + DONE).replace(b"\n", b"\r\n")), [1, 2]),
+    "CR": (stream((numbers(1, 2) + DONE).replace(b"\n", b"\r")), [1, 2]),
+    "fields without data": (stream(b"id: 1\nretry: 2\nx: y\n\n", numbers(1), DONE), [1]),
+    "a charset": (head("text/event-stream; charset=latin-1") + chunked(numbers(1), DONE), [1]),
+    "capitals": (head("Text/Event-Stream") + chunked(numbers(1), DONE), [1]),
+    "an unknown field": (stream(event({"n": 1, "role": "oracle"}), DONE), [1]),
+    "a wrong type": (stream(numbers(1), event({"n": "2"})), [1, "ResponseValidationError: n: expected int, got str"]),
+    "broken JSON": (stream(numbers(1), event("{")), [1, "ResponseValidationError: is not JSON"]),
+    "NaN": (stream(event('{"n": 1, "weight": NaN}')), ["ResponseValidationError"]),
+    "invalid UTF-8": (stream(numbers(1), b'data: {"n": "\xff"}\n\n'), [1, "ResponseValidationError: UTF-8"]),
+    "an event of 12 MB": (stream(numbers(1), b"data: " + b"1" * 12_000_000), [1, "ResponseValidationError"]),
+}
+
+
+def told(result: Any) -> object:  # noqa: ANN401 - of an event
+    """Return a result as the table has it."""
+    if isinstance(result, Ok):
+        return result.value.n
+    error = result.error
+    assert error.outcome in {"unknown", "not_applied"}
+    assert error.attempts == 1
+    assert KEY not in f"{error} {error!r} {error.__dict__}"
+    return f"{type(error).__name__}: {error.message}"
+
+
+class Listening:
+    """Asks for streams, sync or async."""
+
+    def __init__(self, invoke: Invoke, url: str) -> None:
+        self.invoke = invoke
+        self.core = OpenRouterCore(server_url=url, api_key=KEY, retry_config=AT_ONCE)
+
+    def open(self, **options: Any) -> Any:  # noqa: ANN401 - a result of either kind of stream
+        """Return the result of a call."""
+        function = call_stream_async if self.invoke.is_async else call_stream
+        return self.invoke.settle(function(self.core, OPERATION, {"model": "x"}, RequestOptions(**options)))
+
+    def heard(self, **options: Any) -> list[object]:  # noqa: ANN401 - of any option
+        """Return all that comes."""
+        opened = self.open(**options)
+        return [told(opened)] if isinstance(opened, Err) else [told(each) for each in self.listed(opened.value)]
+
+    def listed(self, opened: Any) -> list[Any]:  # noqa: ANN401 - either kind of stream
+        """Return all that an open stream gives."""
+        return self.invoke.listed(opened)
+
+    def next(self, opened: Any) -> Any:  # noqa: ANN401 - either kind of stream
+        """Return the next event."""
+        return self.invoke.settle(anext(opened) if self.invoke.is_async else next(opened))
+
+    def close(self, opened: Any) -> None:  # noqa: ANN401 - either kind of stream
+        """Close a stream."""
+        self.invoke.settle(opened.aclose() if self.invoke.is_async else opened.close())
+
+    @property
+    def free(self) -> tuple[int, int]:
+        """How many calls hold the clients, and how many slots are free."""
+        inside: Any = self.core
+        transport = inside._session.async_transport if self.invoke.is_async else inside._session.transport
+
+        async def looked() -> tuple[int, int]:
+            clients = transport()._clients
+            return clients.calls, clients.slots._value
+
+        if self.invoke.is_async:
+            return self.invoke.settle(looked())  # type: ignore[no-any-return]
+        return transport()._clients.calls, transport()._clients.slots.qsize()
+
+
+FREE = (0, 100)
+
+
+@pytest.fixture
+def listening(invoke: Invoke) -> Iterator[Callable[[Callable[[socket.socket], object]], Listening]]:
+    """Return what starts a server that speaks so, and a core that calls it."""
+    servers: list[Server] = []
+    cores: list[OpenRouterCore] = []
+
+    def start(speak: Callable[[socket.socket], object]) -> Listening:
+        servers.append(Server(speak))
+        made = Listening(invoke, servers[-1].url)
+        cores.append(made.core)
+        return made
+
+    yield start
+    for core in cores:
+        core.close()
+    for server in servers:
+        server.close()
+
+
+def answering(*replies: bytes, then: Callable[[socket.socket], object] = lambda _: None) -> Callable[[Any], object]:
+    """Return who answers each request of a connection with the next of `replies`, and then does something."""
+
+    def speak(peer: socket.socket) -> None:
+        for reply in replies:
+            if read_request(peer):
+                peer.sendall(reply)
+        then(peer)
+
+    return speak
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_stream(listening: Any, name: str) -> None:  # noqa: ANN401 - a fixture
+    """It gives what the table says, and nothing is left open."""
+    reply, expected = CASES[name]
+    calls = listening(answering(reply))
+    heard = calls.heard()
+    assert len(heard) == len(expected)
+    for each, wanted in zip(heard, expected, strict=True):
+        assert each == wanted or all(part in str(each) for part in str(wanted).split(": "))
+    assert calls.free == FREE
+
+
+def test_streams_share_a_connection(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """Each is read to its end, so 30 of them, one after another, need one."""
+    calls = listening(answering(*[CASES["clean"][0]] * 30))
+    assert [calls.heard() for _ in range(30)] == [[1, 2]] * 30
+
+
+def _hangs(peer: socket.socket) -> None:
+    peer.recv(1)
+
+
+SILENT = stream(numbers(1), ends=False)
+
+
+@pytest.mark.parametrize(
+    ("options", "error"), [({"timeout": 0.2}, "RequestTimeoutError"), ({"deadline": 0.2}, "deadline")]
+)
+def test_silence_ends(listening: Any, options: dict[str, float], error: str) -> None:  # noqa: ANN401 - a fixture
+    """By the timeout, which is the longest silence, or by the deadline."""
+    calls = listening(answering(SILENT, then=_hangs))
+    first, last = calls.heard(**options)
+    assert first == 1
+    assert error in last
+    assert calls.free == FREE
+
+
+def test_comments_are_no_silence_but_take_time(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """The timeout does not end a stream of comments, the deadline does."""
+
+    def go_on(peer: socket.socket) -> None:
+        while True:
+            peer.sendall(chunked(COMMENT, ends=False))
+            time.sleep(0.02)
+
+    calls = listening(answering(SILENT, then=go_on))
+    began = time.monotonic()
+    first, last = calls.heard(timeout=0.2, deadline=0.6)
+    assert first == 1
+    assert "the deadline passed" in last
+    assert time.monotonic() - began > 0.5
+
+
+def test_an_abort_ends_it_at_once(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """While it waits for an event."""
+    abort = threading.Event()
+    calls = listening(answering(SILENT, then=_hangs))
+    opened = calls.open(abort=abort).value
+    timer = threading.Timer(0.1, abort.set)
+    timer.start()
+    assert [type(each).__name__ for each in calls.listed(opened)] == ["Ok", "Err"]
+    timer.join()
+    assert calls.free == FREE
+
+
+def test_a_stream_that_is_left_early_closes_its_connection(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """And iteration is over."""
+    calls = listening(answering(SILENT, then=_hangs))
+    opened = calls.open().value
+    assert told(calls.next(opened)) == 1
+    calls.close(opened)
+    assert calls.listed(opened) == []
+    assert calls.free == FREE
+    assert calls.heard(timeout=0.2)[0] == 1
+
+
+def test_another_may_close_it(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """A thread, or a task of the loop, while an event is waited for: no error, iteration is over."""
+    calls = listening(answering(SILENT, then=_hangs))
+    opened = calls.open().value
+    if calls.invoke.is_async:
+
+        async def both() -> list[object]:
+            asyncio.get_running_loop().call_later(0.1, lambda: closing.append(asyncio.ensure_future(opened.aclose())))
+            return [told(each) async for each in opened]
+
+        closing: list[Any] = []
+        assert calls.invoke.settle(both()) == [1]
+    else:
+        timer = threading.Timer(0.1, opened.close)
+        timer.start()
+        assert [told(each) for each in opened] == [1]
+        timer.join()
+    assert calls.free == FREE
+
+
+def test_a_dropped_stream_warns_and_keeps_nothing(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """Its connection is closed at once, and the next call puts the pool in order."""
+    calls = listening(answering(SILENT, then=_hangs))
+    opened = calls.open().value
+    calls.next(opened)
+    stale = [opened]
+    del opened
+    with pytest.warns(ResourceWarning, match=r"unclosed (Async)?Stream\(ask\)"):
+        stale.clear()
+    gc.collect()
+    assert calls.heard(timeout=0.2)[0] == 1
+    assert calls.free == FREE
+
+
+def test_a_cancelled_stream_is_over(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """Cancellation goes on to the caller, and the connection is closed."""
+    calls = listening(answering(SILENT, then=_hangs))
+    if not calls.invoke.is_async:
+        return
+
+    async def cancelled() -> None:
+        opened = calls.core and (await call_stream_async(calls.core, OPERATION, {"model": "x"}, None)).unwrap()
+        assert told(await anext(opened)) == 1
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.1):
+                await anext(opened)
+        assert [each async for each in opened] == []
+
+    calls.invoke.settle(cancelled())
+    assert calls.free == FREE
+
+
+def test_a_reset_is_told(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """What came before it is given first."""
+
+    def reset(peer: socket.socket) -> None:
+        time.sleep(0.1)
+        peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+    calls = listening(answering(SILENT, then=reset))
+    first, last = calls.heard()
+    assert first == 1
+    assert last.startswith("RequestConnectionError")
+
+
+def test_nothing_is_tried_again_after_the_head(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """Before it, a 503 is: the second attempt is the stream."""
+    refusal = whole(b"{}", "application/json", "503 Service Unavailable")
+    calls = listening(answering(refusal, CASES["clean"][0]))
+    opened = calls.open()
+    assert isinstance(opened, Ok) or "503" in str(opened.error)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
+def test_a_forked_child_does_not_read_its_parents_stream(listening: Any, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401
+    """What the child read, the parent would miss."""
+    calls = listening(answering(SILENT, then=_hangs))
+    opened = calls.open().value
+    with monkeypatch.context() as patch:
+        patch.setattr("os.getpid", lambda: -1)
+        assert "the parent process" in told(calls.next(opened))  # type: ignore[operator]
+    calls.close(opened)
+
+
+def test_collect_gives_all_or_the_error(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """A part is no result."""
+    calls = listening(answering(CASES["clean"][0], CASES["no sentinel"][0]))
+    first, second = (calls.invoke.settle(calls.open().value.collect()) for _ in range(2))
+    assert [each.n for each in first.unwrap()] == [1, 2]
+    assert isinstance(second, Err)
+
+
+def test_what_is_sent(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """The body asks for a stream, and so does `Accept`."""
+    seen: list[bytes] = []
+
+    def speak(peer: socket.socket) -> None:
+        seen.append(read_request(peer))
+        peer.sendall(CASES["clean"][0])
+
+    assert listening(speak).heard() == [1, 2]
+    assert b'{"model":"x","stream":true}' in seen[0]
+    assert b"text/event-stream" in seen[0]
+
+
+def test_it_does_not_travel(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """It holds a connection; its repr shows nothing."""
+    import pickle
+
+    opened = listening(answering(SILENT, then=_hangs)).open().value
+    assert repr(opened).endswith("Stream(ask)")
+    with pytest.raises(TypeError, match="holds a connection"):
+        pickle.dumps(opened)
+    assert opened.response.status_code == 200
+    listening(answering(SILENT)).close(opened)
