@@ -264,5 +264,6 @@ def test_common_errors_are_concrete_and_not_those_of_one_status() -> None:
     common = {kind.__name__ for kind in get_args(CommonError)}
     assert common.isdisjoint(DRAWN.values())
     assert {name for name in set(DRAWN) - set(DRAWN.values()) if not name.endswith("ResponseError")} - common == {
-        "PaginationError"
+        "PaginationError",  # of pages, and of streams alone
+        "StreamError",
     }
