@@ -250,12 +250,12 @@ REFUSED = {
     "an event that ends": b"data: " + b"x" * 10_000_000 + b"\n\n",
 }
 PASSED = {
-    "comments": b": still here\n" * 400_000,
-    "unknown fields": b"id: 1234567890\n" * 400_000,
-    "blank lines": b"\n" * 4_000_000,
-    "CR": b"\r" * 4_000_000,
-    "CRLF": b"\r\n" * 2_000_000,
-    "events": b"data: 1234567890\n\n" * 200_000,
+    "comments": b": still here\n" * 100_000,
+    "unknown fields": b"id: 1234567890\n" * 100_000,
+    "blank lines": b"\n" * 100_000,
+    "CR": b"\r" * 100_000,
+    "CRLF": b"\r\n" * 100_000,
+    "events": b"data: 1234567890\n\n" * 50_000,
 }
 
 
@@ -310,9 +310,9 @@ def test_pieces_of_no_bytes_change_nothing() -> None:
 @pytest.mark.parametrize("stream", PASSED.values(), ids=PASSED)
 def test_only_what_is_kept_counts(stream: bytes) -> None:
     """A stream has no length at which it ends, and comments for an hour are no event that is too large."""
-    held, error = peak(cut(stream, range(0, len(stream), 1_000)), limit=100)
-    assert not error
-    assert held < 1_000_000  # other threads allocate, too
+    measured = [peak(cut(stream, range(0, len(stream), 1_000)), limit=100) for _ in range(3)]
+    assert not any(error for _, error in measured)
+    assert min(held for held, _ in measured) < 100_000  # other threads allocate, too
 
 
 def test_an_event_of_10_mb_within_the_limit_is_whole() -> None:
