@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from openrouter_core.testing.accounts import Account
     from openrouter_core.testing.faults import ArmedFault, Fault
     from openrouter_core.testing.journal import ReceivedRequest
+    from openrouter_core.testing.model import Reply, ScriptedModel
     from openrouter_core.testing.server import LocalOpenRouter
 
-__all__ = ["Account", "ArmedFault", "Fault", "LocalOpenRouter", "ReceivedRequest"]
+__all__ = ["Account", "ArmedFault", "Fault", "LocalOpenRouter", "ReceivedRequest", "Reply", "ScriptedModel"]
 
 _HOMES = {
     "Account": "accounts",
@@ -26,6 +27,8 @@ _HOMES = {
     "Fault": "faults",
     "LocalOpenRouter": "server",
     "ReceivedRequest": "journal",
+    "Reply": "model",
+    "ScriptedModel": "model",
 }
 _EXTRA = frozenset({"h11", "starlette", "uvicorn"})
 

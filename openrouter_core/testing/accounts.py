@@ -6,6 +6,7 @@ Here lives everything that is asked before a credential is touched. Credentials 
 
 from __future__ import annotations
 
+import json
 import re
 import secrets
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from uuid import uuid4
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from openrouter_core.testing.database import Database
 
 
@@ -63,15 +66,26 @@ class Accounts:
             ).fetchone()
         return None if row is None else Caller(row[0], bool(row[1]))
 
-    def add_key(self, account_id: str, raw: str | None, key_hash: str, *, management: bool) -> None:
-        """Let `raw` authenticate as `account_id`; without `raw`, only the hash belongs to the account."""
+    def add_key(
+        self,
+        account_id: str,
+        raw: str | None,
+        key_hash: str,
+        *,
+        management: bool,
+        facts: Mapping[str, object] | None = None,
+    ) -> None:
+        """Let `raw` authenticate as `account_id`; without `raw`, only the hash belongs to the account.
+
+        `facts` are what the API told of the key when it made it.
+        """
         digest = None if raw is None else self._database.digest(raw)
         with self._database.transaction() as connection:
             # A key that an earlier run left in the file takes on the role and the hash that it is given now.
             connection.execute("DELETE FROM api_keys WHERE digest = ?", (digest,))
             connection.execute(
-                "INSERT INTO api_keys (hash, account_id, digest, management) VALUES (?, ?, ?, ?)",
-                (key_hash, account_id, digest, management),
+                "INSERT INTO api_keys (hash, account_id, digest, management, facts) VALUES (?, ?, ?, ?, ?)",
+                (key_hash, account_id, digest, management, json.dumps(facts or {})),
             )
 
     def key_hashes(self, account_id: str) -> frozenset[str]:

@@ -1,35 +1,45 @@
 """The ASGI application: read a request, write it down, let a fault or an endpoint answer, deliver.
 
-Here lives what is the same for every endpoint, and the control endpoint `/__faults__`. What an endpoint does
-lives in its family's module (`byok`); how an answer reaches the socket, in `delivery`.
+Here lives what is the same for every endpoint, and the control endpoints `/__faults__` and
+`/__model__`. What an endpoint does
+lives in its family's module (`byok`, `endpoints`); how an answer reaches the socket, in `delivery`.
 """
 
 from __future__ import annotations
 
 import logging
 from http import HTTPStatus
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
+import attrs
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Match, Route
 
-from openrouter_core.testing.delivery import altered, deliver, error_response
+from openrouter_core.testing.answers import error_response
+from openrouter_core.testing.calls import OperationRoute
+from openrouter_core.testing.damage import poisoned
+from openrouter_core.testing.delivery import altered, deliver, hold
 from openrouter_core.testing.rules import BadRequest, parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from starlette.types import Receive, Scope, Send
 
+    from openrouter_core.testing.contract import Operation
     from openrouter_core.testing.faults import Fault, Faults
     from openrouter_core.testing.journal import Journal
+    from openrouter_core.testing.model import ScriptedModel
 
-__all__ = ["CONTROL_PATH", "MAX_BODY_BYTES", "Application"]
+__all__ = ["CONTROL_PATH", "MAX_BODY_BYTES", "MODEL_PATH", "Application"]
 
 CONTROL_PATH = "/__faults__"
+MODEL_PATH = "/__model__"
 MAX_BODY_BYTES = 1_000_000
+
+_Added = TypeVar("_Added")
 
 _log = logging.getLogger("openrouter_core.testing")
 
@@ -37,51 +47,47 @@ _log = logging.getLogger("openrouter_core.testing")
 class Application:
     """The local OpenRouter as one ASGI callable."""
 
-    def __init__(self, routes: Sequence[Route], faults: Faults, journal: Journal) -> None:
+    def __init__(self, routes: Sequence[Route], faults: Faults, journal: Journal, model: ScriptedModel) -> None:
         self._faults = faults
         self._journal = journal
-        self._routes = [*routes, Route(CONTROL_PATH, self._control, methods=["GET", "POST", "DELETE"])]
+        self._model = model
+        methods = ["GET", "POST", "DELETE"]
+        self._routes = [
+            *routes,
+            Route(CONTROL_PATH, self._control, methods=methods),
+            Route(MODEL_PATH, self._control_model, methods=methods),
+        ]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        control = scope["path"] in {CONTROL_PATH, MODEL_PATH}
+        found = self._find(scope)
+        fault = None if control else self._faults.strike(scope["method"], scope["raw_path"].decode())
         try:
-            body = await _read(Request(scope, receive))
+            body, fault = await _read(Request(scope, receive), found.most_bytes, fault)
         except ClientDisconnect:
             return
-        fault = None if scope["path"] == CONTROL_PATH else self._note(scope, body or b"")
-        answer = self._respond(scope, body) if fault is None or fault.applies else None
-        response = answer if fault is None else altered(fault, answer)
+        if not control:
+            self._note(scope, body)
+        answer = found.answer(scope, body if body is None else poisoned(body, fault)) if _applies(fault) else None
+        response = answer if fault is None else altered(fault, answer, anthropic=found.anthropic)
         await deliver(cast("Response", response), fault, scope, receive, send)
 
-    def _note(self, scope: Scope, body: bytes) -> Fault | None:
-        path = scope["raw_path"].decode()
-        self._journal.record(scope["method"], f"{path}?{scope['query_string'].decode()}", scope["headers"], body)
-        return self._faults.strike(scope["method"], path)
+    def _note(self, scope: Scope, body: bytes | None) -> None:
+        target = f"{scope['raw_path'].decode()}?{scope['query_string'].decode()}"
+        self._journal.record(scope["method"], target, scope["headers"], body or b"")
 
-    def _respond(self, scope: Scope, body: bytes | None) -> Response:
-        """Run the endpoint. Whatever happens, the answer is JSON in the contract's shape."""
-        try:
-            return self._route(scope, body)
-        except HTTPException as error:
-            return error_response(error.status_code, error.detail, dict(error.headers or {}))
-        except BadRequest as error:
-            return error_response(400, str(error))
-        except Exception:  # noqa: BLE001 - it is logged, and the test gets its 500
-            _log.exception("the local OpenRouter failed")
-            return error_response(500, "Internal Server Error")
-
-    def _route(self, scope: Scope, body: bytes | None) -> Response:
-        if body is None:
-            raise HTTPException(413, "body: is larger than 1 MB")
+    def _find(self, scope: Scope) -> _Found:
         allowed: set[str] = set()
+        near: Route | None = None
         for route in self._routes:
-            match, found = route.matches(scope)
+            match, more = route.matches(scope)
             if match is Match.FULL:
-                return cast("Response", route.endpoint(Request({**scope, **found}), body))
-            allowed |= (route.methods or set()) if match is Match.PARTIAL else set()
-        if allowed:
-            raise HTTPException(405, headers={"allow": ", ".join(sorted(allowed))})
-        raise HTTPException(404, "Resource not found")
+                return _Found(route, more)
+            if match is Match.PARTIAL:
+                near = route
+                allowed |= route.methods or set()
+        return _Found(near, None, allowed)
 
     def _control(self, request: Request, body: bytes) -> Response:
         """List, add or clear faults.
@@ -90,21 +96,89 @@ class Application:
         a 401 or tries a wrong key must still be able to reach this.
         """
         if request.method == "POST":
-            try:
-                armed = self._faults.add_json(parse_json(body))
-            except ValueError as error:
-                raise BadRequest(str(error)) from None
-            return JSONResponse(armed.as_json(), HTTPStatus.CREATED)
+            return JSONResponse(_added(self._faults.add_json, body).as_json(), HTTPStatus.CREATED)
         if request.method == "DELETE":
             self._faults.clear()
         return JSONResponse({"faults": [armed.as_json() for armed in self._faults.all()]})
 
+    def _control_model(self, request: Request, body: bytes) -> Response:
+        """List, add or drop replies of the scripted model."""
+        if request.method == "POST":
+            return JSONResponse(attrs.asdict(_added(self._model.add_json, body)), HTTPStatus.CREATED)
+        if request.method == "DELETE":
+            self._model.clear()
+        return JSONResponse({"replies": [attrs.asdict(reply) for reply in self._model.queued()]})
 
-async def _read(request: Request) -> bytes | None:
-    """Return the body, or `None` if it is larger than allowed; the rest of it is not waited for."""
+
+def _added(add: Callable[[object], _Added], body: bytes) -> _Added:
+    try:
+        return add(parse_json(body))
+    except ValueError as error:
+        raise BadRequest(str(error)) from None
+
+
+@attrs.frozen
+class _Found:
+    """What the routes know of a path and a method: without `more`, the method is not one of those `allowed`."""
+
+    _route: Route | None
+    _more: Scope | None
+    _allowed: set[str] = attrs.field(factory=set[str])
+
+    @property
+    def most_bytes(self) -> int:
+        return MAX_BODY_BYTES if self._operation is None else self._operation.most_bytes
+
+    @property
+    def anthropic(self) -> bool:
+        """Whether errors have the shape of Anthropic's."""
+        return self._operation is not None and self._operation.anthropic
+
+    @property
+    def _operation(self) -> Operation | None:
+        return self._route.operation if isinstance(self._route, OperationRoute) else None
+
+    def answer(self, scope: Scope, body: bytes | None) -> Response:
+        """Run the endpoint. Whatever happens, the answer is JSON in the contract's shape."""
+        try:
+            return self._answer(scope, body)
+        except HTTPException as error:
+            return error_response(error.status_code, error.detail, error.headers, anthropic=self.anthropic)
+        except BadRequest as error:
+            return error_response(400, str(error), anthropic=self.anthropic)
+        except Exception:  # noqa: BLE001 - it is logged, and the test gets its 500
+            _log.exception("the local OpenRouter failed")
+            return error_response(500, "Internal Server Error", anthropic=self.anthropic)
+
+    def _answer(self, scope: Scope, body: bytes | None) -> Response:
+        if body is None:
+            raise HTTPException(413, f"body: is larger than {self.most_bytes // 1_000_000} MB")
+        if self._route is None:
+            raise HTTPException(404, "Resource not found")
+        if self._more is None:
+            raise HTTPException(405, headers={"allow": ", ".join(sorted(self._allowed))})
+        return cast("Response", self._route.endpoint(Request({**scope, **self._more}), body))
+
+
+def _applies(fault: Fault | None) -> bool:
+    return fault is None or fault.applies
+
+
+async def _read(request: Request, most: int, fault: Fault | None) -> tuple[bytes | None, Fault | None]:
+    """Return the body, or `None` if it is larger than allowed; and the fault, if it happens.
+
+    The rest of a body that is too large is not waited for, nor what comes after a fault that ends the upload.
+    """
     body = bytearray()
+    mark = None if fault is None else fault.at_upload_byte
     async for chunk in request.stream():
         body += chunk
-        if len(body) > MAX_BODY_BYTES:
-            return None
-    return bytes(body)
+        if len(body) > most:
+            return None, fault
+        if fault is not None and mark is not None and len(body) >= mark:
+            await hold(request.scope, fault.stall)
+            if fault.ends_upload:
+                return bytes(body), fault
+            mark = None
+        await hold(request.scope, fault.drip_upload if fault is not None and mark is None else 0)
+    return bytes(body), None if fault is not None and fault.ends_upload else fault

@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from openrouter_core.testing import rules
+from openrouter_core.testing.calls import account_of, workspace_of
 from openrouter_core.testing.credentials import DEFAULT_SETTINGS, Place
 from openrouter_core.testing.rules import BadRequest
 
@@ -47,30 +48,30 @@ class Byok:
 
     def list(self, request: Request, _body: bytes) -> JSONResponse:
         """Answer one page of a workspace's credentials."""
-        account_id = self._authorize(request)
+        account_id = account_of(self._accounts, request, "management")
         query = rules.page_query(request.scope["query_string"].decode())
-        workspace_id = self._workspace(account_id, query.workspace_id)
+        workspace_id = workspace_of(self._accounts, account_id, query.workspace_id)
         data, total = self._credentials.page(account_id, workspace_id, query.provider, query.limit, query.offset)
         return JSONResponse({"data": data, "total_count": total})
 
     def create(self, request: Request, body: bytes) -> JSONResponse:
         """Store a new credential."""
-        account_id = self._authorize(request)
+        account_id = account_of(self._accounts, request, "management")
         fields = rules.creation(request.headers.get("content-type", ""), body)
         rules.exclusive(fields)
         self._check_allowlists(account_id, fields)
-        workspace_id = self._workspace(account_id, cast("str | None", fields.get("workspace_id")))
+        workspace_id = workspace_of(self._accounts, account_id, cast("str | None", fields.get("workspace_id")))
         place = Place(account_id, workspace_id, str(fields["provider"]))
         (created,) = self._credentials.create(place, [str(fields["key"])], _settings(fields))
         return JSONResponse({"data": created}, 201)
 
     def get(self, request: Request, _body: bytes) -> JSONResponse:
         """Answer one credential."""
-        return JSONResponse({"data": self._find(self._authorize(request), request)})
+        return JSONResponse({"data": self._find(account_of(self._accounts, request, "management"), request)})
 
     def update(self, request: Request, body: bytes) -> JSONResponse:
         """Change what the body names: absent leaves, `null` clears, a value sets, a `key` rotates."""
-        account_id = self._authorize(request)
+        account_id = account_of(self._accounts, request, "management")
         found = self._find(account_id, request)
         fields = rules.change(request.headers.get("content-type", ""), body)
         settings = {**_settings(found), **_settings(fields)}
@@ -81,38 +82,14 @@ class Byok:
 
     def delete(self, request: Request, _body: bytes) -> JSONResponse:
         """Soft-delete a credential and wipe its key material."""
-        account_id = self._authorize(request)
+        account_id = account_of(self._accounts, request, "management")
         if not self._credentials.delete(account_id, _credential_id(request)):
             _not_found()
         return JSONResponse({"deleted": True})
 
-    def _authorize(self, request: Request) -> str:
-        """Return the id of the account whose management key came with the request."""
-        scheme, _, key = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not key.strip():
-            raise HTTPException(401, "Missing Authentication header")
-        caller = self._accounts.caller(key.strip())
-        if caller is None:
-            raise HTTPException(401, "Invalid credentials")
-        if not caller.management:
-            raise HTTPException(403, "Only management keys can perform this operation")
-        return caller.account_id
-
     def _find(self, account_id: str, request: Request) -> dict[str, object]:
         found = self._credentials.get(account_id, _credential_id(request))
         return found if found is not None else _not_found()
-
-    def _workspace(self, account_id: str, workspace_id: str | None) -> str:
-        # Neither list nor create documents a 404, so a workspace that is not the account's is a bad
-        # parameter.
-        if workspace_id is None:
-            default = self._accounts.default_workspace(account_id)
-            if default is None:
-                raise BadRequest("workspace_id: is required, the default workspace has been deleted")
-            return default
-        if not self._accounts.has_workspace(account_id, workspace_id.lower()):
-            raise BadRequest("workspace_id: is not a workspace of this account")
-        return workspace_id.lower()
 
     def _check_allowlists(self, account_id: str, fields: Mapping[str, object]) -> None:
         if not _entries(fields, "allowed_api_key_hashes") <= self._accounts.key_hashes(account_id):

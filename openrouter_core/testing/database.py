@@ -60,8 +60,33 @@ CREATE TABLE credentials (
 CREATE INDEX credentials_in_order ON credentials (workspace_id, provider, sort_order, position);
 """
 
+# What later releases added, in order: a file of an earlier one gets what it lacks (`PRAGMA user_version` counts).
+_ADDED = (
+    """
+ALTER TABLE api_keys ADD COLUMN facts TEXT NOT NULL DEFAULT '{}';
+CREATE TABLE files (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    workspace_id TEXT NOT NULL REFERENCES workspaces (id),
+    filename TEXT NOT NULL,
+    mime_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    created_at TEXT NOT NULL
+);
+CREATE TABLE file_pieces (
+    file_id TEXT NOT NULL REFERENCES files (id),
+    number INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (file_id, number)
+);
+""",
+)
+
 # Children first: foreign keys are enforced.
 _CLEAR = (
+    "DELETE FROM file_pieces",
+    "DELETE FROM files",
     "DELETE FROM credentials",
     "DELETE FROM api_keys",
     "DELETE FROM members",
@@ -131,6 +156,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA secure_delete = ON")
     if not tables:
         _create(connection)
+    _add(connection)
 
 
 def _create(connection: sqlite3.Connection) -> None:
@@ -138,3 +164,9 @@ def _create(connection: sqlite3.Connection) -> None:
     mark = f"PRAGMA application_id = {_APPLICATION_ID};"
     pepper = f"INSERT INTO pepper VALUES (x'{secrets.token_hex(32)}');"  # noqa: S608 - hex digits of our own
     connection.executescript(f"BEGIN IMMEDIATE; {mark} {_SCHEMA} {pepper} COMMIT;")
+
+
+def _add(connection: sqlite3.Connection) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    for number, script in enumerate(_ADDED[version:], version + 1):
+        connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")

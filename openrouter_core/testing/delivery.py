@@ -8,28 +8,30 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import time
 from email.utils import formatdate
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 
 import h11
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from openrouter_core.testing.answers import EventStream, Pieces, Timed, error_response
+from openrouter_core.testing.damage import damaged, is_cut
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from starlette.types import Receive, Scope, Send
 
+    from openrouter_core.testing.damage import Step
     from openrouter_core.testing.faults import Fault
 
-__all__ = ["LoopbackProtocol", "altered", "deliver", "error_response"]
+__all__ = ["LoopbackProtocol", "altered", "deliver", "hold"]
 
-# What a fault's `close` leaves of head and body.
-_KEPT: dict[str | None, tuple[float, float]] = {
-    "before": (0, 0),
-    "headers": (0.5, 0),
-    "body": (1, 0.5),
-    None: (1, 1),
-}
+# How often is looked whether the connection is gone while nothing is read: then nobody tells.
+_GLANCE_SECONDS = 0.02
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
 
 
@@ -48,57 +50,104 @@ class LoopbackProtocol(H11Protocol):
     def send_400_response(self, msg: str) -> None:
         """Answer what is not HTTP in JSON, as everything else, unless an answer is already on its way."""
         if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
-            self.transport.write(_head(error_response(400, msg)) + bytes(error_response(400, msg).body))
+            self.transport.write(
+                _head(error_response(400, msg), "connection: close") + bytes(error_response(400, msg).body)
+            )
         self.transport.close()
 
 
-def error_response(status: int, message: str, headers: dict[str, str] | None = None) -> JSONResponse:
-    """Return an answer in the contract's error shape."""
-    return JSONResponse({"error": {"code": status, "message": message}}, status, headers)
-
-
-def altered(fault: Fault, answer: Response | None) -> Response:
+def altered(fault: Fault, answer: Response | None, *, anthropic: bool = False) -> Response:
     """Return the answer with the fault's status, body and headers in place of its own."""
     status = fault.status or (answer.status_code if answer else HTTPStatus.INTERNAL_SERVER_ERROR)
-    media_type = "application/json" if answer is None else answer.headers["content-type"]
-    response = Response(_body(fault, status, answer), status, media_type=media_type)
+    body = _body(fault, status, anthropic=anthropic)
+    if answer is None or body is not None:
+        media_type = "application/json" if answer is None else answer.headers["content-type"]
+        answer = Response(body or b"", headers={"content-type": media_type})
+    answer.status_code = status
     for name, value in fault.headers.items():
-        response.headers[name] = value
-    return response
+        answer.headers[name] = value
+    return answer
 
 
 async def deliver(response: Response, fault: Fault | None, scope: Scope, receive: Receive, send: Send) -> None:
     """Send the answer the way the fault wants it, or just send it."""
     response.headers.setdefault("date", formatdate(usegmt=True))
-    if fault is None:
+    wait = (fault.delay if fault else 0) + (response.delay if isinstance(response, Timed) else 0)
+    if not await _pause(receive, wait):
+        return
+    if fault is not None and _needs_transport(fault, response):
+        await _write(response, fault, scope, receive)
+    elif isinstance(response, Pieces):
+        await _send(response, receive, send)
+    else:
         await response(scope, receive, send)
-    elif await _pause(receive, fault.delay):
-        await (_write(response, fault, scope, receive) if _needs_transport(fault) else response(scope, receive, send))
 
 
-def _body(fault: Fault, status: int, answer: Response | None) -> bytes:
-    if fault.content is not None:
-        return fault.content
-    if fault.status is not None and status >= HTTPStatus.BAD_REQUEST:
-        return bytes(error_response(status, _phrase(status)).body)
-    return b"" if answer is None or status in {204, 304} else bytes(answer.body)
+async def hold(scope: Scope, seconds: float) -> None:
+    """Read nothing for that long, or until the connection is gone."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and not _transport(scope).is_closing():  # noqa: ASYNC110 - see above
+        await asyncio.sleep(min(_GLANCE_SECONDS, seconds))
 
 
-def _needs_transport(fault: Fault) -> bool:
+def _body(fault: Fault, status: int, *, anthropic: bool) -> bytes | None:
+    """Return what stands in for the answer's own body, if anything does."""
+    if status in {204, 304}:
+        return b""
+    if fault.status is not None and fault.content is None and status >= HTTPStatus.BAD_REQUEST:
+        return bytes(error_response(status, _phrase(status), anthropic=anthropic).body)
+    return fault.content
+
+
+def _needs_transport(fault: Fault, response: Response) -> bool:
+    if fault.at_event is not None and not isinstance(response, EventStream):
+        return False
     # A false Content-Length is refused by h11, which is right everywhere but here.
     lies = not _FRAMING.isdisjoint(name.lower() for name in fault.headers)
-    return lies or bool(fault.close or fault.drip_headers or fault.drip_body)
+    on_the_way = fault.at_event is not None or fault.at_byte is not None
+    return lies or on_the_way or bool(fault.close or fault.drip_headers or fault.drip_body)
+
+
+async def _send(response: Pieces, receive: Receive, send: Send) -> None:
+    await send({"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers})
+    for piece in response.pieces:
+        if not await _pause(receive, response.delay):
+            return
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 async def _write(response: Response, fault: Fault, scope: Scope, receive: Receive) -> None:
-    transport = cast("asyncio.Transport", scope["state"]["transport"])
-    head, body = _head(response), bytes(response.body)
-    kept_head, kept_body = _KEPT[fault.close]
-    await _drip(transport, receive, head[: int(len(head) * kept_head)], fault.drip_headers)
-    await _drip(transport, receive, body[: int(len(body) * kept_body)], fault.drip_body)
+    transport = _transport(scope)
+    pieces, delay = (
+        ([*response.pieces], response.delay) if isinstance(response, Pieces) else ([bytes(response.body)], 0)
+    )
+    chunked = _FRAMING.isdisjoint(response.headers)
+    # A close that is announced is no surprise: Node.js takes a chunked body that it cuts for a whole one.
+    surprise = fault.close in {"before", "headers"} or is_cut(pieces, fault)
+    announced = [] if surprise else ["connection: close"]
+    head = _head(response, *announced, *(["transfer-encoding: chunked"] if chunked else []))
+    kept = {"before": 0, "headers": len(head) // 2}.get(fault.close or "", len(head))
+    await _drip(transport, receive, head[:kept], fault.drip_headers)
+    steps = damaged(pieces, fault, delay)
+    if kept == len(head) and await _wrote(steps, scope, receive, chunked=chunked):
+        transport.write(b"0\r\n\r\n" if chunked else b"")
     transport.close()
     # Until the connection is gone uvicorn would take our return for a forgotten answer and send a 500.
     await _gone(receive)
+
+
+async def _wrote(steps: Iterator[Step], scope: Scope, receive: Receive, *, chunked: bool) -> bool:
+    """Write a body step by step; tell whether it came to its end."""
+    transport = _transport(scope)
+    for step in steps:
+        if step is None or transport.is_closing():
+            return False
+        if isinstance(step, bytes):
+            transport.write(b"%x\r\n%b\r\n" % (len(step), step) if chunked and step else step)
+        elif not await _pause(receive, step):
+            return False
+    return True
 
 
 async def _drip(transport: asyncio.Transport, receive: Receive, data: bytes, seconds: float) -> None:
@@ -127,8 +176,12 @@ async def _gone(receive: Receive) -> None:
         pass
 
 
-def _head(response: Response) -> bytes:
-    lines = [f"HTTP/1.1 {response.status_code} {_phrase(response.status_code)}", "connection: close"]
+def _transport(scope: Scope) -> asyncio.Transport:
+    return cast("asyncio.Transport", scope["state"]["transport"])
+
+
+def _head(response: Response, *more: str) -> bytes:
+    lines = [f"HTTP/1.1 {response.status_code} {_phrase(response.status_code)}", *more]
     lines += [f"{name}: {value}" for name, value in response.headers.items()]
     return "\r\n".join([*lines, "", ""]).encode("latin-1")
 

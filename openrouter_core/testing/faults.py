@@ -29,6 +29,9 @@ class Fault:
     A fault with a `status`, or with `close="before"`, takes the place of the endpoint: nothing is changed
     unless `apply` is set. Any other fault happens to the endpoint's own answer, so the change is made.
 
+    A fault at an event or a byte lets everything before it pass, and does not happen in a body that has no such
+    place. There it does, in this order, what is set: `poison`, `stall`, `close`, and a drip of the rest.
+
     Attributes:
         method: The method it is meant for, or `*` for any.
         path: The path below the base URL, such as `/byok`, as a shell pattern: `/byok/*`, or `*` for any.
@@ -42,7 +45,16 @@ class Fault:
         delay: Seconds from the request (the change is already made) to the first byte of the answer.
         drip_headers: Seconds between any two bytes of the status line and headers.
         drip_body: Seconds between any two bytes of the body.
-        close: Close the connection `before` the answer, in the middle of its `headers`, or of its `body`.
+        close: Close the connection `before` the answer, in the middle of its `headers`, or of its `body` (or at
+            `at_event` or `at_byte`, if one is set); or `end` a stream at `at_event` as if it were whole.
+        at_event: The event of a stream that it happens before, counted from 0; comments do not count, `[DONE]` does.
+        at_byte: The byte of the answer's body that it happens before, counted from 0.
+        at_upload_byte: The byte of the request's body that it happens before: the server reads no further for the
+            seconds of `stall`, then answers `status` or closes (`before` the answer) without the rest, or reads on.
+        stall: Seconds of silence there.
+        poison: Stands in for that event, or for as many bytes as it has: text and bytes as they are, anything else as
+            JSON; in a stream as an event with that for data.
+        drip_upload: Seconds between any two reads of the request's body, from `at_upload_byte` on if that is set.
     """
 
     method: str = "*"
@@ -56,22 +68,44 @@ class Fault:
     delay: float = 0
     drip_headers: float = 0
     drip_body: float = 0
-    close: Literal["before", "headers", "body"] | None = None
+    close: Literal["before", "headers", "body", "end"] | None = None
+    at_event: int | None = None
+    at_byte: int | None = None
+    at_upload_byte: int | None = None
+    stall: float = 0
+    poison: object = None
+    drip_upload: float = 0
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be done, before a test waits for it in vain."""
         for name, check, must in _CHECKS:
             if not check(getattr(self, name)):
                 raise ValueError(f"{name}: must be {must}")
-        if self.status in {204, 304} and self.body is not None:
-            raise ValueError("body: an answer of status 204 or 304 has none")
-        if self.status is self.body is self.close is None and not any(getattr(self, name) for name in _EFFECTS):
-            raise ValueError(f"fault: nothing goes wrong; set one of status, body, close, {', '.join(_EFFECTS)}")
+        for wrong, message in _COMBINATIONS:
+            if wrong(self):
+                raise ValueError(message)
 
     @property
     def content(self) -> bytes | None:
         """The bytes that stand in for the answer's body, if any do."""
         return None if self.body is None else _content(self.body)
+
+    @property
+    def poison_bytes(self) -> bytes:
+        """What stands in for bytes of a file."""
+        return _content(self.poison)
+
+    @property
+    def poison_event(self) -> bytes:
+        """What stands in for an event of a stream."""
+        return (
+            _content(self.poison) if isinstance(self.poison, str | bytes) else b"data: %b\n\n" % _content(self.poison)
+        )
+
+    @property
+    def ends_upload(self) -> bool:
+        """Whether the rest of the request's body is not read."""
+        return self.at_upload_byte is not None and (self.status is not None or self.close is not None)
 
     @property
     def applies(self) -> bool:
@@ -110,8 +144,9 @@ class ArmedFault:
     def as_json(self) -> dict[str, object]:
         """Return what `GET /__faults__` shows."""
         shown = attrs.asdict(self.fault)
-        if isinstance(self.fault.body, bytes):
-            shown["body"] = self.fault.body.decode(errors="replace")
+        for name in ("body", "poison"):
+            if isinstance(shown[name], bytes):
+                shown[name] = shown[name].decode(errors="replace")
         return {**shown, "hits": self.hits, "left": self.left}
 
 
@@ -199,7 +234,48 @@ def _has_content(body: object) -> bool:
     return True
 
 
-_EFFECTS = ("headers", "delay", "drip_headers", "drip_body")
+def _is_position(value: object) -> bool:
+    return value is None or _is_integer(value, 0)
+
+
+# What stands in for something, where `None` is nothing; and what is nothing when it is 0 or empty.
+_REPLACEMENTS = ("status", "body", "close", "poison")
+_EFFECTS = ("headers", "delay", "drip_headers", "drip_body", "stall", "drip_upload")
+_POSITIONS = ("at_event", "at_byte", "at_upload_byte")
+
+
+def _positions(fault: Fault) -> int:
+    return sum(getattr(fault, name) is not None for name in _POSITIONS)
+
+
+def _does_nothing(fault: Fault) -> bool:
+    replaces = any(getattr(fault, name) is not None for name in _REPLACEMENTS)
+    return not replaces and not any(getattr(fault, name) for name in _EFFECTS)
+
+
+def _closes_elsewhere(fault: Fault) -> bool:
+    """Tell whether the place and the kind of close exclude each other."""
+    if fault.at_upload_byte is not None:
+        return fault.close not in {"before", None}
+    return _positions(fault) > 0 and fault.close in {"before", "headers"}
+
+
+_COMBINATIONS: tuple[tuple[Callable[[Fault], bool], str], ...] = (
+    (
+        lambda fault: fault.status in {204, 304} and fault.body is not None,
+        "body: an answer of status 204 or 304 has none",
+    ),
+    (_does_nothing, f"fault: nothing goes wrong; set one of {', '.join((*_REPLACEMENTS, *_EFFECTS))}"),
+    (lambda fault: _positions(fault) > 1, f"at_byte: only one of {', '.join(_POSITIONS)} can be set"),
+    (lambda fault: bool(fault.stall) and not _positions(fault), f"stall: needs one of {', '.join(_POSITIONS)}"),
+    (
+        lambda fault: fault.poison is not None and not _positions(fault),
+        f"poison: needs one of {', '.join(_POSITIONS)}",
+    ),
+    (lambda fault: fault.close == "end" and fault.at_event is None, "close: end needs at_event"),
+    (_closes_elsewhere, "close: must be body or end at an event or a byte, and before at at_upload_byte"),
+    (lambda fault: fault.apply and fault.ends_upload, "apply: at at_upload_byte the request has not arrived"),
+)
 _METHODS = ("*", "GET", "HEAD", "POST", "PATCH", "PUT", "DELETE", "OPTIONS")
 _SECONDS = "a number of seconds, 0 to 86400"
 _CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
@@ -218,5 +294,9 @@ _CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
     ("delay", _is_seconds, _SECONDS),
     ("drip_headers", _is_seconds, _SECONDS),
     ("drip_body", _is_seconds, _SECONDS),
-    ("close", lambda value: value in ("before", "headers", "body", None), "before, headers or body"),
+    ("close", lambda value: value in ("before", "headers", "body", "end", None), "before, headers, body or end"),
+    *((name, _is_position, "an integer from 0") for name in _POSITIONS),
+    ("stall", _is_seconds, _SECONDS),
+    ("poison", _has_content, "text, bytes or what JSON can say"),
+    ("drip_upload", _is_seconds, _SECONDS),
 )

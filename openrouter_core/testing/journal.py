@@ -13,18 +13,28 @@ from urllib.parse import parse_qsl
 
 import attrs
 
+from openrouter_core.testing import multipart
+from openrouter_core.testing.contract import MULTIPART
 from openrouter_core.testing.rules import BadRequest, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["MASK", "MOST_KEPT", "Journal", "ReceivedRequest"]
+    from openrouter_core.testing.multipart import Part
+
+__all__ = ["MASK", "MOST_BYTES_KEPT", "MOST_KEPT", "Journal", "ReceivedRequest"]
 
 MASK = "***"
 # A server that runs for days must not grow; no test looks at more.
 MOST_KEPT = 10_000
+MOST_BYTES_KEPT = 100_000_000
 
 _SECRET_NAME = re.compile("auth|(?<!idempotency-)key|token|secret|cookie|password|signature", re.IGNORECASE)
+# Not `max_tokens` or `prompt_cache_key`, which a test wants to see.
+_SECRET_FIELD = re.compile(
+    "key|.*api_?key|.*(access|auth|refresh|id|authorization|bearer)_?token|authorization|.*secret.*|.*password",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen
@@ -38,7 +48,8 @@ class ReceivedRequest:
             as `key` or `token`, the value is `***`.
         headers: By lower-case name; values of a name given twice are joined with a comma. Of names that tell of a
             secret, such as `Authorization` or `X-Gateway-Token`, the value is `***`.
-        body: The JSON it holds, each `key` in it as `***`; `None` if it holds none.
+        body: The JSON it holds, or the fields of the form, of a file its `filename`, `content_type` and `size`; `None`
+            if it holds neither. Of fields that tell of a secret, such as `key` or `api_key`, the value is `***`.
     """
 
     method: str
@@ -49,28 +60,35 @@ class ReceivedRequest:
 
 
 class Journal:
-    """The latest requests received since the last reset, up to 10,000; any thread may read it."""
+    """The latest requests received since the last reset, up to 10,000 and 100 MB of bodies; any thread may read it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._requests: deque[ReceivedRequest] = deque(maxlen=MOST_KEPT)
+        self._requests: deque[tuple[ReceivedRequest, int]] = deque()
+        self._bytes = 0
 
     def record(self, method: str, target: str, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
         """Keep a request, without its secrets."""
         path, _, query = target.partition("?")
-        received = ReceivedRequest(method, path, _query(query), _headers(headers), _body(body))
+        shown = _headers(headers)
+        kept = _body(shown.get("content-type", ""), body)
+        received = ReceivedRequest(method, path, _query(query), shown, kept)
         with self._lock:
-            self._requests.append(received)
+            self._requests.append((received, len(body)))
+            self._bytes += len(body)
+            while len(self._requests) > MOST_KEPT or (self._bytes > MOST_BYTES_KEPT and len(self._requests) > 1):
+                self._bytes -= self._requests.popleft()[1]
 
     def requests(self) -> list[ReceivedRequest]:
         """Return what was received so far, oldest first."""
         with self._lock:
-            return list(self._requests)
+            return [received for received, _ in self._requests]
 
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
             self._requests.clear()
+            self._bytes = 0
 
 
 def _query(query: str) -> dict[str, str]:
@@ -87,13 +105,26 @@ def _headers(raw: list[tuple[bytes, bytes]]) -> dict[str, str]:
     return headers
 
 
-def _body(body: bytes) -> object:
-    # What is not JSON is not kept: there is no telling where a key may hide in it. What was just shallow
+def _body(content_type: str, body: bytes) -> object:
+    # What is neither JSON nor a form is not kept: there is no telling where a key may hide in it. What was just shallow
     # enough for the parser may be too deep for a walk.
     try:
+        if content_type.lower().startswith(MULTIPART):
+            return _masked(_form(multipart.parts(content_type, body)))
         return _masked(parse_json(body))
-    except (BadRequest, RecursionError):
+    except (BadRequest, multipart.Malformed, RecursionError):
         return None
+
+
+def _form(fields: Mapping[str, list[str | Part]]) -> dict[str, object]:
+    shown = {name: [_shown(value) for value in values] for name, values in fields.items()}
+    return {name: values[0] if len(values) == 1 else values for name, values in shown.items()}
+
+
+def _shown(value: str | Part) -> object:
+    if isinstance(value, str):
+        return value
+    return {"filename": value.filename, "content_type": value.content_type, "size": len(value.data)}
 
 
 def _masked(value: object) -> object:
@@ -101,5 +132,5 @@ def _masked(value: object) -> object:
         return [_masked(item) for item in cast("list[object]", value)]
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
-        return {name: MASK if name == "key" else _masked(item) for name, item in fields.items()}
+        return {name: MASK if _SECRET_FIELD.fullmatch(name) else _masked(item) for name, item in fields.items()}
     return value

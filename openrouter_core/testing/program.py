@@ -30,7 +30,7 @@ __all__ = ["main"]
 _PROG = "python -m openrouter_core.testing"
 
 _DESCRIPTION = """\
-A local OpenRouter to test against: the BYOK endpoints over real HTTP, on this machine only.
+A local OpenRouter to test against: models, files, keys and BYOK over real HTTP, on this machine only.
 It runs until Ctrl-C (SIGINT) or SIGTERM, and then ends with status 0; or, with a command after "--", as long
 as that command, and ends with its status."""
 
@@ -48,11 +48,15 @@ command:
 
 output:
   A few lines to read, then one line of JSON for programs: the only one that begins with "{". It holds
-  url, faults_url, management_key, ordinary_key, workspace_id and api_key_hash.
+  url, faults_url, model_url, management_key, ordinary_key, workspace_id and api_key_hash.
 
 faults:
   POST a JSON object to the faults_url to make requests fail, GET it to see what was hit, DELETE to clear:
   curl -d '{"method": "GET", "path": "/byok", "status": 429, "headers": {"Retry-After": "1"}}' FAULTS_URL
+
+model:
+  POST a JSON object to the model_url to queue what the model says next; else it repeats the user's message:
+  curl -d '{"text": "Hello", "chunks": 5, "delay": 0.1}' MODEL_URL
 
 examples:
   python -m openrouter_core.testing --port 8787 --db byok.db --key management=sk-or-test-123 --seed 120
@@ -66,6 +70,7 @@ A local OpenRouter is ready.
   ordinary key    {ordinary_key}  (answers 403)
   workspace       {workspace_id}
   faults          {faults_url}
+  model           {model_url}
   state           {state}
 
 Ctrl-C stops it. The next line is for programs.
@@ -192,6 +197,7 @@ def _announce(server: LocalOpenRouter, db: str | None) -> None:
     facts = {
         "url": server.url,
         "faults_url": server.faults_url,
+        "model_url": server.model_url,
         "management_key": server.management_key,
         "ordinary_key": server.ordinary_key,
         "workspace_id": server.account.default_workspace_id,

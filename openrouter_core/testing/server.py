@@ -14,12 +14,24 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, TypedDict
 
 from openrouter_core.testing.accounts import Account, Accounts, check_key, new_key
-from openrouter_core.testing.application import CONTROL_PATH, Application
+from openrouter_core.testing.application import CONTROL_PATH, MODEL_PATH, Application
 from openrouter_core.testing.byok import Byok
+from openrouter_core.testing.calls import Calls
+from openrouter_core.testing.contract import contract
 from openrouter_core.testing.credentials import Credentials, Place
 from openrouter_core.testing.database import Database
+from openrouter_core.testing.endpoints.api_keys import ApiKeys
+from openrouter_core.testing.endpoints.audio import Audio
+from openrouter_core.testing.endpoints.chat import Chat
+from openrouter_core.testing.endpoints.embeddings import Embeddings
+from openrouter_core.testing.endpoints.files import FileEndpoints, guessed_type
+from openrouter_core.testing.endpoints.messages import Messages
+from openrouter_core.testing.endpoints.models import Models
+from openrouter_core.testing.endpoints.responses import Responses
 from openrouter_core.testing.faults import BASE_PATH, ArmedFault, Fault, Faults
+from openrouter_core.testing.files import Files
 from openrouter_core.testing.journal import Journal, ReceivedRequest
+from openrouter_core.testing.model import ScriptedModel
 from openrouter_core.testing.providers import PROVIDERS
 from openrouter_core.testing.serving import Serving
 
@@ -30,6 +42,7 @@ if TYPE_CHECKING:
     from typing import Literal, Self, Unpack
 
     from openrouter_core import OpenRouterCore
+    from openrouter_core.testing.calls import Behaviours
 
 __all__ = ["FaultSettings", "LocalOpenRouter"]
 
@@ -48,7 +61,13 @@ class FaultSettings(TypedDict, total=False):
     delay: float
     drip_headers: float
     drip_body: float
-    close: Literal["before", "headers", "body"] | None
+    close: Literal["before", "headers", "body", "end"] | None
+    at_event: int | None
+    at_byte: int | None
+    at_upload_byte: int | None
+    stall: float
+    poison: object
+    drip_upload: float
 
 
 class LocalOpenRouter:
@@ -65,6 +84,10 @@ class LocalOpenRouter:
         port: The port, or 0 for a free one.
         management_key: The management key of the ready account. Without it, a random one.
         ordinary_key: The key of the ready account that may not manage credentials. Without it, a random one.
+
+    Attributes:
+        faults: What goes wrong, in the order in which it was armed.
+        model: What chat, responses, messages and transcriptions are answered by.
     """
 
     def __init__(
@@ -87,6 +110,7 @@ class LocalOpenRouter:
         self._running: _Running | None = None
         self._journal = Journal()
         self.faults = Faults()
+        self.model = ScriptedModel()
 
     def start(self) -> None:
         """Open the database and the port, and serve.
@@ -99,10 +123,13 @@ class LocalOpenRouter:
         if self._running is not None:
             raise RuntimeError("this LocalOpenRouter is running already")
         self._journal.clear()
+        self.model.clear()
         with ExitStack() as undo:
             listener = undo.enter_context(socket.create_server(self._address, family=_family(self._address[0])))
             database = undo.enter_context(closing(Database(self._db)))
-            self._running = _Running(listener, database, self._keys, self.faults, self._journal)
+            self._running = _Running(
+                listener, database, self._keys, faults=self.faults, journal=self._journal, model=self.model
+            )
             undo.pop_all()
 
     def stop(self) -> None:
@@ -120,6 +147,11 @@ class LocalOpenRouter:
     def faults_url(self) -> str:
         """Where faults are armed over HTTP: POST one, GET the list, DELETE them all."""
         return f"{self._live.origin}{CONTROL_PATH}"
+
+    @property
+    def model_url(self) -> str:
+        """Where replies of the scripted model are queued over HTTP: POST one, GET the list, DELETE them all."""
+        return f"{self._live.origin}{MODEL_PATH}"
 
     @property
     def account(self) -> Account:
@@ -148,11 +180,12 @@ class LocalOpenRouter:
         return OpenRouterCore(api_key=api_key or self.management_key, server_url=self.url)
 
     def reset(self) -> None:
-        """Forget credentials, other accounts, faults and requests; URL, keys and ready account stay."""
+        """Forget credentials, files, other accounts, faults, replies and requests; URL, keys and ready account stay."""
         live = self._live
         live.database.clear()
         live.accounts.open(live.account)
         self.faults.clear()
+        self.model.clear()
         self._journal.clear()
 
     def fail(self, **settings: Unpack[FaultSettings]) -> ArmedFault:
@@ -171,6 +204,15 @@ class LocalOpenRouter:
         place = Place(live.account.id, workspace_id, provider)
         created = live.credentials.create(place, keys, {})
         return [str(credential["id"]) for credential in created]
+
+    def add_file(self, filename: str, data: bytes, content_type: str | None = None) -> str:
+        """Keep a file of any size in the ready account's default workspace, and return its id."""
+        live = self._live
+        workspace_id = live.accounts.default_workspace(live.account.id)
+        if workspace_id is None:
+            raise ValueError("workspace_id: the default workspace has been deleted")
+        kind = content_type or guessed_type(filename)
+        return live.files.add(live.account.id, workspace_id, filename, kind, data).id
 
     def verify_key(self, credential_id: str, raw: str) -> bool:
         """Tell whether the credential holds the provider key `raw`; a deleted or unknown one holds none."""
@@ -216,19 +258,36 @@ class _Running:
         listener: socket.socket,
         database: Database,
         keys: tuple[str, str],
+        *,
         faults: Faults,
         journal: Journal,
+        model: ScriptedModel,
     ) -> None:
         self.database = database
         self.accounts = Accounts(database)
         self.credentials = Credentials(database)
+        self.files = Files(database)
         host, port, *_ = listener.getsockname()
         self.origin = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
         ids = self.accounts.first()
         self.account = Account(self.accounts, *keys, *(ids or ()))
         self.accounts.open(self.account)
-        byok = Byok(self.accounts, self.credentials)
-        self._serving = Serving(Application(byok.routes(), faults, journal), listener)
+        byok = Byok(self.accounts, self.credentials).routes()
+        rest = Calls(contract(), self.accounts).routes(BASE_PATH, self._behaviours(model))
+        self._serving = Serving(Application([*byok, *rest], faults, journal, model), listener)
+
+    def _behaviours(self, model: ScriptedModel) -> Behaviours:
+        families = (
+            Chat(model),
+            Responses(model),
+            Messages(model),
+            Embeddings(),
+            Audio(model),
+            Models(),
+            FileEndpoints(self.accounts, self.files),
+            ApiKeys(self.accounts),
+        )
+        return {name: behaviour for family in families for name, behaviour in family.behaviours().items()}
 
     def stop(self) -> None:
         self._serving.stop()

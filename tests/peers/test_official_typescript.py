@@ -1,4 +1,4 @@
-"""OpenRouter's own TypeScript client, unmodified, takes the local server for the real one: `typescript/byok.js`."""
+"""OpenRouter's own TypeScript client, unmodified, takes the local server for the real one: see `typescript/`."""
 
 from __future__ import annotations
 
@@ -16,25 +16,31 @@ if TYPE_CHECKING:
 NODE, NPM = shutil.which("node"), shutil.which("npm")
 PROJECT = Path(__file__).with_name("typescript")
 INSTALL = ("install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts")
+# How many checks each script has: none may be lost.
+SCRIPTS = {"byok.js": 10, "models.js": 9}
 
 
 @pytest.mark.skipif(NODE is None or NPM is None, reason="the official TypeScript client needs Node.js and npm")
-def test_every_check_of_the_script_holds(server: LocalOpenRouter, tmp_path: Path) -> None:
-    """Create, list with paging, get, update, delete, each documented error, retries: one line for each."""
+def test_every_check_of_the_scripts_holds(server: LocalOpenRouter, tmp_path: Path, subtests: pytest.Subtests) -> None:
+    """BYOK with its pages, errors and retries; streams of models, files and the rest: one line for each."""
     project = shutil.copytree(PROJECT, tmp_path / "project", ignore=shutil.ignore_patterns("node_modules"))
     run(project, str(NPM), *INSTALL)
-    server.seed(120)
-    facts = {
-        "url": server.url,
-        "faults_url": server.faults_url,
-        "management_key": server.management_key,
-        "ordinary_key": server.ordinary_key,
-        "workspace_id": server.account.default_workspace_id,
-        "api_key_hash": server.account.api_key_hash,
-    }
-    printed = run(project, str(NODE), "byok.js", json.dumps(facts))
-    checks = (project / "byok.js").read_text(encoding="utf-8").count(": async () => {")
-    assert printed.count("ok - ") == checks == 10
+    for script, count in SCRIPTS.items():
+        server.reset()
+        server.seed(120)
+        facts = {
+            "url": server.url,
+            "faults_url": server.faults_url,
+            "model_url": server.model_url,
+            "management_key": server.management_key,
+            "ordinary_key": server.ordinary_key,
+            "workspace_id": server.account.default_workspace_id,
+            "api_key_hash": server.account.api_key_hash,
+        }
+        with subtests.test(script):
+            printed = run(project, str(NODE), script, json.dumps(facts))
+            checks = (project / script).read_text(encoding="utf-8").count(": async () => {")
+            assert printed.count("ok - ") == checks == count
 
 
 def run(folder: Path, *command: str) -> str:

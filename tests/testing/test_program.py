@@ -52,7 +52,7 @@ def test_it_serves_until_a_signal(program: type[Program], number: int) -> None:
     with program(*options) as running:
         facts = running.ready()
         assert facts["management_key"] == "sk-or-test-123"
-        assert {"ordinary_key", "workspace_id", "api_key_hash", "faults_url"} < facts.keys()
+        assert {"ordinary_key", "workspace_id", "api_key_hash", "faults_url", "model_url"} < facts.keys()
         answers = {
             "sk-or-test-123": (200, 120),
             "sk-or-test-456": (403, None),

@@ -1,0 +1,85 @@
+"""Answers as values: JSON, errors in the shape that the contract has for them, bodies that come in pieces.
+
+Here lives what an endpoint gives back. How it reaches the socket, and what a fault makes of it, is `delivery`'s.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from starlette.responses import JSONResponse, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = ["DONE", "EventStream", "Pieces", "Timed", "error_response", "event"]
+
+DONE = b"data: [DONE]\n\n"
+_COMMENT = b": OPENROUTER PROCESSING\n\n"
+
+# The statuses that Anthropic's shape has a word for (`AnthropicMessagesErrorResponse`).
+_ANTHROPIC = {
+    401: "authentication_error",
+    402: "billing_error",
+    403: "permission_error",
+    404: "not_found_error",
+    408: "timeout_error",
+    429: "rate_limit_error",
+    504: "timeout_error",
+    524: "timeout_error",
+    529: "overloaded_error",
+}
+
+
+class Timed(JSONResponse):
+    """An answer of JSON that takes its time."""
+
+    def __init__(self, content: Mapping[str, object], delay: float) -> None:
+        super().__init__(content)
+        self.delay = delay
+
+
+class Pieces(Response):
+    """An answer whose body is sent in pieces, as a file is read; without a `size` in chunks (RFC 9112 section 7.1)."""
+
+    delay: float = 0
+    """Seconds before each piece."""
+
+    def __init__(self, pieces: Iterable[bytes], size: int | None, headers: Mapping[str, str]) -> None:
+        super().__init__(headers=headers)
+        del self.headers["content-length"]
+        if size is not None:
+            self.headers["content-length"] = str(size)
+        self.pieces = pieces
+
+
+class EventStream(Pieces):
+    """An answer of server-sent events, each a piece, after comments that say that a model is at work."""
+
+    def __init__(self, events: Sequence[bytes], *, delay: float = 0, comments: int = 0) -> None:
+        headers = {"content-type": "text/event-stream", "cache-control": "no-cache"}
+        super().__init__([_COMMENT] * comments + [*events], None, headers)
+        self.delay = delay
+
+    @staticmethod
+    def is_event(piece: bytes) -> bool:
+        """Tell whether a piece is an event and no comment."""
+        return not piece.startswith(b":")
+
+
+def event(data: Mapping[str, object], name: str | None = None) -> bytes:
+    """Return a server-sent event whose data is JSON."""
+    line = "" if name is None else f"event: {name}\n"
+    return f"{line}data: {json.dumps(data, ensure_ascii=False, separators=(',', ':'))}\n\n".encode()
+
+
+def error_response(
+    status: int, message: str, headers: Mapping[str, str] | None = None, *, anthropic: bool = False
+) -> JSONResponse:
+    """Return an answer in the contract's error shape, or in that of Anthropic."""
+    content: dict[str, object] = {"error": {"code": status, "message": message}}
+    if anthropic:
+        kind = _ANTHROPIC.get(status, "api_error" if status >= 500 else "invalid_request_error")  # noqa: PLR2004
+        content = {"type": "error", "error": {"type": kind, "message": message}, "request_id": None}
+    return JSONResponse(content, status, headers)

@@ -1,0 +1,158 @@
+"""`files_upload`, `files_list` and `files_download`: files that were sent, by workspace."""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from mimetypes import guess_type
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import attrs
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse
+
+from openrouter_core.testing.answers import Pieces
+from openrouter_core.testing.calls import workspace_of
+from openrouter_core.testing.rules import BadRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from starlette.responses import Response
+
+    from openrouter_core.testing.accounts import Accounts
+    from openrouter_core.testing.calls import Behaviours, Call
+    from openrouter_core.testing.files import Files, StoredFile
+    from openrouter_core.testing.multipart import Part
+
+__all__ = ["FileEndpoints", "guessed_type"]
+
+_LIMIT = 100
+
+
+@attrs.frozen
+class FileEndpoints:
+    """The endpoints over one database."""
+
+    _accounts: Accounts
+    _files: Files
+
+    def behaviours(self) -> Behaviours:
+        """Return what answers each operation."""
+        return {"files_upload": self.upload, "files_list": self.list, "files_download": self.download}
+
+    def upload(self, call: Call) -> Response:
+        """Keep the file that was sent."""
+        part: Part = call.body["file"]
+        if not part.data:
+            raise BadRequest("file: must not be empty")
+        mime_type = part.content_type or guessed_type(part.filename)
+        stored = self._files.add(call.account_id, self._workspace(call), part.filename, mime_type, part.data)
+        return JSONResponse(_SHAPES[_shape(call)](stored))
+
+    def list(self, call: Call) -> Response:
+        """Answer a page of the workspace's files, oldest first."""
+        shape, limit, workspace_id = _shape(call), call.query.get("limit", _LIMIT), self._workspace(call)
+        # One more than asked for tells whether there are more.
+        found = self._files.page(call.account_id, workspace_id, self._after(call, workspace_id), limit + 1)
+        page = found[:limit]
+        answer: dict[str, Any] = {
+            "_shape": shape,
+            "data": [_SHAPES[shape](each) for each in page],
+            "has_more": len(found) > limit,
+            "first_id": page[0].id if page else None,
+            "last_id": page[-1].id if page else None,
+        }
+        if shape == "openrouter":
+            answer["cursor"] = _cursor(page[-1].id) if answer["has_more"] else None
+        return JSONResponse(answer | ({"object": "list"} if shape == "openai" else {}))
+
+    def download(self, call: Call) -> Response:
+        """Answer the bytes of a file."""
+        stored = self._files.get(call.account_id, self._workspace(call), call.path["file_id"])
+        if stored is None:
+            raise HTTPException(404, "Resource not found")
+        headers = {
+            "content-type": "application/octet-stream",
+            "content-disposition": f"attachment; filename*=UTF-8''{quote(stored.filename, safe='')}",
+        }
+        return Pieces(self._files.pieces(stored.id), stored.size, headers)
+
+    def _workspace(self, call: Call) -> str:
+        return workspace_of(self._accounts, call.account_id, call.query.get("workspace_id"))
+
+    def _after(self, call: Call, workspace_id: str) -> int:
+        """Return the position of the last file of the page before."""
+        _supported(call.query)
+        for name in ("cursor", "after", "after_id"):
+            if name in call.query:
+                given = call.query[name]
+                file_id = _file_id(given) if name == "cursor" else given
+                stored = self._files.get(call.account_id, workspace_id, file_id)
+                if stored is None:
+                    raise BadRequest(f"{name}: names no file of this workspace")
+                return stored.position
+        return 0
+
+
+def guessed_type(filename: str) -> str:
+    """Return the media type that a name tells of."""
+    return guess_type(filename)[0] or "application/octet-stream"
+
+
+def _supported(query: Mapping[str, Any]) -> None:
+    # As OpenRouter documents of its own storage.
+    if "before_id" in query:
+        raise BadRequest("before_id: is not supported")
+    if query.get("order", "asc") != "asc":
+        raise BadRequest('order: must be "asc"')
+
+
+def _cursor(file_id: str) -> str:
+    return urlsafe_b64encode(json.dumps({"cursor": file_id}).encode()).decode()
+
+
+def _file_id(cursor: str) -> str:
+    try:
+        return str(json.loads(urlsafe_b64decode(cursor))["cursor"])
+    except (ValueError, LookupError, TypeError):
+        raise BadRequest("cursor: is not one that a list has given") from None
+
+
+def _shape(call: Call) -> str:
+    provider = str(call.query.get("provider"))
+    return provider if provider in _SHAPES else "openrouter"
+
+
+def _openrouter(stored: StoredFile) -> dict[str, Any]:
+    return {
+        "_shape": "openrouter",
+        "id": stored.id,
+        "type": "file",
+        "filename": stored.filename,
+        "mime_type": stored.mime_type,
+        "size_bytes": stored.size,
+        "created_at": stored.created_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "downloadable": True,
+    }
+
+
+def _openai(stored: StoredFile) -> dict[str, Any]:
+    return {
+        "_shape": "openai",
+        "id": stored.id,
+        "object": "file",
+        "bytes": stored.size,
+        "created_at": int(stored.created_at.timestamp()),
+        "filename": stored.filename,
+        "purpose": "user_data",
+        "status": "processed",
+    }
+
+
+_SHAPES: Mapping[str, Callable[[StoredFile], dict[str, Any]]] = {
+    "openrouter": _openrouter,
+    "openai": _openai,
+    "anthropic": lambda stored: _openrouter(stored) | {"_shape": "anthropic"},
+}
