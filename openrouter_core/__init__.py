@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from openrouter_core.core import OpenRouterCore as OpenRouterCore
     from openrouter_core.hooks import Hooks as Hooks
     from openrouter_core.hooks import Response as Response
+    from openrouter_core.model import Unknown as Unknown
     from openrouter_core.options import RequestOptions as RequestOptions
     from openrouter_core.pages import AsyncPage as AsyncPage
     from openrouter_core.pages import Page as Page
@@ -32,7 +33,16 @@ else:  # no type checker sees this: it would take every name for one that `__get
             return import_module(f"{__name__}.{name}")
         if name == "__version__":
             return import_module(f"{__name__}.version").__version__
-        names = ("result", "secret", "core", "retries", "options", "pages", "hooks")  # the cheap and the usual first
+        names = (
+            "result",
+            "secret",
+            "core",
+            "model",
+            "retries",
+            "options",
+            "pages",
+            "hooks",
+        )  # the cheap and the usual first
         modules = (import_module(f"{__name__}.{each}") for each in names)
         if name == "__all__":
             return ["credentials", "errors", *(public for module in modules for public in module.__all__)]

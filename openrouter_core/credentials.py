@@ -60,6 +60,10 @@ class AzureDeployment(TypedDict):
     """The deployment's name on Azure."""
 
 
+for _each in (AzureResource, AzureDeployment):
+    setattr(_each, "__closed__", True)  # noqa: B010 - PEP 728, which type checkers know from Python 3.15 on
+
+
 class _ServiceAccount(TypedDict):
     """Without these fields a key serves nobody: who it is, where, and the key itself. Others are passed on as well."""
 
@@ -121,7 +125,7 @@ def azure_deployments(deployments: Sequence[AzureDeployment | AzureResource]) ->
 
     Source: OpenRouter's guide to BYOK, "Per-Deployment Configuration".
     """
-    some = Annotated[Sequence[object], Rule(bool, "must not be empty")]
+    some = Annotated[Sequence[Any], Rule(bool, "must not be empty")]
     given: list[object] = checked(some, deployments, "deployments")
     return _as_json([checked(_azure(each), each, f"deployments[{index}]") for index, each in enumerate(given)])
 

@@ -152,7 +152,9 @@ def defined(name: str) -> dict[str, object]:
     }
 
 
-OFFERED = {f"openrouter_core.{name}" for name in ("core", "hooks", "options", "pages", "result", "retries", "secret")}
+OFFERED = {
+    f"openrouter_core.{name}" for name in ("core", "hooks", "options", "pages", "result", "retries", "secret", "model")
+}
 """Their `__all__` is what `openrouter_core` offers of them."""
 
 
@@ -200,7 +202,17 @@ def test_the_public_names_of_the_core() -> None:
             "Secret",
             "Hooks",
         ),
-        *("TYPESCRIPT_RETRIES", "Response", "Page", "AsyncPage", "all_ok", "unwrap", "errors", "credentials"),
+        *(
+            "TYPESCRIPT_RETRIES",
+            "Response",
+            "Page",
+            "AsyncPage",
+            "all_ok",
+            "unwrap",
+            "errors",
+            "credentials",
+            "Unknown",
+        ),
     }
 
 

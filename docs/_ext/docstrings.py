@@ -43,7 +43,7 @@ def rewrite(app: Sphinx, what: str, name: str, obj: Any, options: object, lines:
     lines[:] = [CODE.sub(_code, line) for line in lines]
     if what not in SENTENCES:
         lines[:] = GoogleDocstring(lines, GOOGLE, app, what, name, obj, options).lines()
-    if what == "class" and is_typeddict(obj):
+    if what == "class" and _has_fields(obj):
         lines += ["", *_fields(obj)]
     elif what == "data" and get_origin(obj) in {Union, UnionType}:
         lines += ["", *_members(obj)]
@@ -58,8 +58,8 @@ def shorten(
     signature: str | None,
     returns: str | None,
 ) -> tuple[str | None, str | None]:
-    """Leave out how something is made that nobody but the SDK makes, and of a `TypedDict` that it takes anything."""
-    if what == "exception" or name in MADE_BY_THE_SDK or (what == "class" and is_typeddict(obj)):
+    """Leave out how something is made that nobody but the SDK makes, and of what has fields that it takes anything."""
+    if what == "exception" or name in MADE_BY_THE_SDK or (what == "class" and _has_fields(obj)):
         return "", None
     if name.startswith("openrouter_core.testing.pytest_plugin."):
         return "()", returns  # pytest passes what a fixture takes
@@ -73,17 +73,23 @@ def _code(match: re.Match[str]) -> str:
     return f"{quoted}\\ {suffix}" if suffix else quoted
 
 
+def _has_fields(kind: Any) -> bool:  # noqa: ANN401
+    """Return whether it is a `TypedDict`, or a class of responses."""
+    return is_typeddict(kind) or "__defaults__" in vars(kind)
+
+
 def _fields(kind: Any) -> Iterator[str]:  # noqa: ANN401 - there is no type of TypedDicts
-    """Yield each field of a `TypedDict`, its own first, with the text that stands after it in the source."""
+    """Yield each field, the type's own first, with the text that stands after it in the source."""
     meanings: dict[str, list[str]] = {}
     for base in _bases(kind):
         meanings |= {name: text for name, text in _documented(base).items() if name not in meanings}
     hints = get_type_hints(kind) if meanings else {}
-    for name in sorted(meanings, key=lambda name: name not in kind.__required_keys__):
+    needed = getattr(kind, "__required_keys__", ())  # of a response nothing is
+    for name in sorted(meanings, key=lambda name: name not in needed):
         yield f".. py:attribute:: {name}"
         yield f"   :type: {_shown(hints[name])}"
         yield ""
-        required = "Required. " if name in kind.__required_keys__ else ""
+        required = "Required. " if name in needed else ""
         yield f"   {required}{CODE.sub(_code, ' '.join(meanings[name]))}"
         yield ""
 
@@ -111,7 +117,7 @@ def _shown(kind: Any) -> str:  # noqa: ANN401 - a type expression is anything
         return " | ".join(map(repr, get_args(kind)))
     if get_origin(kind) is not None and get_args(kind):
         return f"{kind.__origin__.__name__}[{', '.join(map(_shown, get_args(kind)))}]"
-    return "None" if kind is type(None) else kind.__name__
+    return "..." if kind is ... else "None" if kind is type(None) else kind.__name__
 
 
 def _members(union: Any) -> Iterator[str]:  # noqa: ANN401

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.types.description import RefusedError, describe, fields_of
+from openrouter_core.types.description import describe, fields_of
+from openrouter_core.types.jsontext import RefusedError
 
 _OPTIONS = {"timeout", "deadline", "retries", "retry_codes", "server_url", "headers", "abort"}
 
@@ -20,6 +21,8 @@ def checked(kind: Any, value: object, parameter: str = "") -> Any:  # noqa: ANN4
         return describe(kind).checked(value)
     except RefusedError as error:
         path, reason = error.faults[0]
+    except RecursionError:
+        path, reason = "", "is nested too deeply"
     raise SDKValidationError(reason, parameter=(parameter + path).removeprefix("."))
 
 

@@ -1,11 +1,13 @@
-"""JSON texts, written and read as RFC 8259 has them, which is less than Python's module accepts."""
+"""JSON texts, written and read as RFC 8259 has them, which is less than Python's module accepts.
+
+`1e999` is JSON, and read as infinity: what a float may be is for the types to say, which look at whole lists at a time.
+"""
 
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from openrouter_core.secret import Secret
 
@@ -14,6 +16,25 @@ T = TypeVar("T")
 
 class UnreadableBodyError(Exception):
     """A body is not what was promised; the text says where and why. It never leaves the package."""
+
+
+class RefusedError(Exception):
+    """A value is not of its type. It never leaves the package.
+
+    Attributes:
+        faults: Path and reason of each fault that was found; neither holds the value. A compiled reader names none.
+    """
+
+    def __init__(self, *faults: tuple[str, str]) -> None:
+        self.faults = faults
+
+    def below(self, step: str) -> RefusedError:
+        """Return the same refusal, seen from one step further up."""
+        return RefusedError(*((step + path, reason) for path, reason in self.faults))
+
+
+Reader = Callable[[Any], Any]
+"""Returns what a JSON value says; raises `RefusedError`, and nothing else, when it is not of the type."""
 
 
 def encode(value: object) -> bytes:
@@ -51,11 +72,8 @@ def within_limits(read: Callable[[], T]) -> T:
     raise UnreadableBodyError(reason)
 
 
-def _finite(text: str) -> float:
-    value = float(text)
-    if not math.isfinite(value):
-        raise ValueError
-    return value
+def _refuse(_: str) -> NoReturn:
+    raise ValueError
 
 
-_DECODER = json.JSONDecoder(parse_constant=_finite, parse_float=_finite)
+_DECODER = json.JSONDecoder(parse_constant=_refuse)

@@ -14,8 +14,8 @@ import attrs
 from cattrs import ClassValidationError, Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from openrouter_core.types.description import Reader, RefusedError, describe
-from openrouter_core.types.jsontext import UnreadableBodyError
+from openrouter_core.types.description import describe, fields_of
+from openrouter_core.types.jsontext import Reader, RefusedError, UnreadableBodyError
 
 T = TypeVar("T")
 _CONVERTER = Converter()
@@ -33,13 +33,20 @@ def structure(kind: type[T], value: object) -> T:
 
 @cache
 def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
-    by_description = override(struct_hook=lambda value, kind: _reader(kind)(value))
-    overrides: dict[str, Any] = dict.fromkeys(attrs.fields_dict(attrs.resolve_types(kind)), by_description)
-    read = make_dict_structure_fn(kind, _CONVERTER, **overrides)
+    fields = fields_of(kind)
+    overrides: dict[str, Any] = {
+        name: override(struct_hook=lambda value, kind: _reader(kind)(value), rename=field.wire)
+        for name, field in fields.items()
+    }
+    read = make_dict_structure_fn(attrs.resolve_types(kind), _CONVERTER, **overrides)
+    known = {field.wire for field in fields.values() if not field.rest}
+    rest = [name for name, field in fields.items() if field.rest]
 
     def read_object(value: dict[str, object]) -> object:
         if type(value) is not dict:
             raise describe(kind).wrong(value)
+        if rest:
+            value = value | {rest[0]: {key: each for key, each in value.items() if key not in known}}
         try:
             return read(value, kind)
         except ClassValidationError as error:
@@ -50,7 +57,9 @@ def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
 
 @cache
 def _reader(kind: Any) -> Reader:  # noqa: ANN401 - a type expression is anything
-    return describe(kind).reader(_structured)
+    described = describe(kind)
+    read = described.reader(_structured)
+    return lambda value: None if value is None and described.or_none else read(value)
 
 
 def _faults(error: ClassValidationError) -> Iterator[tuple[str, str]]:

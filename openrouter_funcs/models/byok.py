@@ -8,8 +8,7 @@ things. A response ignores fields that it does not know, and keeps values that a
 from collections.abc import Sequence
 from typing import Literal, Required, TypeAlias
 
-import attrs
-
+from openrouter_core.model import frozen
 from openrouter_core.operation import Attribution
 from openrouter_core.secret import Secret
 
@@ -233,101 +232,83 @@ class UpdateBYOKKeyRequest(_CredentialFields, total=False):
     """A new key of the provider, in place of the old one, which is overwritten; the label changes with it."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@frozen(kw_only=True)
 class BYOKKey:
-    """One provider credential, without its key.
-
-    Attributes:
-        id: The credential's id (a UUID), which never changes.
-        provider: The provider that it is for.
-        workspace_id: The workspace that may use it, or `None` when every workspace of the account may. `None` is not
-            the default workspace.
-        label: A mask of the key, such as `"sk-...AbCd"`, to tell credentials apart.
-        name: Its name for people, or `None`.
-        disabled: Whether it is out of use.
-        is_fallback: Whether it is used only after the provider's others have been tried.
-        allowed_models: The models that it may be used for; `None` for any.
-        allowed_api_key_hashes: The hashes of the OpenRouter API keys that may use it; `None` for any.
-        allowed_user_ids: The users that may use it; `None` for any.
-        sort_order: Its place among the provider's credentials, which are tried in ascending order.
-        created_at: When it was created, in ISO 8601.
-        declared_region: Where the provider account keeps its data, as declared, or `None`.
-        declared_zdr: Whether the provider account retains no data, as declared; `None` for OpenRouter's policy.
-        is_byok_only: Whether OpenRouter's own endpoints at this provider are closed for every model; `None` when the
-            server is too old to tell.
-        is_required: The same for the models of this credential alone.
-    """
+    """One provider credential, without its key."""
 
     id: str
+    """The credential's id (a UUID), which never changes."""
     provider: BYOKProviderSlug
+    """The provider that it is for."""
     workspace_id: str | None
+    """The workspace that may use it, or `None` when every workspace of the account may. `None` is not the default
+    workspace."""
     label: str
+    """A mask of the key, such as `"sk-...AbCd"`, to tell credentials apart."""
     name: str | None = None
+    """Its name for people, or `None`."""
     disabled: bool
+    """Whether it is out of use."""
     is_fallback: bool
+    """Whether it is used only after the provider's others have been tried."""
     allowed_models: tuple[str, ...] | None
+    """The models that it may be used for; `None` for any."""
     allowed_api_key_hashes: tuple[str, ...] | None
+    """The hashes of the OpenRouter API keys that may use it; `None` for any."""
     allowed_user_ids: tuple[str, ...] | None
+    """The users that may use it; `None` for any."""
     sort_order: int
+    """Its place among the provider's credentials, which are tried in ascending order."""
     created_at: str
+    """When it was created, in ISO 8601."""
     declared_region: DeclaredRegion | None = None
+    """Where the provider account keeps its data, as declared, or `None`."""
     declared_zdr: bool | None = None
+    """Whether the provider account retains no data, as declared; `None` for OpenRouter's policy."""
     is_byok_only: bool | None = None
+    """Whether OpenRouter's own endpoints at this provider are closed for every model; `None` when the server is too old
+    to tell."""
     is_required: bool | None = None
+    """The same for the models of this credential alone."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@frozen(kw_only=True)
 class ListBYOKKeysResponse:
-    """One page of credentials.
-
-    Attributes:
-        data: The credentials, in ascending `sort_order`.
-        total_count: How many credentials match, on all pages together.
-    """
+    """One page of credentials."""
 
     data: tuple[BYOKKey, ...]
+    """The credentials, in ascending `sort_order`."""
     total_count: int
+    """How many credentials match, on all pages together."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@frozen(kw_only=True)
 class CreateBYOKKeyResponse:
-    """What `byok_create` promises.
-
-    Attributes:
-        data: The new credential.
-    """
+    """What `byok_create` promises."""
 
     data: BYOKKey
+    """The new credential."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@frozen(kw_only=True)
 class GetBYOKKeyResponse:
-    """What `byok_get` promises.
-
-    Attributes:
-        data: The credential.
-    """
+    """What `byok_get` promises."""
 
     data: BYOKKey
+    """The credential."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@frozen(kw_only=True)
 class UpdateBYOKKeyResponse:
-    """What `byok_update` promises.
-
-    Attributes:
-        data: The credential as it is now.
-    """
+    """What `byok_update` promises."""
 
     data: BYOKKey
+    """The credential as it is now."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@frozen(kw_only=True)
 class DeleteBYOKKeyResponse:
-    """What `byok_delete` promises.
-
-    Attributes:
-        deleted: `True`: the credential and its key are gone.
-    """
+    """What `byok_delete` promises."""
 
     deleted: Literal[True]
+    """`True`: the credential and its key are gone."""

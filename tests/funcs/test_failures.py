@@ -129,7 +129,7 @@ UNREADABLE: dict[str, tuple[dict[str, str], bytes]] = {
 }
 
 
-READABLE = {"null", "list", "text", "empty-object", "wrong-types", "lists-of-wrong-types", "false"}
+READABLE = {"null", "list", "text", "empty-object", "wrong-types", "lists-of-wrong-types", "false", "number-too-large"}
 
 
 @each_function

@@ -22,7 +22,6 @@ from openrouter_core.types.jsontext import UnreadableBodyError, encode, parse_js
         (b'{"deleted": "\xe9"}', "is not UTF-8"),
         (b'{"deleted": NaN}', "holds a number that JSON does not have, or that is too large"),
         (b'{"deleted": -Infinity}', "holds a number that JSON does not have, or that is too large"),
-        (b'{"deleted": 1e999}', "holds a number that JSON does not have, or that is too large"),
         (b'{"deleted": ' + b"9" * 5000 + b"}", "holds a number that JSON does not have, or that is too large"),
         (b"[" * 200_000, "is nested too deeply"),
         (b'{"a":' * 200_000, "is nested too deeply"),

@@ -1,0 +1,179 @@
+"""All models can be described, and each of their unions be decided."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, is_typeddict
+
+import attrs
+import pytest
+
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.model import Unknown
+from openrouter_core.types.arguments import check_arguments
+from openrouter_core.types.description import Description, describe, fields_of
+from openrouter_core.types.reading import compiled
+from openrouter_core.types.unions import choice, tag_of
+from openrouter_funcs import models
+from openrouter_funcs.models import chat, chat_params, files, responses
+from openrouter_funcs.models import models as of_models
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+TOPICS = [each.name for each in pkgutil.iter_modules(models.__path__)]
+
+
+def _parts(described: Any) -> Iterator[Description]:  # noqa: ANN401 - some description
+    """Yield what a type is made of, but for the fields of classes."""
+    yield described
+    for part in getattr(described, "members", [getattr(described, "item", None)]):
+        if part is not None:
+            yield from _parts(part)
+
+
+def _decide(members: Sequence[Any], used: frozenset[str] = frozenset()) -> None:
+    """Have all that the tags of some members lead to decided."""
+    if members:
+        choice(members, None, used)
+    name = tag_of(members, used)
+    if name is not None and len(members) > 1:
+        tags = {tag for member in members if name in member.keys for tag in member.keys[name].described.constants}
+        for tag in tags:
+            group = [each for each in members if name in each.keys and tag in each.keys[name].described.constants]
+            _decide(group, used | {name})
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_model_is_described(topic: str) -> None:
+    """No type in it is one that nobody taught, and no members of a union are alike."""
+    module = import_module(f"{models.__name__}.{topic}")
+    for name in module.__all__:
+        kind = getattr(module, name)
+        whole = describe(kind)
+        has_fields = attrs.has(kind) or is_typeddict(kind)
+        fields: list[Any] = [field.described for field in fields_of(kind).values()] if has_fields else []
+        for described in [whole, *fields]:
+            for part in _parts(described):
+                assert part.words
+                _decide(getattr(part, "of_kind", {}).get(id(dict), []))
+        if attrs.has(kind):
+            compiled(kind)
+
+
+def test_models_are_immutable_classes_or_dicts() -> None:
+    """Of responses attrs sees each, and a request has a docstring under its name."""
+    assert attrs.has(chat.ChatResult)
+    assert attrs.fields(chat.ChatResult).usage.default is None
+    assert chat_params.ChatSendRequest.__doc__ == "What `chat_send` takes."
+
+
+CHUNK: dict[str, Any] = {"id": "gen-1", "created": 1, "model": "m", "object": "chat.completion.chunk", "choices": []}
+
+
+def test_a_chunk_of_a_chat_is_read() -> None:
+    """Roles, reasons and tags that are newer than this release are kept; other keys of a router's too."""
+    delta: dict[str, Any] = {
+        "role": "narrator",
+        "content": "Hi",
+        "reasoning_details": [{"type": "reasoning.dance", "steps": 3}],
+    }
+    body = CHUNK | {"choices": [{"index": 0, "delta": delta, "finish_reason": "bored"}]}
+    made: chat.ChatStreamChunk = compiled(chat.ChatStreamChunk)(body)
+    (choice_made,) = made.choices
+    assert (choice_made.delta.role, choice_made.delta.content, choice_made.finish_reason) == ("narrator", "Hi", "bored")
+    assert choice_made.delta.reasoning_details == (Unknown(tag="reasoning.dance", data=delta["reasoning_details"][0]),)
+    assert made.usage is None
+
+
+def test_an_answer_may_be_text_or_parts() -> None:
+    """The kind of JSON tells."""
+    read = compiled(chat.ChatAssistantMessage)
+    assert read({"role": "assistant", "content": "Hi"}).content == "Hi"
+    parts = read({"role": "assistant", "content": [{"type": "text", "text": "Hi"}]}).content
+    assert parts == (chat.ChatContentText(type="text", text="Hi"),)
+
+
+def test_files_are_told_apart_by_their_storage() -> None:
+    """The tag has a leading underscore on the wire."""
+    page: dict[str, Any] = {
+        "_shape": "openrouter",
+        "data": [],
+        "has_more": False,
+        "first_id": None,
+        "last_id": None,
+        "cursor": "c",
+    }
+    made = describe(files.FileListResponse).reader(compiled)(page)
+    assert made == files.OpenRouterFileList(
+        shape="openrouter", data=(), has_more=False, first_id=None, last_id=None, cursor="c"
+    )
+
+
+def test_an_event_of_responses_is_told_by_its_type() -> None:
+    """One of fifty kinds, or an unknown one."""
+    read = describe(responses.StreamEvents).reader(compiled)
+    event = {"type": "response.output_text.delta", "delta": "Hi", "item_id": "i", "sequence_number": 1}
+    made = read(event | {"output_index": 0, "content_index": 0, "logprobs": []})
+    assert made.delta == "Hi"
+    assert read({"type": "response.dance"}) == Unknown(tag="response.dance", data={"type": "response.dance"})
+
+
+@pytest.mark.parametrize("form", [[0.5, 1.0], "AAAAPwAAgD8="])
+def test_an_embedding_is_numbers(form: object) -> None:
+    """However they travelled."""
+    body = {"object": "list", "model": "m", "data": [{"object": "embedding", "embedding": form}]}
+    made: of_models.CreateEmbeddingsResponse = compiled(of_models.CreateEmbeddingsResponse)(body)
+    assert made.data[0].embedding == (0.5, 1.0)
+
+
+USER = {"role": "user", "content": "Hi"}
+WRONG: list[tuple[dict[str, object], str]] = [
+    (
+        {"messages": [USER] * 3 + [{"role": "user", "content": ["Hi"]}]},
+        'messages[3].content[0]: expected a part with "type", got str',
+    ),
+    (
+        {"messages": [{"role": "user", "content": 5}]},
+        'messages[0].content: expected str or a list of a part with "type", got int',
+    ),
+    (
+        {"messages": [{"content": "Hi"}]},
+        "messages[0].role: missing; expected 'system' or 'user' or 'developer' or 'assistant' or 'tool'",
+    ),
+    ({"messages": [{"role": "tool", "content": "4"}]}, "messages[0].tool_call_id: missing; expected str"),
+    ({"messages": "Hi"}, 'messages: expected a list of a part with "role", got str'),
+    ({"messages": [USER], "temprature": 1}, "temprature: chat_send has no such parameter; did you mean 'temperature'?"),
+    ({"messages": [USER], "logit_bias": {"1": "x"}}, "logit_bias: expected float, got str"),
+    ({"messages": [USER], "tool_choice": "always"}, "tool_choice: expected 'none' or 'auto' or 'required', got str"),
+    (
+        {"messages": [USER], "response_format": {"type": "xml"}},
+        "response_format.type: expected 'text' or 'json_object' or 'json_schema' or 'grammar' or 'python', got str",
+    ),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG, ids=lambda it: it if isinstance(it, str) else "")
+def test_a_wrong_part_of_a_chat_is_named_by_its_path(arguments: dict[str, object], said: str) -> None:
+    """However deep it lies, with what was expected there."""
+    with pytest.raises(SDKValidationError) as caught:
+        check_arguments("chat_send", chat_params.ChatSendRequest, arguments)
+    assert str(caught.value) == said
+
+
+def test_a_chat_is_sent_as_it_was_written() -> None:
+    """Keys, tags and values that are newer than this release among it."""
+    part = {"type": "hologram", "data": [1, 2]}
+    arguments: dict[str, object] = {
+        "messages": [USER | {"mood": "glad"}, {"role": "user", "content": [{"type": "text", "text": "Hi"}, part]}],
+        "tools": [
+            {"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}},
+            {"type": "web_search"},
+        ],
+        "tool_choice": {"type": "function", "function": {"name": "f"}},
+        "reasoning": {"effort": "cosmic"},
+        "stop": ["a", "b"],
+        "trace": {"trace_id": "t", "own": {"a": 1}},
+    }
+    assert check_arguments("chat_send", chat_params.ChatSendRequest, arguments) == arguments
