@@ -15,7 +15,7 @@ from typing import Any, NoReturn, TypeVar, cast
 import attrs
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import IN_CONDITIONS, Description, fields_of
+from openrouter_core.types.description import IN_CONDITIONS, Description, describe, fields_of
 from openrouter_core.types.jsontext import Reader, RefusedError, parse_json, within_limits
 
 T = TypeVar("T")
@@ -43,8 +43,8 @@ def read_value(kind: type[T], value: object) -> T:
 @cache
 def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     """Compile the reader of a class; those of the classes in it are compiled when they are first used."""
-    if not hasattr(kind, "__defaults__"):
-        return _refuse  # code of its own may raise anything
+    if not hasattr(kind, "__defaults__"):  # a union, or a class with code of its own, which may raise anything
+        return _refuse if isinstance(kind, type) else describe(kind).reader(compiled)
     fields = fields_of(kind)
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
     scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, **IN_CONDITIONS}
