@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
@@ -69,10 +69,12 @@ class Listener(Generic[T]):
         assert streaming is not None  # noqa: S101 - or it would not be a stream
         try:
             value = parse_json(event.data.encode())
-            is_error = event.event == "error" or (isinstance(value, dict) and ("error" in value or "code" in value))
+            fields = _fields_of(value)
+            is_error = event.event == "error" or "error" in fields or "code" in fields
             if is_error and read_error(value).error is not None:
                 return Err(self._refused(event.data, None))
-            self.may_end = event.event in streaming.last
+            # The type stands in the data as well, and not every stream has lines with `event:`.
+            self.may_end = event.event in streaming.last or fields.get("type") in streaming.last
             return Ok(read_value(streaming.event, value), response=self.head)
         except (UnreadableBodyError, UnicodeEncodeError) as error:
             return Err(self._refused(event.data, f"an event is not as promised: {error}"))
@@ -90,6 +92,10 @@ class Listener(Generic[T]):
     def _told(self, error: errors.SDKError) -> errors.SDKError:
         error.attempts, error.outcome = self.attempts, "unknown"  # the model has worked, and its work is paid
         return error
+
+
+def _fields_of(value: object) -> dict[str, object]:
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
 
 
 def listener(opening: Opening, head: Response) -> Listener[Any]:
