@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from html import escape
 from os.path import commonprefix
-from typing import final
+from typing import Any, cast, final
 from urllib.parse import parse_qsl, quote, unquote
 from urllib.request import getproxies
 
@@ -33,7 +33,7 @@ _TELLING = "auth|key|token|secret|cookie|password|signature"
 
 def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> list[Secret]:
     """Return what no error may show: of the parameters, the headers, the proxies, and the `query` of the base URL."""
-    found = [value for value in values.values() if isinstance(value, Secret)]
+    found = [*_secrets_in(values)]
     for name, value in request.headers.items():
         if re.search(_TELLING, name, re.IGNORECASE):
             credentials = value.partition(" ")[2].strip() if name.lower().endswith("authorization") else ""
@@ -44,6 +44,15 @@ def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> 
         basic = b64encode(pair.encode("utf-8", "surrogatepass")).decode()  # RFC 7617, 2
         found += map(Secret, (user, password, pair, basic))
     return found + [Secret(value) for _, value in parse_qsl(query)]
+
+
+def _secrets_in(value: object) -> Iterator[Secret]:
+    if isinstance(value, Secret):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        parts = cast("Any", value)
+        for part in parts.values() if isinstance(value, Mapping) else parts:
+            yield from _secrets_in(part)
 
 
 @final

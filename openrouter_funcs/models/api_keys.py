@@ -5,6 +5,7 @@ from typing import Literal, Required, TypedDict
 
 from openrouter_core.model import frozen
 from openrouter_core.operation import Attribution
+from openrouter_core.secret import Secret
 
 __all__ = [
     "ApiKeysCreateRequest",
@@ -15,10 +16,12 @@ __all__ = [
 
 
 class ApiKeysCreateRequestExternalParam(TypedDict, total=False):
-    """Api keys create request external."""
+    """Whom a partner gives a key to."""
 
     user: Required[str]
-    api_key: str
+    """Your own name for the user."""
+    api_key: str | Secret
+    """A key of the partner's own, at least 32 characters; OpenRouter keeps a hash of it."""
 
 
 class ApiKeysCreateRequest(Attribution, total=False):
@@ -39,6 +42,7 @@ class ApiKeysCreateRequest(Attribution, total=False):
     workspace_id: str
     """The workspace (a UUID); the account's default workspace when absent."""
     external: ApiKeysCreateRequestExternalParam
+    """Whose key it is, in a partner's own terms."""
 
 
 @frozen(kw_only=True)
@@ -82,8 +86,9 @@ class CreateAPIKeysResponseData:
     usage_weekly: float
     """Credits spent this week (UTC, from Monday)."""
     workspace_id: str
-    external_user: str | None
-    last_used_at: str | None
+    external_user: str | None = None
+    """The partner's name for whose key it is."""
+    last_used_at: str | None = None
     """When it was used last, in ISO 8601."""
 
 
