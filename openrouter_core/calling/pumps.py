@@ -85,7 +85,8 @@ def _prepared(
     *,
     opens: str | None,
 ) -> Call[T]:
-    values = read("request", check_arguments, operation.name, operation.request, arguments)
+    streams_by = None if operation.streaming is None else operation.streaming.field
+    values = read("request", check_arguments, operation.name, operation.request, arguments, streams_by)
     settings = read("core", session.settings, library, operation.effect)
     if options is not None:
         settings = read("options", with_options, settings, options)

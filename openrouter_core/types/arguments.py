@@ -9,7 +9,10 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.types.description import describe, fields_of
 from openrouter_core.types.jsontext import RefusedError
 
-_OPTIONS = {"timeout", "deadline", "retries", "retry_codes", "server_url", "headers", "abort"}
+_OPTIONS = {
+    *("timeout", "deadline", "retries", "retry_codes", "server_url", "headers", "abort"),
+    *("extra_body", "extra_query", "progress"),
+}
 
 
 def checked(kind: Any, value: object, parameter: str = "") -> Any:  # noqa: ANN401 - a type expression, and its value
@@ -26,8 +29,12 @@ def checked(kind: Any, value: object, parameter: str = "") -> Any:  # noqa: ANN4
     raise SDKValidationError(reason, parameter=(parameter + path).removeprefix("."))
 
 
-def check_arguments(name: str, request: type, arguments: Mapping[str, object]) -> dict[str, object]:
+def check_arguments(
+    name: str, request: type, arguments: Mapping[str, object], streams_by: str | None = None
+) -> dict[str, object]:
     """Return the arguments of the function `name` as they are to be sent: secrets are wrapped, lists are copies.
+
+    `streams_by` is the field that asks for a stream, which no argument sets: a function of its own does.
 
     Raises:
         SDKValidationError: One is unknown, missing or of a wrong type; the error names it and the expected type.
@@ -35,7 +42,8 @@ def check_arguments(name: str, request: type, arguments: Mapping[str, object]) -
     known = fields_of(request)
     for each in arguments:
         if each not in known:
-            raise SDKValidationError(f"{name} has no such parameter{_suggest(each, known)}", parameter=each)
+            hint = f"; {name}_stream asks for a stream" if each == streams_by else _suggest(each, known)
+            raise SDKValidationError(f"{name} has no such parameter{hint}", parameter=each)
     values: dict[str, object] = checked(request, arguments)
     return values
 
