@@ -223,6 +223,11 @@ class _Number(Description):
             return number
         raise RefusedError(("", "must be a finite number"))
 
+    def _checked(self, value: object) -> object:
+        plain = _plain(value)
+        number = self._read(plain)
+        return plain if type(plain) is int else number  # as it was written: 5.0 is no token
+
 
 class _Choice(Description):
     as_is = True
