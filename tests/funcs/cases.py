@@ -1,9 +1,9 @@
-"""The five functions as data, and what the contract says of each: the tables that the tests of all five share."""
+"""The functions as data, and what the contract says of each: the tables that the tests of all of them share."""
 
 from __future__ import annotations
 
 import json
-from importlib import import_module
+from importlib import import_module, resources
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -26,11 +26,16 @@ PROVIDER_KEY = "sk-test-provider-key"
 CONTRACT: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "spec" / "byok.openapi.json").read_text(encoding="utf-8")
 )
+"""Of the BYOK functions."""
+WHOLE_CONTRACT: dict[str, Any] = json.loads(
+    resources.files("openrouter_core.testing").joinpath("contract.json").read_text(encoding="utf-8")
+)
+"""Of all others; the local server heeds it."""
 
 
 @attrs.frozen
 class Function:
-    """One of the five: what it sends in its simplest call, and the status of its success."""
+    """One function: what it sends in its simplest call, and the status of its success."""
 
     name: str
     method: str
@@ -58,10 +63,27 @@ class Function:
     @property
     def responses(self) -> dict[int, Any]:
         """The contract's example body of each status."""
-        documented = CONTRACT["paths"][self.path][self.method.lower()]["responses"]
         return {
-            int(status): response["content"]["application/json"]["example"] for status, response in documented.items()
+            int(status): _example(int(status), response["content"]["application/json"])
+            for status, response in self.documented["responses"].items()
         }
+
+    @property
+    def documented(self) -> dict[str, Any]:
+        """What the contract says of it."""
+        paths: dict[str, Any] = (CONTRACT if self in FUNCTIONS else WHOLE_CONTRACT)["paths"]
+        documented: dict[str, Any] = paths[self.path][self.method.lower()]
+        return documented
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it returns pages."""
+        return self.name.endswith("_list")
+
+    @property
+    def streams(self) -> bool:
+        """Whether its answer can be had piece by piece."""
+        return self.documented.get("x-stream", {}).get("mode") == "request-field"
 
     @property
     def body(self) -> Any:  # noqa: ANN401 - JSON is anything
@@ -73,6 +95,20 @@ class Function:
         return import_module(f"openrouter_funcs.{self.name}")
 
 
+def _example(status: int, media: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON is anything
+    """Return the contract's example of a body, or an error in its shape where it has none."""
+    examples = [media, *media.get("examples", {}).values(), resolved(media["schema"])]
+    given = [each[key] for each in examples for key in ("example", "value") if key in each]
+    return given[0] if given else {"error": {"code": status, "message": "Some text"}}
+
+
+def resolved(schema: Any) -> Any:  # noqa: ANN401 - a schema, or a reference to one
+    """Return the schema that a reference leads to."""
+    name = schema.get("$ref", "").rpartition("/")[2]
+    contract = WHOLE_CONTRACT if name in WHOLE_CONTRACT["components"]["schemas"] else CONTRACT
+    return contract["components"]["schemas"][name] if name else schema
+
+
 LIST = Function("byok_list", "GET", "/byok", 200, {})
 CREATE = Function("byok_create", "POST", "/byok", 201, {"key": PROVIDER_KEY, "provider": "openai"})
 GET = Function("byok_get", "GET", "/byok/{id}", 200, {"id": ID})
@@ -81,7 +117,20 @@ DELETE = Function("byok_delete", "DELETE", "/byok/{id}", 200, {"id": ID})
 FUNCTIONS = [LIST, CREATE, GET, UPDATE, DELETE]
 WITH_ID = [GET, UPDATE, DELETE]
 
+USER = {"role": "user", "content": "Hello"}
+CHAT = Function("chat_send", "POST", "/chat/completions", 200, {"messages": [USER]})
+RESPONSES = Function("responses_send", "POST", "/responses", 200, {"input": "Hello"})
+MESSAGES = Function("messages_create", "POST", "/messages", 200, {"model": "m", "messages": [USER]})
+EMBEDDINGS = Function("embeddings_generate", "POST", "/embeddings", 200, {"model": "m", "input": "Hello"})
+MODELS = Function("models_list", "GET", "/models", 200, {})
+FILES = Function("files_list", "GET", "/files", 200, {})
+KEYS = Function("api_keys_create", "POST", "/keys", 201, {"name": "Production"})
+OTHERS = [CHAT, RESPONSES, MESSAGES, EMBEDDINGS, MODELS, FILES, KEYS]
+EVERY = [*FUNCTIONS, *OTHERS]
+STREAMING = [CHAT, RESPONSES, MESSAGES]
+
 each_function = pytest.mark.parametrize("function", FUNCTIONS, ids=attrgetter("name"))
+of_every_family = pytest.mark.parametrize("function", EVERY, ids=attrgetter("name"))
 each_with_id = pytest.mark.parametrize("function", WITH_ID, ids=attrgetter("name"))
 
 

@@ -1,0 +1,106 @@
+"""`api_keys_create`: POST /keys.
+
+Create an API key. Needs a management key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from openrouter_core import errors
+from openrouter_core.calls import call, call_async
+from openrouter_core.operation import Operation, stated
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from openrouter_core import OpenRouterCore, RequestOptions, Result
+    from openrouter_funcs.models.api_keys import ApiKeysCreateRequest, CreateAPIKeysResponse
+
+__all__ = ["ApiKeysCreateError", "api_keys_create", "api_keys_create_async"]
+
+ApiKeysCreateError: TypeAlias = (
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.ForbiddenResponseError
+    | errors.TooManyRequestsResponseError
+    | errors.InternalServerResponseError
+    | errors.CommonError
+)
+"""Every error that `api_keys_create` returns."""
+
+
+@stated
+def _operation() -> Operation[CreateAPIKeysResponse, ApiKeysCreateError]:
+    from openrouter_funcs.models import api_keys
+
+    return Operation(
+        name="api_keys_create",
+        method="POST",
+        path="/keys",
+        request=api_keys.ApiKeysCreateRequest,
+        success=(201, api_keys.CreateAPIKeysResponse),
+        errors={
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            403: errors.ForbiddenResponseError,
+            429: errors.TooManyRequestsResponseError,
+            500: errors.InternalServerResponseError,
+        },
+        effect="add",
+    )
+
+
+def api_keys_create(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ApiKeysCreateRequest]
+) -> Result[CreateAPIKeysResponse, ApiKeysCreateError]:
+    """Create an API key. Needs a management key.
+
+    The text of the key is shown once, in `key` of this response, and can never be had again: keep it before you do
+    anything else, and mind that printing the response prints it.
+
+    It is never created twice by a retry: an attempt is tried again only when the server certainly did not apply it.
+    Otherwise the error says so with `outcome="unknown"`, and it is for you to look before trying again.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call does differently from its core.
+        **request: The key; see `ApiKeysCreateRequest`. What is absent is not sent.
+
+            - `name`: its name for people (required).
+            - `limit`: how many dollars it may spend; `None` or absent for no limit of its own.
+            - `limit_reset`: how often what is spent begins anew: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each
+              at midnight UTC; `None` or absent for never.
+            - `include_byok_in_limit`: whether spending on provider keys of your own counts towards the limit; absent
+              for no.
+            - `expires_at`: when it ends, in UTC and ISO 8601 with seconds, as `"2027-12-31T23:59:59Z"`; `None` or
+              absent for never.
+            - `workspace_id`: the workspace (a UUID) that it belongs to; absent for the account's default workspace.
+            - `creator_user_id`: which member of an organization is named as its maker; `None` or absent for nobody.
+            - `external`: whose key it is in the terms of a partner: `user`, a name, and `api_key`, a `str` or `Secret`
+              of at least 32 characters that works as well; absent for nobody's.
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
+
+    Returns:
+        `Ok(CreateAPIKeysResponse)`, whose `key` is the key itself, and whose `data` is what OpenRouter tells of it; or
+        `Err` of
+
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it;
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `ForbiddenResponseError` (403): the key is not a management key;
+        - `TooManyRequestsResponseError` (429): too many requests; nothing was made, and `retry_after` may say when to
+          come back;
+        - `InternalServerResponseError` (500): the server failed; the key may exist all the same, and nobody knows its
+          text;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+    Source: `POST /keys`, operation `createKeys`.
+    """
+    return call(core, _operation(), request, options)
+
+
+async def api_keys_create_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ApiKeysCreateRequest]
+) -> Result[CreateAPIKeysResponse, ApiKeysCreateError]:
+    """Create an API key: `api_keys_create` for `async` code, the same in all else."""
+    return await call_async(core, _operation(), request, options)

@@ -1,0 +1,134 @@
+"""`embeddings_generate`: POST /embeddings.
+
+Turn texts, and what else a model takes, into vectors.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from openrouter_core import errors
+from openrouter_core.calls import call, call_async
+from openrouter_core.operation import Operation, stated
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from openrouter_core import OpenRouterCore, RequestOptions, Result
+    from openrouter_funcs.models.models import CreateEmbeddingsResponse, EmbeddingsGenerateRequest
+
+__all__ = ["EmbeddingsGenerateError", "embeddings_generate", "embeddings_generate_async"]
+
+EmbeddingsGenerateError: TypeAlias = (
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.PaymentRequiredResponseError
+    | errors.ForbiddenResponseError
+    | errors.NotFoundResponseError
+    | errors.RequestTimeoutResponseError
+    | errors.PayloadTooLargeResponseError
+    | errors.TooManyRequestsResponseError
+    | errors.ClientClosedRequestResponseError
+    | errors.InternalServerResponseError
+    | errors.BadGatewayResponseError
+    | errors.ServiceUnavailableResponseError
+    | errors.GatewayTimeoutResponseError
+    | errors.EdgeNetworkTimeoutResponseError
+    | errors.ProviderOverloadedResponseError
+    | errors.CommonError
+)
+"""Every error that `embeddings_generate` returns."""
+
+
+@stated
+def _operation() -> Operation[CreateEmbeddingsResponse, EmbeddingsGenerateError]:
+    from openrouter_funcs.models import models
+
+    return Operation(
+        name="embeddings_generate",
+        method="POST",
+        path="/embeddings",
+        request=models.EmbeddingsGenerateRequest,
+        success=(200, models.CreateEmbeddingsResponse),
+        errors={
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            402: errors.PaymentRequiredResponseError,
+            403: errors.ForbiddenResponseError,
+            404: errors.NotFoundResponseError,
+            408: errors.RequestTimeoutResponseError,
+            413: errors.PayloadTooLargeResponseError,
+            429: errors.TooManyRequestsResponseError,
+            499: errors.ClientClosedRequestResponseError,
+            500: errors.InternalServerResponseError,
+            502: errors.BadGatewayResponseError,
+            503: errors.ServiceUnavailableResponseError,
+            504: errors.GatewayTimeoutResponseError,
+            524: errors.EdgeNetworkTimeoutResponseError,
+            529: errors.ProviderOverloadedResponseError,
+        },
+        effect="run",
+    )
+
+
+def embeddings_generate(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[EmbeddingsGenerateRequest]
+) -> Result[CreateEmbeddingsResponse, EmbeddingsGenerateError]:
+    """Turn texts, and what else a model takes, into vectors.
+
+    The model's work is paid, and so it is not done twice on a guess: an attempt is tried again after 429, 502, 503 and
+    529, and when it was certainly never sent. After a 500 or a broken connection the error has `outcome="unknown"`.
+    Unless core or call say otherwise, 600 s are the longest wait for a word and the deadline of the whole call.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call does differently from its core.
+        **request: What to embed, and how; see `EmbeddingsGenerateRequest`. What is absent is not sent.
+
+            - `input`: what to embed (required): a text, tokens, or parts of text, pictures, sound and files; one or a
+              list of them.
+            - `model`: the model, such as `"openai/text-embedding-3-small"` (required).
+            - `dimensions`: how many numbers each embedding has; absent for as many as the model makes.
+            - `encoding_format`: how the numbers travel: `"base64"` takes a fifth of the bytes and of the time, and the
+              result is the same, but for the rounding to 32 bits; absent for `"float"`.
+            - `input_type`: what the inputs are for, such as `"search_query"`, for models that tell queries from
+              documents.
+            - `provider`: which providers may serve the request, by what they cost, promise or keep, and in which order;
+              absent or `None` for all that the account allows.
+            - `user`: who is served, as a stable name of your own.
+            - `session_id`: a name for requests that belong together, at most 256 characters.
+            - `trace`: names under which observability tools file the request; other keys are passed on to them.
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
+
+    Returns:
+        `Ok(CreateEmbeddingsResponse)`, whose `data` has a vector for each input, a tuple of floats in `embedding`,
+        however it travelled; or `Err` of
+
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it;
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
+        - `ForbiddenResponseError` (403): the key may not do this;
+        - `NotFoundResponseError` (404): there is no such model, or nobody who may serve the request;
+        - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may be paid;
+        - `PayloadTooLargeResponseError` (413): the request is too large;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say when to come back;
+        - `ClientClosedRequestResponseError` (499): the server saw the request cancelled;
+        - `InternalServerResponseError` (500): the server failed; the work may be paid;
+        - `BadGatewayResponseError` (502): the provider failed, and did so again when asked again;
+        - `ServiceUnavailableResponseError` (503): nobody can serve the request now, nor could when asked again;
+        - `GatewayTimeoutResponseError` (504): the provider gave no answer in time; the work may be paid;
+        - `EdgeNetworkTimeoutResponseError` (524): the provider gave no answer at the edge of the network in time; the
+          work may be paid;
+        - `ProviderOverloadedResponseError` (529): the provider is overloaded, and was so when asked again;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+    Source: `POST /embeddings`, operation `createEmbeddings`.
+    """
+    return call(core, _operation(), request, options)
+
+
+async def embeddings_generate_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[EmbeddingsGenerateRequest]
+) -> Result[CreateEmbeddingsResponse, EmbeddingsGenerateError]:
+    """Turn texts into vectors: `embeddings_generate` for `async` code, the same in all else."""
+    return await call_async(core, _operation(), request, options)

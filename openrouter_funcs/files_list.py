@@ -1,0 +1,141 @@
+"""`files_list`: GET /files.
+
+List the files of a workspace, page by page.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from openrouter_core import errors
+from openrouter_core.calls import call_pages, call_pages_async
+from openrouter_core.operation import Operation, stated
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Unpack
+
+    from openrouter_core import AsyncPage, OpenRouterCore, Page, RequestOptions, Result
+    from openrouter_core.pages import Paging
+    from openrouter_funcs.models.files import (
+        AnthropicFile,
+        FileListResponse,
+        FilesListRequest,
+        OpenAIFile,
+        OpenRouterFile,
+    )
+
+    _File: TypeAlias = OpenRouterFile | OpenAIFile | AnthropicFile
+
+__all__ = ["FilesListError", "files_list", "files_list_async"]
+
+FilesListError: TypeAlias = (
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.ForbiddenResponseError
+    | errors.TooManyRequestsResponseError
+    | errors.InternalServerResponseError
+    | errors.BadGatewayResponseError
+    | errors.ServiceUnavailableResponseError
+    | errors.PaginationError
+    | errors.CommonError
+)
+"""Every error that `files_list` and its pages return."""
+
+
+@stated
+def _operation() -> Operation[FileListResponse, FilesListError]:
+    from openrouter_funcs.models import files
+
+    return Operation(
+        name="files_list",
+        method="GET",
+        path="/files",
+        request=files.FilesListRequest,
+        success=(200, cast("type[FileListResponse]", files.FileListResponse)),
+        errors={
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            403: errors.ForbiddenResponseError,
+            429: errors.TooManyRequestsResponseError,
+            500: errors.InternalServerResponseError,
+            502: errors.BadGatewayResponseError,
+            503: errors.ServiceUnavailableResponseError,
+        },
+        query=("limit", "cursor", "workspace_id", "provider", "after", "after_id", "before_id", "order"),
+    )
+
+
+@cache
+def _paging() -> Paging[FileListResponse, _File]:
+    from openrouter_core.model import Unknown
+    from openrouter_core.pages import Paging
+    from openrouter_funcs.models import files
+
+    def items(page: FileListResponse) -> Sequence[_File]:
+        return () if isinstance(page, Unknown) else page.data
+
+    def following(page: FileListResponse, asked: Mapping[str, object], _count: int) -> Mapping[str, object] | None:
+        if isinstance(page, Unknown) or not page.has_more:
+            return None
+        if "before_id" in asked:
+            return {"before_id": page.first_id}
+        if "after" in asked or isinstance(page, files.OpenAIFileList):
+            return {"after": page.last_id}
+        if "after_id" in asked or isinstance(page, files.AnthropicFileList):
+            return {"after_id": page.last_id}
+        return {"cursor": page.cursor}
+
+    return Paging(items=items, following=following, key=lambda file: file.id)
+
+
+def files_list(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesListRequest]
+) -> Result[Page[FileListResponse, _File, FilesListError], FilesListError]:
+    """List the files of a workspace, page by page.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call, and each page after it, does differently from its core.
+        **request: Which files; see `FilesListRequest`. What is absent or `None` is not sent.
+
+            - `limit`: how many files a page holds at most, 1 to 1000; absent for the server's own number.
+            - `cursor`: where the first page begins: the `cursor` of an earlier page's `result`; absent for the
+              beginning.
+            - `workspace_id`: the workspace (a UUID) whose files they are; absent for the account's default one.
+            - `provider`: whose storage, reached with your own key for it (`"openai"`, `"anthropic"`); absent for
+              OpenRouter's.
+            - `after`, `after_id`: only files after the one of this id, as OpenAI and as Anthropic name it.
+            - `before_id`: only files before the one of this id, page by page towards the first; not in OpenRouter's
+              storage.
+            - `order`: `"asc"` for the oldest first; OpenRouter's storage knows no other.
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
+
+    Returns:
+        `Ok(Page)`: its `result` is an `OpenRouterFileList`, or an `OpenAIFileList` or `AnthropicFileList` of another
+        storage, and `items()` walks over the files of this and every later page. A list in a form that is newer than
+        this release is an `Unknown`, which has no items and no next page; or `Err` of
+
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it;
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `ForbiddenResponseError` (403): the key may not do this;
+        - `TooManyRequestsResponseError` (429): too many requests, and so again when asked again; `retry_after` may say
+          when to come back;
+        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
+        - `BadGatewayResponseError` (502): the storage failed, and did so again when asked again;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now, nor could when asked again;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+        Later pages may also be `Err(PaginationError)`, when the server gives one without a file that is new.
+
+    Source: `GET /files`, operation `listFiles`.
+    """
+    return call_pages(core, _operation(), _paging(), request, options)
+
+
+async def files_list_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesListRequest]
+) -> Result[AsyncPage[FileListResponse, _File, FilesListError], FilesListError]:
+    """List the files of a workspace, page by page: `files_list` for `async` code, the same in all else."""
+    return await call_pages_async(core, _operation(), _paging(), request, options)

@@ -1,0 +1,220 @@
+"""`responses_send`: POST /responses.
+
+Have a model answer, in the form of OpenAI's responses.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from openrouter_core import errors
+from openrouter_core.calls import call, call_async, call_stream, call_stream_async
+from openrouter_core.operation import Operation, Streaming, stated
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from openrouter_core import OpenRouterCore, RequestOptions, Result
+    from openrouter_core.streams import AsyncStream, Stream
+    from openrouter_funcs.models.responses import OpenResponsesResult, StreamEvents
+    from openrouter_funcs.models.responses_params import ResponsesSendRequest
+
+__all__ = [
+    "ResponsesSendError",
+    "responses_send",
+    "responses_send_async",
+    "responses_send_stream",
+    "responses_send_stream_async",
+]
+
+ResponsesSendError: TypeAlias = (
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.PaymentRequiredResponseError
+    | errors.ForbiddenResponseError
+    | errors.NotFoundResponseError
+    | errors.RequestTimeoutResponseError
+    | errors.PayloadTooLargeResponseError
+    | errors.UnprocessableEntityResponseError
+    | errors.TooManyRequestsResponseError
+    | errors.InternalServerResponseError
+    | errors.BadGatewayResponseError
+    | errors.ServiceUnavailableResponseError
+    | errors.EdgeNetworkTimeoutResponseError
+    | errors.ProviderOverloadedResponseError
+    | errors.StreamError
+    | errors.CommonError
+)
+"""Every error that `responses_send` and its streams return."""
+
+_LAST = ("response.completed", "response.incomplete", "response.failed")
+
+
+@stated
+def _operation() -> Operation[OpenResponsesResult, ResponsesSendError]:
+    from openrouter_funcs.models import responses, responses_params
+
+    return Operation(
+        name="responses_send",
+        method="POST",
+        path="/responses",
+        request=responses_params.ResponsesSendRequest,
+        success=(200, responses.OpenResponsesResult),
+        errors={
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            402: errors.PaymentRequiredResponseError,
+            403: errors.ForbiddenResponseError,
+            404: errors.NotFoundResponseError,
+            408: errors.RequestTimeoutResponseError,
+            413: errors.PayloadTooLargeResponseError,
+            422: errors.UnprocessableEntityResponseError,
+            429: errors.TooManyRequestsResponseError,
+            500: errors.InternalServerResponseError,
+            502: errors.BadGatewayResponseError,
+            503: errors.ServiceUnavailableResponseError,
+            524: errors.EdgeNetworkTimeoutResponseError,
+            529: errors.ProviderOverloadedResponseError,
+        },
+        effect="run",
+        headers={"x_openrouter_metadata": "X-OpenRouter-Metadata"},
+        streaming=Streaming(event=cast("type[StreamEvents]", responses.StreamEvents), last=_LAST),
+    )
+
+
+def responses_send(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ResponsesSendRequest]
+) -> Result[OpenResponsesResult, ResponsesSendError]:
+    """Have a model answer, in the form of OpenAI's responses.
+
+    The model's work is paid, and so it is not done twice on a guess: an attempt is tried again after 429, 502, 503 and
+    529, and when it was certainly never sent. After a 500 or a broken connection the error has `outcome="unknown"`.
+    Unless core or call say otherwise, 600 s are the longest wait for a word and the deadline of the whole call.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call does differently from its core.
+        **request: The request; see `ResponsesSendRequest`. What is absent is not sent, and left to the model or to
+            OpenRouter.
+
+            - `input`: a text, or the items of the conversation so far: messages, tool calls, their results, reasoning.
+            - `instructions`: what goes before the conversation, as a system message; absent or `None` for nothing.
+            - `model`: the model, such as `"openai/gpt-5"`; absent for the account's default.
+            - `models`: models to fall back on, in this order, when the one before cannot answer.
+            - `max_output_tokens`: the most tokens that the answer may have, reasoning included; absent or `None` for as
+              many as the model can.
+            - `max_tool_calls`: the most steps with tools that OpenRouter runs itself, at most and by default 30.
+            - `temperature`: how freely the model chooses, 0 (hardly) to 2.
+            - `top_p`: only the likeliest tokens that together have this probability, 0 to 1.
+            - `top_k`: only so many of the likeliest tokens.
+            - `top_logprobs`: of how many of the likeliest tokens to tell the likelihood, 0 to 20.
+            - `frequency_penalty`, `presence_penalty`: what a token loses for each time it has been used, and once it
+              has been used, -2 to 2.
+            - `stop`: up to four texts at which the model stops.
+            - `tools`, `tool_choice`, `parallel_tool_calls`: what the model may call; whether it may, must or must not,
+              or which; and whether several at once.
+            - `deferred_tools`: how tools are found that are not shown to the model from the start.
+            - `stop_server_tools_when`: conditions that end the work with tools that OpenRouter runs itself, such as a
+              number of steps or a cost in dollars.
+            - `text`: the form of the answer (`format`: text, any JSON, or JSON of a schema), and how wordy it is
+              (`verbosity`).
+            - `reasoning`: how much the model reasons, and whether it sums that up for you.
+            - `include`: what else to tell, such as `"reasoning.encrypted_content"`.
+            - `modalities`: what the answer may be made of: `"text"`, `"image"`.
+            - `image_config`: how pictures are made, by the names that the model has for it.
+            - `truncation`: what is done with a conversation that is too long: `"auto"` leaves out its middle,
+              `"disabled"` is an error.
+            - `previous_response_id`: must be absent or `None`: OpenRouter keeps no responses; send the whole
+              conversation.
+            - `store`: must be absent or `False`, for the same reason.
+            - `background`: whether to answer before the work is done; OpenRouter does not.
+            - `prompt`: a prompt that is stored at the provider, by its `id`, with its variables.
+            - `provider`: which providers may serve the request, by what they cost, promise or keep, and in which order;
+              absent or `None` for all that the account allows.
+            - `route`: has no effect any more; use `models`.
+            - `plugins`: what OpenRouter does with the request before or after the model, such as a web search or
+              reading PDFs, each with its settings; absent for what the account has set.
+            - `service_tier`: how fast and how dear it may be, such as `"flex"` or `"priority"`; absent for the usual.
+            - `cache_control`: that the provider caches the request, and for how long (`"5m"`, `"1h"`), where it does
+              that on demand.
+            - `prompt_cache_key`, `prompt_cache_options`: under which name, and how, the provider caches what requests
+              have in common.
+            - `session_id`: a name for requests that belong together, at most 256 characters: they go to one provider,
+              whose cache then helps.
+            - `user`: who is served, as a stable name of your own: whoever abuses the service is then blocked alone.
+            - `safety_identifier`: the same, for the providers that know this name.
+            - `metadata`: notes of your own: at most 16, with names of 64 and values of 512 characters.
+            - `trace`: names under which observability tools file the request; other keys are passed on to them.
+            - `debug`: what to tell, in a stream, of the request that the provider got.
+            - `x_openrouter_metadata`: `"enabled"` to be told in `openrouter_metadata` how the request was routed
+              (header `X-OpenRouter-Metadata`); absent for not.
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
+
+    Returns:
+        `Ok(OpenResponsesResult)`, whose `output` are the items of the answer: messages, reasoning, calls of tools. Its
+        `status` may also be `"incomplete"` or `"failed"`, and `incomplete_details` or `error` says why; or `Err` of
+
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it;
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
+        - `ForbiddenResponseError` (403): the key may not do this, or a guardrail has blocked the request: see
+          `openrouter_metadata`;
+        - `NotFoundResponseError` (404): there is no such model, or nobody who may serve the request;
+        - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may be paid;
+        - `PayloadTooLargeResponseError` (413): the request is too large;
+        - `UnprocessableEntityResponseError` (422): the values are of the right types, and yet make no sense together;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say when to come back;
+        - `InternalServerResponseError` (500): the server failed; the work may be paid;
+        - `BadGatewayResponseError` (502): the provider failed, and did so again when asked again;
+        - `ServiceUnavailableResponseError` (503): nobody can serve the request now, nor could when asked again;
+        - `EdgeNetworkTimeoutResponseError` (524): the provider gave no answer at the edge of the network in time; the
+          work may be paid;
+        - `ProviderOverloadedResponseError` (529): the provider is overloaded, and was so when asked again;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+    Source: `POST /responses`, operation `createResponses`.
+    """
+    return call(core, _operation(), request, options)
+
+
+async def responses_send_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ResponsesSendRequest]
+) -> Result[OpenResponsesResult, ResponsesSendError]:
+    """Have a model answer: `responses_send` for `async` code, the same in all else."""
+    return await call_async(core, _operation(), request, options)
+
+
+def responses_send_stream(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ResponsesSendRequest]
+) -> Result[Stream[StreamEvents, ResponsesSendError], ResponsesSendError]:
+    """Have a model answer, and return its response event by event.
+
+    Until the stream begins it is a call like any other, and is tried again like one; nothing is once it has begun. A
+    `timeout` is the longest silence, comments being sound, and the `deadline` bounds the whole stream.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call does differently from its core.
+        **request: What `responses_send` takes. That a stream is wanted is sent by this function.
+
+    Returns:
+        `Ok(Stream)` as soon as the head of a stream has come, whose events are each `Ok` of a class for its `type`: a
+        `TextDeltaEvent` (`response.output_text.delta`) holds more text, the last one the whole response. An event of a
+        type that is newer than this release is an `Unknown`. Or `Err`, as of `responses_send`; an answer that is no
+        stream is one as well.
+
+        It ends well at `[DONE]`, or after `response.completed`, `response.incomplete` or `response.failed`.
+        Else its last one is the one `Err`: `StreamError` if the server says within the stream that it failed,
+        `ResponseValidationError` if an event is not as promised, `RequestConnectionError` if the stream breaks off,
+        `RequestTimeoutError` or `RequestAbortedError`.
+
+    Source: `POST /responses`, operation `createResponses`, with `stream: true`.
+    """
+    return call_stream(core, _operation(), request, options)
+
+
+async def responses_send_stream_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ResponsesSendRequest]
+) -> Result[AsyncStream[StreamEvents, ResponsesSendError], ResponsesSendError]:
+    """Have a model answer, and stream it: `responses_send_stream` for `async` code, the same in all else."""
+    return await call_stream_async(core, _operation(), request, options)
