@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
-from tests.funcs.cases import CREATE, DELETE, FUNCTIONS, GET, LIST, UPDATE, Function, each_function
+from tests.funcs.cases import CREATE, DELETE, FUNCTIONS, GET, LIST, UPDATE, Function, of_every_family
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -177,7 +177,7 @@ def test_messages(invoke: Invoke, function: Function, arguments: dict[str, objec
 # --- Core and options --------------------------------------------------------------------------------------------
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize("core", [None, SHOWN, NUMBER, object(), OpenRouterCore, {"api_key": SHOWN}])
 def test_a_core_that_is_none_is_refused(invoke: Invoke, function: Function, core: object) -> None:
     """The first argument must be an `OpenRouterCore`; its class is none."""
@@ -185,7 +185,7 @@ def test_a_core_that_is_none_is_refused(invoke: Invoke, function: Function, core
     assert message == f"core: expected OpenRouterCore, got {type(core).__name__}"
 
 
-@each_function
+@of_every_family
 def test_a_closed_core_is_refused(invoke: Invoke, function: Function) -> None:
     """After `close`, after `aclose` and after the `with` block, every call is an `Err`; closing twice does no harm."""
     for _ in range(2):
@@ -198,7 +198,7 @@ def test_a_closed_core_is_refused(invoke: Invoke, function: Function) -> None:
         )
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize("options", [{"timeout": 1}, SHOWN, NUMBER, RequestOptions, ()], ids=repr)
 def test_options_that_are_none_are_refused(invoke: Invoke, function: Function, options: object) -> None:
     """`options` must be `RequestOptions`: a dict of the same names is not taken for one."""

@@ -20,7 +20,7 @@ from openrouter_core import (
 )
 from openrouter_core.http.authorities import authorities
 from openrouter_funcs.byok_get import byok_get_async
-from tests.funcs.cases import FUNCTIONS, GET, ID, Function, each_function
+from tests.funcs.cases import FUNCTIONS, GET, ID, Function, of_every_family
 from tests.funcs.test_arguments import NUMBER, SHOWN, refusal, unreachable
 from tests.library import httpx
 
@@ -117,7 +117,7 @@ def test_a_wrong_option_is_named(invoke: Invoke, option: str, parameter: str, va
     refusal(invoke("byok_get", invoke.core(unreachable), options=options, id=ID), parameter)
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize(
     ("option", "value"), [("timeout", 0), ("headers", {"X": NUMBER}), ("retries", {}), ("server_url", "")]
 )
@@ -162,7 +162,7 @@ def test_a_wrong_core_is_named_by_calls_and_by_check(
     assert SHOWN not in repr(core)
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize(("option", "value"), [("api_key", ""), ("timeout", -1), ("hooks", {}), ("server", "")])
 def test_every_function_checks_its_core(invoke: Invoke, function: Function, option: str, value: object) -> None:
     """The checks stand in one place for all functions."""
@@ -273,7 +273,7 @@ def test_an_async_callable_that_fails_is_an_err(invoke: Invoke) -> None:
 # --- Clients -----------------------------------------------------------------------------------------------------
 
 
-@each_function
+@of_every_family
 def test_a_client_of_the_wrong_kind_is_refused(invoke: Invoke, function: Function) -> None:
     """A sync call needs a sync client and an async call an async one; anything else is no client at all."""
     other = httpx.Client(transport=httpx.MockTransport(unreachable))

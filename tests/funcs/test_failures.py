@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from openrouter_core import Err, Ok, errors, unwrap
-from tests.funcs.cases import DELETE, FUNCTIONS, GET, ID, LIST, NO_RETRIES, Function, each_function
+from tests.funcs.cases import DELETE, FUNCTIONS, GET, ID, LIST, NO_RETRIES, Function, each_function, of_every_family
 from tests.library import httpx
 
 if TYPE_CHECKING:
@@ -57,10 +57,21 @@ def expected_kind(function: Function, status: int) -> type[OpenRouterError]:
     names = {
         400: "BadRequestResponseError",
         401: "UnauthorizedResponseError",
+        402: "PaymentRequiredResponseError",
         403: "ForbiddenResponseError",
         404: "NotFoundResponseError",
+        408: "RequestTimeoutResponseError",
         409: "ConflictResponseError",
+        413: "PayloadTooLargeResponseError",
+        422: "UnprocessableEntityResponseError",
+        429: "TooManyRequestsResponseError",
+        499: "ClientClosedRequestResponseError",
         500: "InternalServerResponseError",
+        502: "BadGatewayResponseError",
+        503: "ServiceUnavailableResponseError",
+        504: "GatewayTimeoutResponseError",
+        524: "EdgeNetworkTimeoutResponseError",
+        529: "ProviderOverloadedResponseError",
     }
     name = names.get(status, "") if status in function.responses else "OpenRouterDefaultError"
     kind: type[OpenRouterError] = getattr(errors, name)
@@ -71,7 +82,7 @@ SWEPT = ("documented", "html", "empty", "broken-json", "list")
 SOME_STATUSES = (200, 201, 202, 204, 299, 301, 400, 401, 403, 404, 409, 418, 422, 429, 500, 503, 599)
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize(
     ("shape", "statuses"),
     [
@@ -96,7 +107,7 @@ def test_every_other_status_is_an_err(invoke: Invoke, function: Function, shape:
         assert (error.error is not None) == (said is not None or shape == "nothing-said")
 
 
-@each_function
+@of_every_family
 def test_a_documented_error_is_told_in_full(invoke: Invoke, function: Function) -> None:
     """Code, message and metadata of the body, its other members, request id and `Retry-After` are attributes."""
     body = DOCUMENTED | {"openrouter_metadata": {"region": "test"}, "newer": 1}
@@ -132,7 +143,7 @@ UNREADABLE: dict[str, tuple[dict[str, str], bytes]] = {
 READABLE = {"null", "list", "text", "empty-object", "wrong-types", "lists-of-wrong-types", "false", "number-too-large"}
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize("shape", UNREADABLE)
 def test_an_unreadable_success_is_an_err(invoke: Invoke, function: Function, shape: str) -> None:
     """The status of success with another body is `ResponseValidationError`, and proves what it says by itself alone."""
@@ -148,7 +159,7 @@ def test_an_unreadable_success_is_an_err(invoke: Invoke, function: Function, sha
     assert (error.status_code, error.body) == (function.success, body)
     doubtful = shape in READABLE  # the body was read, and it says something else
     assert error.outcome == ("not_applied" if function.method == "GET" else "unknown" if doubtful else "applied")
-    assert str(error).startswith(f"{function.name}: the body of the {function.success} is not a ")
+    assert str(error).startswith(f"{function.name}: the body of the {function.success} is not a")
     assert len(sent) == error.attempts == 1
 
 
@@ -178,7 +189,7 @@ TOLD: dict[str, Told] = {
 }
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize("case", TOLD)
 def test_an_error_with_a_status_of_success_is_the_servers(invoke: Invoke, function: Function, case: str) -> None:
     """It has the server's words and the class of its code, is not tried again, and nothing was applied by it."""
@@ -192,14 +203,14 @@ def test_an_error_with_a_status_of_success_is_the_servers(invoke: Invoke, functi
     assert error.outcome == ("not_applied" if function.method == "GET" else told.outcome)
 
 
-@each_function
+@of_every_family
 def test_the_promised_data_beside_an_error_that_is_null_is_a_success(invoke: Invoke, function: Function) -> None:
     """Only what stands in place of the data is an error."""
     core = invoke.core(lambda _: httpx.Response(function.success, json={**function.body, "error": None}))
     assert isinstance(invoke(function.name, core, **function.arguments), Ok)
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize("content_type", ["text/html", "text/plain", "application/x-ndjson", "application/xml", "x"])
 def test_a_success_of_another_type_is_an_err(invoke: Invoke, function: Function, content_type: str) -> None:
     """A page of a proxy or a portal is not the endpoint's answer, and proves nothing about the effect."""
@@ -211,7 +222,7 @@ def test_a_success_of_another_type_is_an_err(invoke: Invoke, function: Function,
     assert (error.status_code, error.content_type) == (function.success, content_type)
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize(
     "content_type",
     [
@@ -338,7 +349,7 @@ def test_all_of_httpxs_exceptions_are_in_the_table() -> None:
     assert exported <= set(EXCEPTIONS)
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize("kind", EXCEPTIONS, ids=lambda kind: kind.__name__)
 def test_an_exception_of_the_client_is_an_err(
     httpx_mock: HTTPXMock, invoke: Invoke, function: Function, kind: type[Exception]
@@ -383,7 +394,7 @@ class Breaking(httpx.SyncByteStream, httpx.AsyncByteStream):
         self.close()
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize(
     ("error", "kind"),
     [

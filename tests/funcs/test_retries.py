@@ -8,7 +8,21 @@ import attrs
 import pytest
 
 from openrouter_core import TYPESCRIPT_RETRIES, BackoffStrategy, RequestOptions, RetryConfig, errors
-from tests.funcs.cases import AT_ONCE, CREATE, DELETE, FUNCTIONS, GET, UPDATE, Function, each_function
+from tests.funcs.cases import (
+    AT_ONCE,
+    CHAT,
+    CREATE,
+    DELETE,
+    EMBEDDINGS,
+    EVERY,
+    GET,
+    KEYS,
+    MESSAGES,
+    RESPONSES,
+    UPDATE,
+    Function,
+    of_every_family,
+)
 from tests.library import httpx
 
 if TYPE_CHECKING:
@@ -32,7 +46,9 @@ class Server:
         return httpx.Response(outcome, json=body, headers=self._headers)
 
 
-IDEMPOTENT = [function for function in FUNCTIONS if function is not CREATE]
+RUNNING = [CHAT, RESPONSES, MESSAGES, EMBEDDINGS]
+CREATING = [CREATE, KEYS]
+IDEMPOTENT = [function for function in EVERY if function not in RUNNING + CREATING]
 CONNECT = httpx.ConnectError("refused")
 READ = httpx.ReadError("broke")
 COUNTS: list[tuple[Function, int | Exception, int]] = [
@@ -41,16 +57,24 @@ COUNTS: list[tuple[Function, int | Exception, int]] = [
         for function in IDEMPOTENT
         for outcome in (408, 429, 500, 502, 503, 504, 520, 524, 529, CONNECT, READ, httpx.ReadTimeout("late"))
     ],
-    (CREATE, 429, 3),
+    *[(function, 429, 3) for function in CREATING],
     *[
-        (CREATE, outcome, 1)
+        (function, outcome, 1)
+        for function in CREATING
         for outcome in (408, 500, 502, 503, 504, 520, READ, httpx.WriteError("broke"), httpx.ReadTimeout("late"))
+    ],
+    # A model that certainly did not work is asked again; one whose work may be paid is not.
+    *[(function, status, 3) for function in RUNNING for status in (429, 502, 503, 529)],
+    *[
+        (function, outcome, 1)
+        for function in RUNNING
+        for outcome in (408, 500, 504, 520, 524, READ, CONNECT, httpx.ReadTimeout("late"))
     ],
     # What a transport names its exceptions proves nothing: some name a lost answer so.
     *[(CREATE, outcome, 1) for outcome in (CONNECT, httpx.ConnectTimeout("late"), httpx.PoolTimeout("full"))],
     *[
         (function, outcome, 1)
-        for function in FUNCTIONS
+        for function in EVERY
         for outcome in (301, 302, 400, 401, 403, 404, 409, 418, 422, 501, 505, httpx.InvalidURL("x"), RuntimeError("x"))
     ],
 ]
@@ -67,7 +91,7 @@ def test_requests_of_a_failing_call(invoke: Invoke, function: Function, outcome:
     assert len(server.requests) == error.attempts == count
 
 
-@each_function
+@of_every_family
 def test_a_retry_that_works_is_an_ok(invoke: Invoke, function: Function) -> None:
     """Each attempt sends the very same request, body included, and the first success ends the call."""
     server = Server(function, 429, 429, function.success)
@@ -94,7 +118,7 @@ def test_a_refusal_after_doubt_stays_in_doubt(invoke: Invoke, function: Function
     assert (error.prior_outcome_unknown, error.outcome, error.attempts) == (True, "unknown", 2)
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_redirects_are_not_followed(invoke: Invoke, function: Function, status: int) -> None:
     """A redirect is `OpenRouterDefaultError`, even over a client that is set to follow: keys stay with their host."""

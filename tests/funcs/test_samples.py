@@ -15,7 +15,7 @@ import attrs
 import pytest
 
 from openrouter_core import Err, Ok, Page, RetryConfig, errors
-from tests.funcs.cases import CONTRACT, EVERY, FUNCTIONS, Function, of_every_family, resolved
+from tests.funcs.cases import CONTRACT, EVERY, Function, of_every_family, resolved
 
 if TYPE_CHECKING:
     from pytest_httpx import HTTPXMock

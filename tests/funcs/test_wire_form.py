@@ -22,8 +22,8 @@ from tests.funcs.cases import (
     UPDATE,
     WORKSPACE,
     Function,
-    each_function,
     each_with_id,
+    of_every_family,
 )
 from tests.library import httpx
 
@@ -172,7 +172,7 @@ def test_body_is_compact_json_of_what_was_given(
     assert text is None or json.loads(text) == json.loads(sent.content)
 
 
-@each_function
+@of_every_family
 def test_headers_are_these_and_no_others(httpx_mock: HTTPXMock, invoke: Invoke, function: Function) -> None:
     """Host, Accept, User-Agent, attribution and Authorization; with a body its type and length. No cookie, nothing."""
     httpx_mock.add_response(**answering(function))
@@ -193,7 +193,7 @@ def test_headers_are_these_and_no_others(httpx_mock: HTTPXMock, invoke: Invoke, 
     assert sorted((name.decode(), value.decode()) for name, value in sent.headers.raw) == sorted(expected)
 
 
-@each_function
+@of_every_family
 def test_headers_without_configuration(httpx_mock: HTTPXMock, invoke: Invoke, function: Function) -> None:
     """Without key and attribution there is no Authorization, and no attribution either, not even an empty one."""
     httpx_mock.add_response(**answering(function))
@@ -203,7 +203,7 @@ def test_headers_without_configuration(httpx_mock: HTTPXMock, invoke: Invoke, fu
     assert set(sent.headers) == {"host", "accept", "user-agent"} | about_the_body
 
 
-@each_function
+@of_every_family
 def test_cookies_are_neither_kept_nor_sent(httpx_mock: HTTPXMock, invoke: Invoke, function: Function) -> None:
     """What a server sets as a cookie does not come back to it, and a given client's cookies stay with the client."""
     httpx_mock.add_response(**answering(function), headers={"Set-Cookie": "session=1; Path=/"}, is_reusable=True)
@@ -375,7 +375,7 @@ ATTRIBUTION = [
 ]
 
 
-@each_function
+@of_every_family
 @pytest.mark.parametrize("named", ATTRIBUTION, ids=lambda named: named.parameter)
 @pytest.mark.parametrize("given", [(), ("env",), ("env", "core"), ("env", "core", "call"), ("core",), ("call",)])
 def test_attribution_precedence(
