@@ -6,19 +6,22 @@ This file stands alone: it runs against an installed wheel as well, without the 
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import socket
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
+import attrs
+import httpx
 import pytest
 
-from openrouter_core import BackoffStrategy, Err, Ok, OpenRouterCore, RetryConfig, Secret, errors
+from openrouter_core import BackoffStrategy, Err, Ok, OpenRouterCore, RequestOptions, RetryConfig, Secret, errors
 from openrouter_core.testing import LocalOpenRouter
 from openrouter_funcs.byok_list import byok_list, byok_list_async
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 
     from openrouter_core import Result
 
@@ -73,9 +76,16 @@ class User:
     def call(self, name: str, core: OpenRouterCore | None = None, /, **arguments: object) -> Result[Any, Any]:
         """Call the function `name`, with the management key unless another core is given."""
         twin = name if self._runner is None else f"{name}_async"
-        function: Callable[..., Any] = getattr(import_module(f"openrouter_funcs.{name}"), twin)
+        module = import_module(f"openrouter_funcs.{name.removesuffix('_stream')}")
+        function: Callable[..., Any] = getattr(module, twin)
         result: Result[Any, Any] = self.done(function(core or self.own_core, **arguments))
         return result
+
+    def heard(self, name: str, **arguments: object) -> list[Any]:
+        """Return the results of all events of the stream that `name` opens, which is left without a connection."""
+        stream = self.call(f"{name}_stream", **arguments).unwrap()
+        assert stream.response.content_type == "text/event-stream"
+        return self.listed(stream)
 
     def done(self, value: Any) -> Any:  # noqa: ANN401 - a value, or the coroutine that gives it
         """Return a value, awaited if need be."""
@@ -290,6 +300,256 @@ def test_a_server_that_stumbles(user: User, server: LocalOpenRouter) -> None:
     error = user.call("byok_create", key=FIRST_KEY, provider="openai").error
     assert isinstance(error, errors.RequestConnectionError)
     assert (error.attempts, error.outcome) == (1, "unknown")
+
+
+# --- Models -------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Form:
+    """One of the three forms in which a model is talked to, and where its answer says what."""
+
+    name: str
+    asked: Mapping[str, Any]
+    text: Callable[[Any], str]
+    tool: Callable[[Any], tuple[str, object]]
+    tokens: Callable[[Any], int]
+    piece: Callable[[Any], str | None]
+    ends_by_itself: bool = True
+    """Whether its last event tells that it is the last, and `[DONE]` need not come."""
+
+
+def _function_call(response: Any) -> tuple[str, object]:  # noqa: ANN401
+    (call,) = (item for item in response.output if item.type == "function_call")
+    return call.name, json.loads(call.arguments)
+
+
+def _tool_use(message: Any) -> tuple[str, object]:  # noqa: ANN401
+    (block,) = (block for block in message.content if block.type == "tool_use")
+    return block.name, block.input
+
+
+CONVERSATION = [{"role": "user", "content": "Hi"}]
+CHAT = Form(
+    "chat_send",
+    {"messages": CONVERSATION},
+    lambda result: result.choices[0].message.content,
+    lambda result: (
+        result.choices[0].message.tool_calls[0].function.name,
+        json.loads(result.choices[0].message.tool_calls[0].function.arguments),
+    ),
+    lambda result: result.usage.completion_tokens,
+    lambda chunk: chunk.choices[0].delta.content if chunk.choices else None,
+    ends_by_itself=False,
+)
+RESPONSES = Form(
+    "responses_send",
+    {"input": "Hi", "model": "openai/gpt-5"},
+    lambda result: result.output[0].content[0].text,
+    _function_call,
+    lambda result: result.usage.output_tokens,
+    lambda event: event.delta if event.type == "response.output_text.delta" else None,
+)
+MESSAGES = Form(
+    "messages_create",
+    {"messages": CONVERSATION, "model": "anthropic/claude-sonnet-4.5", "max_tokens": 100},
+    lambda result: result.content[0].text,
+    _tool_use,
+    lambda result: result.usage.output_tokens,
+    lambda event: getattr(event.delta, "text", None) if event.type == "content_block_delta" else None,
+)
+each_form = pytest.mark.parametrize("form", [CHAT, RESPONSES, MESSAGES], ids=lambda form: form.name)
+
+
+@each_form
+def test_a_model_answers(user: User, server: LocalOpenRouter, form: Form) -> None:
+    """Whole or in pieces, in each of the three forms it says the same."""
+    server.model.reply("Hello over there", usage={"completion_tokens": 7})
+    result = user.call(form.name, **form.asked).unwrap()
+    assert (form.text(result), form.tokens(result)) == ("Hello over there", 7)
+    server.model.reply("Hello over there", chunks=5)
+    events = user.heard(form.name, **form.asked)
+    pieces = [piece for event in events if (piece := form.piece(event.unwrap()))]
+    assert (len(pieces), "".join(pieces)) == (5, "Hello over there")
+    server.model.reply("Hello", chunks=5)
+    stream = user.call(f"{form.name}_stream", **form.asked).unwrap()
+    assert "".join(form.piece(event) or "" for event in user.done(stream.collect()).unwrap()) == "Hello"
+
+
+@each_form
+def test_a_model_calls_a_tool(user: User, server: LocalOpenRouter, form: Form) -> None:
+    """Name and arguments come whole, and in a stream in pieces that make the same."""
+    calls = [{"name": "weather", "arguments": {"city": "Bern"}, "id": "call_1"}]
+    server.model.reply(tool_calls=calls)
+    assert form.tool(user.call(form.name, **form.asked).unwrap()) == ("weather", {"city": "Bern"})
+    server.model.reply(tool_calls=calls)
+    told = repr([event.unwrap() for event in user.heard(form.name, **form.asked)])
+    assert "weather" in told
+    assert repr(json.dumps(calls[0]["arguments"])) in told
+
+
+def test_a_tool_answers_a_model(user: User, server: LocalOpenRouter) -> None:
+    """What the tool said goes back with the conversation, whose classes are not taken for requests."""
+    server.model.reply(tool_calls=[{"name": "weather", "arguments": {"city": "Bern"}, "id": "call_1"}])
+    tools = [{"type": "function", "function": {"name": "weather", "parameters": {"type": "object"}}}]
+    message = user.call("chat_send", messages=CONVERSATION, tools=tools).unwrap().choices[0].message
+    (call,) = message.tool_calls
+    function = {"name": call.function.name, "arguments": call.function.arguments}
+    asked = {"role": "assistant", "tool_calls": [{"id": call.id, "type": "function", "function": function}]}
+    answered = {"role": "tool", "tool_call_id": call.id, "content": "Rain"}
+    server.model.reply("Take an umbrella.")
+    result = user.call("chat_send", messages=[*CONVERSATION, asked, answered], tools=tools).unwrap()
+    assert (CHAT.text(result), result.choices[0].finish_reason) == ("Take an umbrella.", "stop")
+
+
+@each_form
+def test_a_stream_is_asked_for_by_its_function(user: User, server: LocalOpenRouter, form: Form) -> None:
+    """`stream=True` is no parameter, and the refusal names the function."""
+    for value in (True, False):
+        error = user.call(form.name, stream=value, **form.asked).error
+        assert isinstance(error, errors.SDKValidationError)
+        assert str(error).endswith(f"has no such parameter; {form.name}_stream asks for a stream")
+    assert not server.requests
+
+
+OWN_KEY = "sk-or-test-what-was-sent-0123456789"
+FAULTS: dict[str, tuple[dict[str, Any], type[errors.SDKError], str]] = {
+    "cut": ({"close": "body"}, errors.RequestConnectionError, ""),
+    "short": ({"close": "end"}, errors.RequestConnectionError, "ended before its last event"),
+    "silent": ({"stall": 60}, errors.RequestTimeoutError, ""),
+    "failed": ({"poison": {"error": {"code": 502, "message": "lost"}}}, errors.StreamError, "lost"),
+    "failed by name": ({"poison": 'event: error\ndata: {"message": "lost"}\n\n'}, errors.StreamError, "lost"),
+    "broken": ({"poison": "data: {\n\n"}, errors.ResponseValidationError, "is not JSON"),
+    "wrong": ({"poison": [1]}, errors.ResponseValidationError, "expected"),
+    "telling": (
+        {"poison": {"error": {"code": 401, "message": f"no such key: {OWN_KEY}"}}},
+        errors.StreamError,
+        "no such key: [redacted]",
+    ),
+}
+
+
+@each_form
+@pytest.mark.parametrize("case", FAULTS)
+def test_a_stream_that_breaks(user: User, server: LocalOpenRouter, form: Form, case: str) -> None:
+    """What came before is there, then one `Err`; nothing is asked for again, and no key is shown."""
+    fault, kind, said = FAULTS[case]
+    server.model.reply("Hello", chunks=5)
+    server.fail(at_event=2, **fault)
+    asked = {**form.asked, "options": RequestOptions(timeout=0.3 if case == "silent" else None)}
+    if case == "telling":
+        asked["options"] = RequestOptions(headers={"X-Test-Token": OWN_KEY})
+    *before, last = user.heard(form.name, **asked)
+    assert [type(event) for event in before] == [Ok, Ok]
+    error = last.error
+    assert type(error) is kind
+    assert said in str(error)
+    assert OWN_KEY not in f"{error!r} {error.__dict__}"
+    assert len(server.requests) == error.attempts == 1
+
+
+@each_form
+def test_a_stream_without_a_sentinel(user: User, server: LocalOpenRouter, form: Form) -> None:
+    """It ends well if its last event says that it is the last."""
+    server.model.reply("Hello")
+    count = len(user.heard(form.name, **form.asked))
+    server.model.reply("Hello")
+    server.fail(at_event=count, close="end")
+    heard = user.heard(form.name, **form.asked)
+    assert [type(each) for each in heard[:count]] == [Ok] * count
+    assert [type(each) for each in heard[count:]] == ([] if form.ends_by_itself else [Err])
+
+
+@each_form
+@pytest.mark.parametrize("suffix", ["", "_stream"])
+def test_work_that_is_paid_is_done_once(user: User, server: LocalOpenRouter, form: Form, suffix: str) -> None:
+    """Before the answer begins, what did no work is tried again, and what may have done some is not."""
+    for status, count in ((429, 2), (503, 2), (500, 1)):
+        server.reset()
+        server.fail(status=status, headers={"Retry-After": "0"})
+        result = user.call(form.name + suffix, **form.asked)
+        assert (len(server.requests), result.ok) == (count, status != 500)
+        if suffix and result.ok:
+            user.done(result.value.collect()).unwrap()
+    assert (type(result.error), result.error.outcome) == (errors.InternalServerResponseError, "unknown")
+
+
+@each_form
+def test_a_stream_that_does_not_begin(user: User, server: LocalOpenRouter, form: Form) -> None:
+    """Every other answer is the error that it is, JSON with the status of success too."""
+    server.fail(status=403)
+    assert type(user.call(f"{form.name}_stream", **form.asked).error) is errors.ForbiddenResponseError
+    server.fail(body="{}", headers={"Content-Type": "application/json"})
+    assert type(user.call(f"{form.name}_stream", **form.asked).error) is errors.ResponseValidationError
+    nobody = user.core("sk-or-test-unknown")
+    assert type(user.call(f"{form.name}_stream", nobody, **form.asked).error) is errors.UnauthorizedResponseError
+
+
+def test_embeddings(user: User) -> None:
+    """As numbers or as bytes they travel; what comes is the same."""
+    asked = {"model": "openai/text-embedding-3-small", "input": ["one", "two"], "dimensions": 64}
+    plain, packed = (
+        user.call("embeddings_generate", encoding_format=form, **asked).unwrap() for form in ("float", "base64")
+    )
+    assert [each.index for each in plain.data] == [each.index for each in packed.data] == [0, 1]
+    for one, other in zip(plain.data, packed.data, strict=True):
+        assert len(one.embedding) == 64
+        assert one.embedding == pytest.approx(other.embedding, abs=1e-7)
+    tokens = user.call("embeddings_generate", model="m", input=[[1, 2], [3]], dimensions=2).unwrap()
+    assert tokens.usage.prompt_tokens == 3
+
+
+def test_models(user: User, server: LocalOpenRouter) -> None:
+    """All come on one page, or page by page, each once."""
+    whole = user.call("models_list").unwrap()
+    ids = [model.id for model in user.done(whole.collect()).unwrap()]
+    assert len(ids) == len(set(ids)) == whole.result.total_count == len(whole.own_items)
+    assert len(server.requests) == 1
+    page = user.call("models_list", limit=2, output_modalities="all").unwrap()
+    assert [item.unwrap().id for item in user.listed(page.items())] == ids
+    assert len(server.requests) == 1 + -(-len(ids) // 2)
+    (dear,) = user.call("models_list", q=ids[0]).unwrap().own_items
+    assert dear.id == ids[0]
+
+
+@pytest.mark.parametrize(
+    ("provider", "parameter"), [(None, "cursor"), ("openai", "after"), ("anthropic", "after_id")], ids=str
+)
+def test_files(user: User, server: LocalOpenRouter, provider: str | None, parameter: str) -> None:
+    """Whoever stores them, each comes once and in order, page by page."""
+    headers = {"Authorization": f"Bearer {server.management_key}"}
+    for number in range(5):
+        files = {"file": (f"{number}.txt", b"text")}
+        httpx.post(f"{server.url}/files", headers=headers, files=files, trust_env=False).raise_for_status()
+    asked: dict[str, object] = {"limit": 2} if provider is None else {"limit": 2, "provider": provider}
+    page = user.call("files_list", **asked).unwrap()
+    assert page.result.shape == (provider or "openrouter")
+    assert [each.unwrap().filename for each in user.listed(page.items())] == [f"{number}.txt" for number in range(5)]
+    assert [parameter in request.query for request in server.requests][-3:] == [False, True, True]
+    (first, *_) = page.own_items
+    after = user.call("files_list", after=first.id, limit=3).unwrap()
+    assert [each.filename for each in user.done(after.collect()).unwrap()] == [
+        f"{number}.txt" for number in range(1, 5)
+    ]
+
+
+def test_a_new_key(user: User, server: LocalOpenRouter) -> None:
+    """It is shown once, and works, and is made once; a partner's key is not shown by who echoes it."""
+    created = user.call("api_keys_create", name="Service", limit=5, limit_reset="monthly").unwrap()
+    assert (created.data.name, created.data.limit, created.data.limit_reset) == ("Service", 5, "monthly")
+    core = user.core(created.key)
+    assert user.call("chat_send", core, messages=CONVERSATION).ok
+    assert isinstance(user.call("byok_list", core).error, errors.ForbiddenResponseError)
+    assert isinstance(user.call("api_keys_create", core, name="x").error, errors.ForbiddenResponseError)
+    server.reset()
+    server.fail(method="POST", status=503, apply=True)
+    error = user.call("api_keys_create", name="Service").error
+    assert (error.outcome, len(server.requests)) == ("unknown", 1)
+    for given in (OWN_KEY, Secret(OWN_KEY)):
+        server.fail(status=400, body=json.dumps({"error": {"code": 400, "message": f"{OWN_KEY} is too weak"}}))
+        error = user.call("api_keys_create", name="x", external={"user": "u", "api_key": given}).error
+        assert str(error).startswith("api_keys_create: 400 [redacted] is too weak")
+        assert OWN_KEY not in f"{error!r} {error.__dict__}"
 
 
 def test_one_core_for_sync_and_async(server: LocalOpenRouter) -> None:

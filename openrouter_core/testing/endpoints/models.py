@@ -50,7 +50,9 @@ _FILTERS: Mapping[str, Callable[[Mapping[str, Any], Any], bool]] = {
     "q": lambda model, wanted: wanted.lower() in f"{model['id']} {model['name']}".lower(),
     "supported_parameters": lambda model, wanted: set(wanted.split(",")) <= {*model["supported_parameters"]},
     "input_modalities": lambda model, wanted: set(wanted.split(",")) <= {*model["architecture"]["input_modalities"]},
-    "output_modalities": lambda model, wanted: set(wanted.split(",")) <= {*model["architecture"]["output_modalities"]},
+    "output_modalities": lambda model, wanted: (
+        wanted == "all" or set(wanted.split(",")) <= {*model["architecture"]["output_modalities"]}
+    ),
     "model_authors": lambda model, wanted: model["id"].partition("/")[0] in wanted.split(","),
     "arch": lambda model, wanted: model["architecture"]["tokenizer"] == wanted,
     "context": lambda model, wanted: model["context_length"] >= wanted,
