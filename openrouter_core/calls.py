@@ -18,6 +18,7 @@ from openrouter_core.secret import Secret
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from openrouter_core.calling.flow import Opening
     from openrouter_core.core import OpenRouterCore
     from openrouter_core.http.wire import Response
     from openrouter_core.operation import Operation
@@ -98,7 +99,11 @@ def call_stream(
         from openrouter_core.streams import Stream
 
     opening = cast("Result[Any, E]", call(core, operation, arguments, options, EVENT_STREAM))
-    return opening.map(lambda opened: Stream(opened.body, listener(opened, cast("Response", opening.response))))
+
+    def stream(opened: Opening) -> Stream[Any, E]:
+        return Stream(opened.body, listener(opened, cast("Response", opening.response)))
+
+    return opening.map(stream)
 
 
 async def call_stream_async(
@@ -110,7 +115,11 @@ async def call_stream_async(
         from openrouter_core.streams import AsyncStream
 
     opening = cast("Result[Any, E]", await call_async(core, operation, arguments, options, EVENT_STREAM))
-    return opening.map(lambda opened: AsyncStream(opened.body, listener(opened, cast("Response", opening.response))))
+
+    def stream(opened: Opening) -> AsyncStream[Any, E]:
+        return AsyncStream(opened.body, listener(opened, cast("Response", opening.response)))
+
+    return opening.map(stream)
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Arguments) -> None:

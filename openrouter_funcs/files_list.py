@@ -81,11 +81,11 @@ def _paging() -> Paging[FileListResponse, _File]:
             return None
         if "before_id" in asked:
             return {"before_id": page.first_id}
-        if "after" in asked or isinstance(page, files.OpenAIFileList):
-            return {"after": page.last_id}
-        if "after_id" in asked or isinstance(page, files.AnthropicFileList):
-            return {"after_id": page.last_id}
-        return {"cursor": page.cursor}
+        begun = next((name for name in ("after", "after_id") if name in asked), None)
+        if begun is None and isinstance(page, files.OpenRouterFileList):
+            return {"cursor": page.cursor}
+        own = "after" if isinstance(page, files.OpenAIFileList) else "after_id"
+        return {begun or own: page.last_id}
 
     return Paging(items=items, following=following, key=lambda file: file.id)
 

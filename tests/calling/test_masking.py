@@ -12,7 +12,21 @@ from openrouter_core.calling.masking import Mask
 from openrouter_core.errors import RequestConnectionError
 from openrouter_core.http.wire import Failure, Headers, Response
 from openrouter_core.secret import Secret
-from tests.samples import KEY, READ, live, shown
+from tests.samples import CREATE, KEY, READ, error_body, json_response, live, shown
+
+DEEP = "sk-test-deep-within-0123456789"
+
+# --- Arguments --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("given", [Secret(DEEP), [Secret(DEEP)], {"a": {"b": ({"c": Secret(DEEP)},)}}], ids=repr)
+def test_a_secret_is_masked_however_deep_it_lies(given: object) -> None:
+    """It may be a part of an object, or of a list."""
+    refusal = json_response(400, error_body(400, f"{DEEP} is too weak"))
+    error = live(CREATE, refusal, values={"provider": "openai", "key": given}).error
+    assert error.message == "byok_create: 400 [redacted] is too weak"
+    assert DEEP not in shown(error)
+
 
 # --- The credentials of proxies ----------------------------------------------------------------------------------
 

@@ -83,7 +83,7 @@ class Function:
     @property
     def streams(self) -> bool:
         """Whether its answer can be had piece by piece."""
-        return self.documented.get("x-stream", {}).get("mode") == "request-field"
+        return bool(self.documented.get("x-stream", {}).get("mode") == "request-field")
 
     @property
     def body(self) -> Any:  # noqa: ANN401 - JSON is anything

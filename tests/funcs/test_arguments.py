@@ -7,7 +7,22 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
-from tests.funcs.cases import CREATE, DELETE, FUNCTIONS, GET, LIST, UPDATE, Function, of_every_family
+from tests.funcs.cases import (
+    CHAT,
+    CREATE,
+    DELETE,
+    FILES,
+    FUNCTIONS,
+    GET,
+    KEYS,
+    LIST,
+    MESSAGES,
+    MODELS,
+    RESPONSES,
+    UPDATE,
+    Function,
+    of_every_family,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +68,7 @@ UNKNOWN: list[tuple[Function, str, str | None]] = [
     (UPDATE, "is_fall_back", "is_fallback"),
     (DELETE, "uid", "id"),
 ]
-ELSEWHERE = ("timeout", "deadline", "headers", "retries")
+ELSEWHERE = ("timeout", "deadline", "headers", "retries", "extra_body", "extra_query", "progress")
 
 
 @pytest.mark.parametrize(("function", "name", "near"), UNKNOWN)
@@ -154,7 +169,7 @@ def test_every_parameter_is_in_the_table() -> None:
         assert tabled == set(request.__required_keys__ | request.__optional_keys__)
 
 
-MESSAGES: list[tuple[Function, dict[str, object], str]] = [
+SAID: list[tuple[Function, dict[str, object], str]] = [
     (LIST, {"limit": "5"}, "limit: expected int or None, got str"),
     (LIST, {"offset": True}, "offset: expected int or None, got bool"),
     (CREATE, {"key": None}, "key: expected str, got NoneType"),
@@ -163,13 +178,21 @@ MESSAGES: list[tuple[Function, dict[str, object], str]] = [
     (UPDATE, {"disabled": "false"}, "disabled: expected bool, got str"),
     (UPDATE, {"declared_zdr": 0}, "declared_zdr: expected bool or None, got int"),
     (GET, {"id": 5}, "id: expected str, got int"),
+    (CHAT, {"messages": [{"role": "tool", "content": "4"}]}, "messages[0].tool_call_id: missing; expected str"),
+    (CHAT, {"temperature": "hot"}, "temperature: expected float or None, got str"),
+    (CHAT, {"reasoning": {"effort": 5}}, "reasoning.effort: expected str or None, got int"),
+    (RESPONSES, {"store": True}, "store: expected False, got bool"),
+    (MESSAGES, {"max_tokens": 1.5}, "max_tokens: expected int, got float"),
+    (MODELS, {"min_price": float("nan")}, "min_price: must be a finite number"),
+    (FILES, {"limit": None}, "limit: expected int, got NoneType"),
+    (KEYS, {"external": {"api_key": "k"}}, "external.user: missing; expected str"),
 ]
 
 
-@pytest.mark.parametrize(("function", "arguments", "message"), MESSAGES)
+@pytest.mark.parametrize(("function", "arguments", "message"), SAID)
 def test_messages(invoke: Invoke, function: Function, arguments: dict[str, object], message: str) -> None:
     """A message reads like a type checker's: the parameter, what it must be, what it is."""
-    (name,) = arguments
+    name = message.partition(":")[0].partition("[")[0]
     result = invoke(function.name, invoke.core(unreachable), **{**function.arguments, **arguments})
     assert refusal(result, name) == message
 

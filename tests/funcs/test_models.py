@@ -13,10 +13,11 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.model import Unknown
 from openrouter_core.types.arguments import check_arguments
 from openrouter_core.types.description import Description, describe, fields_of
-from openrouter_core.types.reading import compiled
+from openrouter_core.types.jsontext import UnreadableBodyError
+from openrouter_core.types.reading import compiled, read_value
 from openrouter_core.types.unions import choice, tag_of
 from openrouter_funcs import models
-from openrouter_funcs.models import chat, chat_params, files, responses
+from openrouter_funcs.models import chat, chat_params, files, messages, responses
 from openrouter_funcs.models import models as of_models
 
 if TYPE_CHECKING:
@@ -85,6 +86,21 @@ def test_a_chunk_of_a_chat_is_read() -> None:
     assert (choice_made.delta.role, choice_made.delta.content, choice_made.finish_reason) == ("narrator", "Hi", "bored")
     assert choice_made.delta.reasoning_details == (Unknown(tag="reasoning.dance", data=delta["reasoning_details"][0]),)
     assert made.usage is None
+
+
+def test_a_union_is_read_like_a_class() -> None:
+    """What the compiled reader refuses is explained, and cattrs is not asked about anything right."""
+    event = {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "Hi"}}
+    union: Any = messages.MessagesStreamEvents
+    made = compiled(union)(event)
+    assert (made.delta.text, compiled(union)) == ("Hi", compiled(union))
+    for wrong, said in (
+        (5, 'it: expected a part with "type", got int'),
+        ({"type": "content_block_stop"}, "index: missing"),
+        ({"index": 0}, "type: missing; expected 'message_start' or "),
+    ):
+        with pytest.raises(UnreadableBodyError, match=said):
+            read_value(union, wrong)
 
 
 def test_an_answer_may_be_text_or_parts() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from openrouter_core import Ok, RequestOptions, errors
+from openrouter_core import Ok, RequestOptions, Unknown, errors
 from tests.funcs.cases import AT_ONCE, NO_RETRIES, WORKSPACE, credential
 from tests.library import httpx
 
@@ -280,3 +280,99 @@ def test_data_travels_between_processes_but_pages_do_not(invoke: Invoke) -> None
         assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301 - our own pickle
     with pytest.raises(TypeError, match=r"page\.result"):
         pickle.dumps(page)
+
+
+# --- Files -------------------------------------------------------------------------------------------------------
+
+OTHERS = {"openrouter": "cursor", "openai": "after", "anthropic": "after_id"}
+
+
+class Storage:
+    """Answers `GET /files` from a storage of so many files, two a page, and notes the queries."""
+
+    def __init__(self, shape: str, total: int, **changes: object) -> None:
+        self.shape, self.total, self.changes = shape, total, changes
+        self.queries: list[dict[str, str]] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        """Answer the page that follows, or that comes before, what is asked for."""
+        query = dict(request.url.params)
+        self.queries.append(query)
+        if "before_id" in query:
+            numbers = range(int(query["before_id"]))[-2:]
+            more = bool(numbers) and numbers[0] > 0
+        else:
+            begin = int(next((query[name] for name in OTHERS.values() if name in query), "-1")) + 1
+            numbers = range(self.total)[begin : begin + 2]
+            more = begin + 2 < self.total
+        first, last = (str(numbers[0]), str(numbers[-1])) if numbers else (None, None)
+        page: dict[str, object] = {
+            "_shape": self.shape,
+            "object": "list",
+            "data": [self.file(number) for number in numbers],
+            "has_more": more,
+            "first_id": first,
+            "last_id": last,
+            "cursor": last if more else None,
+        }
+        return httpx.Response(200, json=page | self.changes)
+
+    def file(self, number: int) -> dict[str, object]:
+        """Return a file as the storage describes it."""
+        common: dict[str, object] = {"_shape": self.shape, "id": str(number), "filename": f"{number}.txt"}
+        own: dict[str, object]
+        if self.shape == "openai":
+            own = {"object": "file", "bytes": 1, "created_at": 1, "purpose": "user_data", "status": "processed"}
+        else:
+            own = {"type": "file", "size_bytes": 1, "created_at": "x", "mime_type": "text/plain", "downloadable": True}
+        return common | own
+
+
+def walked(invoke: Invoke, storage: Storage, **arguments: object) -> list[object]:
+    """Return the ids of all files that come, or the class of the error that ends them."""
+    page = invoke("files_list", invoke.core(storage, retry_config=NO_RETRIES), **arguments).unwrap()
+    return [each.value.id if each.ok else type(each.error) for each in invoke.listed(page.items())]
+
+
+@pytest.mark.parametrize("shape", OTHERS)
+def test_files_go_on_by_what_their_storage_knows(invoke: Invoke, shape: str) -> None:
+    """OpenRouter's goes on at a cursor, OpenAI's and Anthropic's after the last id; other parameters stay."""
+    storage = Storage(shape, 5)
+    assert walked(invoke, storage, limit=2, provider=shape) == [*"01234"]
+    assert storage.queries == [
+        {"limit": "2", "provider": shape} | ({OTHERS[shape]: last} if last else {}) for last in ("", "1", "3")
+    ]
+
+
+@pytest.mark.parametrize("shape", OTHERS)
+@pytest.mark.parametrize("name", ["after", "after_id"])
+def test_files_go_on_as_they_were_begun(invoke: Invoke, shape: str, name: str) -> None:
+    """Who begins after an id goes on after an id, and no second place to begin is sent."""
+    storage = Storage(shape, 5)
+    assert walked(invoke, storage, **{name: "1"}) == [*"234"]
+    assert storage.queries == [{name: "1"}, {name: "3"}]
+
+
+def test_files_go_back(invoke: Invoke) -> None:
+    """Page by page towards the first."""
+    storage = Storage("anthropic", 5)
+    assert walked(invoke, storage, before_id="4") == [*"2301"]
+    assert storage.queries == [{"before_id": "4"}, {"before_id": "2"}]
+
+
+@pytest.mark.parametrize("shape", OTHERS)
+def test_files_whose_next_page_has_no_name_end_with_an_error(invoke: Invoke, shape: str) -> None:
+    """The server says that there are more, and not where: the same page once more brings nothing new."""
+    storage = Storage(shape, 5, cursor=None, last_id=None)
+    assert walked(invoke, storage) == ["0", "1", errors.PaginationError]
+    assert len(storage.queries) == 2
+
+
+def test_files_in_a_newer_form_are_kept_whole(invoke: Invoke) -> None:
+    """They are no items, for nobody knows what they are, and no error either."""
+    core = invoke.core(Storage("hologram", 5))
+    page = invoke("files_list", core).unwrap()
+    assert isinstance(page.result, Unknown)
+    assert (page.result.tag, len(page.result.data["data"])) == ("hologram", 2)  # type: ignore[arg-type]
+    assert invoke.settle(page.collect()).unwrap() == []
+    assert invoke.settle(page.next()) is None

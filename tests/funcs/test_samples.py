@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import attrs
 import pytest
@@ -44,14 +44,14 @@ def as_json(value: attrs.AttrsInstance) -> object:
 def missing(value: Any, body: Any, path: str = "") -> list[str]:  # noqa: ANN401 - JSON is anything
     """Return where a decoded response, as JSON, lacks what the body holds."""
     if isinstance(body, dict):
-        fields: dict[str, Any] = body
+        fields = cast("dict[str, Any]", body)
         return [
             lack
             for name, each in fields.items()
             for lack in missing(value.get(name.removeprefix("_"), ...), each, f"{path}.{name}")
         ]
     if isinstance(body, list):
-        parts: list[Any] = body
+        parts = cast("list[object]", body)
         here = [] if len(value) == len(parts) else [path]
         return here + [lack for mine, each in zip(value, parts, strict=True) for lack in missing(mine, each, path)]
     return [] if value == body else [path]

@@ -10,7 +10,7 @@ import socket
 import struct
 import threading
 import time
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 import attrs
 import pytest
@@ -140,6 +140,11 @@ CASES: dict[str, tuple[bytes, list[object]]] = {
         whole(event({"error": {"code": 400, "message": "words"}}), "text/event-stream", "400 Bad Request"),
         ["OpenRouterDefaultError"],
     ),
+    "the last event by its data alone": (stream(event({"n": 1, "type": "end"})), [1]),
+    "the last event and more": (
+        stream(event({"n": 1, "type": "end"}), numbers(2)),
+        [1, 2, "RequestConnectionError: ended before its last event"],
+    ),
     "a byte order mark": (stream(b"\xef\xbb\xbf" + numbers(1), DONE), [1]),
     "a byte order mark that is split": (stream(b"\xef", b"\xbb", b"\xbf" + numbers(1), DONE), [1]),
     "CRLF": (stream((numbers(1, 2) + DONE).replace(b"\n", b"\r\n")), [1, 2]),
@@ -159,7 +164,7 @@ CASES: dict[str, tuple[bytes, list[object]]] = {
 def told(result: Any) -> object:  # noqa: ANN401 - of an event
     """Return a result as the table has it."""
     if isinstance(result, Ok):
-        return result.value.n
+        return cast("Any", result).value.n
     error = result.error
     assert error.outcome in {"unknown", "not_applied"}
     assert error.attempts == 1
