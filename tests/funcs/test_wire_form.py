@@ -19,6 +19,7 @@ from tests.funcs.cases import (
     GET,
     ID,
     LIST,
+    STREAMING,
     UPDATE,
     WORKSPACE,
     Function,
@@ -439,3 +440,15 @@ def test_functions_do_not_change_what_they_are_given(httpx_mock: HTTPXMock, invo
     request = {"key": "sk-test-1", "provider": "openai", "allowed_models": ["a"]}
     assert invoke("byok_create", invoke.core(), **request).ok
     assert request == {"key": "sk-test-1", "provider": "openai", "allowed_models": ["a"]}
+
+
+@pytest.mark.parametrize("function", STREAMING, ids=lambda function: function.name)
+def test_a_header_of_the_functions_own(httpx_mock: HTTPXMock, invoke: Invoke, function: Function) -> None:
+    """It goes into no body, and an empty one is refused."""
+    httpx_mock.add_response(**answering(function))
+    assert invoke(function.name, invoke.core(), x_openrouter_metadata="enabled", **function.arguments).ok
+    (sent,) = httpx_mock.get_requests()
+    assert sent.headers["x-openrouter-metadata"] == "enabled"
+    assert json.loads(sent.content) == function.arguments
+    error = invoke(function.name, invoke.core(), x_openrouter_metadata="", **function.arguments).error
+    assert error.parameter == "x_openrouter_metadata"
