@@ -98,7 +98,7 @@ def files_list(
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call, and each page after it, does differently from its core.
-        **request: Which files; see `FilesListRequest`. What is absent or `None` is not sent.
+        **request: Which files; see `FilesListRequest`. What is absent is not sent.
 
             - `limit`: how many files a page holds at most, 1 to 1000; absent for the server's own number.
             - `cursor`: where the first page begins: the `cursor` of an earlier page's `result`; absent for the

@@ -101,7 +101,7 @@ def models_list(
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call, and each page after it, does differently from its core.
-        **request: Which models; see `ModelsListRequest`. What is absent or `None` is not sent.
+        **request: Which models; see `ModelsListRequest`. What is absent, or an offset or bound of `None`, is not sent.
 
             - `q`: only models whose name or slug matches this text.
             - `category`: only models for this use, such as `"programming"`.
