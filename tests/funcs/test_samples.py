@@ -15,7 +15,7 @@ import attrs
 import pytest
 
 from openrouter_core import Err, Ok, Page, RetryConfig, errors
-from tests.funcs.cases import CONTRACT, EVERY, Function, of_every_family, resolved
+from tests.funcs.cases import CONTRACT, EVERY, FUNCTIONS, Function, of_every_family, resolved
 
 if TYPE_CHECKING:
     from pytest_httpx import HTTPXMock
@@ -97,6 +97,7 @@ def test_sample(httpx_mock: HTTPXMock, invoke: Invoke, function: Function, statu
     else:
         value = outcome.result if function.is_list else outcome
         assert missing(as_json(value), answer["body"]) == []
+        assert function not in FUNCTIONS or as_json(value) == answer["body"]  # whose examples have every field
         assert result.response is not None
         assert result.response.request_id == "req-test-1"
 
