@@ -8,12 +8,18 @@ from __future__ import annotations
 import time
 from contextvars import ContextVar
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from openrouter_core.options import Abort
+from typing import Any, Protocol, runtime_checkable
 
 ABORT_POLL_SECONDS = 0.02
+
+
+@runtime_checkable
+class Abort(Protocol):
+    """A switch that ends a call: a `threading.Event`, or anything else that can tell whether it is set."""
+
+    def is_set(self) -> bool:
+        """Return whether the call is to end."""
+        ...
 
 
 class Clock:

@@ -6,14 +6,12 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, cast, final
+from typing import Any, NamedTuple, NoReturn, cast, final
 
 import attrs
 
 from openrouter_core.errors import HTTPClientError, SDKValidationError
-
-if TYPE_CHECKING:
-    from openrouter_core.options import Abort
+from openrouter_core.http.attempt import Abort
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
