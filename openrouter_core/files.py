@@ -6,46 +6,24 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import unquote_to_bytes
-
-import attrs
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import Raised, ask
+from openrouter_core.http.multipart import File, Progress, Upload
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.streams import AnyBody, AsyncBody, Body
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import BinaryIO
 
     from openrouter_core.calling.listening import Receiver
 
-    Progress: TypeAlias = Callable[[int, int | None], object]
-    File: TypeAlias = "Path | bytes | BinaryIO | Upload"
-    """What a parameter takes that is a file: its path, what it holds, an open binary file, or an `Upload`."""
-else:
-    File = Any  # looked at when it is sent
 
 __all__ = ["AsyncDownload", "Download", "File", "Upload"]
 
 E_co = TypeVar("E_co", covariant=True)
-
-
-@attrs.frozen
-class Upload:
-    """A file to send, with its name and type where those of the source will not do.
-
-    Attributes:
-        source: A path, bytes, or an open binary file, which is sent from where it stands and stays open.
-        filename: The name that the server is told; that of the source when absent.
-        content_type: The media type that the server is told; what the name's ending stands for when absent.
-    """
-
-    source: Path | bytes | BinaryIO = attrs.field(repr=False)
-    filename: str | None = None
-    content_type: str | None = None
 
 
 class _AnyDownload(AnyBody[bytes, E_co]):

@@ -19,7 +19,7 @@ from openrouter_core.calling.settings import Settings
 from openrouter_core.hooks import HookContext
 from openrouter_core.http.attempt import Clock
 from openrouter_core.http.boundary import Raised, ask, read
-from openrouter_core.http.wire import Failure, Opened, Request, Response, Send, authorization
+from openrouter_core.http.wire import Failure, Opened, Request, Response, Send, Streamed, authorization
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret, kind_of
@@ -136,7 +136,8 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, errors.SDKError]]:
                 return Ok(cast("T", result.value._replace(attempts=attempt)), response=result.response)
             return result
         error = result.error
-        wait = _wait(call, error, attempt, call.clock() - began)
+        is_spent = isinstance(ready.body, Streamed) and ready.body.is_spent
+        wait = None if is_spent else _wait(call, error, attempt, call.clock() - began)
         if wait is None:
             call.budget.put_back((spent or 1) if shows_health(error) else 0)
             begun = attempt - 1 if isinstance(error, errors.SDKValidationError) else attempt
