@@ -88,7 +88,8 @@ def _refusal(
         message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
     if fault is not None and error is None:
         kind = errors.ResponseValidationError
-        message = f"the body of the {status} is not a {operation.success[1].__name__}: {fault}"
+        promised = getattr(operation.success[1], "__name__", "known response")  # a union has no name
+        message = f"the body of the {status} is not a {promised}: {fault}"
         # A body that was read and says something else than was promised takes the proof from the status.
         outcome = outcome_of(operation, response) if body is UNREADABLE else _outcome_of_code(operation, None)
     return kind(

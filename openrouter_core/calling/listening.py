@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
@@ -18,7 +18,7 @@ from openrouter_core.types.reading import read_value
 
 T = TypeVar("T")
 SENTINEL = "[DONE]"
-TELLING = ("error", "code")  # the keys of an event that may be an error
+TELLING = frozenset({"error", "code"})  # the keys of an event that may be an error
 EVENT_STREAM = "text/event-stream"
 ANYTHING = ""  # a media type that begins so
 
@@ -62,13 +62,16 @@ class Listener(Generic[T]):
         assert streaming is not None  # noqa: S101 - or it would not be a stream
         try:
             value = parse_json(event.data.encode())
-            is_error = event.event == "error" or (type(value) is dict and not value.keys().isdisjoint(TELLING))
-            if is_error and read_error(value).error is not None:
+            if (event.event == "error" or _may_tell(value)) and read_error(value).error is not None:
                 return Err(self.opening.refused(event.data, None))
             self.may_end = event.event in streaming.last
             return Ok(read_value(streaming.event, value), response=self.opening.head)
         except (UnreadableBodyError, UnicodeEncodeError) as error:
             return Err(self.opening.refused(event.data, f"an event is not as promised: {error}"))
+
+
+def _may_tell(value: object) -> bool:
+    return isinstance(value, dict) and not TELLING.isdisjoint(cast("dict[str, object]", value))
 
 
 def listener(opening: Opening) -> Listener[Any]:

@@ -20,7 +20,17 @@ import httpx
 from openrouter_core import errors
 from openrouter_core.http.attempt import Attempt, Clock
 from openrouter_core.http.clients import Clients
-from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response, Send, SendingError, Streamed, decompress
+from openrouter_core.http.wire import (
+    Failure,
+    Headers,
+    Opened,
+    Request,
+    Response,
+    Send,
+    SendingError,
+    Streamed,
+    decompress,
+)
 
 
 class _TooLargeError(Exception):
