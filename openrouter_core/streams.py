@@ -11,7 +11,7 @@ from openrouter_core.result import Err, Ok, Result
 if TYPE_CHECKING:
     from openrouter_core.calling.listening import Listener, Receiver
 
-__all__ = ["AsyncStream", "Stream"]
+__all__ = ["AnyBody", "AsyncBody", "AsyncStream", "Body", "Stream"]
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
@@ -19,6 +19,8 @@ DRAIN_SECONDS = 0.02
 
 
 class AnyBody(Generic[T_co, E_co]):
+    """A body that is handed over: what sync and async ones have in common."""
+
     def __init__(self, body: Any, listener: Listener[Any] | Receiver) -> None:  # noqa: ANN401 - sync or async
         self._body = body
         self._listener = listener

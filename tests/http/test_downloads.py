@@ -10,7 +10,7 @@ import pytest
 
 from openrouter_core import Ok, OpenRouterCore, RequestOptions
 from openrouter_core.calls import call_download, call_download_async
-from openrouter_core.files import filename_of
+from openrouter_core.http.filenames import filename_of
 from openrouter_core.operation import Operation
 from tests.funcs.cases import AT_ONCE
 from tests.http.peers import Server, read_request
