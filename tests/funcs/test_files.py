@@ -54,7 +54,7 @@ def test_no_such_file(invoke: Invoke, core: OpenRouterCore) -> None:
     ("status", "name", "attempts"),
     [(429, "", 2), (503, "ServiceUnavailableResponseError", 1), (413, "PayloadTooLargeResponseError", 1)],
 )
-def test_an_upload_is_not_made_twice(
+def test_an_upload_is_not_made_twice(  # noqa: PLR0917 - its cases
     invoke: Invoke, core: OpenRouterCore, server: LocalOpenRouter, status: int, name: str, attempts: int
 ) -> None:
     """Only what was certainly refused is sent again."""
