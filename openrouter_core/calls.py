@@ -18,9 +18,8 @@ from openrouter_core.secret import Secret
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from openrouter_core.calling.flow import Opening
     from openrouter_core.core import OpenRouterCore
-    from openrouter_core.http.wire import Response
+    from openrouter_core.files import AsyncDownload, Download
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
     from openrouter_core.pages import AsyncPage, Page, Paging
@@ -29,7 +28,16 @@ if TYPE_CHECKING:
     Arguments: TypeAlias = Mapping[str, object]
     Options: TypeAlias = RequestOptions | None
 
-__all__ = ["call", "call_async", "call_pages", "call_pages_async", "call_stream", "call_stream_async"]
+__all__ = [
+    "call",
+    "call_async",
+    "call_download",
+    "call_download_async",
+    "call_pages",
+    "call_pages_async",
+    "call_stream",
+    "call_stream_async",
+]
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -99,11 +107,7 @@ def call_stream(
         from openrouter_core.streams import Stream
 
     opening = cast("Result[Any, E]", call(core, operation, arguments, options, EVENT_STREAM))
-
-    def stream(opened: Opening) -> Stream[Any, E]:
-        return Stream(opened.body, listener(opened, cast("Response", opening.response)))
-
-    return opening.map(stream)
+    return opening.map(lambda opened: Stream[Any, E](opened.body, listener(opened)))
 
 
 async def call_stream_async(
@@ -115,11 +119,31 @@ async def call_stream_async(
         from openrouter_core.streams import AsyncStream
 
     opening = cast("Result[Any, E]", await call_async(core, operation, arguments, options, EVENT_STREAM))
+    return opening.map(lambda opened: AsyncStream[Any, E](opened.body, listener(opened)))
 
-    def stream(opened: Opening) -> AsyncStream[Any, E]:
-        return AsyncStream(opened.body, listener(opened, cast("Response", opening.response)))
 
-    return opening.map(stream)
+def call_download(
+    core: OpenRouterCore, operation: Operation[bytes, E], arguments: Arguments, options: Options
+) -> Result[Download[E], E]:
+    """Run `operation`, and return what it gives as a file as soon as its head has come."""
+    with LOADING:
+        from openrouter_core.calling.listening import ANYTHING, Receiver
+        from openrouter_core.files import Download
+
+    opening = cast("Result[Any, E]", call(core, operation, arguments, options, ANYTHING))
+    return opening.map(lambda opened: Download[E](opened.body, Receiver(opened)))
+
+
+async def call_download_async(
+    core: OpenRouterCore, operation: Operation[bytes, E], arguments: Arguments, options: Options
+) -> Result[AsyncDownload[E], E]:
+    """Run `operation` in the running event loop, and return what it gives as a file as soon as its head has come."""
+    with LOADING:
+        from openrouter_core.calling.listening import ANYTHING, Receiver
+        from openrouter_core.files import AsyncDownload
+
+    opening = cast("Result[Any, E]", await call_async(core, operation, arguments, options, ANYTHING))
+    return opening.map(lambda opened: AsyncDownload[E](opened.body, Receiver(opened)))
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Arguments) -> None:

@@ -74,6 +74,7 @@ class Operation(Generic[T_co, E_co]):
         wire: The name in query and body of each parameter that has another there: `{"async_": "async"}`.
         streaming: How it streams, if it does.
         body: Whether the parameters that go neither into path, query nor headers are sent as a JSON object.
+        upload: The parameter that is a file, if one is: the body is then multipart/form-data.
         at_origin: Whether the path begins at the origin of the base URL (RFC 6454), and not below it.
     """
 
@@ -90,6 +91,7 @@ class Operation(Generic[T_co, E_co]):
     wire: Mapping[str, str] = {}
     streaming: Streaming[Any] | None = None
     body: bool = attrs.Factory(lambda self: self.method in {"POST", "PATCH", "PUT"}, takes_self=True)
+    upload: str | None = None
     at_origin: bool = False
 
     def __repr__(self) -> str:

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping  # noqa: TC003 - attrs.resolve_types reads them
-from typing import Protocol, runtime_checkable
 
 import attrs
 
+from openrouter_core.http.attempt import Abort as Abort  # noqa: PLC0414, TC001 - attrs.resolve_types reads it
 from openrouter_core.retries import RetryConfig  # noqa: TC001 - attrs.resolve_types reads it
 
 __all__ = ["RequestOptions"]
-
-
-@runtime_checkable
-class Abort(Protocol):
-    """A switch that ends a call: a `threading.Event`, or anything else that can tell whether it is set."""
-
-    def is_set(self) -> bool:
-        """Return whether the call is to end."""
-        ...
 
 
 @attrs.frozen(kw_only=True)

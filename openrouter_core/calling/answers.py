@@ -44,7 +44,9 @@ def answer(
     promised = opens is None and response.status_code == status and response.is_json
     fault = f"it {response.unreadable}" if promised and response.unreadable is not None else None
     if opens is not None and response.is_success:
+        coding = response.headers.get("content-encoding")
         fault = f"it is {response.content_type or 'of no type'}, and no {opens}"
+        fault = fault if coding is None else f"it is compressed ({coding}), which was not asked for"
     if promised and fault is None:
         try:
             return Ok(decode(kind, response.body), response=response)

@@ -10,7 +10,7 @@ from random import random
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
-from openrouter_core.calling.answers import answer, unanswered
+from openrouter_core.calling.answers import answer, event_error, unanswered
 from openrouter_core.calling.log import is_logging, log_attempt
 from openrouter_core.calling.masking import Mask, sent_secrets
 from openrouter_core.calling.policy import may_retry, retry_cost, shows_health, wait_before_retry
@@ -19,7 +19,7 @@ from openrouter_core.calling.settings import Settings
 from openrouter_core.hooks import HookContext
 from openrouter_core.http.attempt import Clock
 from openrouter_core.http.boundary import Raised, ask, read
-from openrouter_core.http.wire import Opened, Request, Response, Send, authorization
+from openrouter_core.http.wire import Failure, Opened, Request, Response, Send, Streamed, authorization
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret, kind_of
@@ -77,10 +77,28 @@ class Opening(NamedTuple):
     body: Any
     call: Call[Any]
     request: Request
+    head: Response  # as hooks have it
     attempts: int = 1
 
-    def mask(self) -> Mask:
-        return _mask(self.call, self.request)
+    def refused(self, data: str, fault: str | None) -> errors.SDKError:
+        """Return the error that a part of the body is, or the one of a body that is not as promised."""
+        mask, now = _mask(self.call, self.request), self.call.time_of_day()
+        return self.told(event_error(self.call.operation, self.head, data, fault, mask=mask, now=now))
+
+    def broken_off(self, failure: Failure | None, reason: str) -> errors.SDKError:
+        """Return the error of a body that ended by a failure, or, for this reason, without one."""
+        operation, abort = self.call.operation, self.call.settings.abort
+        if abort is not None and abort.is_set():
+            return self.told(errors.RequestAbortedError(f"{operation.name}: the abort event was set"))
+        failure = failure or Failure(errors.RequestConnectionError, reason)
+        mask, now = _mask(self.call, self.request), self.call.time_of_day()
+        return self.told(unanswered(operation, failure, self.request.url, mask, now))
+
+    def told(self, error: errors.SDKError) -> errors.SDKError:
+        """Return an error with what is known of the call: what was asked for has been done, and maybe paid."""
+        error.attempts = self.attempts
+        error.outcome = "not_applied" if self.call.operation.effect == "read" else "unknown"
+        return error
 
     def __repr__(self) -> str:
         return f"Opening({self.call.operation.name})"
@@ -118,7 +136,8 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, errors.SDKError]]:
                 return Ok(cast("T", result.value._replace(attempts=attempt)), response=result.response)
             return result
         error = result.error
-        wait = _wait(call, error, attempt, call.clock() - began)
+        is_spent = isinstance(ready.body, Streamed) and ready.body.is_spent
+        wait = None if is_spent else _wait(call, error, attempt, call.clock() - began)
         if wait is None:
             call.budget.put_back((spent or 1) if shows_health(error) else 0)
             begun = attempt - 1 if isinstance(error, errors.SDKValidationError) else attempt
@@ -219,7 +238,7 @@ def _meaning(
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     if body is not None:
-        return Ok(cast("T", Opening(body, call, request)), response=reply)
+        return Ok(cast("T", Opening(body, call, request, reply)), response=reply)
     own, given = call.settings.headers, call.settings.overrides or ()  # whatever a hook makes of them
     keyless = call.settings.ask_key is None and "authorization" not in own and "authorization" not in given
     return answer(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Arguments: TypeAlias = Mapping[str, object]
+PLAIN = {"Accept-Encoding": "identity"}  # a body that is handed over is read as it comes
 
 
 def run(
@@ -92,7 +93,7 @@ def _prepared(
         settings = read("options", with_options, settings, options)
     settings = settings.of(operation, values)
     if opens is not None:
-        settings = settings._replace(headers=settings.headers.updated({"Accept": opens or "*/*"}))
+        settings = settings._replace(headers=settings.headers.updated({"Accept": opens or "*/*", **PLAIN}))
     if opens and operation.streaming is not None:
         values[operation.streaming.field] = True
     return Call(operation, values, settings, session.budget, opens)

@@ -14,11 +14,12 @@ from openrouter_core.http.urls import BaseURL, fill_path, origin, query_string
 from openrouter_core.http.wire import Body, Headers, Request, Timeouts, check_header
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
 from openrouter_core.retries import RetryConfig
-from openrouter_core.secret import AskKey
+from openrouter_core.secret import AskKey, Secret
 from openrouter_core.types.jsontext import encode
 
 if TYPE_CHECKING:
-    from openrouter_core.options import Abort
+    from openrouter_core.http.attempt import Abort
+    from openrouter_core.http.multipart import Form, Progress
 
 
 class Settings(NamedTuple):
@@ -55,12 +56,17 @@ class Settings(NamedTuple):
         wire = operation.wire.get
         sought = {wire(name, name): values[name] for name in operation.query if name in values}
         query = query_string(sought if self.extra_query is None else {**sought, **self.extra_query})
-        headers, body = self.headers if self.overrides is None else self.headers.updated(self.overrides), None
+        headers = self.headers if self.overrides is None else self.headers.updated(self.overrides)
+        body: Body | Form | None = None
         if operation.body:
             elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *operation.headers, *re.findall(r"\{(\w+)\}", path)}
             told = {wire(name, name): value for name, value in values.items() if name not in elsewhere}
-            body = Body(encode({**told, **(self.extra_body or {})}))
-            headers = Headers({"Content-Type": "application/json"}).updated(headers)
+            told = {**told, **(self.extra_body or {})}
+            if operation.upload is None:
+                body = Body(encode(told))
+                headers = Headers({"Content-Type": "application/json"}).updated(headers)
+            else:
+                body, headers = _form(told, wire(operation.upload, operation.upload), headers, self.progress)
         elif self.extra_body is not None:
             raise SDKValidationError(f"{operation.name} sends no body", parameter="extra_body")
         return Request(operation.method, self.base_url.join(fill_path(path, values), query), headers, body)
@@ -70,6 +76,22 @@ class Settings(NamedTuple):
         if self.overrides is not None and "authorization" in self.overrides:
             return request
         return attrs.evolve(request, headers=request.headers.updated({"Authorization": authorization}))
+
+
+def _form(
+    fields: Mapping[str, object], file_field: str, headers: Headers, progress: Progress | None
+) -> tuple[Form, Headers]:
+    """Return the body of a form, and the headers that it goes with. A list is sent item by item."""
+    from openrouter_core.http.multipart import Form
+
+    def encoded(name: str, value: object) -> object:
+        text = value.reveal() if type(value) is Secret else value
+        return value if name == file_field else text.encode() if isinstance(text, str) else encode(text)
+
+    each = ((name, cast("list[object]", value) if type(value) is list else [value]) for name, value in fields.items())
+    parts = [(name, encoded(name, item)) for name, items in each for item in items if item is not None]
+    form = Form(parts, file_field, progress)
+    return form, headers.updated({"Content-Type": form.content_type})
 
 
 def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[str, str]:

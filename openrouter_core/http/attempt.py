@@ -6,14 +6,22 @@ httpx's timeouts are per read and per address, so a server that drips bytes outl
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from contextvars import ContextVar
 from functools import partial
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from openrouter_core.options import Abort
+from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 ABORT_POLL_SECONDS = 0.02
+Late: TypeAlias = Callable[[str], Exception]
+
+
+@runtime_checkable
+class Abort(Protocol):
+    """A switch that ends a call: a `threading.Event`, or anything else that can tell whether it is set."""
+
+    def is_set(self) -> bool:
+        """Return whether the call is to end."""
+        ...
 
 
 class Clock:
@@ -47,7 +55,7 @@ ATTEMPT: ContextVar[Attempt] = ContextVar("openrouter_attempt", default=Attempt(
 """The attempt that is running in this thread or task."""
 
 
-def time_left(timeout: float | None, late: type[Exception]) -> float:
+def time_left(timeout: float | None, late: Late) -> float:
     """Return how many seconds an operation may take; raise `late` when the attempt is over."""
     attempt = ATTEMPT.get()
     left = attempt.deadline - Clock.monotonic()

@@ -9,18 +9,28 @@ import os
 import socket
 import ssl
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import ModuleType
-from typing import Any, cast
+from typing import Any, Self, cast
 
 import httpx
 
 from openrouter_core import errors
 from openrouter_core.http.attempt import Attempt, Clock
 from openrouter_core.http.clients import Clients
-from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response, Send, decompress
+from openrouter_core.http.wire import (
+    Failure,
+    Headers,
+    Opened,
+    Request,
+    Response,
+    Send,
+    SendingError,
+    Streamed,
+    decompress,
+)
 
 
 class _TooLargeError(Exception):
@@ -87,14 +97,17 @@ class Exchange:
         if self._step.changes:
             extensions["trace"] = observer
         # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
-        (url, host), stream = _target(self._library, request.url), self._library.ByteStream(request.body or b"")
+        (url, host), body = _target(self._library, request.url), request.body
+        is_streamed = isinstance(body, Streamed)
+        stream = _stream_class(self._library)(body) if is_streamed else self._library.ByteStream(body or b"")
         if url.scheme not in {"http", "https"}:
             raise self._library.UnsupportedProtocol(url.scheme)
         headers = _headers(request, host)
         built: httpx.Request = self._library.Request(
             request.method, url, headers=headers, stream=stream, extensions=extensions
         )
-        built.read()  # so that whoever looks at `content`, an event hook say, finds it
+        if not is_streamed:
+            built.read()  # so that whoever looks at `content`, an event hook say, finds it
         self._built = True
         return built
 
@@ -147,10 +160,45 @@ class Exchange:
             answer = Response(raw.status_code, Headers(raw.headers), b"", "was not read")
             if not answer.is_success:
                 return answer
-        failure = _failure(self._library, error)
+        failure = Failure(error.kind, str(error)) if isinstance(error, SendingError) else _failure(self._library, error)
         if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
             failure = failure._replace(reason="the deadline passed")
         return failure._replace(sent=not self._trace.proves_nothing_sent, head=self.head)
+
+
+@cache
+def _stream_class(library: ModuleType) -> Any:  # noqa: ANN401 - a class that both kinds of its clients send
+    return type("Stream", (_Stream, library.SyncByteStream, library.AsyncByteStream), {})
+
+
+class _Stream:
+    def __init__(self, body: Streamed) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._body.pieces()
+
+    def __aiter__(self) -> _Turns:
+        return _Turns(self._body.pieces())
+
+
+class _Turns:
+    """Gives pieces, and leaves other tasks their turn before each; what an iterator holds open is closed with it."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        from asyncio import sleep
+
+        await sleep(0)
+        piece = next(self._pieces, None)
+        if piece is None:
+            raise StopAsyncIteration
+        return piece
 
 
 @lru_cache(maxsize=256)
@@ -166,7 +214,8 @@ def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
     if "host" not in given:
         framing.append((b"Host", host))
     if request.body is not None and "content-length" not in given and "transfer-encoding" not in given:
-        framing.append((b"Content-Length", b"%d" % len(request.body)))
+        size = request.body.size if isinstance(request.body, Streamed) else len(request.body)
+        framing.append((b"Transfer-Encoding", b"chunked") if size is None else (b"Content-Length", b"%d" % size))
     return framing + given.encoded()
 
 

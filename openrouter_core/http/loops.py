@@ -16,7 +16,7 @@ from typing import Any, TypeVar, cast
 
 import httpcore
 
-from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock, time_left
+from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock, Late, time_left
 from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Backend, Stream, is_readable
 
 T = TypeVar("T")
@@ -77,7 +77,7 @@ class _Stream(Stream, httpcore.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         send = partial(self._send, memoryview(buffer), len(self._layers))
-        await _timed(send, timeout, httpcore.WriteTimeout, httpcore.WriteError)
+        await _timed(send, timeout, self.late_write, httpcore.WriteError)
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
@@ -125,7 +125,7 @@ class _Stream(Stream, httpcore.AsyncNetworkStream):
 
 
 async def _timed(
-    operation: Callable[[], Awaitable[T]], timeout: float | None, late: type[Exception], broken: type[Exception]
+    operation: Callable[[], Awaitable[T]], timeout: float | None, late: Late, broken: type[Exception]
 ) -> T:
     """Return what `operation` returns; raise httpcore's exceptions when it takes too long, or when the system fails."""
     attempt = ATTEMPT.get()

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 
 import httpcore
 
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Clock, time_left
+from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Clock, Late, time_left
 from openrouter_core.http.boundary import current_exception, raise_interruption
 from openrouter_core.http.streams import CHUNK_BYTES, NEXT_ADDRESS_SECONDS, TLS, Backend, Stream, is_readable
 
@@ -85,7 +85,7 @@ class _Stream(Stream, httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         send = partial(self._send, memoryview(buffer), len(self._layers))
-        _timed(send, timeout, httpcore.WriteTimeout, httpcore.WriteError)
+        _timed(send, timeout, self.late_write, httpcore.WriteError)
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
@@ -131,7 +131,7 @@ class _Stream(Stream, httpcore.NetworkStream):
             came = self._receive(CHUNK_BYTES, depth, end) if wanted else b""
 
 
-def _timed(operation: Callable[[float], T], timeout: float | None, late: type[Exception], broken: type[Exception]) -> T:
+def _timed(operation: Callable[[float], T], timeout: float | None, late: Late, broken: type[Exception]) -> T:
     """Return what `operation`, given when it has to end, returns; raise httpcore's exceptions for the system's.
 
     A signal handler's exception is looked for here, too: codecs put another around it (IDNA is one, and in Python), and

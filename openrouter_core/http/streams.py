@@ -14,10 +14,14 @@ from functools import partial
 from typing import Any, TypeVar
 from weakref import finalize
 
+import httpcore
+
+from openrouter_core.http.attempt import ATTEMPT, Clock
 from openrouter_core.http.authorities import real_context
 
 T = TypeVar("T")
 CHUNK_BYTES = 65_536
+ANSWER_SECONDS = 1.0  # what can be read may be no answer: TLS sends tickets, too
 NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two connection attempts
 
 
@@ -82,6 +86,17 @@ class Stream:
         self._siblings = siblings
         siblings.add(self)
         self._let_go = finalize(self, opened.close)
+
+    def late_write(self, reason: str) -> Exception:
+        """Return what a write raises that takes too long: httpcore reads the response after an error of writing.
+
+        A server that refuses an upload may answer in the midst of it, and read no further.
+        """
+        if not is_readable(self._socket.fileno()):
+            return httpcore.WriteTimeout(reason)
+        attempt = ATTEMPT.get()
+        attempt.deadline = min(attempt.deadline, Clock.monotonic() + ANSWER_SECONDS)
+        return httpcore.WriteError(reason)
 
     def close(self) -> None:
         self._siblings.discard(self)

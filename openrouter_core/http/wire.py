@@ -6,14 +6,12 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, cast, final
+from typing import Any, NamedTuple, NoReturn, cast, final
 
 import attrs
 
 from openrouter_core.errors import HTTPClientError, SDKValidationError
-
-if TYPE_CHECKING:
-    from openrouter_core.options import Abort
+from openrouter_core.http.attempt import Abort
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
@@ -106,11 +104,38 @@ class Body(bytes):
         raise TypeError("the body of a Request holds secrets and cannot be pickled")
 
 
+class SendingError(Exception):
+    """A body cannot be sent to its end; the message says why, and may be shown."""
+
+    def __init__(self, kind: type[HTTPClientError], reason: str) -> None:
+        super().__init__(reason)
+        self.kind = kind
+
+
+class Streamed:
+    """A request's body that is sent in pieces.
+
+    Attributes:
+        size: How many bytes it has; `None` when that is not known before.
+        is_spent: Whether its pieces have been given, and cannot be again.
+    """
+
+    size: int | None
+
+    @property
+    def is_spent(self) -> bool:
+        return False
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield what is to be sent, from its beginning."""
+        raise NotImplementedError
+
+
 def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
     return fields if type(fields) is Headers else Headers(fields)
 
 
-def _hidden(body: bytes | None) -> bytes | None:
+def _hidden(body: bytes | Streamed | None) -> bytes | Streamed | None:
     return Body(body) if type(body) is bytes else body  # what a hook gives instead, the HTTP client refuses
 
 
@@ -124,13 +149,13 @@ class Request:
         method: `GET`, `POST`, `PATCH` or `DELETE`.
         url: The whole URL, percent-encoded.
         headers: What is sent beside `Host` and `Content-Length`.
-        body: The body, or `None` for none.
+        body: The body, or `None` for none; of an upload, what gives it in pieces.
     """
 
     method: str
     url: str
     headers: Headers = attrs.field(factory=Headers, converter=_headers)
-    body: bytes | None = attrs.field(default=None, converter=_hidden)
+    body: bytes | Streamed | None = attrs.field(default=None, converter=_hidden)
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.url.partition('?')[0]})"

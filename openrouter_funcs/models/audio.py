@@ -2,8 +2,9 @@
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal, Required, TypeAlias, TypedDict
+from typing import Annotated, Literal, Required, TypeAlias, TypedDict
 
+from openrouter_core.files import File
 from openrouter_core.model import Wire, frozen
 from openrouter_core.operation import Attribution
 from openrouter_funcs.models.routing import ProviderOptionsParam, TraceConfigParam
@@ -154,7 +155,7 @@ SpeechInputReferenceParam: TypeAlias = (
 class SttCreateTranscriptionMultipartRequest(Attribution, total=False):
     """What `stt_create_transcription_multipart` takes."""
 
-    file: Any
+    file: File
     """The sound."""
     language: str
     """The language that is spoken, in ISO 639-1; found out when absent."""

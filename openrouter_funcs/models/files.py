@@ -1,8 +1,9 @@
 """Files: requests and responses."""
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
-from typing import Annotated, Any, Literal, Required, TypeAlias
+from typing import Annotated, Literal, Required, TypeAlias
 
+from openrouter_core.files import File
 from openrouter_core.model import Unknown, Wire, frozen
 from openrouter_core.operation import Attribution
 
@@ -198,5 +199,5 @@ class FilesUploadRequest(Attribution, total=False):
     """The workspace (a UUID); the account's default workspace when absent."""
     provider: FileProvider
     """Whose storage; OpenRouter's when absent."""
-    file: Required[Any]
+    file: Required[File]
     """The file."""

@@ -1,0 +1,100 @@
+"""`files_download`: GET /files/{file_id}/content.
+
+Get what a file holds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from openrouter_core import errors
+from openrouter_core.calls import call_download, call_download_async
+from openrouter_core.operation import Operation, stated
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from openrouter_core import OpenRouterCore, RequestOptions, Result
+    from openrouter_core.files import AsyncDownload, Download
+    from openrouter_funcs.models.files import FilesDownloadRequest
+
+__all__ = ["FilesDownloadError", "files_download", "files_download_async"]
+
+FilesDownloadError: TypeAlias = (
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.ForbiddenResponseError
+    | errors.NotFoundResponseError
+    | errors.TooManyRequestsResponseError
+    | errors.InternalServerResponseError
+    | errors.BadGatewayResponseError
+    | errors.ServiceUnavailableResponseError
+    | errors.CommonError
+)
+"""Every error that `files_download` returns."""
+
+
+@stated
+def _operation() -> Operation[bytes, FilesDownloadError]:
+    from openrouter_funcs.models import files
+
+    return Operation(
+        name="files_download",
+        method="GET",
+        path="/files/{file_id}/content",
+        request=files.FilesDownloadRequest,
+        success=(200, bytes),
+        errors={
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            403: errors.ForbiddenResponseError,
+            404: errors.NotFoundResponseError,
+            429: errors.TooManyRequestsResponseError,
+            500: errors.InternalServerResponseError,
+            502: errors.BadGatewayResponseError,
+            503: errors.ServiceUnavailableResponseError,
+        },
+        query=("workspace_id", "provider"),
+    )
+
+
+def files_download(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesDownloadRequest]
+) -> Result[Download[FilesDownloadError], FilesDownloadError]:
+    """Get what a file holds. It comes as you take it.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call does differently from its core; `deadline` bounds the coming of the file, too.
+        **request: Which file; see `FilesDownloadRequest`. What is absent is not sent.
+
+            - `file_id`: the file's id (required).
+            - `workspace_id`: the workspace (a UUID) that it belongs to; absent for the account's default workspace.
+            - `provider`: whose storage, `"openai"` or `"anthropic"`; absent for OpenRouter's.
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
+
+    Returns:
+        `Ok(Download)` as soon as the head of the response is there: `save` or `read` it, iterate over it, or close it;
+        or `Err` of
+
+
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it;
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `ForbiddenResponseError` (403): the key may not do this;
+        - `NotFoundResponseError` (404): there is no file of that id in this workspace;
+        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` says for how long;
+        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
+        - `BadGatewayResponseError` (502): the provider failed;
+        - `ServiceUnavailableResponseError` (503): no server or provider can do it now;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+    Source: `GET /files/{file_id}/content`, operation `downloadFileContent`.
+    """
+    return call_download(core, _operation(), request, options)
+
+
+async def files_download_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesDownloadRequest]
+) -> Result[AsyncDownload[FilesDownloadError], FilesDownloadError]:
+    """Get what a file holds: `files_download` for `async` code, the same in all else."""
+    return await call_download_async(core, _operation(), request, options)
