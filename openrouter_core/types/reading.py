@@ -48,16 +48,16 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
     defaults = {field.name: field.default for field in fields if not isinstance(field.default, _NO_DEFAULTS)}
     take = itemgetter(*(field.name for field in fields))  # C takes all fields in one go, and most objects have all
     scope: dict[str, Any] = {"kind": kind, "refuse": _refuse, "defaults": defaults, "take": take}
-    taken = f"{', '.join(f'value{place}' for place in range(len(fields)))} = take"
+    taken = f"{', '.join(f'value{index}' for index in range(len(fields)))} = take"
     lines = ["def read(given):", "if type(given) is not dict: refuse(given)"]
     lines += [f"try: {taken}(given)", "except KeyError:"]
     lines += [f"  try: {taken}(defaults | given)", "  except KeyError: refuse(given)"]
     conditions, reading = ["True"], list[str]()
-    for place, field in enumerate(fields):
+    for index, field in enumerate(fields):
         described = describe(cast("Any", field.type))
-        condition = described.condition(f"value{place}")
+        condition = described.condition(f"value{index}")
         if condition is None:
-            reading.append(_reading(f"value{place}", described, scope))
+            reading.append(_reading(f"value{index}", described, scope))
         else:
             conditions.append(f"({condition})")
     lines += [f"if not ({' and '.join(conditions)}): refuse(given)", *reading, *_making(kind, fields, scope)]
@@ -84,8 +84,8 @@ def _making(kind: Any, fields: Sequence[attrs.Attribute[Any]], scope: dict[str, 
     try:
         unfrozen().__class__ = kind  # pyright: ignore[reportAttributeAccessIssue]
     except TypeError:  # another layout: there is a slot for weak references, say, or a base with fields
-        return [f"return kind({', '.join(f'{field.alias}=value{place}' for place, field in enumerate(fields))})"]
-    setting = [f"made.{field.name} = value{place}" for place, field in enumerate(fields)]
+        return [f"return kind({', '.join(f'{field.alias}=value{index}' for index, field in enumerate(fields))})"]
+    setting = [f"made.{field.name} = value{index}" for index, field in enumerate(fields)]
     return ["made = unfrozen()", *setting, "made.__class__ = kind", "return made"]
 
 
