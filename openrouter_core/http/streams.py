@@ -80,8 +80,8 @@ class Stream:
         self._socket = opened
         self._layers: list[TLS] = []
         self._siblings = siblings
-        siblings.add(self)
         self._let_go = finalize(self, opened.close)
+        siblings.add(self)  # the last: a signal may come before any line
 
     def close(self) -> None:
         self._siblings.discard(self)
