@@ -66,9 +66,6 @@ class Call(NamedTuple, Generic[T]):
     time_of_day: Callable[[], float] = Clock.time_of_day
     random: Callable[[], float] = random
 
-    def __repr__(self) -> str:
-        return f"Call({self.operation.name})"
-
 
 def life(call: Call[T]) -> Generator[Step, Any, Result[T, errors.SDKError]]:
     """Yield the steps of `call`, and return its result.
