@@ -14,7 +14,7 @@ from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.session import CAPACITY
 from openrouter_core.http.attempt import ATTEMPT, Attempt
 from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
-from openrouter_core.http.loops import AsyncBackend
+from openrouter_core.http.loops import AsyncBackend, sheltered
 from openrouter_core.http.sockets import SyncBackend
 from openrouter_core.http.transport import Transport
 from openrouter_core.http.wire import Request
@@ -24,6 +24,7 @@ from tests.http.peers import Server, answer, read_request
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Coroutine
 
     from tests.conftest import Invoke
 
@@ -222,3 +223,53 @@ def test_a_closed_connection_counts_as_readable() -> None:
         assert stream.get_extra_info("anything else") is None
         stream.close()
         assert stream.get_extra_info("is_readable")
+
+
+def test_a_cancelled_call_that_takes_turns_for_ever_is_ended() -> None:
+    """As a lock of anyio does in a scope that is cancelled."""
+
+    async def use() -> int:
+        turns = 0
+
+        async def turn() -> None:
+            nonlocal turns
+            while True:
+                turns += 1
+                await asyncio.sleep(0)
+
+        attempt = Attempt(float("inf"))
+        attempt.connection = turn
+        call = asyncio.ensure_future(shelter(turn(), attempt))
+        await asyncio.sleep(0)
+        call.cancel()
+        await asyncio.wait((call,))
+        assert call.cancelled()
+        assert attempt.abandoned
+        return turns
+
+    async def shelter(work: Coroutine[Any, Any, None], attempt: Attempt) -> None:
+        await sheltered(work, attempt)
+
+    assert asyncio.run(use()) < 100
+
+
+def test_bytes_that_have_come_do_not_outlive_the_attempt() -> None:
+    """TLS may read any number of records in one read, and each is there already."""
+
+    async def use(port: int) -> None:
+        attempt = Attempt(float("inf"))
+        ATTEMPT.set(attempt)
+        stream: Any = await AsyncBackend().connect_tcp("127.0.0.1", port, 5)
+        while not stream.get_extra_info("is_readable"):  # noqa: ASYNC110 - the server is in a thread
+            await asyncio.sleep(0.005)
+        attempt.until = 0.001  # long ago
+        with pytest.raises(TimeoutError):
+            await stream._receive(1, 0)
+        stream.close()
+
+    def speak(peer: socket.socket) -> None:
+        peer.sendall(b"x")
+        peer.recv(1)
+
+    with Server(speak) as server:
+        asyncio.run(use(server.port))
