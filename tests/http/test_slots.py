@@ -253,6 +253,25 @@ def test_a_cancelled_call_that_takes_turns_for_ever_is_ended() -> None:
     assert asyncio.run(use()) < 100
 
 
+def test_an_interrupt_while_a_cancelled_call_ends_goes_on() -> None:
+    """Ctrl-C is meant for the program: it is not lost for a cancellation."""
+
+    async def interrupted() -> None:
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            raise KeyboardInterrupt from None
+
+    async def use() -> None:
+        attempt = Attempt(float("inf"))
+        attempt.connection = use
+        asyncio.get_running_loop().call_soon(cast("Any", asyncio.current_task()).cancel)
+        await sheltered(interrupted(), attempt)
+
+    with pytest.raises(KeyboardInterrupt):
+        asyncio.run(use())
+
+
 def test_bytes_that_have_come_do_not_outlive_the_attempt() -> None:
     """TLS may read any number of records in one read, and each is there already."""
 
