@@ -48,10 +48,10 @@ class AsyncTransport(Transport):
 
     async def _exchange(self, step: Send, clients: Clients, attempt: Attempt) -> Reply:
         exchange, outside = Exchange(self._library, step), current_exception()
-        token, trace = ATTEMPT.set(attempt), exchange.trace  # a connection keeps who observed its last request
+        token = ATTEMPT.set(attempt)
 
         async def note(event: str, info: dict[str, Any]) -> None:
-            trace.note(event, info)
+            exchange.trace.note(event, info)
 
         try:
             client = clients.client_for(step.request.url)

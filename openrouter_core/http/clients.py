@@ -132,8 +132,8 @@ def _noted(connection: T, method: str) -> T:
 def give_up(attempt: Attempt) -> None:
     """Close what an attempt has opened, and have the pool take its connection for closed.
 
-    By itself one does not say so that was cancelled before it connected, nor a tunnel whose handshake failed; and where
-    a proxy's handshake fails, httpcore 1.0.9 leaves the socket open.
+    A connection through SOCKS does not say so by itself when it was cancelled before it connected. And httpcore 1.0.9
+    leaves the socket open where a handshake with a proxy fails.
     """
     attempt.connection.is_closed = lambda: True
     if attempt.opened is not None:
