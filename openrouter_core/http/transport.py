@@ -55,12 +55,15 @@ class Transport:
         self._lock = threading.RLock()  # a signal handler may close the core in the midst of it
         self._closed = False
         self._library = self.library
-        self._clients: Clients | None = None
+        self._clients: Clients | None = self._opened()
 
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
         return read(self.parameter, library_of, self._given, self.kind, self.parameter)
+
+    def _opened(self) -> Clients:
+        return Clients(self._given, self.backend(), self.semaphore(self.most_connections))
 
     @contextmanager
     def in_use(self) -> Generator[Clients]:
@@ -72,8 +75,7 @@ class Transport:
         with self._lock:
             if self._closed:
                 raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
-            clients = self._clients or Clients(self._given, self.backend(), self.semaphore(self.most_connections))
-            self._clients = clients
+            clients = self._clients = self._clients or self._opened()
             clients.calls += 1
         try:
             yield clients
