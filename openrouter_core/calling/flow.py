@@ -67,9 +67,6 @@ class Call(NamedTuple, Generic[T]):
     time_of_day: Callable[[], float] = Clock.time_of_day
     random: Callable[[], float] = random
 
-    def __repr__(self) -> str:
-        return f"Call({self.operation.name})"
-
 
 class Opening(NamedTuple):
     """What a call returns whose body is handed over."""

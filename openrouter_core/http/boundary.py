@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from inspect import getargvalues
 from types import FrameType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from openrouter_core.errors import SDKValidationError
 
@@ -67,16 +67,18 @@ def current_exception() -> BaseException | None:
 
 
 def raise_interruption(error: BaseException, outside: BaseException | None = None) -> None:
-    """Raise what a signal handler raised, if the caught `error` is that, or was made of it.
-
-    What was being handled `outside`, before the code ran that raised `error`, is no part of it.
-    """
-    each: BaseException | None = error
-    seen: set[int] = set()
-    while each is not None and each is not outside and id(each) not in seen:
-        seen.add(id(each))
+    """Raise what a signal handler raised, if the caught `error` is that, or was made of it."""
+    for each in chain(error, outside):
         if _is_from_handler(each):
             raise each
+
+
+def chain(error: BaseException, outside: BaseException | None = None) -> Iterator[BaseException]:
+    """Yield an exception and those that it was made of, but for `outside`, which was being handled before."""
+    each, seen = cast("BaseException | None", error), set[int]()
+    while each is not None and each is not outside and id(each) not in seen:
+        seen.add(id(each))
+        yield each
         each = each.__cause__ or each.__context__
 
 

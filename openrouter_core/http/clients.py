@@ -64,18 +64,18 @@ class Clients:
         """Return the client to send with; raise `SDKValidationError` when the environment names a wrong proxy."""
         if self.given is not None:
             return self.given
-        place = origin(url)
-        if place not in self._by_origin:
-            self._by_origin[place] = self._open(*self._proxy_for(place))
-        return self._by_origin[place]
+        server = origin(url)
+        if server not in self._by_origin:
+            self._by_origin[server] = self._open(*self._proxy_for(server))
+        return self._by_origin[server]
 
     def close(self) -> None:
         """Close every connection of our own. httpcore's pools are not asked: a signal may have left one locked."""
         self._backend.close()
 
-    def _proxy_for(self, place: str) -> tuple[str, str | None]:
-        """Return the environment variable that names a proxy for `place`, and the proxy."""
-        parts = urlsplit(place)
+    def _proxy_for(self, server: str) -> tuple[str, str | None]:
+        """Return the environment variable that names a proxy for `server`, and the proxy."""
+        parts = urlsplit(server)
         name = parts.scheme if parts.scheme in self._proxies else "all"
         proxy = self._proxies.get(name)
         if proxy is None or is_loopback(parts.hostname or "") or proxy_bypass(parts.netloc):
@@ -132,8 +132,8 @@ def _noted(connection: T, method: str) -> T:
 def give_up(attempt: Attempt) -> None:
     """Close what an attempt has opened, and have the pool take its connection for closed.
 
-    By itself one does not say so that was cancelled before it connected, nor a tunnel whose handshake failed; and where
-    a proxy's handshake fails, httpcore 1.0.9 leaves the socket open.
+    A connection through SOCKS does not say so by itself when it was cancelled before it connected. And httpcore 1.0.9
+    leaves the socket open where a handshake with a proxy fails.
     """
     attempt.connection.is_closed = lambda: True
     if attempt.opened is not None:

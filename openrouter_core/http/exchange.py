@@ -19,6 +19,7 @@ import httpx
 
 from openrouter_core import errors
 from openrouter_core.http.attempt import Attempt, Clock
+from openrouter_core.http.boundary import chain
 from openrouter_core.http.clients import Clients
 from openrouter_core.http.wire import (
     Failure,
@@ -161,6 +162,8 @@ class Exchange:
             if not answer.is_success:
                 return answer
         failure = Failure(error.kind, str(error)) if isinstance(error, SendingError) else _failure(self._library, error)
+        for each in chain(error):
+            each.__traceback__ = None  # since Python 3.12 its frames keep each other, and the request, by a circle
         if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
             failure = failure._replace(reason="the deadline passed")
         return failure._replace(sent=not self._trace.proves_nothing_sent, head=self.head)
@@ -260,13 +263,14 @@ FAILURES: tuple[tuple[str, type[errors.HTTPClientError], bool], ...] = (
 
 
 def _failure(library: ModuleType, error: Exception) -> Failure:
+    certificate = any(isinstance(each, ssl.SSLCertVerificationError) for each in chain(error))
     if isinstance(error, ssl.SSLError):  # httpx2's async streams let it through when a record is broken
-        reason, transient = f"{type(error).__name__}: {error}", not _is_certificate_failure(error)
+        reason, transient = f"{type(error).__name__}: {error}", not certificate
         return Failure(errors.RequestConnectionError, reason, transient=transient)
     for name, kind, transient in FAILURES:
         if isinstance(error, getattr(library, name)):
             quiet = kind is errors.InvalidRequestError or not str(error)  # a refusal quotes what it refuses
-            said, final = "" if quiet else f": {error}", _is_certificate_failure(error)
+            said, final = "" if quiet else f": {error}", certificate
             if isinstance(error, library.ProxyError):
                 said = said[:5]  # its status: the words may quote the credentials that the proxy was given
                 final = said == ": 407"  # it wants other credentials
@@ -274,9 +278,3 @@ def _failure(library: ModuleType, error: Exception) -> Failure:
     if type(error).__module__.startswith("socksio"):
         return Failure(errors.RequestConnectionError, f"the SOCKS proxy: {type(error).__name__}", transient=True)
     return Failure(errors.UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
-
-
-def _is_certificate_failure(error: BaseException | None) -> bool:
-    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
-        error = error.__cause__ or error.__context__
-    return error is not None

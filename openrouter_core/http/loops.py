@@ -100,7 +100,7 @@ class _Stream(Stream, httpcore.AsyncNetworkStream):
             return await self._run(self._layers[depth - 1].read(most), depth - 1)
         if is_readable(self._socket.fileno()):  # `sock_recv` does not wait then: a flood would let nobody else run
             await asyncio.sleep(0)
-            if Clock.monotonic() > (ATTEMPT.get().until or 0):
+            if Clock.monotonic() > cast("float", ATTEMPT.get().until):
                 raise TimeoutError("the time is over")
         return await asyncio.get_running_loop().sock_recv(self._socket, most)
 

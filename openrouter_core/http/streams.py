@@ -84,8 +84,8 @@ class Stream:
         self._socket = opened
         self._layers: list[TLS] = []
         self._siblings = siblings
-        siblings.add(self)
         self._let_go = finalize(self, opened.close)
+        siblings.add(self)  # the last: a signal may come before any line
 
     def late_write(self, reason: str) -> Exception:
         """Return what a write raises that takes too long: httpcore reads the response after an error of writing.

@@ -114,7 +114,6 @@ MUTATIONS = [
         "tuple.__repr__((*self, dict(self.headers)))",
     ),
     Mutation("the repr of a core", CORE, "'with a key'", "repr(self.api_key)"),
-    Mutation("the repr of a call", FLOW, 'f"Call({self.operation.name})"', "tuple.__repr__(self)"),
     Mutation("the repr of a question", FLOW, 'return "Ask()"', "return tuple.__repr__(self)"),
     Mutation("the query of a hook's context", FLOW, "base_url.prefix", 'base_url.join("", "")'),
     # What frames keep.
@@ -196,7 +195,6 @@ MUTATIONS = [
     Mutation("secret headers", MASKING, "if re.search(_TELLING, name, re.IGNORECASE):", "if not name:"),
     *[Mutation(f"headers of the name {word}", MASKING, word, "", "_TELLING = ") for word in WORDS],
     Mutation("credentials without their scheme", MASKING, "Secret(credentials or value)", "Secret(value)"),
-    Mutation("the user of a proxy", MASKING, "(user, password, pair", "(password, pair"),
     Mutation("the password of a proxy", MASKING, "(user, password, pair", "(user, pair"),
     Mutation("the credentials of a proxy as its header has them", MASKING, ", pair, basic)", ")"),
     Mutation("the query of the base URL", MASKING, "parse_qsl(query)", 'parse_qsl("")'),

@@ -7,14 +7,16 @@ import gc
 import ssl
 from typing import TYPE_CHECKING, Any, cast
 
+import anyio
 import httpcore
+import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.session import CAPACITY
-from openrouter_core.http.attempt import ATTEMPT, Attempt
+from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
-from openrouter_core.http.loops import AsyncBackend
+from openrouter_core.http.loops import AsyncBackend, sheltered
 from openrouter_core.http.sockets import SyncBackend
 from openrouter_core.http.transport import Transport
 from openrouter_core.http.wire import Request
@@ -24,6 +26,7 @@ from tests.http.peers import Server, answer, read_request
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Coroutine
 
     from tests.conftest import Invoke
 
@@ -148,7 +151,7 @@ def test_a_handshake_that_never_ends_leaves_nothing_behind(invoke: Invoke, deadl
     "flood", [b"HTTP/1.1 100 Continue\r\n\r\n" * 5000, b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 9000]
 )
 def test_a_flood_without_a_body_ends_at_the_deadline(invoke: Invoke, flood: bytes) -> None:
-    """And the loop goes round meanwhile."""
+    """Whatever it is made of."""
 
     def speak(peer: socket.socket) -> None:
         read_request(peer)
@@ -169,6 +172,9 @@ def test_a_call_leaves_nothing_of_its_request_alive(invoke: Invoke) -> None:
         while read_request(peer):
             peer.sendall(answer())
 
+    def held() -> int:
+        return sum(type(each) in {Request, httpx.Request, httpx.Response} for each in gc.get_objects())
+
     async def cancelled(core: OpenRouterCore) -> None:
         for turns in range(1, 6):
             call = asyncio.ensure_future(byok_delete_async(core, id=ID))
@@ -181,17 +187,17 @@ def test_a_call_leaves_nothing_of_its_request_alive(invoke: Invoke) -> None:
         core = OpenRouterCore(server_url=server.url)
         invoke("byok_delete", core, id=ID)
         gc.collect()
-        before = sum(type(each) is Request for each in gc.get_objects())
+        before = held()
         gc.disable()
         try:
             for _ in range(5):
                 assert invoke("byok_delete", core, id=ID).ok
             if invoke.is_async:
                 invoke.settle(cancelled(core))
-            alive = sum(type(each) is Request for each in gc.get_objects())
+            alive = held()
         finally:
             gc.enable()
-        assert alive <= before + 1  # a connection keeps its last
+        assert alive == before
         invoke.close(core)
 
 
@@ -222,3 +228,97 @@ def test_a_closed_connection_counts_as_readable() -> None:
         assert stream.get_extra_info("anything else") is None
         stream.close()
         assert stream.get_extra_info("is_readable")
+
+
+def test_a_cancelled_call_that_takes_turns_for_ever_is_ended() -> None:
+    """As a lock of anyio does in a scope that is cancelled."""
+
+    async def use() -> int:
+        turns = 0
+
+        async def turn() -> None:
+            nonlocal turns
+            while True:
+                turns += 1
+                await asyncio.sleep(0)
+
+        attempt = Attempt(float("inf"))
+        attempt.connection = turn
+        call = asyncio.ensure_future(shelter(turn(), attempt))
+        await asyncio.sleep(0)
+        call.cancel()
+        await asyncio.wait((call,))
+        assert call.cancelled()
+        assert attempt.abandoned
+        return turns
+
+    async def shelter(work: Coroutine[Any, Any, None], attempt: Attempt) -> None:
+        await sheltered(work, attempt)
+
+    assert asyncio.run(use()) < 100
+
+
+def test_calls_in_a_scope_that_is_cancelled_leave_no_connection_in_the_pool(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each was to be a new one and was cancelled before it connected: one through SOCKS does not say so by itself."""
+
+    async def use() -> list[object]:
+        core = OpenRouterCore(server_url=url, allow_insecure_http=True)
+        for _ in range(5):
+            with anyio.CancelScope() as scope:
+                scope.cancel()
+                await byok_delete_async(core, id=ID)
+        await byok_delete_async(core, id=ID)
+        client = cast("Any", core)._session.async_transport()._clients.client_for(url)
+        core.close()
+        return client._transport._pool.connections  # type: ignore[no-any-return]
+
+    url = "http://openrouter.test"
+    with Server(lambda peer: peer.recv(1)) as server:
+        monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{server.port}")
+        assert asyncio.run(use()) == []
+
+
+def test_an_interrupt_while_a_cancelled_call_ends_goes_on() -> None:
+    """Ctrl-C is meant for the program: it is not lost for a cancellation."""
+
+    async def interrupted() -> None:
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            raise KeyboardInterrupt from None
+
+    async def use() -> None:
+        attempt = Attempt(float("inf"))
+        attempt.connection = use
+        asyncio.get_running_loop().call_soon(cast("Any", asyncio.current_task()).cancel)
+        await sheltered(interrupted(), attempt)
+
+    with pytest.raises(KeyboardInterrupt):
+        asyncio.run(use())
+
+
+def test_bytes_that_have_come_leave_others_their_turn_and_do_not_outlive_the_attempt() -> None:
+    """TLS may read any number of records in one read, and each is there already."""
+
+    async def use(port: int) -> None:
+        attempt = Attempt(float("inf"))
+        ATTEMPT.set(attempt)
+        stream: Any = await AsyncBackend().connect_tcp("127.0.0.1", port, 5)
+        while not stream.get_extra_info("is_readable"):  # noqa: ASYNC110 - the server is in a thread
+            await asyncio.sleep(0.005)
+        attempt.until = Clock.monotonic() + 5
+        turns: list[int] = []
+        asyncio.get_running_loop().call_soon(turns.append, 1)
+        assert await stream._receive(1, 0) == b"x"
+        assert turns == [1]  # others had theirs, though nothing had to be waited for
+        attempt.until = 0.001  # long ago
+        with pytest.raises(TimeoutError):
+            await stream._receive(1, 0)
+        stream.close()
+
+    def speak(peer: socket.socket) -> None:
+        peer.sendall(b"xx")
+        peer.recv(1)
+
+    with Server(speak) as server:
+        asyncio.run(use(server.port))
