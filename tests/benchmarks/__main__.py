@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.clients import BARE, NAMES, OFFICIAL, OURS, PEER
 from tests.benchmarks.place import CHECKOUT, prepared
 from tests.benchmarks.rows import ROWS, Bench
+from tests.benchmarks.talkers import OPENAI
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +31,13 @@ __all__ = ["conditions", "main", "write"]
 PAGE = CHECKOUT / "docs" / "performance.md"
 BEGIN, END = "<!-- begin: python -m tests.benchmarks --write -->", "<!-- end -->"
 RUNS = 9
-HEADINGS = {OURS: "openrouter-funcs", BARE: "bare httpx", OFFICIAL: "official Python", PEER: "openapi-python-client"}
+HEADINGS = {
+    OURS: "openrouter-funcs",
+    BARE: "bare httpx",
+    OFFICIAL: "official Python",
+    PEER: "openapi-python-client",
+    OPENAI: "openai",
+}
 PACKAGES = (
     "openrouter-funcs",
     "httpx",
@@ -41,6 +48,7 @@ PACKAGES = (
     "sniffio",
     "openrouter",
     "openapi-python-client",
+    "openai",
     "pyperf",
 )
 
@@ -50,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", nargs="*", help=f"parts of names of {', '.join(ROWS)}; all when absent")
     parser.add_argument("--runs", type=int, default=RUNS, help="rounds, of which the median counts (default: 9)")
-    parser.add_argument("--clients", default=",".join(NAMES), help="which are measured, separated by commas")
+    parser.add_argument("--clients", default=",".join((*NAMES, OPENAI)), help="which are measured, separated by commas")
     parser.add_argument("--without", default="", help="packages that are left out, separated by commas")
     parser.add_argument("--hurry", action="store_true", help="one loop of each, which shows that it runs and no more")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md, too")
@@ -78,7 +86,7 @@ def _printed(lines: Iterable[str]) -> Iterator[str]:
 
 def _table(bench: Bench, names: Iterable[str]) -> Iterator[str]:
     columns = [HEADINGS[name] for name in (OURS, BARE)]
-    others = [name for name in bench.chosen() if name not in {OURS, BARE}]
+    others = [name for name in bench.clients if name not in {OURS, BARE}]
     columns += ["ratio", "by CPU time", "target", *(f"{HEADINGS[name]} (ratio)" for name in others)]
     yield f"| what | {' | '.join(columns)} |"
     yield f"|---|{'---|' * len(columns)}"

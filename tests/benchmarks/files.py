@@ -1,7 +1,7 @@
-"""How long 200 MB take each way beside bare httpx, and in how much memory: `python -m tests.benchmarks.files [MB]`.
+"""How long files take each way beside bare httpx, and in how much memory: `python -m tests.benchmarks files`.
 
 Uploads go from a file on disk, downloads to one. httpx uploads with `files=` and downloads with `iter_raw`. Runs take
-turns, each in a process of its own, against a server in another, and the ratios are of the least CPU and wall time.
+turns, each in a process of its own, against a server in another.
 """
 
 from __future__ import annotations
@@ -15,8 +15,12 @@ import sys
 import tempfile
 import threading
 import time
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 RUNS = 5
 
@@ -115,7 +119,7 @@ async def bare_async(url: str, way: str, path: Path, size: int) -> None:
 WAYS: dict[str, Any] = {"ours": ours, "ours async": ours_async, "httpx": bare, "httpx async": bare_async}
 
 
-def measure(name: str, url: str, way: str, path: Path, size: int) -> None:
+def measure(name: str, urls: tuple[str, str], way: str, path: Path, size: int) -> None:
     """Print wall time, CPU time, and by how much memory grew over that of a small transfer before."""
 
     def run(url: str, size: int, path: Path) -> None:
@@ -125,61 +129,52 @@ def measure(name: str, url: str, way: str, path: Path, size: int) -> None:
 
     small = path.with_name("small")
     small.write_bytes(bytes(1000))
-    run(SMALL.pop(), 1000, small)
+    run(urls[1], 1000, small)
     rest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     wall, cpu = time.perf_counter(), time.process_time()
-    run(url, size, path)
+    run(urls[0], size, path)
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     print(json.dumps([wall, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - rest]))
 
 
-SMALL: list[str] = []
-
-
-def child(*arguments: str) -> list[float]:
+def child(*arguments: str) -> dict[str, float]:
     """Run this file as another process, and return what it prints."""
     command = [sys.executable, "-m", "tests.benchmarks.files", *arguments]
-    result: list[float] = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
-    return result
+    seconds, cpu, peak = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+    return {"seconds": seconds, "cpu": cpu, "peak": max(peak * 1024, 1)}
 
 
-def main(megabytes: int = 200) -> None:
-    """Print a table."""
+def transfers(megabytes: int, count: int) -> dict[str, dict[str, list[dict[str, float]]]]:
+    """Return for each way, and each of `WAYS` to do it, its runs: `seconds`, `cpu` and `peak`, in bytes above rest."""
     size = megabytes * 1_000_000
-    servers: list[subprocess.Popen[str]] = []
-    urls: list[str] = []
-    for each in (size, 1000):
-        command = [sys.executable, "-m", "tests.benchmarks.files", "serve", str(each)]
-        servers.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
-        urls.append(f"http://127.0.0.1:{(servers[-1].stdout or sys.stdin).readline().strip()}")
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "big"
-            for way in ("upload", "download"):
-                path.write_bytes(bytes(size))
-                rest = (*urls, way, str(path), str(size))
-                runs = [{name: child("run", name, *rest) for name in WAYS} for _ in range(RUNS)]
-                for name, beside in (("ours", "httpx"), ("ours async", "httpx async")):
-                    least = {each: [min(run[each][i] for run in runs) for i in range(3)] for each in (name, beside)}
-                    wall, cpu = (least[name][i] / least[beside][i] for i in range(2))
-                    print(
-                        f"{way:9}{name:11} wall {least[name][0]:.3f} s ({wall:.2f} of {beside}), "
-                        f"CPU {least[name][1]:.3f} s ({cpu:.2f}), {least[name][2] / 1000:.1f} MB above rest"
-                    )
-    finally:
-        for server in servers:
+    with ExitStack() as stack:
+        urls = [stack.enter_context(serving(each)) for each in (size, 1000)]
+        path = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "big"
+        taken: dict[str, dict[str, list[dict[str, float]]]] = {}
+        for way in ("upload", "download"):
+            path.write_bytes(bytes(size))
+            runs = [{name: child("run", name, *urls, way, str(path), str(size)) for name in WAYS} for _ in range(count)]
+            taken[way] = {name: [run[name] for run in runs] for name in WAYS}
+        return taken
+
+
+@contextmanager
+def serving(size: int) -> Generator[str]:
+    """Run a server meanwhile, in another process, and give its URL."""
+    command = [sys.executable, "-m", "tests.benchmarks.files", "serve", str(size)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        try:
+            yield f"http://127.0.0.1:{server.stdout.readline().strip()}"
+        finally:
             server.kill()
-            server.communicate()
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
         case ["serve", bytes_served]:
             accept(int(bytes_served))
-        case ["run", ran, big_url, small_url, ran_way, ran_path, ran_size]:
-            SMALL.append(small_url)
-            measure(ran, big_url, ran_way, Path(ran_path), int(ran_size))
-        case [megabytes]:
-            main(int(megabytes))
+        case ["run", name, url, small_url, way, path, size]:
+            measure(name, (url, small_url), way, Path(path), int(size))
         case _:
-            main()
+            sys.exit(__doc__)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["CHECKOUT", "GENERATED", "Place", "Taken", "prepared"]
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-MEASURED = ("openrouter-funcs", "httpx2", "openrouter", "python-dateutil", "pyperf")
+MEASURED = ("openrouter-funcs", "httpx2", "openrouter", "openai", "python-dateutil", "pyperf")
 """What is compared, what the client that openapi-python-client writes requires, and what takes the time."""
 
 SPAWNED_A_ROUND = 5

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tests.benchmarks import instructions, memory, programs, timing
+from tests.benchmarks import files, instructions, memory, programs, timing
 from tests.benchmarks.clients import BARE, NAMES, OFFICIAL, OURS, PEER
+from tests.benchmarks.talkers import OPENAI, TALKERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,6 +30,7 @@ NOWHERE = "https://openrouter.ai/api/v1"
 
 UNITS = {"s": 1, "ms": 1e-3, "µs": 1e-6}
 INJECTED = "ours-httpx2"
+EVENTS = 2_000
 COLLECTED = (2_500, 5_000, 10_000)
 STREAMED = (10_000, 40_000)  # Python's garbage collector has come round by then
 
@@ -49,12 +51,18 @@ class Bench:
     """A place to measure in, and the clients that are asked for; `hurried`, it only shows that everything runs."""
 
     place: Place
-    clients: tuple[str, ...] = NAMES
+    clients: tuple[str, ...] = (*NAMES, OPENAI)
     hurried: bool = False
 
     def chosen(self, *others: str) -> list[str]:
-        """Return the clients that can be measured here."""
-        return [name for name in (*self.clients, *others) if name != PEER or self.place.generated]
+        """Return the clients that can be measured here, of those that know credentials."""
+        known = {*NAMES, *others} - (set() if self.place.generated else {PEER})
+        return [name for name in (*self.clients, *others) if name in known]
+
+    def talking(self, case: str, loops: int, *, size: int = 1, url: str = "", without: str = "") -> Taken:
+        """Time one case of every client that talks to models."""
+        chosen = [name for name in self.clients if name in TALKERS and name != without]
+        return self.by_turns({name: (case, name, size) for name in chosen}, url or NOWHERE, loops, 5)
 
     def timed(self, case: str, url: str, loops: int, *others: str, size: int = 1, values: int = 10) -> Taken:
         """Time one case of every client."""
@@ -74,8 +82,9 @@ class Bench:
         return {size: {name: taken[f"{name} {size}"] for name in self.chosen()} for size in sizes}
 
     def spawned(self, program: Callable[[str], dict[str, str]], url: str) -> Taken:
-        """Run one program of every client; once, however many rows look at it."""
-        return _spawned(self.place, tuple(self.chosen()), program, url)
+        """Run one program of every client that has one; once, however many rows look at it."""
+        chosen = [name for name in self.clients if name in program(url) and (name != PEER or self.place.generated)]
+        return _spawned(self.place, tuple(chosen), program, url)
 
 
 @cache
@@ -184,6 +193,56 @@ def _instructions(bench: Bench) -> Iterable[Line]:
     yield _compared(what, taken, "recorded", of="count")
 
 
+def _first_chat(bench: Bench) -> Iterable[Line]:
+    server = bench.place.server
+    for what, url in (("plain loopback", server.plain), ("loopback TLS", server.tls)):
+        taken = bench.spawned(programs.first_chat, url)
+        yield _compared(f"whole process: import, core, first chat over {what}", taken, "≤ 1.15")
+
+
+def _warm_chat(bench: Bench) -> Iterable[Line]:
+    what = "warm chat of 100 messages of 2 KB, mocked transport"
+    yield _compared(what, bench.talking("chat", 20), "≤ 1.10")
+
+
+def _models(bench: Bench) -> Iterable[Line]:
+    what = "list of 400 models (1.2 MB), mocked transport"
+    yield _compared(what, bench.talking("models", 5, without=OPENAI), "≤ 2.00")
+
+
+def _embeddings(bench: Bench) -> Iterable[Line]:
+    what = "256 embeddings of 1,536 floats, mocked transport"
+    yield _compared(what, bench.talking("embeddings", 2), "≤ 1.35")
+    packed = bench.talking("embeddings-packed", 2, without=OFFICIAL)
+    yield _compared("the same in base64; bare httpx as floats", packed, "≤ 0.25")
+
+
+def _events(bench: Bench) -> Iterable[Line]:
+    size = 20 if bench.hurried else EVENTS
+    for case, what, target in (
+        ("events", "one by one", "≤ 1.15 by CPU"),
+        ("events-burst", "in bursts of 64 KiB", "≤ 1.80 by CPU"),
+        ("events-async", "one by one, async", "≤ 1.15 by CPU"),
+        ("events-async-burst", "in bursts of 64 KiB, async", "≤ 1.80 by CPU"),
+    ):
+        taken = bench.talking(case, 1, size=size)
+        yield _compared(f"a stream of {size:,} events of a chat, {what}, mocked transport", taken, target)
+
+
+def _first_event(bench: Bench) -> Iterable[Line]:
+    taken = bench.talking("first-event", 50, url=bench.place.server.plain)
+    yield _compared("a stream of one event over plain loopback, from call to end", taken, "recorded")
+
+
+def _files(bench: Bench) -> Iterable[Line]:
+    megabytes = 1 if bench.hurried else 200
+    for way, runs in files.transfers(megabytes, 1 if bench.hurried else files.RUNS).items():
+        for what, ours, bare in (("sync", "ours", "httpx"), ("async", "ours async", "httpx async")):
+            taken = {name: runs[each] for name, each in ((OURS, ours), (BARE, bare)) if name in bench.clients}
+            yield _compared(f"{way} of {megabytes} MB over plain loopback, {what}", taken, "≤ 1.05")
+            yield _compared("memory of it above rest", taken, "≤ 5 MB", of="peak")
+
+
 ROWS: dict[str, Callable[[Bench], Iterable[Line]]] = {
     "import": _import,
     "first-get": _first_get,
@@ -197,6 +256,13 @@ ROWS: dict[str, Callable[[Bench], Iterable[Line]]] = {
     "collect": _collect,
     "stream": _stream,
     "instructions": _instructions,
+    "first-chat": _first_chat,
+    "warm-chat": _warm_chat,
+    "models": _models,
+    "embeddings": _embeddings,
+    "events": _events,
+    "first-event": _first_event,
+    "files": _files,
 }
 
 

@@ -1,12 +1,14 @@
 """A server on loopback that costs as little as it can, in a process of its own: canned answers over a bare protocol.
 
-It answers a get of a credential and a list of ten, keeps connections open, and looks at nothing but the request line.
+It answers a get of a credential, a list of ten, and a chat, whole or as a stream of one event. It keeps connections
+open, and looks at nothing but the request line, the length of the body, and whether a stream is asked for.
 It listens twice, plain and with TLS, prints both ports, and ends when its standard input does.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 import ssl
 import subprocess
 import sys
@@ -56,8 +58,15 @@ ONE = _answer(payloads.one())
 LIST = _answer(payloads.page(0, payloads.SERVER_HAS, payloads.SERVER_HAS))
 
 
+CHAT = _answer(payloads.chat())
+STREAM = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n" + b"".join(
+    b"%x\r\n%s\r\n" % (len(piece), piece) for piece in (*payloads.events(1), b"")
+)
+LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
+
+
 class Canned(asyncio.Protocol):
-    """One connection: each head of a request that is complete is answered, in order."""
+    """One connection: each request that is complete is answered, in order."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
@@ -66,10 +75,21 @@ class Canned(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Answer what is complete."""
-        *heads, self._unread = (self._unread + data).split(b"\r\n\r\n")
-        for head in heads:
-            path = head.split(b" ", 2)[1]
-            self._transport.write(LIST if path.partition(b"?")[0].endswith(b"/byok") else ONE)
+        self._unread += data
+        while (end := self._unread.find(b"\r\n\r\n") + 4) > 3:
+            head = self._unread[:end]
+            length = LENGTH.search(head)
+            whole = end + (int(length[1]) if length else 0)
+            if len(self._unread) < whole:
+                return
+            body, self._unread = self._unread[end:whole], self._unread[whole:]
+            self._transport.write(_answer_to(head.split(b" ", 2)[1].partition(b"?")[0], body))
+
+
+def _answer_to(path: bytes, body: bytes) -> bytes:
+    if path.endswith(b"/chat/completions"):
+        return STREAM if b'"stream":' in body else CHAT
+    return LIST if path.endswith(b"/byok") else ONE
 
 
 async def _serve(certificate: str) -> None:

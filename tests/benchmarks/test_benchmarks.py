@@ -5,6 +5,7 @@ A row or two for each way to measure run every time; all others, and the plots, 
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from tests.benchmarks import chart, growth, instructions, payloads, timing
 from tests.benchmarks.clients import BARE, NAMES, OFFICIAL, OURS, PEER, open_client
 from tests.benchmarks.place import Place, prepared
 from tests.benchmarks.rows import ROWS, Bench, Line
+from tests.benchmarks.talkers import TALKERS, open_talker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from _pytest.mark import ParameterSet
 
 INSTALLED = [name for name in NAMES if name != PEER]  # it is written when it is measured
-QUICK = {"import", "warm-get", "concurrent", "instructions", growth.IMPORTS}
+QUICK = {"import", "warm-get", "concurrent", "instructions", "events", growth.IMPORTS}
 
 
 def some(names: Iterable[str]) -> list[ParameterSet]:
@@ -82,6 +84,31 @@ def test_clients_do_the_same_work(name: str) -> None:
     assert asked == [(f"Bearer {payloads.KEY}", offset) for offset in ("0", "100", "200")] * 2
 
 
+@pytest.mark.parametrize("name", sorted(TALKERS))
+def test_talkers_do_the_same_work(name: str) -> None:
+    """Each asks the same of the same endpoints, and has as many events, models and numbers to show for it."""
+    asked: list[str] = []
+    spoken = timing.spoken(3)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path.removeprefix("/api/v1"))
+        return spoken(request)
+
+    transport = httpx.MockTransport(answer)
+    talker = open_talker(name, "https://openrouter.ai/api/v1", transport, transport)
+    assert "An answer." in str(talker.chat())
+    assert talker.models is None or len(talker.models()) == 400
+    assert str(talker.embeddings("float")).count("0.0") > 256
+    assert [f" word{number}" in str(event) for number, event in enumerate(talker.events())] == [True] * 3
+
+    async def count() -> int:
+        return len([event async for event in talker.events_async()])
+
+    assert asyncio.run(count()) == 3
+    paths = ["/chat/completions", "/models", "/embeddings", "/chat/completions", "/chat/completions"]
+    assert asked == [path for path in paths if path != "/models" or talker.models is not None]
+
+
 # --- The table ---------------------------------------------------------------------------------------------------
 
 
@@ -102,8 +129,8 @@ def test_rows_are_chosen_by_parts_of_their_names(
     page.write_text(f"before\n{table.BEGIN}\nolder figures\n{table.END}\nafter\n")
     monkeypatch.setattr(table, "PAGE", page)
     monkeypatch.setattr(table, "ROWS", {name: row(name) for name in ROWS})
-    table.main(["warm", "--clients", f"{OURS},{BARE}", "--write"])
-    assert chosen == ["warm-get", "warm-page"]
+    table.main(["warm-g", "memory", "--clients", f"{OURS},{BARE}", "--write"])
+    assert chosen == ["memory", "warm-get"]
     printed = capsys.readouterr().out
     assert "| warm-get | 1 µs | 2 µs | 0.50 | 0.40 | ≤ 1.00 |\n" in printed
     assert page.read_text() == f"before\n{table.BEGIN}\n\n{printed}\n{table.END}\nafter\n"

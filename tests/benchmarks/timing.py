@@ -15,6 +15,7 @@ import asyncio
 import json
 import sys
 import time
+from collections import deque
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -22,9 +23,12 @@ import httpx
 
 from tests.benchmarks import payloads
 from tests.benchmarks.clients import open_async, open_client
+from tests.benchmarks.talkers import open_talker
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+
+    from tests.benchmarks.talkers import Talker
 
 __all__ = ["CASES", "arguments", "main"]
 
@@ -32,6 +36,9 @@ Repeat: TypeAlias = "Callable[[int], object]"
 """Does what is measured so many times."""
 
 JSON = {"content-type": "application/json"}
+EVENTS = {"content-type": "text/event-stream"}
+PIECE = 65_536
+"""How many bytes come at a time when events come in bursts."""
 
 
 def arguments(case: str, client: str, *, url: str, loops: int, size: int = 1, values: int = 5) -> list[str]:
@@ -141,7 +148,103 @@ async def _opened(client: str, url: str) -> Callable[[], Awaitable[object]]:
     return open_async(client, url)
 
 
+# --- Of models ---------------------------------------------------------------------------------------------------
+
+
+def spoken(count: int = 0, *, burst: bool = False) -> Callable[[httpx.Request], httpx.Response]:
+    """Return what answers all that `Talker` asks for; a stream of so many events comes one by one, or in bursts."""
+    pieces = payloads.events(count)
+    if burst:
+        whole = b"".join(pieces)
+        pieces = [whole[start : start + PIECE] for start in range(0, len(whole), PIECE)]
+    plain = {"/models": payloads.models(), "/chat/completions": payloads.chat()}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        path, asked = request.url.path.removeprefix("/api/v1"), request.content
+        if b'"stream":true' in asked.replace(b" ", b""):
+            return httpx.Response(200, headers=EVENTS, stream=Pieces(pieces))
+        if path == "/embeddings":
+            return httpx.Response(200, headers=JSON, content=payloads.embeddings(packed=b'"base64"' in asked))
+        return httpx.Response(200, headers=JSON, content=plain[path])
+
+    return answer
+
+
+class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that comes in these pieces."""
+
+    def __init__(self, pieces: list[bytes]) -> None:
+        self._pieces = pieces
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._pieces)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self._pieces:
+            yield piece
+
+
+def _talker(client: str, url: str, count: int = 0, *, burst: bool = False) -> Talker:
+    answer = spoken(count, burst=burst)
+    return open_talker(client, url, httpx.MockTransport(answer), httpx.MockTransport(answer))
+
+
+def _models(client: str, url: str, _: int) -> Repeat:
+    models = _talker(client, url).models
+    assert models is not None
+    return _repeated(models)
+
+
+def _embeddings(encoding: str) -> Callable[[str, str, int], Repeat]:
+    def prepare(client: str, url: str, _: int) -> Repeat:
+        embed = _talker(client, url).embeddings
+        return _repeated(lambda: embed(encoding))
+
+    return prepare
+
+
+def _events(*, burst: bool) -> Callable[[str, str, int], Repeat]:
+    def prepare(client: str, url: str, size: int) -> Repeat:
+        events = _talker(client, url, size, burst=burst).events
+        assert sum(1 for _ in events()) == size
+        return _repeated(lambda: deque(events(), maxlen=0))
+
+    return prepare
+
+
+def _events_async(*, burst: bool) -> Callable[[str, str, int], Repeat]:
+    def prepare(client: str, url: str, size: int) -> Repeat:
+        runner = asyncio.Runner()
+        events = _talker(client, url, size, burst=burst).events_async
+
+        async def listen(loops: int) -> None:
+            for _ in range(loops):
+                came = 0
+                async for _ in events():
+                    came += 1
+                assert came == size
+
+        return lambda loops: runner.run(listen(loops))
+
+    return prepare
+
+
+def _first_event(client: str, url: str, _: int) -> Repeat:
+    """Over loopback: the first event has come, and the rest is read, so that the connection is used again."""
+    events = open_talker(client, url, None, None).events
+    return _repeated(lambda: deque(events(), maxlen=0))
+
+
 CASES: dict[str, Callable[[str, str, int], Repeat]] = {
+    "chat": lambda client, url, _: _repeated(_talker(client, url).chat),
+    "models": _models,
+    "embeddings": _embeddings("float"),
+    "embeddings-packed": _embeddings("base64"),
+    "events": _events(burst=False),
+    "events-burst": _events(burst=True),
+    "events-async": _events_async(burst=False),
+    "events-async-burst": _events_async(burst=True),
+    "first-event": _first_event,
     "get": _get,
     "page": _page,
     "collect": _collect,
