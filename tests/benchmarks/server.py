@@ -88,7 +88,7 @@ class Canned(asyncio.Protocol):
 
 def _answer_to(path: bytes, body: bytes) -> bytes:
     if path.endswith(b"/chat/completions"):
-        return STREAM if b'"stream":true' in body.replace(b" ", b"") else CHAT
+        return STREAM if b'"stream":true' in body or b'"stream": true' in body else CHAT
     return LIST if path.endswith(b"/byok") else ONE
 
 

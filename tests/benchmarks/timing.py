@@ -161,7 +161,7 @@ def spoken(count: int = 0, *, burst: bool = False) -> Callable[[httpx.Request], 
 
     def answer(request: httpx.Request) -> httpx.Response:
         path, asked = request.url.path.removeprefix("/api/v1"), request.content
-        if b'"stream":true' in asked.replace(b" ", b""):
+        if b'"stream":true' in asked or b'"stream": true' in asked:
             return httpx.Response(200, headers=EVENTS, stream=Pieces(pieces))
         if path == "/embeddings":
             return httpx.Response(200, headers=JSON, content=payloads.embeddings(packed=b'"base64"' in asked))
