@@ -1,7 +1,8 @@
 """A server on loopback that costs as little as it can, in a process of its own: canned answers over a bare protocol.
 
-It answers a get of a credential, a list of ten, and a chat, whole or as a stream of one event. It keeps connections
-open, and looks at nothing but the request line, the length of the body, and whether a stream is asked for.
+It answers a get of a credential, a list of ten, and a chat, whole or as a stream. It keeps connections open, and looks
+at nothing but the request line, the length of the body, and whether a stream is asked for. Below `/stream/300` the
+stream has 300 events, which come one by one, some 1 ms apart; below `/burst/300` they come as fast as they are read.
 It listens twice, plain and with TLS, prints both ports, and ends when its standard input does.
 """
 
@@ -59,10 +60,10 @@ LIST = _answer(payloads.page(0, payloads.SERVER_HAS, payloads.SERVER_HAS))
 
 
 CHAT = _answer(payloads.chat())
-STREAM = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n" + b"".join(
-    b"%x\r\n%s\r\n" % (len(piece), piece) for piece in (*payloads.events(1), b"")
-)
 LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
+EVENTS = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
+PAUSE = 0.0005
+PIECE = 65_536
 
 
 class Canned(asyncio.Protocol):
@@ -83,13 +84,26 @@ class Canned(asyncio.Protocol):
             if len(self._unread) < whole:
                 return
             body, self._unread = self._unread[end:whole], self._unread[whole:]
-            self._transport.write(_answer_to(head.split(b" ", 2)[1].partition(b"?")[0], body))
+            self._answer(head.split(b" ", 2)[1].partition(b"?")[0], body)
 
+    def _answer(self, path: bytes, body: bytes) -> None:
+        if not path.endswith(b"/chat/completions"):
+            self._transport.write(LIST if path.endswith(b"/byok") else ONE)
+        elif b'"stream":true' in body or b'"stream": true' in body:
+            self._streaming = asyncio.ensure_future(self._stream(path))
+        else:
+            self._transport.write(CHAT)
 
-def _answer_to(path: bytes, body: bytes) -> bytes:
-    if path.endswith(b"/chat/completions"):
-        return STREAM if b'"stream":true' in body or b'"stream": true' in body else CHAT
-    return LIST if path.endswith(b"/byok") else ONE
+    async def _stream(self, path: bytes) -> None:
+        _, how, count, *_ = path.split(b"/")
+        pieces = payloads.events(int(count) if count.isdigit() else 1)
+        if how == b"burst":
+            whole = b"".join(pieces)
+            pieces = [whole[start : start + PIECE] for start in range(0, len(whole), PIECE)]
+        self._transport.write(EVENTS)
+        for piece in (*pieces, b""):
+            self._transport.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+            await asyncio.sleep(PAUSE if how == b"stream" else 0)
 
 
 async def _serve(certificate: str) -> None:

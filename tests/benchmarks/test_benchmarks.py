@@ -88,11 +88,10 @@ def test_clients_do_the_same_work(name: str) -> None:
 def test_talkers_do_the_same_work(name: str) -> None:
     """Each asks the same of the same endpoints, and has as many events, models and numbers to show for it."""
     asked: list[str] = []
-    spoken = timing.spoken(3)
 
     def answer(request: httpx.Request) -> httpx.Response:
         asked.append(request.url.path.removeprefix("/api/v1"))
-        return spoken(request)
+        return timing.spoken(request)
 
     transport = httpx.MockTransport(answer)
     talker = open_talker(name, "https://openrouter.ai/api/v1", transport, transport)

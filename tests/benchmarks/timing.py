@@ -26,7 +26,7 @@ from tests.benchmarks.clients import open_async, open_client
 from tests.benchmarks.talkers import open_talker
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable
 
     from tests.benchmarks.talkers import Talker
 
@@ -37,8 +37,6 @@ Repeat: TypeAlias = "Callable[[int], object]"
 
 JSON = {"content-type": "application/json"}
 EVENTS = {"content-type": "text/event-stream"}
-PIECE = 65_536
-"""How many bytes come at a time when events come in bursts."""
 
 
 def arguments(case: str, client: str, *, url: str, loops: int, size: int = 1, values: int = 5) -> list[str]:
@@ -151,42 +149,18 @@ async def _opened(client: str, url: str) -> Callable[[], Awaitable[object]]:
 # --- Of models ---------------------------------------------------------------------------------------------------
 
 
-def spoken(count: int = 0, *, burst: bool = False) -> Callable[[httpx.Request], httpx.Response]:
-    """Return what answers all that `Talker` asks for; a stream of so many events comes one by one, or in bursts."""
-    pieces = payloads.events(count)
-    if burst:
-        whole = b"".join(pieces)
-        pieces = [whole[start : start + PIECE] for start in range(0, len(whole), PIECE)]
-    plain = {"/models": payloads.models(), "/chat/completions": payloads.chat()}
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        path, asked = request.url.path.removeprefix("/api/v1"), request.content
-        if b'"stream":true' in asked or b'"stream": true' in asked:
-            return httpx.Response(200, headers=EVENTS, stream=Pieces(pieces))
-        if path == "/embeddings":
-            return httpx.Response(200, headers=JSON, content=payloads.embeddings(packed=b'"base64"' in asked))
-        return httpx.Response(200, headers=JSON, content=plain[path])
-
-    return answer
+def spoken(request: httpx.Request) -> httpx.Response:
+    """Answer all that `Talker` asks for; a stream has three events."""
+    path, asked = request.url.path.removeprefix("/api/v1"), request.content
+    if b'"stream":true' in asked or b'"stream": true' in asked:
+        return httpx.Response(200, headers=EVENTS, content=b"".join(payloads.events(3)))
+    if path == "/embeddings":
+        return httpx.Response(200, headers=JSON, content=payloads.embeddings(packed=b'"base64"' in asked))
+    return httpx.Response(200, headers=JSON, content=payloads.models() if path == "/models" else payloads.chat())
 
 
-class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that comes in these pieces."""
-
-    def __init__(self, pieces: list[bytes]) -> None:
-        self._pieces = pieces
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._pieces)
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for piece in self._pieces:
-            yield piece
-
-
-def _talker(client: str, url: str, count: int = 0, *, burst: bool = False) -> Talker:
-    answer = spoken(count, burst=burst)
-    return open_talker(client, url, httpx.MockTransport(answer), httpx.MockTransport(answer))
+def _talker(client: str, url: str) -> Talker:
+    return open_talker(client, url, httpx.MockTransport(spoken), httpx.MockTransport(spoken))
 
 
 def _models(client: str, url: str, _: int) -> Repeat:
@@ -203,36 +177,24 @@ def _embeddings(encoding: str) -> Callable[[str, str, int], Repeat]:
     return prepare
 
 
-def _events(*, burst: bool) -> Callable[[str, str, int], Repeat]:
-    def prepare(client: str, url: str, size: int) -> Repeat:
-        events = _talker(client, url, size, burst=burst).events
-        assert sum(1 for _ in events()) == size
-        return _repeated(lambda: deque(events(), maxlen=0))
-
-    return prepare
-
-
-def _events_async(*, burst: bool) -> Callable[[str, str, int], Repeat]:
-    def prepare(client: str, url: str, size: int) -> Repeat:
-        runner = asyncio.Runner()
-        events = _talker(client, url, size, burst=burst).events_async
-
-        async def listen(loops: int) -> None:
-            for _ in range(loops):
-                came = 0
-                async for _ in events():
-                    came += 1
-                assert came == size
-
-        return lambda loops: runner.run(listen(loops))
-
-    return prepare
-
-
-def _first_event(client: str, url: str, _: int) -> Repeat:
-    """Over loopback: the first event has come, and the rest is read, so that the connection is used again."""
+def _events(client: str, url: str, size: int) -> Repeat:
     events = open_talker(client, url, None, None).events
+    assert sum(1 for _ in events()) == size
     return _repeated(lambda: deque(events(), maxlen=0))
+
+
+def _events_async(client: str, url: str, size: int) -> Repeat:
+    runner = asyncio.Runner()
+    events = open_talker(client, url, None, None).events_async
+
+    async def listen(loops: int) -> None:
+        for _ in range(loops):
+            came = 0
+            async for _ in events():
+                came += 1
+            assert came == size
+
+    return lambda loops: runner.run(listen(loops))
 
 
 CASES: dict[str, Callable[[str, str, int], Repeat]] = {
@@ -240,11 +202,8 @@ CASES: dict[str, Callable[[str, str, int], Repeat]] = {
     "models": _models,
     "embeddings": _embeddings("float"),
     "embeddings-packed": _embeddings("base64"),
-    "events": _events(burst=False),
-    "events-burst": _events(burst=True),
-    "events-async": _events_async(burst=False),
-    "events-async-burst": _events_async(burst=True),
-    "first-event": _first_event,
+    "events": _events,
+    "events-async": _events_async,
     "get": _get,
     "page": _page,
     "collect": _collect,
