@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     """Is sent what comes of a body, `None` at its end, and returns what came of that."""
 
 
-__all__ = ["AsyncDownload", "Download", "File", "Upload"]
+__all__ = ["AsyncDownload", "Download", "Upload"]  # what `openrouter_core` offers of it
 
 E_co = TypeVar("E_co", covariant=True)
 
