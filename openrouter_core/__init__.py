@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from openrouter_core import credentials as credentials
     from openrouter_core import errors as errors
     from openrouter_core.core import OpenRouterCore as OpenRouterCore
+    from openrouter_core.files import AsyncDownload as AsyncDownload
+    from openrouter_core.files import Download as Download
+    from openrouter_core.files import Upload as Upload
     from openrouter_core.hooks import Hooks as Hooks
     from openrouter_core.hooks import Response as Response
     from openrouter_core.model import Unknown as Unknown
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from openrouter_core.retries import BackoffStrategy as BackoffStrategy
     from openrouter_core.retries import RetryConfig as RetryConfig
     from openrouter_core.secret import Secret as Secret
+    from openrouter_core.streams import AsyncStream as AsyncStream
+    from openrouter_core.streams import Stream as Stream
     from openrouter_core.version import __version__ as __version__
 else:  # no type checker sees this: it would take every name for one that `__getattr__` knows
 
@@ -42,6 +47,8 @@ else:  # no type checker sees this: it would take every name for one that `__get
             "options",
             "pages",
             "hooks",
+            "streams",
+            "files",
         )  # the cheap and the usual first
         modules = (import_module(f"{__name__}.{each}") for each in names)
         if name == "__all__":

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 from openrouter_core import errors
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.filenames import filename_of
-from openrouter_core.http.multipart import File, Progress, Upload
+from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
+from openrouter_core.http.multipart import Progress, Upload
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.streams import AnyBody, AsyncBody, Body
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     """Is sent what comes of a body, `None` at its end, and returns what came of that."""
 
 
-__all__ = ["AsyncDownload", "Download", "File", "Upload"]
+__all__ = ["AsyncDownload", "Download", "Upload"]  # what `openrouter_core` offers of it
 
 E_co = TypeVar("E_co", covariant=True)
 

@@ -11,7 +11,7 @@ from openrouter_core.result import Err, Ok, Result
 if TYPE_CHECKING:
     from openrouter_core.calling.listening import Listener, Receiver
 
-__all__ = ["AnyBody", "AsyncBody", "AsyncStream", "Body", "Stream"]
+__all__ = ["AsyncStream", "Stream"]  # what `openrouter_core` offers of it
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)

@@ -65,7 +65,7 @@ def test_a_function_imports_itself_and_the_core(name: str) -> None:
     )
     functions = {module for module in loaded if module.startswith("openrouter_funcs.")}
     assert functions == {f"openrouter_funcs.{name}"}
-    assert not loaded & HEAVY
+    assert not loaded & {*HEAVY, "openrouter_core.files", "openrouter_core.pages", "openrouter_core.streams"}
 
 
 def test_the_core_imports_nothing_heavy() -> None:
@@ -99,7 +99,8 @@ def test_every_public_name_is_found_where_it_lives() -> None:
 def test_a_core_loads_no_more_than_a_core() -> None:
     """What some programs use waits until they ask for it."""
     loaded = loaded_by("from openrouter_core import Err, Ok, OpenRouterCore, Result, Secret, errors, unwrap")
-    assert not loaded & {f"openrouter_core.{name}" for name in ("credentials", "hooks", "options", "pages", "retries")}
+    waiting = ("credentials", "files", "hooks", "options", "pages", "retries", "streams")
+    assert not loaded & {f"openrouter_core.{name}" for name in waiting}
     assert not loaded & HEAVY
 
 
@@ -154,7 +155,8 @@ def defined(name: str) -> dict[str, object]:
 
 
 OFFERED = {
-    f"openrouter_core.{name}" for name in ("core", "hooks", "options", "pages", "result", "retries", "secret", "model")
+    f"openrouter_core.{name}"
+    for name in ("core", "files", "hooks", "model", "options", "pages", "result", "retries", "secret", "streams")
 }
 """Their `__all__` is what `openrouter_core` offers of them."""
 
@@ -208,6 +210,11 @@ def test_the_public_names_of_the_core() -> None:
             "Response",
             "Page",
             "AsyncPage",
+            "Stream",
+            "AsyncStream",
+            "Upload",
+            "Download",
+            "AsyncDownload",
             "all_ok",
             "unwrap",
             "errors",

@@ -9,26 +9,33 @@ import ast
 import inspect
 import re
 import sys
+from copy import deepcopy
+from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, cast, get_args, get_origin, is_typeddict
 
 from references import PUBLIC
 from sphinx.ext.napoleon import Config
 from sphinx.ext.napoleon.docstring import GoogleDocstring
-from sphinx.pycode import ModuleAnalyzer
-
-from openrouter_funcs.models import byok
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
 
+_Field: TypeAlias = tuple[str, str]
+
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)(\w*)")
 GOOGLE = Config(napoleon_use_rtype=False)
-NAMED = {get_args(byok.BYOKProviderSlug)[0]: "BYOKProviderSlug", get_args(byok.DeclaredRegion)[0]: "DeclaredRegion"}
 SENTENCES = {"attribute", "data", "property"}  # in these, napoleon takes all before a colon for a type
-MADE_BY_THE_SDK = {"openrouter_core.Page", "openrouter_core.AsyncPage", "openrouter_core.testing.Account"}
+BARE = {
+    *(
+        f"openrouter_core.{name}"
+        for name in ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")
+    ),
+    "openrouter_core.testing.Account",  # these are made by the SDK alone
+    "openrouter_core.operation.Operation",  # its attributes say what it takes
+}
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -40,6 +47,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
 
 def rewrite(app: Sphinx, what: str, name: str, obj: Any, options: object, lines: list[str]) -> None:  # noqa: ANN401
     """Turn Markdown's code spans and Google's sections into reStructuredText; append what a type consists of."""
+    if isinstance(obj, UnionType) and "\n".join(lines).strip() == inspect.getdoc(UnionType):
+        lines[:] = []  # it has no text of its own
     lines[:] = [CODE.sub(_code, line) for line in lines]
     if what not in SENTENCES:
         lines[:] = GoogleDocstring(lines, GOOGLE, app, what, name, obj, options).lines()
@@ -58,8 +67,8 @@ def shorten(
     signature: str | None,
     returns: str | None,
 ) -> tuple[str | None, str | None]:
-    """Leave out how something is made that nobody but the SDK makes, and of what has fields that it takes anything."""
-    if what == "exception" or name in MADE_BY_THE_SDK or (what == "class" and _has_fields(obj)):
+    """Leave out how something is made where the reader makes none, or where its fields say it."""
+    if what == "exception" or name in BARE or (what == "class" and _has_fields(obj)):
         return "", None
     if name.startswith("openrouter_core.testing.pytest_plugin."):
         return "()", returns  # pytest passes what a fixture takes
@@ -79,51 +88,110 @@ def _has_fields(kind: Any) -> bool:  # noqa: ANN401
 
 
 def _fields(kind: Any) -> Iterator[str]:  # noqa: ANN401 - there is no type of TypedDicts
-    """Yield each field, the type's own first, with the text that stands after it in the source."""
-    meanings: dict[str, list[str]] = {}
+    """Yield each field, those that are required first, the type's own before inherited ones, as the source has it."""
+    fields: dict[str, _Field] = {}
     for base in _bases(kind):
-        meanings |= {name: text for name, text in _documented(base).items() if name not in meanings}
-    hints = get_type_hints(kind) if meanings else {}
+        fields = fields | {name: field for name, field in _fields_in(base).items() if name not in fields}
     needed = getattr(kind, "__required_keys__", ())  # of a response nothing is
-    for name in sorted(meanings, key=lambda name: name not in needed):
-        yield f".. py:attribute:: {name}"
-        yield f"   :type: {_shown(hints[name])}"
-        yield ""
-        required = "Required. " if name in needed else ""
-        yield f"   {required}{CODE.sub(_code, ' '.join(meanings[name]))}"
-        yield ""
+    for name in sorted(fields, key=lambda name: name not in needed):
+        hint, text = fields[name]
+        yield f"``{name}`` : {_linked(hint)}"
+        yield f"   {'Required. ' if name in needed else ''}{CODE.sub(_code, text)}".rstrip() or "   \\"
+    yield ""
+
+
+def _linked(hint: str) -> str:
+    """Return a type as code whose public names are links."""
+    parts = [part for part in re.split(r"(\w+|\s+)", hint) if part]
+    shown = [f":py:obj:`{part} <{PUBLIC[part]}>`" if part in PUBLIC else part for part in parts]
+    text = "\x00".join(shown)
+    text = re.sub(r"(?:(?<=\x00)|^)(?!:py:obj:)[^\x00]+(?:\x00(?!:py:obj:)[^\x00]+)*", _literal, text)
+    return text.replace("\x00", "\\ ")
+
+
+def _literal(match: re.Match[str]) -> str:
+    code = match[0].replace("\x00", "")
+    before, after = code[: len(code) - len(code.lstrip())], code[len(code.rstrip()) :]
+    return f"{before}``{code.strip()}``{after}" if code.strip() else code
 
 
 def _bases(kind: Any) -> list[Any]:  # noqa: ANN401
     """Return a `TypedDict` and those that it extends: only its source knows them, before Python 3.12."""
-    definition = ast.parse(inspect.getsource(kind)).body[0]
-    named = [node.id for node in getattr(definition, "bases", ()) if isinstance(node, ast.Name)]
+    named = [node.id for node in _classes(kind.__module__)[kind.__name__].bases if isinstance(node, ast.Name)]
     above = [getattr(sys.modules[kind.__module__], name) for name in named]
     return [kind, *(found for base in above if is_typeddict(base) for found in _bases(base))]
 
 
-def _documented(kind: Any) -> dict[str, list[str]]:  # noqa: ANN401
-    found = ModuleAnalyzer.for_module(kind.__module__).find_attr_docs()
-    return {name: text for (scope, name), text in found.items() if scope == kind.__name__}
+def _fields_in(kind: Any) -> dict[str, _Field]:  # noqa: ANN401
+    """Return the fields that a class itself states: how its source writes the type, and the text below it."""
+    body = _classes(kind.__module__)[kind.__name__].body
+    fields: dict[str, _Field] = {}
+    for statement, below in zip(body, [*body[1:], None], strict=True):
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            hint = ast.unparse(_Plain(kind.__module__).visit(deepcopy(statement.annotation)))
+            match below:
+                case ast.Expr(ast.Constant(str(text))):
+                    fields[statement.target.id] = (hint, " ".join(text.split()))
+                case _:
+                    fields[statement.target.id] = (hint, "")
+    return fields
 
 
-def _shown(kind: Any) -> str:  # noqa: ANN401 - a type expression is anything
-    if get_origin(kind) in {Union, UnionType}:
-        members = list(get_args(kind))
-        if any(member in NAMED for member in members):
-            members.remove(str)  # the named type admits any other string, too
-        return " | ".join(NAMED.get(member) or _shown(member) for member in members)
-    if get_origin(kind) is Literal:
-        return " | ".join(map(repr, get_args(kind)))
-    if get_origin(kind) is not None and get_args(kind):
-        return f"{kind.__origin__.__name__}[{', '.join(map(_shown, get_args(kind)))}]"
-    return "..." if kind is ... else "None" if kind is type(None) else kind.__name__
+@cache
+def _classes(module: str) -> dict[str, ast.ClassDef]:
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    classes = [_as_class(node) if isinstance(node, ast.Assign) else node for node in tree.body]
+    return {node.name: node for node in classes if isinstance(node, ast.ClassDef)}
+
+
+def _as_class(statement: ast.Assign) -> ast.ClassDef | None:
+    """Return the class that `Name = TypedDict("Name", {...})` stands for: a key may be no identifier."""
+    match statement:
+        case ast.Assign(targets=[ast.Name(name)], value=ast.Call(ast.Name("TypedDict"), [_, ast.Dict(keys, hints)])):
+            body: list[ast.stmt] = [
+                ast.AnnAssign(ast.Name(key.value), hint, simple=1)
+                for key, hint in zip(keys, hints, strict=True)
+                if isinstance(key, ast.Constant) and isinstance(key.value, str)
+            ]
+            return ast.ClassDef(name, [], [], body, [])
+    return None
+
+
+@cache
+def _private(module: str) -> dict[str, ast.expr]:
+    """Return the types that a module names for itself alone."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    assignments = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    named = [(node.targets[0] if isinstance(node, ast.Assign) else node.target, node.value) for node in assignments]
+    return {name.id: value for name, value in named if isinstance(name, ast.Name) and name.id[0] == "_" and value}
+
+
+class _Plain(ast.NodeTransformer):
+    """Takes off what says how a field is read, and not what it is: `Annotated`, `Required`, and private names."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        return self.visit(deepcopy(_private(self._module)[node.id])) if node.id in _private(self._module) else node
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        self.generic_visit(node)
+        name = node.value.id if isinstance(node.value, ast.Name) else ""
+        if name == "Annotated":
+            return cast("ast.Tuple", node.slice).elts[0]
+        return node.slice if name in {"Required", "NotRequired"} else node
 
 
 def _members(union: Any) -> Iterator[str]:  # noqa: ANN401
+    """Yield the members of a union: its known texts in one line, each class in one of its own."""
     literals = [value for member in get_args(union) if get_origin(member) is Literal for value in get_args(member)]
     if literals:
         yield f"Known: {', '.join(f'``{value}``' for value in literals)}."
-        return
-    for member in filter(inspect.isclass, get_args(union)):
-        yield f"- :py:obj:`{member.__name__} <{PUBLIC[member.__name__]}>`"
+        yield ""
+    for member in get_args(union):
+        name = member.__name__ if inspect.isclass(member) else str(member)
+        if name in PUBLIC:
+            yield f"- :py:obj:`{name} <{PUBLIC[name]}>`"
+        elif not literals:
+            yield f"- ``{name}``"

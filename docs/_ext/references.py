@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import collections.abc
+import pathlib
 import sys
 import typing
 from importlib import import_module
@@ -30,6 +31,7 @@ core = import_module("openrouter_core")
 HOMES = (
     "openrouter_core",
     *(f"openrouter_core.{name}" for name in core.__all__ if ismodule(getattr(core, name))),
+    "openrouter_core.calls",
     "openrouter_core.testing",
     "openrouter_core.testing.pytest_plugin",
     *(module.name for module in walk_packages(import_module("openrouter_funcs").__path__, "openrouter_funcs.")),
@@ -40,16 +42,32 @@ ALSO_SHOWN = {  # shown where their text stands, or parts of what is public
     "AfterError": "openrouter_core.hooks.AfterError",
     "AfterSuccess": "openrouter_core.hooks.AfterSuccess",
     "AsyncHTTPClient": "openrouter_core.http.clients.AsyncHTTPClient",
+    "Attribution": "openrouter_core.operation.Attribution",
     "BeforeRequest": "openrouter_core.hooks.BeforeRequest",
     "CommonError": "openrouter_core.errors.CommonError",
+    "Effect": "openrouter_core.operation.Effect",
+    "Extra": "openrouter_core.model.Extra",
     "FaultSettings": "openrouter_core.testing.server.FaultSettings",
     "Faults": "openrouter_core.testing.faults.Faults",
+    "File": "openrouter_core.files.File",
+    "Following": "openrouter_core.pages.Following",
     "HTTPClient": "openrouter_core.http.clients.HTTPClient",
     "Headers": "openrouter_core.http.wire.Headers",
     "HookContext": "openrouter_core.hooks.HookContext",
+    "Json": "openrouter_core.model.Json",
+    "Operation": "openrouter_core.operation.Operation",
+    "Options": "openrouter_core.RequestOptions",
     "Outcome": "openrouter_core.errors.Outcome",
+    "Paging": "openrouter_core.pages.Paging",
     "Request": "openrouter_core.http.wire.Request",
+    "Streamed": "openrouter_core.http.wire.Streamed",
+    "Streaming": "openrouter_core.operation.Streaming",
     "TYPESCRIPT_RETRIES": "openrouter_core.retries.TYPESCRIPT_RETRIES",
+    "Vector": "openrouter_core.model.Vector",
+    "Wire": "openrouter_core.model.Wire",
+    "by_cursor": "openrouter_core.pages.by_cursor",
+    "by_offset": "openrouter_core.pages.by_offset",
+    "frozen": "openrouter_core.model.frozen",
 }
 
 
@@ -63,6 +81,9 @@ def _names(home: str) -> Iterable[str]:
 
 PUBLIC = {name: f"{home}.{name}" for home in HOMES for name in _names(home)} | ALSO_SHOWN
 """Each name of the reference, and the full name under which it stands there."""
+
+TOLD_IN_WORDS = {"Arguments"}
+"""What a signature names and the page explains."""
 
 TYPE_VARIABLES = {
     name
@@ -91,14 +112,15 @@ def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: Ele
     entry = env.domains.python_domain.objects.get(PUBLIC.get(name, ""))
     if entry is not None:
         return make_refnode(app.builder, node["refdoc"], entry.docname, entry.node_id, content)
-    return content if name in TYPE_VARIABLES or _in_standard_library(node["reftarget"]) else None
+    is_plain = name[:1] == "_" or name in TYPE_VARIABLES | TOLD_IN_WORDS or _in_standard_library(node["reftarget"])
+    return content if is_plain else None
 
 
 def _in_standard_library(name: str) -> bool:
     module, _, last = name.rpartition(".")
     if module.partition(".")[0] in sys.stdlib_module_names:
         return hasattr(import_module(module), last)
-    return not module and any(hasattr(place, last) for place in (builtins, typing, collections.abc))
+    return not module and any(hasattr(place, last) for place in (builtins, typing, collections.abc, pathlib))
 
 
 def check(_app: Sphinx, env: BuildEnvironment) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 import attrs
 import pytest
@@ -11,11 +12,13 @@ from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, Ret
 from openrouter_core.calling.configuration import SERVERS
 from openrouter_core.calling.settings import Settings
 from openrouter_core.core import ENVIRONMENT
+from openrouter_core.errors import BY_STATUS
 from openrouter_core.http.wire import Timeouts
-from openrouter_core.operation import ATTRIBUTION_HEADERS
+from openrouter_core.operation import ATTRIBUTION_HEADERS, STATED
 
 from .pages import DOCS
 
+RESULTS = (DOCS / "results.md").read_text(encoding="utf-8")
 RETRIES = (DOCS / "retries.md").read_text(encoding="utf-8")
 CONFIGURATION = (DOCS / "configuration.md").read_text(encoding="utf-8")
 
@@ -64,3 +67,24 @@ def test_the_configuration_table_names_the_variables_and_defaults() -> None:
         f"{phases.connect:g} s to connect, {phases.read:g} s each read, {phases.write:g} s each write,"
         f" {phases.pool:g} s for a free connection"
     )
+
+
+def test_every_status_that_has_a_class_has_its_row() -> None:
+    """In the order of the statuses."""
+    stated = [(int(row[0]), row[1].strip("`")) for row in rows(RESULTS) if row[0].isdigit()]
+    assert stated == [(status, kind.__name__) for status, kind in sorted(BY_STATUS.items())]
+
+
+def test_the_functions_of_an_effect_have_it() -> None:
+    """Each that the table names."""
+    stated = {name: effect for effect in ("read", "set", "add", "run") for name in _functions_of(effect)}
+    assert len(stated) >= 15
+    for name in stated:
+        import_module(f"openrouter_funcs.{name}")
+    effects = {operation.name: operation.effect for operation in (state() for state in STATED)}
+    assert stated == {name: effects[name] for name in stated}
+
+
+def _functions_of(effect: str) -> set[str]:
+    (row,) = [row for row in rows(RETRIES) if row[0] == f"`{effect}`"]
+    return names(row[1])
