@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from types import NoneType
 from typing import Any
 
+import attrs
 import pytest
 
 from openrouter_core.calling.answers import answer, outcome_of
 from openrouter_core.calling.masking import Mask
 from openrouter_core.errors import (
+    ConflictResponseError,
     ErrorData,
     OpenRouterDefaultError,
     OpenRouterError,
@@ -111,6 +114,48 @@ def test_a_success_of_another_type_proves_nothing(operation: AnyOperation, outco
     )
 
 
+NOTHING: AnyOperation = attrs.evolve(DELETE, success=(204, NoneType))
+
+
+@pytest.mark.parametrize("headers", [Headers(), JSON, HTML], ids=["no type", "JSON", "HTML"])
+@pytest.mark.parametrize("status", [200, 204])
+def test_a_success_without_a_body_is_ok(headers: Headers, status: int) -> None:
+    """Where an operation promises nothing but its status, the value is `None`, whatever type the empty body has."""
+    response = Response(status, headers)
+    promised = attrs.evolve(NOTHING, success=(status, NoneType))
+    result = answer(promised, response, mask=lambda: Mask([]), now=0.0, keyless=False)
+    assert (result, result.response) == (Ok(None), response)
+    assert outcome_of(promised, Response(status)) == "applied"
+
+
+@pytest.mark.parametrize(
+    ("response", "kind", "said", "outcome"),
+    [
+        (
+            Response(204, JSON, b"{}"),
+            ResponseValidationError,
+            "the body of the 204 is not as promised: it holds 2 bytes, and nothing was promised",
+            "unknown",
+        ),
+        (json_response(204, error_body(409, "Busy")), ConflictResponseError, "204 Busy", "not_applied"),
+        (Response(200, JSON), OpenRouterDefaultError, "200 OK (application/json, 0 bytes)", "unknown"),
+        (
+            Response(204, HTML, b"<"),
+            OpenRouterDefaultError,
+            "204 No Content (text/html; charset=utf-8, 1 bytes)",
+            "unknown",
+        ),
+    ],
+    ids=["a body", "an error", "another status", "HTML"],
+)
+def test_a_body_where_none_was_promised_is_an_error(
+    response: Response, kind: type[OpenRouterError], said: str, outcome: str
+) -> None:
+    """It is an error of the server's, or a page from something in between, or a newer server: nobody can tell."""
+    error = _error(NOTHING, response)
+    assert (type(error), error.message, error.outcome) == (kind, f"byok_delete: {said}", outcome)
+
+
 # --- Every status ------------------------------------------------------------------------------------------------
 
 
@@ -187,6 +232,14 @@ def test_an_error_holds_all_that_the_server_said() -> None:
         "user_id": "user-1",
         "prior_outcome_unknown": False,
     }
+
+
+def test_what_is_of_another_type_beside_an_error_is_left_out() -> None:
+    """Routing metadata is an object and a user id a text, or they count as absent; so they do beside no error."""
+    odd = _error(READ, json_response(404, error_body(404) | {"openrouter_metadata": ["x"], "user_id": 7}))
+    none = _error(READ, json_response(404, {"openrouter_metadata": {"a": 1}, "user_id": "user-1"}))
+    for error in (odd, none):
+        assert (error.openrouter_metadata, error.user_id) == (None, None)
 
 
 def test_a_date_to_retry_after_counts_from_now() -> None:
