@@ -99,7 +99,7 @@ class Session:
         known, key = self._settings, (library.__name__, effect == "run")
         if key not in known:
             with LOADING:
-                from openrouter_core.calling.configuration import settings_of
+                from openrouter_core.calling.settings import settings_of
 
             try:
                 known[key] = settings_of(self._given, library, effect)

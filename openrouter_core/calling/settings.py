@@ -1,25 +1,57 @@
-"""`Settings`: what a call runs with beside its operation and parameters, every value of it checked; and its request."""
+"""`Settings`: all that a call runs with beside its operation and parameters; checked; and the request that comes of it.
+
+Precedence is decided here: the call, then the core, which has read the environment when it was made, and checks nothing
+until the first call or `check()`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple, cast
+import sys
+from collections.abc import Callable, Collection, Mapping
+from types import ModuleType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias, cast
 
 import attrs
 
+from openrouter_core.calling.masking import secrets_in
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
-from openrouter_core.http.urls import BaseURL, fill_path, origin, query_string
-from openrouter_core.http.wire import Body, Headers, Request, Timeouts, check_header
-from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
-from openrouter_core.retries import RetryConfig
-from openrouter_core.secret import AskKey, Secret
+from openrouter_core.http.attempt import Abort
+from openrouter_core.http.boundary import ask, read
+from openrouter_core.http.urls import BaseURL, fill_path, origin, parse_base_url, query_string
+from openrouter_core.http.wire import Body, Headers, Request, Timeouts, authorization, check_header
+from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect, Operation
+from openrouter_core.retries import Count, RetryConfig, Status
+from openrouter_core.secret import AskKey, NotAKey, Secret
+from openrouter_core.types.arguments import checked
+from openrouter_core.types.description import Rule
 from openrouter_core.types.jsontext import encode
+from openrouter_core.version import __version__
 
 if TYPE_CHECKING:
-    from openrouter_core.http.attempt import Abort
     from openrouter_core.http.multipart import Form, Progress
+
+FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
+SERVERS = {"production": "https://openrouter.ai/api/v1"}
+"""OpenRouter's servers by name."""
+
+DEFAULT_RUN = 600.0
+"""Seconds that a model may work before it says a word, and in all."""
+LONGEST_SECONDS = 2_000_000
+"""Some 23 days: operating systems count a wait in milliseconds of 31 bits."""
+
+_MOST = f"at most {LONGEST_SECONDS} seconds"
+Deadline: TypeAlias = Annotated[float, Rule(lambda time: time <= LONGEST_SECONDS, f"must be {_MOST}")]
+Timeout: TypeAlias = Annotated[float, Rule(lambda time: 0 < time <= LONGEST_SECONDS, f"must be above 0 and {_MOST}")]
+Statuses: TypeAlias = Collection[Status]
+Extra: TypeAlias = Annotated[  # a `Secret`, which goes into a parameter to be masked, is no JSON
+    Mapping[str, object], Rule(lambda fields: not any(secrets_in(fields)), "must hold only what JSON has")
+]
+Fields: TypeAlias = Annotated[Any, Rule(lambda it: isinstance(it, Mapping), "expected a mapping of str to str")]
+Switch: TypeAlias = Annotated[
+    Any, Rule(lambda it: isinstance(it, Abort) and not isinstance(it, type), "expected an object with is_set")
+]
 
 
 class Settings(NamedTuple):
@@ -73,9 +105,7 @@ class Settings(NamedTuple):
 
     def with_key(self, request: Request, authorization: str) -> Request:
         """Return `request` with the `Authorization` of this call, unless the caller sends another."""
-        if self.overrides is not None and "authorization" in self.overrides:
-            return request
-        return attrs.evolve(request, headers=request.headers.updated({"Authorization": authorization}))
+        return attrs.evolve(request, headers=Headers({"Authorization": authorization}).updated(request.headers))
 
 
 def _form(
@@ -103,3 +133,104 @@ def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[s
             if not headers[header]:
                 raise SDKValidationError("must not be empty; leave it out to send no such header", parameter=name)
     return headers
+
+
+# --- What a core and a call were given ---------------------------------------------------------------------------
+
+
+def settings_of(given: Mapping[str, object], library: ModuleType, effect: Effect) -> Settings:
+    """Return the settings of calls over an HTTP client, of the module `library`, of a core that was given `given`."""
+    if str(given["debug"]).strip().lower() not in {"", "0", "false", "no"}:
+        from openrouter_core.calling.log import log_to_stderr
+
+        log_to_stderr()
+    usual = Settings(
+        base_url=BaseURL(SERVERS["production"]),
+        headers=_headers(given, library),
+        ask_key=None if isinstance(given["api_key"], Secret) else cast("AskKey | None", given["api_key"]),
+        allow_insecure_http=checked(bool, given["allow_insecure_http"], "allow_insecure_http"),
+    )
+    if effect == "run":
+        usual = usual._replace(deadline=DEFAULT_RUN, timeouts=Timeouts(read=DEFAULT_RUN))
+    return _changed(usual, given)
+
+
+def with_options(settings: Settings, options: object) -> Settings:
+    from openrouter_core.options import RequestOptions
+
+    if not isinstance(options, RequestOptions):  # a proxy for one will do
+        raise SDKValidationError(f"expected RequestOptions, got {type(options).__name__}", parameter="options")
+    return _changed(settings, attrs.asdict(options, recurse=False))
+
+
+def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
+    """Return `settings` with what is `given` by name, be it to a core or to a call; `None` changes nothing."""
+    for name, (field, kind, change) in _CHANGES.items():
+        if given.get(name) is not None:
+            value: Any = read(name, change, settings, read(name, checked, kind, given[name], name))
+            settings = settings._replace(**{field: value})
+    return settings
+
+
+def _as_is(_: Settings, value: object) -> object:
+    return value
+
+
+def _overrides(_: Settings, headers: Mapping[object, object]) -> Headers:
+    fields = [(checked(str, name, "headers"), checked(str, value, "headers")) for name, value in headers.items()]
+    names = {name.lower() for name, _ in fields}
+    if len(names) < len(fields):
+        raise SDKValidationError("names one header twice", parameter="headers")
+    if names & FRAMING_HEADERS:
+        raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
+    return Headers([(name, check_header(name, value, parameter="headers")) for name, value in fields])
+
+
+class _Switch:
+    """A caller's switch that raises nothing: one that breaks during a call counts as set, for nobody can tell."""
+
+    def __init__(self, _: Settings, abort: Abort) -> None:
+        self._abort = abort
+        abort.is_set()  # one that is broken already is refused
+
+    def is_set(self) -> bool:
+        return ask(lambda: bool(self._abort.is_set())) is not False
+
+
+_CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
+    "server": ("base_url", Literal["production"], lambda _, server: BaseURL(SERVERS[server])),
+    "server_url": (
+        "base_url",
+        str,
+        lambda old, url: parse_base_url(url, parameter="server_url", allow_insecure_http=old.allow_insecure_http),
+    ),
+    "timeout": ("timeouts", Timeout, lambda _, time: Timeouts(*[time] * 4)),
+    "deadline": ("deadline", Deadline, _as_is),
+    "retry_config": ("retries", RetryConfig, _as_is),
+    "retries": ("retries", RetryConfig, _as_is),
+    "retry_codes": ("retries", Statuses, lambda old, codes: attrs.evolve(old.retries, status_codes=tuple(codes))),
+    "hooks": ("hooks", Hooks, _as_is),
+    "max_response_bytes": ("max_response_bytes", Count, _as_is),
+    "headers": ("overrides", Fields, _overrides),
+    "abort": ("abort", Switch, _Switch),
+    "extra_body": ("extra_body", Extra, _as_is),
+    "extra_query": ("extra_query", Extra, _as_is),
+    "progress": ("progress", Callable, _as_is),
+}
+"""What a value changes that a core or a call is given: the field of the settings, the value's type, and what of it."""
+
+
+def _headers(given: Mapping[str, object], library: ModuleType) -> Headers:
+    """Return the headers of every request: `Authorization` is one of them when the key is a fixed one."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    agent = f"openrouter-funcs/{__version__} python/{python} {library.__name__}/{library.__version__}"
+    if given["user_agent"] is not None:
+        agent = checked(str, given["user_agent"], "user_agent")
+    headers = {"Accept": "application/json", "User-Agent": check_header("User-Agent", agent, parameter="user_agent")}
+    attribution = {name: given[name] for name in ATTRIBUTION_HEADERS if given[name] is not None}
+    headers |= headers_of(ATTRIBUTION_HEADERS, checked(Attribution, attribution))
+    if isinstance(given["api_key"], NotAKey):
+        raise SDKValidationError(f"expected str, got {given['api_key'].kind}", parameter="api_key")
+    if isinstance(given["api_key"], Secret):
+        headers["Authorization"] = authorization(given["api_key"].reveal())
+    return Headers(headers)
