@@ -39,21 +39,23 @@ def answer(
 ) -> Result[T, errors.OpenRouterError]:
     """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
 
-    `now` is the time of day in seconds since 1970; `keyless` is whether neither core nor call has a key; `opens` is the
-    media type of a body that was to be handed over.
+    `now` is the time of day; `keyless`: neither core nor call has a key; `opens`: a body of this type was to be opened.
     """
     status, kind = operation.success
-    is_nothing = kind is NoneType and not response.body
     fault = None
     if opens is not None and response.is_success:
         coding = response.headers.get("content-encoding")
         fault = f"it is {response.content_type or 'of no type'}, and no {opens}"
         fault = fault if coding is None else f"it is compressed ({coding}), which was not asked for"
-    elif opens is None and response.status_code == status and (response.is_json or is_nothing):
-        try:
-            return Ok(cast("T", None) if is_nothing else _read(kind, response), response=response)
-        except UnreadableBodyError as error:
-            fault = str(error)
+    elif opens is None and response.status_code == status:
+        if kind is NoneType and not response.body:
+            return Ok(cast("T", None), response=response)
+        if response.is_json:
+            try:
+                return Ok(_read(kind, response), response=response)
+            except UnreadableBodyError as error:
+                fault = str(error)
+    fault = fault and f"the body of the {response.status_code} is not as promised: {fault}"
     return Err(_refusal(operation, response, mask(), now, fault, keyless=keyless))
 
 
@@ -61,7 +63,7 @@ def _read(kind: type[T], response: Response) -> T:
     if response.unreadable is not None:
         raise UnreadableBodyError(f"it {response.unreadable}")
     if kind is NoneType:
-        raise UnreadableBodyError(f"it holds {len(response.body)} bytes, and nothing was promised")
+        raise UnreadableBodyError("it is not empty")
     return decode(kind, response.body)
 
 
@@ -100,14 +102,9 @@ def _refusal(
     if fault is not None and (is_event or error is None):
         kind: type[errors.OpenRouterError] = errors.ResponseValidationError
         message = mask.hide_text(fault)
-        if not is_event:
-            name = getattr(operation.success[1], "__name__", "")  # a union has none
-            promised = "as promised" if name in {"", "NoneType"} else f"a {name}"
-            message = f"the body of the {status} is not {promised}: {message}"
     else:
-        kind = (
-            errors.StreamError if is_event else operation.errors.get(cast("int", status), errors.OpenRouterDefaultError)
-        )
+        kind = operation.errors.get(cast("int", status), errors.OpenRouterDefaultError)
+        kind = errors.StreamError if is_event else kind
         phrase = responses.get(response.status_code, "(a status without a name)")
         size = f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
         message = f"{response.status_code} {_one_line((error and error.message) or response.unreadable or size)}"
