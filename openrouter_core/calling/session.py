@@ -25,10 +25,9 @@ CAPACITY = 100  # tokens
 
 
 class RetryBudget:
-    """Tokens that the retries of one core take, and healthy answers put back, so that an outage is not amplified.
+    """Tokens that the retries of one core take, and healthy answers put back. Safe for threads.
 
-    While all is well it is full, and every call may retry. When most calls fail it is soon empty, and each call makes
-    one attempt, until some succeed again. Safe for threads.
+    When most calls fail it is soon empty, and each call makes one attempt, so that an outage is not amplified.
     """
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Collection, Mapping
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias, cast
 
 import attrs
@@ -32,7 +32,6 @@ from openrouter_core.version import __version__
 if TYPE_CHECKING:
     from openrouter_core.http.multipart import Form, Progress
 
-FRAMING_HEADERS = frozenset({"content-length", "transfer-encoding"})
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
 """OpenRouter's servers by name."""
 
@@ -84,8 +83,7 @@ class Settings(NamedTuple):
 
     def request(self, operation: Operation[object, object], values: Mapping[str, object]) -> Request:
         """Return the request that sends `values`, which are checked already, but for a key that a function gives."""
-        path = operation.path
-        wire = operation.wire.get
+        path, wire = operation.path, operation.wire.get
         sought = {wire(name, name): values[name] for name in operation.query if name in values}
         query = query_string(sought if self.extra_query is None else {**sought, **self.extra_query})
         headers = self.headers if self.overrides is None else self.headers.updated(self.overrides)
@@ -93,7 +91,7 @@ class Settings(NamedTuple):
         if operation.body:
             elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *operation.headers, *re.findall(r"\{(\w+)\}", path)}
             told = {wire(name, name): value for name, value in values.items() if name not in elsewhere}
-            told = {**told, **(self.extra_body or {})}
+            told |= self.extra_body or {}
             if operation.upload is None:
                 body = Body(encode(told))
                 headers = Headers({"Content-Type": "application/json"}).updated(headers)
@@ -133,9 +131,6 @@ def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[s
             if not headers[header]:
                 raise SDKValidationError("must not be empty; leave it out to send no such header", parameter=name)
     return headers
-
-
-# --- What a core and a call were given ---------------------------------------------------------------------------
 
 
 def settings_of(given: Mapping[str, object], library: ModuleType, effect: Effect) -> Settings:
@@ -181,20 +176,15 @@ def _overrides(_: Settings, headers: Mapping[object, object]) -> Headers:
     names = {name.lower() for name, _ in fields}
     if len(names) < len(fields):
         raise SDKValidationError("names one header twice", parameter="headers")
-    if names & FRAMING_HEADERS:
+    if names & {"content-length", "transfer-encoding"}:
         raise SDKValidationError("Content-Length and Transfer-Encoding are the HTTP client's own", parameter="headers")
     return Headers([(name, check_header(name, value, parameter="headers")) for name, value in fields])
 
 
-class _Switch:
-    """A caller's switch that raises nothing: one that breaks during a call counts as set, for nobody can tell."""
-
-    def __init__(self, _: Settings, abort: Abort) -> None:
-        self._abort = abort
-        abort.is_set()  # one that is broken already is refused
-
-    def is_set(self) -> bool:
-        return ask(lambda: bool(self._abort.is_set())) is not False
+def _switch(_: Settings, abort: Abort) -> Abort:
+    """Return a switch that raises nothing: one that breaks during a call counts as set, for nobody can tell."""
+    abort.is_set()  # one that is broken already is refused
+    return cast("Abort", SimpleNamespace(is_set=lambda: ask(lambda: bool(abort.is_set())) is not False))
 
 
 _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
@@ -212,7 +202,7 @@ _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
     "hooks": ("hooks", Hooks, _as_is),
     "max_response_bytes": ("max_response_bytes", Count, _as_is),
     "headers": ("overrides", Fields, _overrides),
-    "abort": ("abort", Switch, _Switch),
+    "abort": ("abort", Switch, _switch),
     "extra_body": ("extra_body", Extra, _as_is),
     "extra_query": ("extra_query", Extra, _as_is),
     "progress": ("progress", Callable, _as_is),
@@ -223,9 +213,8 @@ _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
 def _headers(given: Mapping[str, object], library: ModuleType) -> Headers:
     """Return the headers of every request: `Authorization` is one of them when the key is a fixed one."""
     python = ".".join(map(str, sys.version_info[:3]))
-    agent = f"openrouter-funcs/{__version__} python/{python} {library.__name__}/{library.__version__}"
-    if given["user_agent"] is not None:
-        agent = checked(str, given["user_agent"], "user_agent")
+    usual = f"openrouter-funcs/{__version__} python/{python} {library.__name__}/{library.__version__}"
+    agent = checked(str, usual if given["user_agent"] is None else given["user_agent"], "user_agent")
     headers = {"Accept": "application/json", "User-Agent": check_header("User-Agent", agent, parameter="user_agent")}
     attribution = {name: given[name] for name in ATTRIBUTION_HEADERS if given[name] is not None}
     headers |= headers_of(ATTRIBUTION_HEADERS, checked(Attribution, attribution))
