@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, ParamSpec, TypeAlias, TypedDict, cast
+from typing import Annotated, Any, Literal, ParamSpec, TypeAlias, TypedDict, cast
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
@@ -20,9 +20,6 @@ from openrouter_core.secret import Secret
 from openrouter_core.types.arguments import checked
 from openrouter_core.types.description import Rule
 from openrouter_core.types.jsontext import UnreadableBodyError, encode, parse_json
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _P = ParamSpec("_P")
 _FILLED = Rule(str.strip, "must not be empty")

@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Collection, Mapping
 from types import ModuleType, SimpleNamespace
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_type_hints
 
 import attrs
 
@@ -58,15 +58,15 @@ class Settings(NamedTuple):
     headers: Headers  # the SDK's own, `Authorization` among them unless a function gives the key
     ask_key: AskKey | None  # the function that gives the key, unless the headers have a fixed one
     allow_insecure_http: bool
-    deadline: float = 120.0
-    max_response_bytes: int = 10_000_000
+    deadline: Deadline = 120.0
+    max_response_bytes: Count = 10_000_000
     timeouts: Timeouts = Timeouts()
     retries: RetryConfig = RetryConfig()
     hooks: Hooks | None = None
     overrides: Headers | None = None  # the caller's, which go before all others
     abort: Abort | None = None
-    extra_body: Mapping[str, object] | None = None
-    extra_query: Mapping[str, object] | None = None
+    extra_body: Extra | None = None
+    extra_query: Extra | None = None
     progress: Callable[[int, int | None], object] | None = None
 
     def __repr__(self) -> str:
@@ -167,10 +167,6 @@ def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
     return settings
 
 
-def _as_is(_: Settings, value: object) -> object:
-    return value
-
-
 def _overrides(_: Settings, headers: Mapping[object, object]) -> Headers:
     fields = [(checked(str, name, "headers"), checked(str, value, "headers")) for name, value in headers.items()]
     names = {name.lower() for name, _ in fields}
@@ -187,7 +183,10 @@ def _switch(_: Settings, abort: Abort) -> Abort:
     return cast("Abort", SimpleNamespace(is_set=lambda: ask(lambda: bool(abort.is_set())) is not False))
 
 
+_TYPES = get_type_hints(Settings, include_extras=True)
+_AS_IS = ("deadline", "retries", "hooks", "max_response_bytes", "extra_body", "extra_query", "progress")
 _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
+    **{name: (name, _TYPES[name], lambda _, value: value) for name in _AS_IS},
     "server": ("base_url", Literal["production"], lambda _, server: BaseURL(SERVERS[server])),
     "server_url": (
         "base_url",
@@ -195,17 +194,10 @@ _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
         lambda old, url: parse_base_url(url, parameter="server_url", allow_insecure_http=old.allow_insecure_http),
     ),
     "timeout": ("timeouts", Timeout, lambda _, time: Timeouts(*[time] * 4)),
-    "deadline": ("deadline", Deadline, _as_is),
-    "retry_config": ("retries", RetryConfig, _as_is),
-    "retries": ("retries", RetryConfig, _as_is),
+    "retry_config": ("retries", RetryConfig, lambda _, config: config),
     "retry_codes": ("retries", Statuses, lambda old, codes: attrs.evolve(old.retries, status_codes=tuple(codes))),
-    "hooks": ("hooks", Hooks, _as_is),
-    "max_response_bytes": ("max_response_bytes", Count, _as_is),
     "headers": ("overrides", Fields, _overrides),
     "abort": ("abort", Switch, _switch),
-    "extra_body": ("extra_body", Extra, _as_is),
-    "extra_query": ("extra_query", Extra, _as_is),
-    "progress": ("progress", Callable, _as_is),
 }
 """What a value changes that a core or a call is given: the field of the settings, the value's type, and what of it."""
 
