@@ -67,17 +67,14 @@ def _read(kind: type[T], response: Response) -> T:
     return decode(kind, response.body)
 
 
-def outcome_of(operation: Operation[object, object], response: Response) -> errors.Outcome:
-    """Return what a response's head says of the request's effect; its body may be lost."""
-    if operation.effect != "read" and response.status_code == operation.success[0] and response.is_json:
+def outcome_of(operation: Operation[object, object], status: object, *, is_json: bool) -> errors.Outcome:
+    """Return what a status, or the code of an error, says of the effect; that of success proves it only with JSON."""
+    if operation.effect == "read":
+        return "not_applied"
+    if is_json and status == operation.success[0]:
         return "applied"
-    return _outcome_of_code(operation, response.status_code)
-
-
-def _outcome_of_code(operation: Operation[object, object], code: object) -> errors.Outcome:
-    """Return what a status that is not the one of success, or the code of an error, says of the effect."""
-    refused = isinstance(code, int) and code // 100 in {3, 4} and code not in {303, 408}  # See Other, Request Timeout
-    return "not_applied" if operation.effect == "read" or refused else "unknown"
+    refused = isinstance(status, int) and status // 100 in {3, 4} and status not in {303, 408}
+    return "not_applied" if refused else "unknown"  # 303 is See Other, and 408 Request Timeout
 
 
 def _refusal(
@@ -121,7 +118,7 @@ def _refusal(
         content_type=response.content_type,
         request_id=response.request_id,
         retry_after=retry_after(response.headers, now, status, error.metadata if error else None),
-        outcome=outcome_of(operation, response) if is_lost else _outcome_of_code(operation, status),
+        outcome=outcome_of(operation, status, is_json=is_lost and response.is_json),
         error=error,
         openrouter_metadata=_a(OBJECT, said.get("openrouter_metadata")) or None,
         user_id=_a(str, said.get("user_id")) or None,
@@ -146,8 +143,9 @@ def unanswered(
     error = failure.kind(message, transient=failure.transient, waited=failure.waited)
     if failure.head is not None:
         head = _masked(failure.head, mask)
-        error.outcome, error.status_code = outcome_of(operation, head), head.status_code
-        error.request_id, error.retry_after = head.request_id, retry_after(head.headers, now, head.status_code)
+        error.outcome = outcome_of(operation, head.status_code, is_json=head.is_json)
+        error.status_code, error.request_id = head.status_code, head.request_id
+        error.retry_after = retry_after(head.headers, now, head.status_code)
     elif failure.sent and operation.effect != "read":
         error.outcome = "unknown"
     return error
