@@ -47,14 +47,11 @@ def answer(
         coding = response.headers.get("content-encoding")
         fault = f"it is {response.content_type or 'of no type'}, and no {opens}"
         fault = fault if coding is None else f"it is compressed ({coding}), which was not asked for"
-    elif opens is None and response.status_code == status:
-        if kind is NoneType and not response.body:
-            return Ok(cast("T", None), response=response)
-        if response.is_json:
-            try:
-                return Ok(_read(kind, response), response=response)
-            except UnreadableBodyError as error:
-                fault = str(error)
+    elif opens is None and response.status_code == status and (response.is_json or kind is NoneType):
+        try:
+            return Ok(_read(kind, response), response=response)
+        except UnreadableBodyError as error:
+            fault = str(error)
     fault = fault and f"the body of the {response.status_code} is not as promised: {fault}"
     return Err(_refusal(operation, response, mask(), now, fault, keyless=keyless))
 
@@ -62,9 +59,9 @@ def answer(
 def _read(kind: type[T], response: Response) -> T:
     if response.unreadable is not None:
         raise UnreadableBodyError(f"it {response.unreadable}")
-    if kind is NoneType:
+    if kind is NoneType and response.body:
         raise UnreadableBodyError("it is not empty")
-    return decode(kind, response.body)
+    return cast("T", None) if kind is NoneType else decode(kind, response.body)
 
 
 def outcome_of(operation: Operation[object, object], status: object, *, is_json: bool) -> errors.Outcome:

@@ -140,12 +140,18 @@ def test_a_success_without_a_body_is_ok(headers: Headers, status: int) -> None:
         (Response(200, JSON), OpenRouterDefaultError, "200 OK (application/json, 0 bytes)", "unknown"),
         (
             Response(204, HTML, b"<"),
-            OpenRouterDefaultError,
-            "204 No Content (text/html; charset=utf-8, 1 bytes)",
+            ResponseValidationError,
+            "the body of the 204 is not as promised: it is not empty",
+            "unknown",
+        ),
+        (
+            Response(204, HTML, b"", "is cut short"),
+            ResponseValidationError,
+            "the body of the 204 is not as promised: it is cut short",
             "unknown",
         ),
     ],
-    ids=["a body", "an error", "another status", "HTML"],
+    ids=["a body", "an error", "another status", "HTML", "a body that is lost"],
 )
 def test_a_body_where_none_was_promised_is_an_error(
     response: Response, kind: type[OpenRouterError], said: str, outcome: str
