@@ -295,6 +295,16 @@ def test_an_echoed_secret_is_masked_everywhere(operation: AnyOperation, status: 
             assert part not in shown(there)
 
 
+@pytest.mark.parametrize("name", ["content-type", "content-encoding"])
+def test_what_says_that_a_body_is_no_stream_is_masked(name: str) -> None:
+    """The message quotes these headers, and a server can put a secret there."""
+    response = Response(200, Headers({name: "text/sk-or-test-management-123"}))
+    mask = Mask(SECRETS)
+    error = answer(READ, response, mask=lambda: mask, now=0.0, keyless=False, opens="text/event-stream").error
+    assert "text/[redacted]" in error.message
+    assert "management-123" not in shown(error)
+
+
 def test_an_undecodable_body_is_masked_too() -> None:
     """Masking works on bytes, and so on a body that is no text."""
     error = _error(CREATE, Response(201, JSON, b"\xff sk-or-test-management-123"), SECRETS)
