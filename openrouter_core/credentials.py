@@ -89,8 +89,7 @@ def azure_foundry(api_key: str | Secret, resource_name: str, resource_type: Azur
     Args:
         api_key: A key of the resource, from "Keys and Endpoint" in the Azure portal.
         resource_name: The resource's name: the first part of its endpoint's host, not the URL.
-        resource_type: `"ai_foundry"` for a resource at `*.services.ai.azure.com`, `"openai"` for one at
-            `*.openai.azure.com`. It is always sent; OpenRouter takes `"openai"` where it is not.
+        resource_type: An `AzureResourceType`. It is always sent; OpenRouter takes `"openai"` where it is not.
 
     Raises:
         SDKValidationError: A value is missing, empty, no string or not what it should be; it names which.
@@ -110,8 +109,7 @@ def azure_deployments(deployments: Sequence[AzureDeployment | AzureResource]) ->
             has one, and the resource for the others.
 
     Raises:
-        SDKValidationError: There is none, or a field is missing, unknown, empty or no string; it names which, such as
-            `deployments[1].api_key`.
+        SDKValidationError: There is none, or a field, such as `deployments[1].api_key`, is missing, unknown or wrong.
 
     Source: OpenRouter's guide to BYOK, "Per-Deployment Configuration".
     """
@@ -136,8 +134,7 @@ def bedrock(access_key_id: str | Secret, secret_access_key: str | Secret, region
     Raises:
         SDKValidationError: A value is missing, empty or no string; it names which.
 
-    Source: OpenRouter's guide to BYOK, "AWS Credentials". An API key of Amazon Bedrock, which holds for one region,
-    needs no such form: give it to `byok_create` as it is.
+    Source: OpenRouter's guide to BYOK, "AWS Credentials". An API key of Amazon Bedrock needs no such form.
     """
     texts = {
         "accessKeyId": checked(_SecretText, access_key_id, "access_key_id"),
@@ -154,12 +151,10 @@ def vertex(service_account: Mapping[str, object] | str | os.PathLike[str], *, re
     Args:
         service_account: The account's key as Google gives it: the JSON object, or the path of the file that holds it.
             All its fields are passed on.
-        region: Where the models run, such as `"europe-west1"`, or `"global"` for anywhere. Absent: what the JSON says,
-            if it says anything.
+        region: Where the models run, such as `"europe-west1"`, or `"global"`. Absent: what the JSON says, if anything.
 
     Raises:
-        SDKValidationError: The file cannot be read or is no JSON object, or a field is missing, empty or no string; it
-            names which, such as `service_account.private_key`.
+        SDKValidationError: It cannot be read, or a field, such as `service_account.private_key`, is missing or wrong.
 
     Source: OpenRouter's guide to BYOK, "Google Vertex API Keys".
     """

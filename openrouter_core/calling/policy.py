@@ -80,8 +80,7 @@ def retry_after(
 
     `retry-after-ms` goes before `Retry-After`, which holds seconds or a date (RFC 9110, 10.2.3). Of several values the
     longest counts. A 429 with neither waits for OpenRouter's `X-RateLimit-Reset`, in milliseconds since 1970: a header,
-    or in the `metadata.headers` of an error. `now` is the time of day in seconds since 1970, unless the server's `Date`
-    tells it: our clock may be wrong.
+    or in the `metadata.headers` of an error. `now`, in seconds since 1970, counts where the server sends no `Date`.
     """
     now = next(_moments([headers.get("date", "")]), now)
     waits = [each / 1000 for each in _numbers([headers.get("retry-after-ms")])]
