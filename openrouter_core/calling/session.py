@@ -53,9 +53,9 @@ class Session:
     def __init__(self, given: Mapping[str, object], sources: Mapping[str, str]) -> None:
         self._given = given  # to the core, by the names of its attributes; nothing of it is checked yet
         self._sources = sources  # the environment variable that an attribute was read from
-        self._closed = self._forked = False
+        self._closed = False
         self._settings: dict[tuple[str, bool], Settings] = {}
-        self._inherited: list[object] = []
+        self._inherited: list[object] = []  # what the parent process had open, in a child that was forked
         self._begin()
         _SESSIONS.add(self)
 
@@ -133,13 +133,12 @@ class Session:
     def _require_open(self, client: str) -> None:
         if self._closed:
             raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
-        if self._forked and self._given[client] is not None:
+        if self._inherited and self._given[client] is not None:
             reason = "is the parent process's; after a fork, build client and core anew"
             raise SDKValidationError(reason, parameter=client)
 
     def begin_again(self) -> None:
         """Leave what the parent has open alone: over a connection that both use, each gets the other's responses."""
-        self._forked = True
         self._inherited.append(self._by_loop)  # neither used nor closed here, nor by the collector
         self._begin()
 
