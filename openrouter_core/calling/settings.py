@@ -96,7 +96,8 @@ class Settings(NamedTuple):
                 body = Body(encode(told))
                 headers = Headers({"Content-Type": "application/json"}).updated(headers)
             else:
-                body, headers = _form(told, wire(operation.upload, operation.upload), headers, self.progress)
+                body = _form(told, wire(operation.upload, operation.upload), self.progress)
+                headers = headers.updated({"Content-Type": body.content_type})
         elif self.extra_body is not None:
             raise SDKValidationError(f"{operation.name} sends no body", parameter="extra_body")
         return Request(operation.method, self.base_url.join(fill_path(path, values), query), headers, body)
@@ -106,10 +107,8 @@ class Settings(NamedTuple):
         return attrs.evolve(request, headers=Headers({"Authorization": authorization}).updated(request.headers))
 
 
-def _form(
-    fields: Mapping[str, object], file_field: str, headers: Headers, progress: Progress | None
-) -> tuple[Form, Headers]:
-    """Return the body of a form, and the headers that it goes with. A list is sent item by item."""
+def _form(fields: Mapping[str, object], file_field: str, progress: Progress | None) -> Form:
+    """Return the body of a form, in which a list is sent item by item."""
     from openrouter_core.http.multipart import Form
 
     def encoded(name: str, value: object) -> object:
@@ -118,8 +117,7 @@ def _form(
 
     each = ((name, cast("list[object]", value) if type(value) is list else [value]) for name, value in fields.items())
     parts = [(name, encoded(name, item)) for name, items in each for item in items if item is not None]
-    form = Form(parts, file_field, progress)
-    return form, headers.updated({"Content-Type": form.content_type})
+    return Form(parts, file_field, progress)
 
 
 def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[str, str]:
