@@ -1,18 +1,18 @@
 """Provider credentials that are more than one string: the JSON that OpenRouter documents for each, as a `Secret`.
 
 Every other provider's key is one string, and goes into `byok_create` as it is; so does an API key of Amazon Bedrock.
-
-These are constructors, not calls: like `Secret` itself, each returns its value, and raises when it cannot. What it
-raises is the `SDKValidationError` that a call would return; neither it nor a frame of its traceback shows a value.
+These are constructors, not calls: each returns its value, or raises the `SDKValidationError` that a call would return.
+Neither that nor a frame of its traceback shows a value.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, Literal, ParamSpec, TypeAlias, TypedDict, cast
+from pathlib import Path
+from typing import Annotated, Any, Literal, ParamSpec, TypeAlias, TypedDict, cast
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
@@ -21,9 +21,7 @@ from openrouter_core.types.arguments import checked
 from openrouter_core.types.description import Rule
 from openrouter_core.types.jsontext import UnreadableBodyError, encode, parse_json
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+_P = ParamSpec("_P")
 _FILLED = Rule(str.strip, "must not be empty")
 _TRIMMED = Rule(lambda text: text == text.strip(), "has blanks or line ends around it")
 _LABEL = re.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")  # RFC 1123, 2.1
@@ -37,14 +35,11 @@ AzureResourceType: TypeAlias = Literal["ai_foundry", "openai"]
 
 
 class AzureResource(TypedDict):
-    """A whole Azure resource, with all its models: what `azure_foundry` takes."""
+    """A whole Azure resource, with all its models; its fields are the arguments of `azure_foundry`."""
 
     api_key: _SecretText
-    """A key of the resource."""
     resource_name: Annotated[_Text, _NAME]
-    """The resource's name: the first part of its endpoint's host."""
     resource_type: AzureResourceType
-    """Which of the two kinds it is."""
 
 
 class AzureDeployment(TypedDict):
@@ -64,16 +59,11 @@ for _each in (AzureResource, AzureDeployment):
     setattr(_each, "__closed__", True)  # noqa: B010 - PEP 728, which type checkers know from Python 3.15 on
 
 
-class _ServiceAccount(TypedDict):
-    """Without these fields a key serves nobody: who it is, where, and the key itself. Others are passed on as well."""
-
+class _ServiceAccount(TypedDict):  # without these fields a key serves nobody
     type: Literal["service_account"]
     project_id: str
     private_key: str | Secret
     client_email: str
-
-
-_P = ParamSpec("_P")
 
 
 def _constructor(build: Callable[_P, Secret]) -> Callable[_P, Secret]:
@@ -99,16 +89,15 @@ def azure_foundry(api_key: str | Secret, resource_name: str, resource_type: Azur
     Args:
         api_key: A key of the resource, from "Keys and Endpoint" in the Azure portal.
         resource_name: The resource's name: the first part of its endpoint's host, not the URL.
-        resource_type: `"ai_foundry"` for a resource at `*.services.ai.azure.com`, `"openai"` for one at
-            `*.openai.azure.com`. It is always sent; OpenRouter takes `"openai"` where it is not.
+        resource_type: An `AzureResourceType`. It is always sent; OpenRouter takes `"openai"` where it is not.
 
     Raises:
-        SDKValidationError: A value is missing, empty or no string, or is not what it should be; it names which.
+        SDKValidationError: A value is missing, empty, no string or not what it should be; it names which.
 
     Source: OpenRouter's guide to BYOK, "Foundry Configuration".
     """
-    resource: AzureResource = {"api_key": api_key, "resource_name": resource_name, "resource_type": resource_type}
-    return _as_json([checked(AzureResource, resource)])
+    fields = {"api_key": api_key, "resource_name": resource_name, "resource_type": resource_type}
+    return _as_json([checked(AzureResource, fields)])
 
 
 @_constructor
@@ -120,26 +109,22 @@ def azure_deployments(deployments: Sequence[AzureDeployment | AzureResource]) ->
             has one, and the resource for the others.
 
     Raises:
-        SDKValidationError: There is none, or a field is missing, unknown, empty or no string; it names which, such as
-            `deployments[1].api_key`.
+        SDKValidationError: There is none, or a field, such as `deployments[1].api_key`, is missing, unknown or wrong.
 
     Source: OpenRouter's guide to BYOK, "Per-Deployment Configuration".
     """
-    some = Annotated[Sequence[Any], Rule(bool, "must not be empty")]
-    given: list[object] = checked(some, deployments, "deployments")
+    given: list[Any] = checked(Annotated[Sequence[Any], Rule(bool, "must not be empty")], deployments, "deployments")
     return _as_json([checked(_azure(each), each, f"deployments[{index}]") for index, each in enumerate(given)])
 
 
-def _azure(fields: object) -> type:
-    is_resource = issubclass(type(fields), dict) and dict[Any, Any].__contains__(cast("Any", fields), "resource_name")
+def _azure(fields: Any) -> type:  # noqa: ANN401 - whatever a caller gave
+    is_resource = issubclass(type(fields), dict) and dict[str, Any].__contains__(fields, "resource_name")
     return AzureResource if is_resource else AzureDeployment
 
 
 @_constructor
 def bedrock(access_key_id: str | Secret, secret_access_key: str | Secret, region: str) -> Secret:
     """Return the `key` of AWS credentials for Amazon Bedrock; the provider is `"amazon-bedrock"`.
-
-    An API key of Amazon Bedrock needs no such form: give it to `byok_create` as it is. It holds for one region only.
 
     Args:
         access_key_id: The access key's id.
@@ -149,7 +134,7 @@ def bedrock(access_key_id: str | Secret, secret_access_key: str | Secret, region
     Raises:
         SDKValidationError: A value is missing, empty or no string; it names which.
 
-    Source: OpenRouter's guide to BYOK, "AWS Credentials".
+    Source: OpenRouter's guide to BYOK, "AWS Credentials". An API key of Amazon Bedrock needs no such form.
     """
     texts = {
         "accessKeyId": checked(_SecretText, access_key_id, "access_key_id"),
@@ -166,19 +151,16 @@ def vertex(service_account: Mapping[str, object] | str | os.PathLike[str], *, re
     Args:
         service_account: The account's key as Google gives it: the JSON object, or the path of the file that holds it.
             All its fields are passed on.
-        region: Where the models run, such as `"europe-west1"`, or `"global"` for anywhere. Absent: what the JSON says,
-            if it says anything.
+        region: Where the models run, such as `"europe-west1"`, or `"global"`. Absent: what the JSON says, if anything.
 
     Raises:
-        SDKValidationError: The file cannot be read or is no JSON object, or a field is missing, empty or no string; it
-            names which, such as `service_account.private_key`.
+        SDKValidationError: It cannot be read, or a field, such as `service_account.private_key`, is missing or wrong.
 
     Source: OpenRouter's guide to BYOK, "Google Vertex API Keys".
     """
     fields = read("service_account", _service_account, service_account)
     texts = {name: checked(_FilledText, value, f"service_account.{name}") for name, value in fields.items()}
-    needed = {name: value for name, value in fields.items() if name in _ServiceAccount.__annotations__}
-    checked(_ServiceAccount, needed, "service_account")
+    checked(_ServiceAccount, fields, "service_account")
     return _as_json(texts if region is None else texts | {"region": checked(_Text, region, "region")})
 
 
@@ -188,8 +170,6 @@ def _service_account(given: object) -> dict[str, object]:
     if isinstance(given, str) and given.lstrip().startswith("{"):
         flaw = "expected a mapping or a path, got JSON; give what json.loads makes of it"
     elif isinstance(given, str | os.PathLike):
-        from pathlib import Path
-
         try:
             given, flaw = parse_json(Path(cast("str", given)).read_bytes()), "the file holds no JSON object"
         except UnreadableBodyError as error:

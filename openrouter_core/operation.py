@@ -63,7 +63,7 @@ class Operation(Generic[T_co, E_co]):
         method: The HTTP method.
         path: The path below the base URL; `{name}` stands for a parameter.
         request: The `TypedDict` of the parameters.
-        success: The one status that means success, and the class of its body.
+        success: The one status that means success, and the class of its body: `NoneType` where it has none.
         errors: The error class of each other status that the endpoint documents; absent, of each that has a class.
         effect: What it does on the server, and so what is tried again, and how long it may take. By default a `GET` is
             a `"read"`, a `POST` an `"add"`, and any other a `"set"`: OpenRouter's `PATCH` sets values.

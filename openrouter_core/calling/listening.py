@@ -64,7 +64,7 @@ class Listener(Generic[T]):
             value = parse_json(event.data.encode())
             fields = _fields_of(value)
             is_error = event.event == "error" or "error" in fields or "code" in fields
-            if is_error and read_error(value).error is not None:
+            if is_error and read_error(value) is not None:
                 return Err(self.opening.refused(event.data, None))
             # The type stands in the data as well, and not every stream has lines with `event:`.
             self.may_end = event.event in streaming.last or fields.get("type") in streaming.last

@@ -19,15 +19,13 @@ def is_logging() -> bool:
 
 def log_attempt(context: HookContext, response: Response | None, seconds: float, outcome: Outcome, mask: Mask) -> None:
     """Log one attempt, at DEBUG; what the server echoed of secrets is masked. Ask `is_logging` first."""
-    status, request_id = (None, None) if response is None else (response.status_code, response.request_id)
-    if request_id is not None:
-        request_id = mask.hide(request_id.encode()).decode() if LEGIBLE_ID.fullmatch(request_id) else None
-    milliseconds = seconds * 1000
-    shown = (context.method, context.path, status or "failed", context.attempt, milliseconds, request_id)
-    extra = {name: getattr(context, name) for name in ("operation", "method", "path", "attempt")}
-    extra |= {"status": status, "duration_ms": milliseconds, "request_id": request_id, "outcome": outcome}
-    extra = {f"openrouter_{name}": value for name, value in extra.items()}
-    logger.debug("%s %s %s attempt=%d %.0fms request_id=%s", *shown, extra=extra)
+    status, sent_id = (None, None) if response is None else (response.status_code, response.request_id)
+    request_id = mask.hide_text(sent_id) if sent_id and LEGIBLE_ID.fullmatch(sent_id) else None
+    told = {name: getattr(context, name) for name in ("method", "path", "attempt", "operation")}
+    told |= {"status": status, "duration_ms": seconds * 1000, "request_id": request_id, "outcome": outcome}
+    line = "%(method)s %(path)s %(shown)s attempt=%(attempt)d %(duration_ms).0fms request_id=%(request_id)s"
+    extra = {f"openrouter_{name}": value for name, value in told.items()}
+    logger.debug(line, told | {"shown": status or "failed"}, extra=extra)
 
 
 def log_to_stderr() -> None:

@@ -1,7 +1,4 @@
-"""The masking of secrets in what others send back; only a call that failed or is logged loads this file.
-
-Its time grows with the body, not with the number of strings in it: each form of a secret is looked for in the whole.
-"""
+"""The masking of secrets in what others send back."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from html import escape
 from os.path import commonprefix
-from typing import Any, cast, final
+from typing import Any, cast
 from urllib.parse import parse_qsl, quote, unquote
 from urllib.request import getproxies
 
@@ -33,7 +30,7 @@ _TELLING = "auth|key|token|secret|cookie|password|signature"
 
 def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> list[Secret]:
     """Return what no error may show: of the parameters, the headers, the proxies, and the `query` of the base URL."""
-    found = [*_secrets_in(values)]
+    found = [*secrets_in(values)]
     for name, value in request.headers.items():
         if re.search(_TELLING, name, re.IGNORECASE):
             credentials = value.partition(" ")[2].strip() if name.lower().endswith("authorization") else ""
@@ -46,25 +43,25 @@ def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> 
     return found + [Secret(value) for _, value in parse_qsl(query)]
 
 
-def _secrets_in(value: object) -> Iterator[Secret]:
+def secrets_in(value: object) -> Iterator[Secret]:
+    """Yield every secret of a value, however deep it lies."""
     if isinstance(value, Secret):
         yield value
     elif isinstance(value, Mapping | list | tuple):
         parts = cast("Any", value)
         for part in parts.values() if isinstance(value, Mapping) else parts:
-            yield from _secrets_in(part)
+            yield from secrets_in(part)
 
 
-@final
 class Mask:
-    """Replaces secrets by `[redacted]`. Make one for each error, for the forms are computed once, and let it go."""
+    """Replaces secrets by `[redacted]`. Make one for each error, for the forms are computed once, and let it go.
 
-    __slots__ = ("_written",)
+    Its time grows with the data, not with the number of strings in it: each form is looked for in the whole.
+    """
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
-        texts = [text for secret in secrets for text in _texts(secret.reveal()) if len(text) >= SHORTEST_MASKED]
-        written = [tuple(_forms(text)) for text in dict.fromkeys(texts)]
-        self._written = [tuple(dict.fromkeys((*forms, *map(_without_escapes, forms)))) for forms in written]
+        texts = dict.fromkeys(text for secret in secrets for text in _texts(secret.reveal()))
+        self._written = [_forms(text) for text in texts if len(text) >= SHORTEST_MASKED]
 
     def hide(self, data: bytes) -> bytes:
         """Return `data` with every secret in it masked, however it is written there, and if it is cut off, too."""
@@ -74,8 +71,12 @@ class Mask:
                 return hidden
         return self._hidden(data)
 
+    def hide_text(self, text: str) -> str:
+        """Return a text masked in the same way."""
+        return self.hide(text.encode("utf-8", "replace")).decode("utf-8", "replace")
+
     def _hidden(self, data: bytes) -> bytes:
-        for form in sorted({form for each in self._written for form in each}, key=len, reverse=True):
+        for form in sorted({form for forms in self._written for form in forms}, key=len, reverse=True):
             data = data.replace(form, MASKED)  # the longest first: one secret may begin with another
         for forms in self._written:
             data = _without_beginnings(data, forms)
@@ -125,20 +126,19 @@ def _texts(text: str) -> Iterator[str]:
             yield after[1]
 
 
-def _forms(text: str) -> Iterator[bytes]:
-    """Yield how a text may be written: as it is, and as JSON, Python, HTML, URLs and base64 have it."""
+def _forms(text: str) -> list[bytes]:
+    """Return how a text may be written: as it is, which is the first, and as JSON, Python, HTML, URLs and base64."""
     raw = text.encode("utf-8", "surrogatepass")
-    for form in (text, json.dumps(text)[1:-1], repr(text)[1:-1], ascii(text)[1:-1], repr(raw)[2:-1], escape(text)):
-        yield form.encode("utf-8", "surrogatepass")
-        for _ in ("in JSON", "in JSON in JSON"):
-            form = json.dumps(form, ensure_ascii=False)[1:-1]  # noqa: PLW2901
-            yield form.encode("utf-8", "surrogatepass")
+    forms = [text, json.dumps(text)[1:-1], repr(text)[1:-1], ascii(text)[1:-1], repr(raw)[2:-1], escape(text)]
+    for _ in ("in JSON", "in JSON in JSON"):
+        forms += [json.dumps(form, ensure_ascii=False)[1:-1] for form in forms]
     for kept in ("", "/", "!'()*"):  # Python's `safe=""` and its default; encodeURIComponent of JavaScript
         upper = quote(raw, safe=kept)
         for percent in (upper, re.sub("%..", lambda match: match[0].lower(), upper)):
-            yield percent.encode()
-            yield percent.replace("%20", "+").encode()
+            forms += [percent, percent.replace("%20", "+")]
     for encode in (b64encode, urlsafe_b64encode):  # alone or behind other bytes, such as `Bearer `
         for before in range(3):  # three bytes become four characters; those that hold a neighbour's bits are left out
             first, end = -(-8 * before // 6), 8 * (before + len(raw)) // 6
-            yield encode(bytes(before) + raw)[first:end]
+            forms.append(encode(bytes(before) + raw)[first:end].decode())
+    written = [form.encode("utf-8", "surrogatepass") for form in forms]
+    return [*dict.fromkeys((*written, *map(_without_escapes, written)))]

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import cast
 
-from openrouter_core.errors import (
-    HTTPClientError,
-    OpenRouterError,
-    RequestTimeoutError,
-    ResponseValidationError,
-    SDKError,
-)
+from openrouter_core import errors
 from openrouter_core.operation import Effect
 from openrouter_core.retries import RETRIED_STATUSES, RetryConfig
 
-_SECONDS = r"[0-9]{1,10}(\.[0-9]{1,10})?"
-_EPOCH_MILLISECONDS = r"[0-9]{1,16}(\.[0-9]{1,10})?"
+_NUMBER = re.compile(r"[0-9]{1,16}(\.[0-9]{1,10})?")
 _BETWEEN_VALUES = re.compile(r",(?!\s*[0-9]{1,2}[ -])")  # not the comma within a date, before its day
 RESET = "x-ratelimit-reset"
 REDIRECTION = 300
@@ -30,27 +24,27 @@ RETRY_COST = 5
 TIMEOUT_COST = 10
 
 
-def may_retry(config: RetryConfig, error: SDKError, *, attempt: int, effect: Effect) -> bool:
+def may_retry(config: RetryConfig, error: errors.SDKError, *, attempt: int, effect: Effect) -> bool:
     """Return whether another attempt may follow number `attempt`, from 1, which ended with `error`."""
+    answered = isinstance(error, errors.OpenRouterError) and not isinstance(error, errors.ResponseValidationError)
+    if not answered and not (isinstance(error, errors.HTTPClientError) and error.transient):
+        return False
     if config.strategy == "none" or (config.max_attempts is not None and attempt >= config.max_attempts):
         return False
-    status = error.status_code or 0 if isinstance(error, HTTPClientError | OpenRouterError) else 0
+    status = cast("errors.OpenRouterError | errors.HTTPClientError", error).status_code or 0
     repeatable = effect in {"read", "set"} or (effect == "run" and status in NOT_RUN) or config.replay == "always"
     if error.outcome == "applied" or not (repeatable or error.outcome == "not_applied"):
         return False
-    if isinstance(error, HTTPClientError):  # of a response that broke off a failure counts, what a success says is lost
-        listed = matches(status, config.status_codes)
-        return error.transient and (listed if status >= REDIRECTION else config.retry_connection_errors)
-    if not isinstance(error, OpenRouterError) or isinstance(error, ResponseValidationError):
-        return False
+    if not answered and status < REDIRECTION:  # what a success says that broke off is lost; a failure counts as one
+        return config.retry_connection_errors
     return matches(status, config.status_codes)
 
 
 def wait_before_retry(
-    config: RetryConfig, error: SDKError, *, attempt: int, random: float, left: float
+    config: RetryConfig, error: errors.SDKError, *, attempt: int, random: float, left: float
 ) -> float | None:
     """Return how many seconds to wait after number `attempt`, from 1, or `None` when the `left` ones are too few."""
-    asked = error.retry_after if isinstance(error, OpenRouterError | HTTPClientError) else None
+    asked = error.retry_after if isinstance(error, errors.OpenRouterError | errors.HTTPClientError) else None
     if not asked:
         wait = config.backoff.delay(attempt - 1, random)
     elif asked <= config.max_retry_after:
@@ -62,16 +56,16 @@ def wait_before_retry(
     return wait if wait < left else None
 
 
-def retry_cost(error: SDKError) -> int:
+def retry_cost(error: errors.SDKError) -> int:
     """Return what a retry after `error` takes from the budget: a timeout has cost the server more than a refusal."""
-    if isinstance(error, HTTPClientError) and error.waited:
+    if isinstance(error, errors.HTTPClientError) and error.waited:
         return 0  # no load; one that could not connect is, as that is how an outage looks
-    return TIMEOUT_COST if isinstance(error, RequestTimeoutError) else RETRY_COST
+    return TIMEOUT_COST if isinstance(error, errors.RequestTimeoutError) else RETRY_COST
 
 
-def shows_health(error: SDKError) -> bool:
+def shows_health(error: errors.SDKError) -> bool:
     """Return whether a call that ended with `error` puts tokens back: the server answered, and was not in trouble."""
-    return isinstance(error, OpenRouterError) and not matches(error.status_code, RETRIED_STATUSES)
+    return isinstance(error, errors.OpenRouterError) and not matches(error.status_code, RETRIED_STATUSES)
 
 
 def matches(status: int, patterns: Iterable[str]) -> bool:
@@ -86,36 +80,32 @@ def retry_after(
 
     `retry-after-ms` goes before `Retry-After`, which holds seconds or a date (RFC 9110, 10.2.3). Of several values the
     longest counts. A 429 with neither waits for OpenRouter's `X-RateLimit-Reset`, in milliseconds since 1970: a header,
-    or in the `metadata.headers` of an error. `now` is the time of day, in seconds since 1970.
+    or in the `metadata.headers` of an error. `now`, in seconds since 1970, counts where the server sends no `Date`.
     """
-    waits = [each / 1000 for each in _numbers(_SECONDS, _BETWEEN_VALUES.split(headers.get("retry-after-ms", "")))]
+    now = next(_moments([headers.get("date", "")]), now)
+    waits = [each / 1000 for each in _numbers([headers.get("retry-after-ms")])]
     if not waits:
         values = _BETWEEN_VALUES.split(headers.get("retry-after", ""))
-        waits = _numbers(_SECONDS, values)
-        waits += [_until(moment, headers, now) for value in values if (moment := _moment(value)) is not None]
+        waits = [*_numbers(values), *(max(0.0, moment - now) for moment in _moments(values))]
     if not waits and status == TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
         within = (metadata or {}).get("headers")
         told = cast("dict[str, object]", within) if isinstance(within, dict) else {}
-        resets = [headers.get(RESET), *(value for name, value in told.items() if name.lower() == RESET)]
-        waits = [_until(each / 1000, headers, now) for each in _numbers(_EPOCH_MILLISECONDS, resets)]
+        resets = [value for name, value in (*headers.items(), *told.items()) if name.lower() == RESET]
+        waits = [max(0.0, each / 1000 - now) for each in _numbers(resets)]
     return max(waits, default=None)
 
 
-def _numbers(pattern: str, values: Iterable[object]) -> list[float]:
-    texts = [str(value).strip() for value in values if isinstance(value, str | int | float)]
-    return [float(text) for text in texts if re.fullmatch(pattern, text)]
+def _numbers(values: Iterable[object]) -> Iterator[float]:
+    """Yield the numbers among values, of which each may be several."""
+    for value in values:
+        for text in str(value).split(",") if isinstance(value, str | int | float) else ():
+            if _NUMBER.fullmatch(text.strip()):
+                yield float(text)
 
 
-def _until(moment: float, headers: Mapping[str, str], now: float) -> float:
-    """Return the seconds until `moment` by the server's own clock, if it tells the time: ours may go wrong."""
-    told = _moment(headers.get("date", ""))
-    return max(0.0, moment - (now if told is None else told))
-
-
-def _moment(date: str) -> float | None:
-    try:
-        moment = parsedate_to_datetime(date)
-    except (ValueError, OverflowError, TypeError, IndexError):
-        return None
-    # An HTTP date is in GMT, whatever it says or leaves out (RFC 9110, 5.6.7).
-    return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
+def _moments(dates: Iterable[str]) -> Iterator[float]:
+    """Yield the dates among texts. One is in GMT, whatever it says or leaves out (RFC 9110, 5.6.7)."""
+    for date in dates:
+        with suppress(ValueError, OverflowError, TypeError, IndexError):
+            moment = parsedate_to_datetime(date)
+            yield moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()

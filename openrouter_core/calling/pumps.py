@@ -12,9 +12,9 @@ from collections.abc import Awaitable, Iterator, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from openrouter_core.calling.configuration import with_options
 from openrouter_core.calling.flow import Ask, Call, Sleep, life
 from openrouter_core.calling.session import Session
+from openrouter_core.calling.settings import with_options
 from openrouter_core.errors import SDKError
 from openrouter_core.http.attempt import ABORT_POLL_SECONDS, Clock
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read

@@ -1,14 +1,11 @@
-"""`Session`: what one core has opened and used up, the one thing about it that changes.
-
-Settings are checked, and transports opened, by the first call that needs them. All sessions of the process are known
-here, because a fork concerns each of them.
-"""
+"""`Session`: what one core has opened and used up, by the calls that needed it: the one thing about it that changes."""
 
 from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 from weakref import WeakSet
 
 from openrouter_core.errors import SDKValidationError
@@ -28,15 +25,14 @@ CAPACITY = 100  # tokens
 
 
 class RetryBudget:
-    """Tokens that the retries of one core take, and healthy answers put back, so that an outage is not amplified.
+    """Tokens that the retries of one core take, and healthy answers put back. Safe for threads.
 
-    While all is well it is full, and every call may retry. When most calls fail it is soon empty, and each call makes
-    one attempt, until some succeed again. Safe for threads.
+    When most calls fail it is soon empty, and each call makes one attempt, so that an outage is not amplified.
     """
 
     def __init__(self) -> None:
         self._tokens = CAPACITY
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a signal handler may make a call, too
 
     def take(self, tokens: int) -> bool:
         """Take so many tokens; return whether there were as many."""
@@ -47,9 +43,8 @@ class RetryBudget:
 
     def put_back(self, tokens: int) -> None:
         """Put so many tokens back, up to what the budget holds when full."""
-        if self._tokens < CAPACITY:  # nearly always full, and then there is nothing to lock for
-            with self._lock:
-                self._tokens = min(CAPACITY, self._tokens + tokens)
+        with self._lock:
+            self._tokens = min(CAPACITY, self._tokens + tokens)
 
 
 class Session:
@@ -59,9 +54,8 @@ class Session:
         self._given = given  # to the core, by the names of its attributes; nothing of it is checked yet
         self._sources = sources  # the environment variable that an attribute was read from
         self._closed = False
-        self._forked = False
         self._settings: dict[tuple[str, bool], Settings] = {}
-        self._inherited: list[object] = []
+        self._inherited: list[object] = []  # what the parent process had open, in a child that was forked
         self._begin()
         _SESSIONS.add(self)
 
@@ -69,21 +63,11 @@ class Session:
         """Begin with nothing open, and with locks that nobody holds."""
         self._lock = threading.RLock()  # a signal handler may close the core while a call opens a transport
         self.budget = RetryBudget()
-        self._sync: SyncTransport | None = None
-        self._by_loop: dict[AbstractEventLoop, AsyncTransport] = {}
+        self._by_loop: dict[AbstractEventLoop | None, SyncTransport | AsyncTransport] = {}  # sync calls have no loop
 
     def transport(self) -> SyncTransport:
         """Return the synchronous transport, which the first call opens."""
-        with self._lock:
-            self._require_open("http_client")
-            if self._sync is None:
-                with LOADING:
-                    from openrouter_core.http.transport import SyncTransport
-
-                self._sync = SyncTransport(self._given["http_client"])
-                if self._closed:  # meanwhile, by a signal handler
-                    self._sync.close()
-            return self._sync
+        return cast("SyncTransport", self._opened(None, "http_client"))
 
     def async_transport(self) -> AsyncTransport:
         """Return the transport of the running event loop, which the first call in it opens."""
@@ -93,15 +77,20 @@ class Session:
             loop = get_running_loop()
         except RuntimeError:
             raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
-        with self._lock:
-            self._require_open("async_http_client")
-            for ended in [known for known in self._by_loop if known.is_closed()]:
-                self._by_loop.pop(ended).close()
-            if loop not in self._by_loop:
-                with LOADING:
-                    from openrouter_core.http.async_transport import AsyncTransport
+        return cast("AsyncTransport", self._opened(loop, "async_http_client"))
 
-                self._by_loop[loop] = AsyncTransport(self._given["async_http_client"])
+    def _opened(self, loop: AbstractEventLoop | None, client: str) -> SyncTransport | AsyncTransport:
+        with self._lock:
+            self._require_open(client)
+            if loop not in self._by_loop:
+                for ended in [known for known in self._by_loop if known is not None and known.is_closed()]:
+                    self._by_loop.pop(ended).close()
+                file, name = ("transport", "SyncTransport") if loop is None else ("async_transport", "AsyncTransport")
+                with LOADING:
+                    kind = getattr(import_module(f"openrouter_core.http.{file}"), name)
+                self._by_loop[loop] = kind(self._given[client])
+                if self._closed:  # meanwhile, by a signal handler
+                    self._by_loop[loop].close()
             return self._by_loop[loop]
 
     def settings(self, library: ModuleType, effect: Effect = "read") -> Settings:
@@ -109,15 +98,13 @@ class Session:
         known, key = self._settings, (library.__name__, effect == "run")
         if key not in known:
             with LOADING:
-                from openrouter_core.calling.configuration import settings_of
+                from openrouter_core.calling.settings import settings_of
 
             try:
                 known[key] = settings_of(self._given, library, effect)
             except SDKValidationError as error:
-                reason = error.message.removeprefix(f"{error.parameter}: ")
-                raise SDKValidationError(
-                    reason, parameter=self._sources.get(error.parameter, error.parameter)
-                ) from None
+                name, reason = error.parameter, error.message.removeprefix(f"{error.parameter}: ")
+                raise SDKValidationError(reason, parameter=self._sources.get(name, name)) from None
         return known[key]
 
     def check(self) -> None:
@@ -126,11 +113,11 @@ class Session:
         from openrouter_core.http.clients import library_of
 
         transport = self.transport()
-        settings = self.settings(transport.library)
+        prefix = self.settings(transport.library).base_url.prefix
         with transport.in_use() as clients:
-            clients.client_for(settings.base_url.prefix)
+            clients.client_for(prefix)
         is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
-        if is_own and settings.base_url.prefix.startswith("https:"):
+        if is_own and prefix.startswith("https:"):
             authorities()
         self._require_open("async_http_client")
         self.settings(library_of(self._given["async_http_client"], "AsyncClient", "async_http_client"))
@@ -139,22 +126,20 @@ class Session:
         """Refuse every later call, and close each connection that no call is using, the others after their calls."""
         with self._lock:
             self._closed = True
-            transports = [self._sync, *self._by_loop.values()]
-        for transport in filter(None, transports):
+            transports = list(self._by_loop.values())
+        for transport in transports:
             transport.close()
 
     def _require_open(self, client: str) -> None:
         if self._closed:
             raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
-        if self._forked and self._given[client] is not None:
-            raise SDKValidationError(
-                "is the parent process's; after a fork, build client and core anew", parameter=client
-            )
+        if self._inherited and self._given[client] is not None:
+            reason = "is the parent process's; after a fork, build client and core anew"
+            raise SDKValidationError(reason, parameter=client)
 
     def begin_again(self) -> None:
         """Leave what the parent has open alone: over a connection that both use, each gets the other's responses."""
-        self._forked = True
-        self._inherited += [self._sync, *self._by_loop.values()]  # neither used nor closed here, nor by the collector
+        self._inherited.append(self._by_loop)  # neither used nor closed here, nor by the collector
         self._begin()
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from types import NoneType
 from typing import Any
 
+import attrs
 import pytest
 
 from openrouter_core.calling.answers import answer, outcome_of
 from openrouter_core.calling.masking import Mask
 from openrouter_core.errors import (
+    ConflictResponseError,
     ErrorData,
     OpenRouterDefaultError,
     OpenRouterError,
@@ -86,7 +89,7 @@ def test_a_success_that_is_not_what_was_promised(response: Response, reason: str
     """A wrong body of a success is a `ResponseValidationError`, with the reason, the body and the status."""
     error = _error(READ, response)
     assert type(error) is ResponseValidationError
-    assert error.message == f"byok_get: the body of the 200 is not a GetBYOKKeyResponse: {reason}"
+    assert error.message == f"byok_get: the body of the 200 is not as promised: {reason}"
     assert (error.status_code, error.body, error.outcome) == (200, response.body, "not_applied")
 
 
@@ -109,6 +112,53 @@ def test_a_success_of_another_type_proves_nothing(operation: AnyOperation, outco
         + ("Created" if operation is CREATE else "OK")
         + " (text/html; charset=utf-8, 20 bytes)"
     )
+
+
+NOTHING: AnyOperation = attrs.evolve(DELETE, success=(204, NoneType))
+
+
+@pytest.mark.parametrize("headers", [Headers(), JSON, HTML], ids=["no type", "JSON", "HTML"])
+@pytest.mark.parametrize("status", [200, 204])
+def test_a_success_without_a_body_is_ok(headers: Headers, status: int) -> None:
+    """Where an operation promises nothing but its status, the value is `None`, whatever type the empty body has."""
+    response = Response(status, headers)
+    promised = attrs.evolve(NOTHING, success=(status, NoneType))
+    result = answer(promised, response, mask=lambda: Mask([]), now=0.0, keyless=False)
+    assert (result, result.response) == (Ok(None), response)
+
+
+@pytest.mark.parametrize(
+    ("response", "kind", "said", "outcome"),
+    [
+        (
+            Response(204, JSON, b"{}"),
+            ResponseValidationError,
+            "the body of the 204 is not as promised: it is not empty",
+            "unknown",
+        ),
+        (json_response(204, error_body(409, "Busy")), ConflictResponseError, "204 Busy", "not_applied"),
+        (Response(200, JSON), OpenRouterDefaultError, "200 OK (application/json, 0 bytes)", "unknown"),
+        (
+            Response(204, HTML, b"<"),
+            ResponseValidationError,
+            "the body of the 204 is not as promised: it is not empty",
+            "unknown",
+        ),
+        (
+            Response(204, HTML, b"", "is cut short"),
+            ResponseValidationError,
+            "the body of the 204 is not as promised: it is cut short",
+            "unknown",
+        ),
+    ],
+    ids=["a body", "an error", "another status", "HTML", "a body that is lost"],
+)
+def test_a_body_where_none_was_promised_is_an_error(
+    response: Response, kind: type[OpenRouterError], said: str, outcome: str
+) -> None:
+    """It is an error of the server's, or a page from something in between, or a newer server: nobody can tell."""
+    error = _error(NOTHING, response)
+    assert (type(error), error.message, error.outcome) == (kind, f"byok_delete: {said}", outcome)
 
 
 # --- Every status ------------------------------------------------------------------------------------------------
@@ -152,11 +202,11 @@ def test_what_each_status_says_of_the_effect(operation: AnyOperation) -> None:
     unsure = {*range(100, 300), 303, 408, *range(500, 600)} - {operation.success[0]}
     for status in range(100, 600):
         expected = "applied" if status == operation.success[0] else "unknown" if status in unsure else "not_applied"
-        assert outcome_of(operation, Response(status)) == ("not_applied" if operation.effect == "read" else expected), (
-            status
-        )
+        expected = "not_applied" if operation.effect == "read" else expected
+        assert outcome_of(operation, status, is_json=True) == expected, status
         if status != operation.success[0]:
-            assert _error(operation, Response(status)).outcome == outcome_of(operation, Response(status))
+            assert _error(operation, Response(status)).outcome == expected
+            assert outcome_of(operation, status, is_json=False) == expected
 
 
 # --- What an error tells -----------------------------------------------------------------------------------------
@@ -187,6 +237,14 @@ def test_an_error_holds_all_that_the_server_said() -> None:
         "user_id": "user-1",
         "prior_outcome_unknown": False,
     }
+
+
+def test_what_is_of_another_type_beside_an_error_is_left_out() -> None:
+    """Routing metadata is an object and a user id a text, or they count as absent; so they do beside no error."""
+    odd = _error(READ, json_response(404, error_body(404) | {"openrouter_metadata": ["x"], "user_id": 7}))
+    none = _error(READ, json_response(404, {"openrouter_metadata": {"a": 1}, "user_id": "user-1"}))
+    for error in (odd, none):
+        assert (error.openrouter_metadata, error.user_id) == (None, None)
 
 
 def test_a_date_to_retry_after_counts_from_now() -> None:
@@ -235,6 +293,16 @@ def test_an_echoed_secret_is_masked_everywhere(operation: AnyOperation, status: 
         assert "[redacted]" in shown(there)
         for part in (secret.reveal(), json.dumps(secret.reveal())[1:-1], "management-123", "quoted"):
             assert part not in shown(there)
+
+
+@pytest.mark.parametrize("name", ["content-type", "content-encoding"])
+def test_what_says_that_a_body_is_no_stream_is_masked(name: str) -> None:
+    """The message quotes these headers, and a server can put a secret there."""
+    response = Response(200, Headers({name: "text/sk-or-test-management-123"}))
+    mask = Mask(SECRETS)
+    error = answer(READ, response, mask=lambda: mask, now=0.0, keyless=False, opens="text/event-stream").error
+    assert "text/[redacted]" in error.message
+    assert "management-123" not in shown(error)
 
 
 def test_an_undecodable_body_is_masked_too() -> None:

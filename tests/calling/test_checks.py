@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import pytest
 
-from openrouter_core.calling.configuration import LONGEST_SECONDS, Deadline, Timeout
+from openrouter_core.calling.settings import LONGEST_SECONDS, Deadline, Timeout
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.retries import Count, NotNegative, Status
 from openrouter_core.types.arguments import checked

@@ -9,7 +9,7 @@ import attrs
 import httpx
 import pytest
 
-from openrouter_core.calling.configuration import settings_of, with_options
+from openrouter_core.calling.settings import settings_of, with_options
 from openrouter_core.calls import call, call_async
 from openrouter_core.core import OpenRouterCore
 from openrouter_core.http.wire import Timeouts

@@ -9,8 +9,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from openrouter_core.calling.configuration import with_options
-from openrouter_core.calling.settings import Settings, headers_of
+from openrouter_core.calling.settings import Settings, headers_of, with_options
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.wire import Headers, Timeouts
 from openrouter_core.operation import ATTRIBUTION_HEADERS

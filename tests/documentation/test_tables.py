@@ -9,8 +9,7 @@ import attrs
 import pytest
 
 from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig
-from openrouter_core.calling.configuration import SERVERS
-from openrouter_core.calling.settings import Settings
+from openrouter_core.calling.settings import SERVERS, Settings
 from openrouter_core.core import ENVIRONMENT
 from openrouter_core.errors import BY_STATUS
 from openrouter_core.http.wire import Timeouts

@@ -9,7 +9,7 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -17,7 +17,7 @@ from openrouter_core import Err, OpenRouterCore, errors
 from openrouter_core.calling.session import after_fork
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http import transport
-from openrouter_core.http.clients import Clients
+from openrouter_core.http.clients import Clients, library_of
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID
 from tests.library import CHOSEN, httpx
@@ -98,6 +98,22 @@ def test_a_core_that_never_called_can_be_closed(invoke: Invoke, opened: AllOpene
     invoke.close(core)
     invoke.close(core)
     assert not opened
+
+
+def test_a_core_may_be_closed_while_a_call_opens_it(
+    invoke: Invoke, opened: AllOpened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A signal handler may do so at any moment: the call is refused like every later one, and nothing stays open."""
+    core = invoke.core()
+
+    def closing(*given: object) -> object:
+        core.close()
+        return library_of(*cast("Any", given))
+
+    monkeypatch.setattr(transport, "library_of", closing)
+    for _ in range(2):
+        assert "is closed" in str(invoke("byok_get", core, id=ID).error)
+    assert all(client.is_closed for client in opened)
 
 
 def test_a_given_client_stays_its_owners(invoke: Invoke, opened: AllOpened) -> None:
