@@ -1,17 +1,11 @@
-"""One description of a type, from which reading, checking and the words of a fault are derived.
+"""One description of a type, from which reading, checking and the words of a fault are derived. Nothing is coerced.
 
 Each kind of type has one class, and one line in the table at the end.
-
-Nothing is coerced, and no code of an argument's own class is run, for it might raise anything. Hence
-`issubclass(type(value), str)` and `str.__str__(value)`: `isinstance` would ask the value for its `__class__`.
 """
 
 from __future__ import annotations
 
-import binascii
 import math
-import re
-import struct
 from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from functools import cache, cached_property
@@ -24,6 +18,7 @@ import attrs
 from openrouter_core.model import PACKED, REST, Unknown, Wire
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.jsontext import Reader, RefusedError
+from openrouter_core.types.plain import NOT_ENCODABLE, copied, encodable, finite, finite_all, plain, unpacked, whole
 from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
 
 TypeExpression = Any
@@ -67,40 +62,28 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
         defaults = dict.fromkeys(kind.__optional_keys__)
     elif defaults is None:
         defaults = {field.name: field.default for field in attrs.fields(kind)}
-    fields: dict[str, Field] = {}
-    for name, hint in get_type_hints(kind, include_extras=True).items():
-        described, marks = describe(hint), _marks(hint)
-        wire = next((mark.name for mark in marks if type(mark) is Wire), name)
-        fields[name] = Field(wire, described, defaults.get(name, attrs.NOTHING), REST in marks)
-    return fields
-
-
-def _marks(hint: TypeExpression) -> tuple[object, ...]:
-    """Return what `Annotated` says of a field beside its type."""
-    origin: Any = get_origin(hint)
-    if origin in {Required, NotRequired}:
-        return _marks(get_args(hint)[0])
-    return get_args(hint)[1:] if origin is Annotated else ()
+    described = {name: describe(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
+    return {name: Field(each.wire or name, each, defaults.get(name, attrs.NOTHING)) for name, each in described.items()}
 
 
 class Description(Member):
     """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text.
 
     Attributes:
-        kinds: Of which kinds of JSON its values are, as Python reads them.
+        kinds: The kinds of JSON that its values are, as Python reads them.
         constants: The only values, if they are texts.
-        as_is: Whether a right JSON value stays what it is, so that `condition` alone judges it.
-        plain: The type of values that stay what they are, if it is one and says all but whether a number is finite.
         or_none: Whether it is `X | None`; all else describes `X`.
         rules: What an argument must be beside its type.
+        wire: The name in JSON of a field of this type, if that has one of its own.
+        rest: Whether a field of this type holds the keys that are no fields.
     """
 
     kinds: tuple[type, ...] = ()
     constants: frozenset[str] = frozenset()
-    as_is = False
-    plain: type | None = None
     or_none = False
     rules: tuple[Rule, ...] = ()
+    wire: str | None = None
+    rest = False
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         self.kind = kind
@@ -116,13 +99,32 @@ class Description(Member):
         """What was expected, as a fault says it."""
         return f"{self.said} or None" if self.or_none else self.said
 
+    def copied(self, value: object, kind: type) -> Any:  # noqa: ANN401 - a `kind`
+        """Return a copy of an argument that must be a `kind` of JSON."""
+        given = copied(value)
+        if type(given) is kind:
+            return given
+        raise self.wrong(value)
+
+    def wrong(self, value: object, words: str = "") -> RefusedError:
+        return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}"))
+
     def condition(self, variable: str) -> str:
         """Return the text that is true when the variable holds a right JSON value that stays what it is."""
         return f"({variable} is None or {self._right(variable)})" if self.or_none else f"({self._right(variable)})"
 
+    def all_right(self, _: Collection[Any], /) -> bool:
+        """Return whether JSON values are all right and stay what they are; if that takes long, it may be false."""
+        return False
+
     def reader(self, _: OfClass, /) -> Reader:
         """Return what makes of a JSON value, but for the `None` of `X | None`, what it says."""
         return self._read
+
+    def nullable_reader(self, of_class: OfClass) -> Reader:
+        """Return what makes of a JSON value what it says."""
+        read = self.reader(of_class)
+        return (lambda value: None if value is None else read(value)) if self.or_none else read
 
     def checked(self, value: object) -> object:
         """Return an argument as it is to be sent; raise `RefusedError` when it is not of the type, or breaks a rule."""
@@ -130,7 +132,7 @@ class Description(Member):
             return None
         right = self._checked(value)
         for rule in self.rules:
-            if not rule.holds(right.reveal() if type(right) is Secret else right):
+            if not rule.holds(right):
                 raise RefusedError(("", rule.flaw))
         return right
 
@@ -141,16 +143,6 @@ class Description(Member):
         except RefusedError as error:
             raise error.below(step) from None
 
-    def copied(self, value: object, kind: type) -> Any:  # noqa: ANN401 - a `kind`
-        """Return a copy of an argument that must be a `kind` of JSON."""
-        plain = _copied(value)
-        if type(plain) is kind:
-            return plain
-        raise self.wrong(value)
-
-    def wrong(self, value: object, words: str = "") -> RefusedError:
-        return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}"))
-
     def _right(self, _: str, /) -> str:
         return "False"
 
@@ -158,15 +150,18 @@ class Description(Member):
         return value
 
     def _checked(self, value: object) -> object:
-        return self._read(_plain(value))
+        return self._read(plain(value))
 
 
 class _Exact(Description):
-    as_is = True
+    """A type whose right values stay what they are, such as `bool`."""
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         super().__init__(kind, said)
-        self.plain, self.kinds = kind, (int, float) if kind is int else (kind,)
+        self.kinds = (int, float) if kind in {int, float} else (kind,)
+
+    def all_right(self, values: Collection[Any], /) -> bool:
+        return set(map(type, values)) <= {self.kind}
 
     def _right(self, variable: str, /) -> str:
         return f"type({variable}) is {self.kind.__name__}"
@@ -178,14 +173,15 @@ class _Exact(Description):
 
 
 class _Text(_Exact):
-    rules = (Rule(lambda text: text.isascii() or _unicode(text), "must be text that UTF-8 can encode"),)
+    rules = (Rule(lambda text: text.isascii() or encodable(text), NOT_ENCODABLE),)
 
 
 class _SecretText(_Text):
     """`str | Secret`: an argument is sent as a `Secret`."""
 
-    def _checked(self, value: object) -> object:
-        return Secret(cast("str", super()._checked(value.reveal() if type(value) is Secret else value)))
+    def checked(self, value: object) -> object:
+        text: Any = super().checked(value.reveal() if type(value) is Secret else value)
+        return None if text is None else Secret(text)
 
 
 class _Integer(_Exact):
@@ -196,18 +192,15 @@ class _Integer(_Exact):
         Rule(lambda number: number >= -LARGEST_EXACT_INTEGER, f"must be at least -{LARGEST_EXACT_INTEGER}"),
     )
 
-    def _read(self, value: object) -> object:
-        return super()._read(_whole(value))
-
-    def _checked(self, value: object) -> object:
-        return super()._read(_plain(value))
+    def reader(self, _: OfClass, /) -> Reader:
+        return lambda value: self._read(whole(value))
 
 
-class _Number(Description):
+class _Number(_Exact):
     """`float`. JSON may write it without a point, and has neither infinity nor NaN (RFC 8259, 6)."""
 
-    kinds = (float, int)
-    plain = float
+    def all_right(self, values: Collection[Any], /) -> bool:
+        return super().all_right(values) and finite_all(values)
 
     def _right(self, variable: str, /) -> str:
         return f"type({variable}) is float and isfinite({variable})"
@@ -224,14 +217,12 @@ class _Number(Description):
         raise RefusedError(("", "must be a finite number"))
 
     def _checked(self, value: object) -> object:
-        plain = _plain(value)
-        number = self._read(plain)
-        return plain if type(plain) is int else number  # as it was written: 5.0 is no token
+        given = plain(value)
+        number = self._read(given)
+        return given if type(given) is int else number  # as it was written: 5.0 is no token
 
 
 class _Choice(Description):
-    as_is = True
-
     def __init__(self, kind: TypeExpression) -> None:
         self.choices = get_args(kind)
         self.kinds = tuple(dict.fromkeys(map(type, self.choices)))
@@ -244,16 +235,17 @@ class _Choice(Description):
         )
 
     def _read(self, value: object) -> object:
-        plain = _whole(value)
-        if any(type(plain) is type(choice) and plain == choice for choice in self.choices):
-            return plain
+        read = whole(value)
+        if any(type(read) is type(one) and read == one for one in self.choices):
+            return read
         raise self.wrong(value)
 
 
 class _Json(Description):
     """`object`: any JSON value."""
 
-    as_is = True
+    def all_right(self, values: Collection[Any], /) -> bool:
+        return all(map(finite, values))
 
     def _right(self, variable: str, /) -> str:
         return f"finite({variable})"
@@ -264,16 +256,16 @@ class _Json(Description):
         raise RefusedError(("", "holds a number that is too large"))
 
     def _checked(self, value: object) -> object:
-        plain: Any = _copied(value)
-        kind = cast("Any", type(plain))
+        sent = copied(value)
+        kind: Any = type(sent)
         if kind is dict:
-            return {name: self.checked(item) for name, item in plain.items()}
+            return {name: self._checked(item) for name, item in sent.items()}
         if kind is list:
-            return [self.checked(item) for item in plain]
+            return [self._checked(item) for item in sent]
         if kind is str or kind is float:
-            return describe(kind).checked(plain)
-        if plain is None or kind is bool or kind is int or kind is Secret:
-            return plain
+            return describe(kind).checked(sent)
+        if sent is None or kind is bool or kind is int or kind is Secret:
+            return sent
         raise self.wrong(value)
 
 
@@ -283,69 +275,44 @@ class _Items(Description):
     kinds = (list,)
 
     def __init__(self, kind: TypeExpression) -> None:
-        self.item = describe(get_args(kind)[0])
-        origin: Any = get_origin(kind)
-        self.bases: tuple[Any, ...] = (list, tuple) if origin is Sequence else (list, tuple, set, frozenset)
-        self.kind = kind
+        self.kind, self.item = kind, describe(get_args(kind)[0])
 
     @property
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
     def reader(self, of_class: OfClass, /) -> Reader:
-        read_items = _compiled("tuple([{} for each in given])", self.item, of_class)
-
-        plain, finite = {self.item.plain}, self.item.plain is not float
+        read_item = self.item.nullable_reader(of_class)
 
         def read(value: list[Any]) -> object:
             if type(value) is not list:
                 raise self.wrong(value)
-            if set(map(type, value)) == plain and (finite or finite_all(value)):
-                return tuple(value)
-            return _placed(read_items, value)
+            return tuple(value if self.item.all_right(value) else _each(read_item, value))
 
         return read
 
     def _checked(self, value: object) -> object:
-        for base in self.bases:
-            if issubclass(type(value), base):  # copied, as another thread may change the caller's at any time
-                return _placed(lambda rest: list(map(self.item.checked, rest)), list(base.__iter__(value)))
-        raise self.wrong(value)
+        given, origin = cast("Any", value), cast("Any", get_origin(self.kind))
+        if origin is not Sequence and issubclass(type(given), (set, frozenset)):
+            given = list(frozenset(given))
+        return _each(self.item.checked, self.copied(given, list))
 
 
-def _compiled(text: str, item: Description, of_class: OfClass) -> Reader:
-    """Return what reads all that is `given`, as the text says, where `{}` stands for each of it, read."""
-    each = f"each if {item.condition('each')} else read(each)"
-    scope = {"read": item.reader(of_class), **IN_CONDITIONS}
-    return cast("Reader", eval(f"lambda given: {text.format(each)}", scope))  # noqa: S307 - our own text
-
-
-def _placed(read_items: Reader, items: list[object]) -> object:
+def _each(read: Reader, items: list[Any]) -> list[object]:
     """Read items up to the first that is refused, and name its index: to gather 100,000 refusals takes 1.8 GB."""
     rest = iter(items)
     try:
-        return read_items(rest)
+        return list(map(read, rest))
     except RefusedError as error:
         raise error.below(f"[{len(items) - length_hint(rest) - 1}]") from None
 
 
 class _Packed(_Items):
-    """Numbers, or their bytes in base64: 32-bit floats, little-endian."""
+    """Numbers, or their bytes in base64."""
 
     def reader(self, of_class: OfClass, /) -> Reader:
         read_items = super().reader(of_class)
-        return lambda value: _unpacked(value) if type(value) is str else read_items(value)
-
-
-def _unpacked(text: str) -> object:
-    try:
-        packed = binascii.a2b_base64(text, strict_mode=True)
-        numbers = struct.unpack(f"<{len(packed) // 4}f", packed)
-    except (ValueError, struct.error):
-        raise RefusedError(("", "is no base64 of 32-bit floats")) from None
-    if finite_all(numbers):
-        return numbers
-    raise RefusedError(("", "must be finite numbers"))
+        return lambda value: unpacked(value) if type(value) is str else read_items(value)
 
 
 class _Map(Description):
@@ -355,19 +322,17 @@ class _Map(Description):
 
     def __init__(self, kind: TypeExpression) -> None:
         self.item = describe(get_args(kind)[1])
-        self.as_is = self.item is _JSON
         super().__init__(kind, "object")
 
-    def _right(self, variable: str, /) -> str:
-        return f"type({variable}) is dict and finite({variable})" if self.as_is else "False"
-
     def reader(self, of_class: OfClass, /) -> Reader:
-        read_values = _compiled("{{key: {} for key, each in given.items()}}", self.item, of_class)
+        read_item = self.item.nullable_reader(of_class)
 
-        def read(value: object) -> object:
+        def read(value: dict[str, Any]) -> object:
             if type(value) is not dict:
                 raise self.wrong(value)
-            return read_values(value)
+            if self.item.all_right(value.values()):
+                return value
+            return {key: read_item(each) for key, each in value.items()}
 
         return read
 
@@ -439,41 +404,37 @@ class _Union(Description):
         def reader(member: Description) -> Reader:
             return member.reader(of_class)
 
-        return lambda value: reader(self._member(value))(value)
+        def read(value: Any) -> object:  # noqa: ANN401 - any JSON value
+            member = self._member(value)
+            if type(member) is str:
+                return Unknown(tag=value[member], data=_JSON.reader(of_class)(value))
+            return reader(member)(value)
+
+        return read
 
     def _checked(self, value: object) -> object:
         if self.open and type(value) is Unknown:
             return _JSON.checked(value.data)
-        plain = _copied(value)
-        return self._member(plain).checked(plain)
+        given = copied(value)
+        member = self._member(given)
+        return (_JSON if type(member) is str else member).checked(given)
 
-    def _member(self, value: Any) -> Description:  # noqa: ANN401 - any JSON value
-        """Return of which member a value is."""
-        kind = cast("Any", type(value))
-        members = cast("list[_Items]", self.of_kind.get(id(kind), []))
+    def _member(self, value: Any) -> Any:  # noqa: ANN401 - any JSON value
+        """Return of which member a value is, or the key of its tag when that is unknown."""
+        kind: Any = type(value)
+        members: list[Any] = self.of_kind.get(id(kind), [])
         if not members:
             raise self.wrong(value)
         if kind is dict:
-            return cast("Description", self._choice(value))
+            return self._choice(value)
         if len(members) > 1 and value:
-            first = type(_copied(value[0]))
+            first: Any = type(copied(value[0]))
             return next((each for each in members if any(first is kind for kind in each.item.kinds)), members[0])
         return members[0]
 
     @cached_property
     def _choice(self) -> Choice:
-        return choice(self.of_kind[id(dict)], cache(_Newer) if self.open else None)
-
-
-class _Newer(Description):
-    """An object whose tag is unknown; `kind` is the tag's key."""
-
-    def reader(self, of_class: OfClass, /) -> Reader:
-        read = _JSON.reader(of_class)
-        return lambda value: Unknown(tag=value[self.kind], data=read(value))
-
-    def _checked(self, value: object) -> object:
-        return _JSON.checked(value)
+        return choice(self.of_kind[id(dict)], self.open)
 
 
 def _union(kind: TypeExpression) -> Description:
@@ -488,64 +449,18 @@ def _union(kind: TypeExpression) -> Description:
     return described
 
 
-def _plain(value: object) -> object:
-    """Return text or a number as one of no subclass: of an enumeration its value, and not its name."""
-    for base, plain in cast("tuple[tuple[type, Reader], ...]", _PLAIN):
-        if issubclass(type(value), base):
-            return value if type(value) is bool else plain(value)
-    return value
-
-
-def _copied(value: object) -> object:
-    """Return a JSON value of no subclass; an object or a list is a copy, its parts are what they were."""
-    if type(value) is str:  # as most are
-        return value
-    for base in (list, tuple):
-        if issubclass(type(value), base):
-            return list(cast("Any", base).__iter__(value))
-    if issubclass(type(value), dict):
-        copied = dict[Any, Any].copy(cast("Any", value))
-        usual = all(type(key) is str and key.isascii() for key in copied)
-        return copied if usual else {_NAME.checked(key): each for key, each in copied.items()}
-    return _plain(value)
-
-
-def _whole(value: object) -> object:
-    """Return a number without a fraction as an integer: JSON makes no difference between them."""
-    return int(value) if type(value) is float and value.is_integer() else value
-
-
-def finite(value: object) -> bool:
-    """Return whether all numbers in a JSON value are finite: `1e999` is read as infinity."""
-    if type(value) is float:
-        return math.isfinite(value)
-    if type(value) is dict:
-        return all(map(finite, cast("dict[str, object]", value).values()))
-    return type(value) is not list or all(map(finite, cast("list[object]", value)))
-
-
-def finite_all(numbers: Collection[float]) -> bool:
-    """Return whether all are finite. So is their sum, as a rule: no infinity and no NaN gets lost in one."""
-    return math.isfinite(sum(numbers)) or all(map(math.isfinite, numbers))
-
-
-IN_CONDITIONS = {"finite": finite, "isfinite": math.isfinite}
-
-
 def _annotated(kind: TypeExpression) -> Description:
     """Describe `Annotated[X, ...]`. An integer with a rule may then be any, for it is no part of a JSON text."""
     base, *marks = get_args(kind)
-    if PACKED in marks:
-        return _Packed(base)
-    rules = [mark for mark in marks if type(mark) is Rule]
-    described = copy(describe(base))
-    described.rules = (*(() if base is int and rules else described.rules), *rules)
+    described = _Packed(base) if PACKED in marks else copy(describe(base))
+    rules = tuple(mark for mark in marks if type(mark) is Rule)
+    described.rules = rules if base is int and rules else described.rules + rules
+    described.wire = next((mark.name for mark in marks if type(mark) is Wire), described.wire)
+    described.rest = described.rest or REST in marks
     return described
 
 
-_unicode: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch
-_PLAIN = ((str, str.__str__), (int, int.__int__), (float, float.__float__))
-_NAME, _JSON = _Text(str, "names of fields"), _Json(object, "a JSON value")
+_JSON = _Json(object, "a JSON value")
 _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     str: _Text,
     bool: _Exact,

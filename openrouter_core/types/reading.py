@@ -1,7 +1,7 @@
 """Response bodies are read as the types of the models.
 
 What is exactly right is read by a function that is compiled for its class. A page of 100 credentials is 1,600 values.
-So the function judges all fields in one condition, and fills an instance before that is frozen: attrs' `__init__` of a
+So the function judges each field in its own text, and fills an instance before that is frozen: attrs' `__init__` of a
 frozen class takes five times as long. The function raises nothing but `RefusedError`, whatever JSON it is given. What
 it refuses, `structuring` reads or explains.
 """
@@ -9,14 +9,16 @@ it refuses, `structuring` reads or explains.
 from __future__ import annotations
 
 from functools import cache
+from math import isfinite
 from operator import itemgetter
 from typing import Any, NoReturn, TypeVar, cast
 
 import attrs
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import IN_CONDITIONS, Description, describe, fields_of
+from openrouter_core.types.description import Description, describe, fields_of
 from openrouter_core.types.jsontext import Reader, RefusedError, parse_json, within_limits
+from openrouter_core.types.plain import finite
 
 T = TypeVar("T")
 
@@ -47,24 +49,23 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         return _refuse if isinstance(kind, type) else describe(kind).reader(compiled)
     fields = fields_of(kind)
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
-    scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, **IN_CONDITIONS}
-    scope["known"] = frozenset(field.wire for field in fields.values() if not field.rest)
-    required, optional, conditions, reading = dict[str, str](), list[str](), ["True"], list[str]()
-    for place, field in enumerate(fields.values()):
-        variable, absent, condition = f"value{place}", f"default{place}", field.described.condition(f"value{place}")
-        if field.rest:
+    scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse}
+    scope |= {"finite": finite, "isfinite": isfinite}  # for conditions
+    scope["known"] = frozenset(field.wire for field in fields.values() if not field.described.rest)
+    required, optional, reading, setting = dict[str, str](), list[str](), list[str](), list[str]()
+    for place, (name, field) in enumerate(fields.items()):
+        variable, condition = f"value{place}", field.described.condition(f"value{place}")
+        if field.described.rest:
             optional.append(f"{variable} = {{key: each for key, each in given.items() if key not in known}}")
         elif field.default is attrs.NOTHING:
             required[variable] = field.wire
         else:
-            scope[absent] = field.default
-            optional.append(f"{variable} = get({field.wire!r}, {absent})")
-            condition = f"({variable} is {absent} or {condition})" if field.default is not None else condition
-        if field.described.as_is:
-            conditions.append(condition)
-        else:
-            scope[f"read_{variable}"] = _first(f"read_{variable}", field.described, scope)
-            reading.append(f"if not {condition}: {variable} = read_{variable}({variable})")
+            scope[f"default{place}"] = field.default
+            optional.append(f"{variable} = get({field.wire!r}, default{place})")
+            condition = condition if field.default is None else f"({variable} is default{place} or {condition})"
+        scope[f"read{place}"] = _first(f"read{place}", field.described, scope)
+        reading.append(f"if not {condition}: {variable} = read{place}({variable})")
+        setting.append(f"made.{name} = {variable}")
     lines = ["def read(given):", "if type(given) is not dict: refuse(given)"]
     if required:  # C takes them out in one go
         scope["take"] = itemgetter(*required.values())
@@ -72,12 +73,13 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     lines += [
         "get = given.get",
         *optional,
-        f"if not ({' and '.join(conditions)}): refuse(given)",
         *reading,
         "made = unfrozen()",
+        *setting,
+        "made.__class__ = kind",
+        "return made",
     ]
-    lines += [f"made.{name} = value{place}" for place, name in enumerate(fields)]
-    exec("\n ".join([*lines, "made.__class__ = kind", "return made"]), scope)  # noqa: S102 - our own text, made of types
+    exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of types
     read: Reader = scope["read"]
     return read
 

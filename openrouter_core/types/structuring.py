@@ -39,8 +39,8 @@ def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
         for name, field in fields.items()
     }
     read = make_dict_structure_fn(attrs.resolve_types(kind), _CONVERTER, **overrides)
-    known = {field.wire for field in fields.values() if not field.rest}
-    rest = [name for name, field in fields.items() if field.rest]
+    known = {field.wire for field in fields.values() if not field.described.rest}
+    rest = [name for name, field in fields.items() if field.described.rest]
 
     def read_object(value: dict[str, object]) -> object:
         if type(value) is not dict:
@@ -57,9 +57,7 @@ def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
 
 @cache
 def _reader(kind: Any) -> Reader:  # noqa: ANN401 - a type expression is anything
-    described = describe(kind)
-    read = described.reader(_structured)
-    return lambda value: None if value is None and described.or_none else read(value)
+    return describe(kind).nullable_reader(_structured)
 
 
 def _faults(error: ClassValidationError) -> Iterator[tuple[str, str]]:
