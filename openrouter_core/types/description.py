@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from functools import cache, cached_property
-from operator import length_hint
+from operator import attrgetter, length_hint
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
 
@@ -17,11 +17,21 @@ import attrs
 
 from openrouter_core.model import PACKED, REST, Unknown, Wire
 from openrouter_core.secret import Secret, kind_of
-from openrouter_core.types.jsontext import Reader, RefusedError
-from openrouter_core.types.plain import NOT_ENCODABLE, copied, encodable, finite, finite_all, plain, unpacked, whole
+from openrouter_core.types.jsontext import (
+    NOT_ENCODABLE,
+    Reader,
+    RefusedError,
+    copied,
+    encodable,
+    finite,
+    finite_all,
+    unpacked,
+    whole,
+)
 from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
 
 TypeExpression = Any
+Value = Any
 OfClass = Callable[[TypeExpression], Reader]
 """How a class is read: compiled, or by cattrs."""
 
@@ -71,19 +81,23 @@ class Description(Member):
 
     Attributes:
         kinds: The kinds of JSON that its values are, as Python reads them.
+        as_is: The types of JSON values that are right and stay what they are, numbers if they are finite.
         constants: The only values, if they are texts.
         or_none: Whether it is `X | None`; all else describes `X`.
         rules: What an argument must be beside its type.
         wire: The name in JSON of a field of this type, if that has one of its own.
         rest: Whether a field of this type holds the keys that are no fields.
+        copies: Whether an argument is copied before it is checked, for another thread may change it at any time.
     """
 
     kinds: tuple[type, ...] = ()
+    as_is: tuple[type, ...] = ()
     constants: frozenset[str] = frozenset()
     or_none = False
     rules: tuple[Rule, ...] = ()
     wire: str | None = None
     rest = False
+    copies = True
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         self.kind = kind
@@ -99,58 +113,45 @@ class Description(Member):
         """What was expected, as a fault says it."""
         return f"{self.said} or None" if self.or_none else self.said
 
-    def copied(self, value: object, kind: type) -> Any:  # noqa: ANN401 - a `kind`
-        """Return a copy of an argument that must be a `kind` of JSON."""
-        given = copied(value)
-        if type(given) is kind:
-            return given
-        raise self.wrong(value)
+    def wrong(self, value: object) -> RefusedError:
+        return RefusedError(("", f"expected {self.words}, got {kind_of(value)}"))
 
-    def wrong(self, value: object, words: str = "") -> RefusedError:
-        return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}"))
-
-    def condition(self, variable: str) -> str:
-        """Return the text that is true when the variable holds a right JSON value that stays what it is."""
-        return f"({variable} is None or {self._right(variable)})" if self.or_none else f"({self._right(variable)})"
-
-    def all_right(self, _: Collection[Any], /) -> bool:
-        """Return whether JSON values are all right and stay what they are; if that takes long, it may be false."""
-        return False
-
-    def reader(self, _: OfClass, /) -> Reader:
-        """Return what makes of a JSON value, but for the `None` of `X | None`, what it says."""
-        return self._read
-
-    def nullable_reader(self, of_class: OfClass) -> Reader:
+    def reader(self, of_class: OfClass) -> Reader:
         """Return what makes of a JSON value what it says."""
-        read = self.reader(of_class)
+        read = self._reader(of_class)
         return (lambda value: None if value is None else read(value)) if self.or_none else read
 
-    def checked(self, value: object) -> object:
+    def checked(self, value: object) -> Value:
         """Return an argument as it is to be sent; raise `RefusedError` when it is not of the type, or breaks a rule."""
         if value is None and self.or_none:
             return None
-        right = self._checked(value)
+        right = self._read(copied(value) if self.copies else value, CHECKED)
         for rule in self.rules:
             if not rule.holds(right):
                 raise RefusedError(("", rule.flaw))
         return right
 
-    def checked_at(self, step: str, value: object) -> object:
+    def checked_at(self, step: str, value: object) -> Value:
         """Return what `checked` returns of an argument's part, which is a step further down."""
         try:
             return self.checked(value)
         except RefusedError as error:
             raise error.below(step) from None
 
-    def _right(self, _: str, /) -> str:
-        return "False"
+    def _reader(self, of_class: OfClass) -> Reader:
+        def of_part(part: Description) -> Reader:
+            return part.reader(of_class)
 
-    def _read(self, value: object) -> object:
+        return lambda value: self._read(value, of_part)
+
+    def _read(self, value: Value, _: OfPart, /) -> Value:
+        """Return what a value says, whose parts are read by `of_part`; no argument is of a subclass any more."""
         return value
 
-    def _checked(self, value: object) -> object:
-        return self._read(plain(value))
+
+OfPart = Callable[[Description], Reader]
+"""How the parts of a value are read: `CHECKED` when it is an argument."""
+CHECKED: OfPart = attrgetter("checked")
 
 
 class _Exact(Description):
@@ -158,15 +159,9 @@ class _Exact(Description):
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         super().__init__(kind, said)
-        self.kinds = (int, float) if kind in {int, float} else (kind,)
+        self.as_is, self.kinds = (kind,), (int, float) if kind in {int, float} else (kind,)
 
-    def all_right(self, values: Collection[Any], /) -> bool:
-        return set(map(type, values)) <= {self.kind}
-
-    def _right(self, variable: str, /) -> str:
-        return f"type({variable}) is {self.kind.__name__}"
-
-    def _read(self, value: object) -> object:
+    def _read(self, value: Value, _: OfPart, /) -> Value:
         if type(value) is self.kind:
             return value
         raise self.wrong(value)
@@ -179,8 +174,8 @@ class _Text(_Exact):
 class _SecretText(_Text):
     """`str | Secret`: an argument is sent as a `Secret`."""
 
-    def checked(self, value: object) -> object:
-        text: Any = super().checked(value.reveal() if type(value) is Secret else value)
+    def checked(self, value: object) -> Secret | None:
+        text = super().checked(value.reveal() if type(value) is Secret else value)
         return None if text is None else Secret(text)
 
 
@@ -192,20 +187,14 @@ class _Integer(_Exact):
         Rule(lambda number: number >= -LARGEST_EXACT_INTEGER, f"must be at least -{LARGEST_EXACT_INTEGER}"),
     )
 
-    def reader(self, _: OfClass, /) -> Reader:
-        return lambda value: self._read(whole(value))
+    def _read(self, value: Value, of_part: OfPart, /) -> Value:
+        return super()._read(value if of_part is CHECKED else whole(value), of_part)
 
 
 class _Number(_Exact):
     """`float`. JSON may write it without a point, and has neither infinity nor NaN (RFC 8259, 6)."""
 
-    def all_right(self, values: Collection[Any], /) -> bool:
-        return super().all_right(values) and finite_all(values)
-
-    def _right(self, variable: str, /) -> str:
-        return f"type({variable}) is float and isfinite({variable})"
-
-    def _read(self, value: object) -> object:
+    def _read(self, value: Value, of_part: OfPart, /) -> Value:
         if type(value) is not int and type(value) is not float:
             raise self.wrong(value)
         try:
@@ -213,13 +202,8 @@ class _Number(_Exact):
         except OverflowError:
             raise RefusedError(("", "is too large for a float")) from None
         if math.isfinite(number):
-            return number
+            return value if of_part is CHECKED else number  # an argument as it was written: 5.0 is no token
         raise RefusedError(("", "must be a finite number"))
-
-    def _checked(self, value: object) -> object:
-        given = plain(value)
-        number = self._read(given)
-        return given if type(given) is int else number  # as it was written: 5.0 is no token
 
 
 class _Choice(Description):
@@ -229,12 +213,7 @@ class _Choice(Description):
         self.constants = frozenset(self.choices if self.kinds == (str,) else ())
         super().__init__(kind, " or ".join(map(repr, self.choices)))
 
-    def _right(self, variable: str, /) -> str:
-        return " or ".join(
-            f"type({variable}) is {type(one).__name__} and {variable} == {one!r}" for one in self.choices
-        )
-
-    def _read(self, value: object) -> object:
+    def _read(self, value: Value, _: OfPart, /) -> Value:
         read = whole(value)
         if any(type(read) is type(one) and read == one for one in self.choices):
             return read
@@ -244,61 +223,48 @@ class _Choice(Description):
 class _Json(Description):
     """`object`: any JSON value."""
 
-    def all_right(self, values: Collection[Any], /) -> bool:
-        return all(map(finite, values))
-
-    def _right(self, variable: str, /) -> str:
-        return f"finite({variable})"
-
-    def _read(self, value: object) -> object:
-        if finite(value):
-            return value
-        raise RefusedError(("", "holds a number that is too large"))
-
-    def _checked(self, value: object) -> object:
-        sent = copied(value)
-        kind: Any = type(sent)
+    def _read(self, value: Value, of_part: OfPart, /) -> Value:
+        kind: Any = type(value)
+        if of_part is not CHECKED:
+            if finite(value):
+                return value
+            raise RefusedError(("", "holds a number that is too large"))
         if kind is dict:
-            return {name: self._checked(item) for name, item in sent.items()}
-        if kind is list:
-            return [self._checked(item) for item in sent]
+            return {name: self.checked(item) for name, item in value.items()}
+        if kind is list or kind is tuple:
+            return [self.checked(item) for item in value]
         if kind is str or kind is float:
-            return describe(kind).checked(sent)
-        if sent is None or kind is bool or kind is int or kind is Secret:
-            return sent
+            return describe(kind).checked(value)
+        if value is None or kind is bool or kind is int or kind is Secret:
+            return value
         raise self.wrong(value)
 
 
 class _Items(Description):
     """`tuple[T, ...]`, and of arguments `Sequence[T]` and `Collection[T]`: a set is no `Sequence`."""
 
-    kinds = (list,)
-
     def __init__(self, kind: TypeExpression) -> None:
         self.kind, self.item = kind, describe(get_args(kind)[0])
+        origin: Any = get_origin(kind)
+        self.kinds = (list, tuple) if origin is Sequence else (list, tuple, set, frozenset)
 
     @property
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
-    def reader(self, of_class: OfClass, /) -> Reader:
-        read_item = self.item.nullable_reader(of_class)
-
-        def read(value: list[Any]) -> object:
-            if type(value) is not list:
-                raise self.wrong(value)
-            return tuple(value if self.item.all_right(value) else _each(read_item, value))
-
-        return read
-
-    def _checked(self, value: object) -> object:
-        given, origin = cast("Any", value), cast("Any", get_origin(self.kind))
-        if origin is not Sequence and issubclass(type(given), (set, frozenset)):
-            given = list(frozenset(given))
-        return _each(self.item.checked, self.copied(given, list))
+    def _read(self, value: Value, of_part: OfPart, /) -> Value:
+        kind: Any = type(value)
+        if kind is not list and all(kind is not each for each in self.kinds):
+            raise self.wrong(value)
+        if of_part is CHECKED:
+            return _each(self.item.checked, value)
+        types = set(map(type, value))
+        if types.issubset(self.item.as_is) and (float not in types or (len(types) == 1 and finite_all(value))):
+            return tuple(value)
+        return tuple(_each(of_part(self.item), value))
 
 
-def _each(read: Reader, items: list[Any]) -> list[object]:
+def _each(read: Reader, items: Collection[Any]) -> list[object]:
     """Read items up to the first that is refused, and name its index: to gather 100,000 refusals takes 1.8 GB."""
     rest = iter(items)
     try:
@@ -310,9 +276,8 @@ def _each(read: Reader, items: list[Any]) -> list[object]:
 class _Packed(_Items):
     """Numbers, or their bytes in base64."""
 
-    def reader(self, of_class: OfClass, /) -> Reader:
-        read_items = super().reader(of_class)
-        return lambda value: unpacked(value) if type(value) is str else read_items(value)
+    def _read(self, value: Value, of_part: OfPart, /) -> Value:
+        return unpacked(value) if type(value) is str else super()._read(value, of_part)
 
 
 class _Map(Description):
@@ -321,40 +286,32 @@ class _Map(Description):
     kinds = (dict,)
 
     def __init__(self, kind: TypeExpression) -> None:
-        self.item = describe(get_args(kind)[1])
         super().__init__(kind, "object")
+        self.item = describe(get_args(kind)[1])
 
-    def reader(self, of_class: OfClass, /) -> Reader:
-        read_item = self.item.nullable_reader(of_class)
-
-        def read(value: dict[str, Any]) -> object:
-            if type(value) is not dict:
-                raise self.wrong(value)
-            if self.item.all_right(value.values()):
-                return value
-            return {key: read_item(each) for key, each in value.items()}
-
-        return read
-
-    def _checked(self, value: object) -> object:
-        return {name: self.item.checked(item) for name, item in self.copied(value, dict).items()}
+    def _read(self, value: Value, of_part: OfPart, /) -> Value:
+        if type(value) is not dict:
+            raise self.wrong(value)
+        read = of_part(self.item)
+        return {name: read(item) for name, item in cast("dict[str, Any]", value).items()}
 
 
 class _Instance(Description):
     """A class: of responses, and of arguments that configure the SDK."""
 
     kinds = (dict,)
+    copies = False
 
     @cached_property
     def keys(self) -> Mapping[str, Field]:
         return {field.wire: field for field in fields_of(self.kind).values()}
 
-    def reader(self, of_class: OfClass, /) -> Reader:
+    def _reader(self, of_class: OfClass) -> Reader:
         return of_class(self.kind)
 
-    def _checked(self, value: object) -> object:
+    def _read(self, value: Value, _: OfPart, /) -> Value:
         if not issubclass(type(value), self.kind):
-            raise self.wrong(value, self.kind.__name__)
+            raise RefusedError(("", f"expected {self.kind.__name__}, got {kind_of(value)}"))
         for name, field in fields_of(self.kind).items():
             field.described.checked_at(f".{name}", getattr(value, name))
         return value
@@ -363,8 +320,12 @@ class _Instance(Description):
 class _Fields(_Instance):
     """A `TypedDict`, of arguments only. Keys that it does not know are sent, unless it is closed (PEP 728)."""
 
-    def _checked(self, value: object) -> object:
-        given, known = self.copied(value, dict), fields_of(self.kind)
+    copies = True
+
+    def _read(self, value: Value, _: OfPart, /) -> Value:
+        if type(value) is not dict:
+            raise self.wrong(value)
+        given, known = cast("dict[str, object]", value), fields_of(self.kind)
         for name in given:
             if name not in known and getattr(self.kind, "__closed__", False):
                 raise RefusedError((f".{name}", f"no such field; expected {', '.join(known)}"))
@@ -383,9 +344,10 @@ class _Union(Description):
         self.members = [describe(each) for each in types if each is not Unknown]
         kinds = [each for member in self.members for each in member.kinds]
         self.kinds = tuple(dict.fromkeys(kinds))
+        self.as_is = tuple(dict.fromkeys(each for member in self.members for each in member.as_is))
         # By `id`, as an argument's type may have a metaclass with a `__hash__` of its own.
         self.of_kind = {id(each): [member for member in self.members if each in member.kinds] for each in kinds}
-        alike = any(kinds.count(each) > 1 for each in kinds if each not in {dict, list})
+        alike = any(kinds.count(each) > 1 for each in (str, bool, int, float))
         if alike or not all(member.kinds for member in self.members):
             raise TypeError(f"{kind} is no union that is known here")
 
@@ -396,30 +358,16 @@ class _Union(Description):
         words = [f'a part with "{tag}"' if tag and member in objects else member.words for member in self.members]
         return " or ".join(dict.fromkeys(words))
 
-    def _right(self, variable: str, /) -> str:
-        return " or ".join(dict.fromkeys(member.condition(variable) for member in self.members))
-
-    def reader(self, of_class: OfClass, /) -> Reader:
-        @cache
-        def reader(member: Description) -> Reader:
-            return member.reader(of_class)
-
-        def read(value: Any) -> object:  # noqa: ANN401 - any JSON value
-            member = self._member(value)
-            if type(member) is str:
-                return Unknown(tag=value[member], data=_JSON.reader(of_class)(value))
-            return reader(member)(value)
-
-        return read
-
-    def _checked(self, value: object) -> object:
+    def _read(self, value: Value, of_part: OfPart, /) -> Value:
         if self.open and type(value) is Unknown:
             return _JSON.checked(value.data)
-        given = copied(value)
-        member = self._member(given)
-        return (_JSON if type(member) is str else member).checked(given)
+        member = self._member(value)
+        if type(member) is not str:
+            return of_part(member)(value)
+        data = of_part(_JSON)(value)
+        return data if of_part is CHECKED else Unknown(tag=value[member], data=data)
 
-    def _member(self, value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    def _member(self, value: Value) -> Value:
         """Return of which member a value is, or the key of its tag when that is unknown."""
         kind: Any = type(value)
         members: list[Any] = self.of_kind.get(id(kind), [])
@@ -428,7 +376,7 @@ class _Union(Description):
         if kind is dict:
             return self._choice(value)
         if len(members) > 1 and value:
-            first: Any = type(copied(value[0]))
+            first: Any = type(copied(next(iter(value))))
             return next((each for each in members if any(first is kind for kind in each.item.kinds)), members[0])
         return members[0]
 

@@ -17,8 +17,7 @@ import attrs
 
 from openrouter_core.loading import LOADING
 from openrouter_core.types.description import Description, describe, fields_of
-from openrouter_core.types.jsontext import Reader, RefusedError, parse_json, within_limits
-from openrouter_core.types.plain import finite
+from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
 
 T = TypeVar("T")
 
@@ -30,16 +29,16 @@ def decode(kind: type[T], body: bytes) -> T:
 
 def read_value(kind: type[T], value: object) -> T:
     """Return a JSON value as a `kind`; raise `UnreadableBodyError` when it is none."""
-
-    def read() -> T:
+    try:
         try:
             return cast("T", compiled(cast("Any", kind))(value))
         except RefusedError:
             with LOADING:
                 from openrouter_core.types.structuring import structure
         return structure(kind, value)
-
-    return within_limits(read)
+    except (RecursionError, MemoryError) as error:
+        reason = LIMITS[type(error)]
+    raise UnreadableBodyError(reason)
 
 
 @cache
@@ -49,12 +48,11 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         return _refuse if isinstance(kind, type) else describe(kind).reader(compiled)
     fields = fields_of(kind)
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
-    scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse}
-    scope |= {"finite": finite, "isfinite": isfinite}  # for conditions
+    scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, "isfinite": isfinite}
     scope["known"] = frozenset(field.wire for field in fields.values() if not field.described.rest)
     required, optional, reading, setting = dict[str, str](), list[str](), list[str](), list[str]()
     for place, (name, field) in enumerate(fields.items()):
-        variable, condition = f"value{place}", field.described.condition(f"value{place}")
+        variable, as_is = f"value{place}", _as_is(f"value{place}", field.described)
         if field.described.rest:
             optional.append(f"{variable} = {{key: each for key, each in given.items() if key not in known}}")
         elif field.default is attrs.NOTHING:
@@ -62,9 +60,9 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         else:
             scope[f"default{place}"] = field.default
             optional.append(f"{variable} = get({field.wire!r}, default{place})")
-            condition = condition if field.default is None else f"({variable} is default{place} or {condition})"
+            as_is += [f"{variable} is default{place}"] if field.default is not None else []
         scope[f"read{place}"] = _first(f"read{place}", field.described, scope)
-        reading.append(f"if not {condition}: {variable} = read{place}({variable})")
+        reading.append(f"if not ({' or '.join(as_is) or False}): {variable} = read{place}({variable})")
         setting.append(f"made.{name} = {variable}")
     lines = ["def read(given):", "if type(given) is not dict: refuse(given)"]
     if required:  # C takes them out in one go
@@ -82,6 +80,13 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of types
     read: Reader = scope["read"]
     return read
+
+
+def _as_is(variable: str, described: Description) -> list[str]:
+    """Return the texts of which one is true when the variable holds what is right and stays what it is."""
+    types = [f"type({variable}) is {kind.__name__}" for kind in described.as_is]
+    finite = [f"{text} and isfinite({variable})" if text.endswith(" float") else text for text in types]
+    return [f"{variable} is None", *finite] if described.or_none else finite
 
 
 def _first(name: str, described: Description, scope: dict[str, Any]) -> Reader:

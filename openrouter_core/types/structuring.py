@@ -24,7 +24,7 @@ _CONVERTER = Converter()
 def structure(kind: type[T], value: object) -> T:
     """Return a JSON value as a `kind`; raise `UnreadableBodyError` with the first fault that was found."""
     try:
-        return cast("T", _reader(cast("Any", kind))(value))
+        return cast("T", describe(kind).reader(_structured)(value))
     except RefusedError as error:
         (path, reason), *others = error.faults
     more = f" (and {len(others)} more faults)" if others else ""
@@ -35,7 +35,7 @@ def structure(kind: type[T], value: object) -> T:
 def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
     fields = fields_of(kind)
     overrides: dict[str, Any] = {
-        name: override(struct_hook=lambda value, kind: _reader(kind)(value), rename=field.wire)
+        name: override(struct_hook=lambda value, kind: describe(kind).reader(_structured)(value), rename=field.wire)
         for name, field in fields.items()
     }
     read = make_dict_structure_fn(attrs.resolve_types(kind), _CONVERTER, **overrides)
@@ -53,11 +53,6 @@ def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
             raise RefusedError(*_faults(error)) from None
 
     return read_object
-
-
-@cache
-def _reader(kind: Any) -> Reader:  # noqa: ANN401 - a type expression is anything
-    return describe(kind).nullable_reader(_structured)
 
 
 def _faults(error: ClassValidationError) -> Iterator[tuple[str, str]]:
