@@ -5,10 +5,10 @@ Each kind of type has one class, and one line in the table at the end.
 
 from __future__ import annotations
 
-import math
+import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from operator import attrgetter, length_hint
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
@@ -37,6 +37,7 @@ OfClass = Callable[[TypeExpression], Reader]
 
 LARGEST_EXACT_INTEGER = 2**53 - 1
 """Up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)."""
+LARGEST_FLOAT = sys.float_info.max
 
 
 @attrs.frozen
@@ -77,27 +78,16 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
 
 
 class Description(Member):
-    """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text.
+    """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text."""
 
-    Attributes:
-        kinds: The kinds of JSON that its values are, as Python reads them.
-        as_is: The types of JSON values that are right and stay what they are, numbers if they are finite.
-        constants: The only values, if they are texts.
-        or_none: Whether it is `X | None`; all else describes `X`.
-        rules: What an argument must be beside its type.
-        wire: The name in JSON of a field of this type, if that has one of its own.
-        rest: Whether a field of this type holds the keys that are no fields.
-        copies: Whether an argument is copied before it is checked, for another thread may change it at any time.
-    """
-
-    kinds: tuple[type, ...] = ()
-    as_is: tuple[type, ...] = ()
-    constants: frozenset[str] = frozenset()
-    or_none = False
-    rules: tuple[Rule, ...] = ()
-    wire: str | None = None
-    rest = False
-    copies = True
+    kinds: tuple[type, ...] = ()  # of JSON, that its values are
+    as_is: frozenset[type] = frozenset()  # of JSON values that are right and stay what they are, if numbers are finite
+    constants: frozenset[str] = frozenset()  # its only values, if they are texts
+    or_none = False  # whether it is `X | None`; all else describes `X`
+    rules: tuple[Rule, ...] = ()  # what an argument must be beside its type
+    copies = True  # whether an argument is copied before it is checked: another thread may change it at any time
+    wire: str | None = None  # the name in JSON of a field of this type, if that has one of its own
+    rest = False  # whether a field of this type holds the keys that are no fields
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         self.kind = kind
@@ -118,14 +108,18 @@ class Description(Member):
 
     def reader(self, of_class: OfClass) -> Reader:
         """Return what makes of a JSON value what it says."""
-        read = self._reader(of_class)
-        return (lambda value: None if value is None else read(value)) if self.or_none else read
+
+        @cache
+        def of_part(part: Description) -> Reader:
+            return part.reader(of_class)
+
+        return self._nullable(partial(self._read, of_part))
 
     def checked(self, value: object) -> Value:
         """Return an argument as it is to be sent; raise `RefusedError` when it is not of the type, or breaks a rule."""
         if value is None and self.or_none:
             return None
-        right = self._read(copied(value) if self.copies else value, CHECKED)
+        right = self._read(CHECKED, copied(value) if self.copies else value)
         for rule in self.rules:
             if not rule.holds(right):
                 raise RefusedError(("", rule.flaw))
@@ -138,13 +132,10 @@ class Description(Member):
         except RefusedError as error:
             raise error.below(step) from None
 
-    def _reader(self, of_class: OfClass) -> Reader:
-        def of_part(part: Description) -> Reader:
-            return part.reader(of_class)
+    def _nullable(self, read: Reader) -> Reader:
+        return (lambda value: None if value is None else read(value)) if self.or_none else read
 
-        return lambda value: self._read(value, of_part)
-
-    def _read(self, value: Value, _: OfPart, /) -> Value:
+    def _read(self, _: OfPart, value: Value, /) -> Value:
         """Return what a value says, whose parts are read by `of_part`; no argument is of a subclass any more."""
         return value
 
@@ -159,9 +150,9 @@ class _Exact(Description):
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         super().__init__(kind, said)
-        self.as_is, self.kinds = (kind,), (int, float) if kind in {int, float} else (kind,)
+        self.as_is, self.kinds = frozenset([kind]), (int, float) if kind in {int, float} else (kind,)
 
-    def _read(self, value: Value, _: OfPart, /) -> Value:
+    def _read(self, _: OfPart, value: Value, /) -> Value:
         if type(value) is self.kind:
             return value
         raise self.wrong(value)
@@ -187,23 +178,19 @@ class _Integer(_Exact):
         Rule(lambda number: number >= -LARGEST_EXACT_INTEGER, f"must be at least -{LARGEST_EXACT_INTEGER}"),
     )
 
-    def _read(self, value: Value, of_part: OfPart, /) -> Value:
-        return super()._read(value if of_part is CHECKED else whole(value), of_part)
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+        return super()._read(of_part, value if of_part is CHECKED else whole(value))
 
 
 class _Number(_Exact):
     """`float`. JSON may write it without a point, and has neither infinity nor NaN (RFC 8259, 6)."""
 
-    def _read(self, value: Value, of_part: OfPart, /) -> Value:
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
         if type(value) is not int and type(value) is not float:
             raise self.wrong(value)
-        try:
-            number = float(value)
-        except OverflowError:
-            raise RefusedError(("", "is too large for a float")) from None
-        if math.isfinite(number):
-            return value if of_part is CHECKED else number  # an argument as it was written: 5.0 is no token
-        raise RefusedError(("", "must be a finite number"))
+        if not -LARGEST_FLOAT <= value <= LARGEST_FLOAT:
+            raise RefusedError(("", "must be a finite number" if type(value) is float else "is too large for a float"))
+        return value if of_part is CHECKED else float(value)  # an argument as it was written: 5.0 is no token
 
 
 class _Choice(Description):
@@ -213,7 +200,7 @@ class _Choice(Description):
         self.constants = frozenset(self.choices if self.kinds == (str,) else ())
         super().__init__(kind, " or ".join(map(repr, self.choices)))
 
-    def _read(self, value: Value, _: OfPart, /) -> Value:
+    def _read(self, _: OfPart, value: Value, /) -> Value:
         read = whole(value)
         if any(type(read) is type(one) and read == one for one in self.choices):
             return read
@@ -223,8 +210,8 @@ class _Choice(Description):
 class _Json(Description):
     """`object`: any JSON value."""
 
-    def _read(self, value: Value, of_part: OfPart, /) -> Value:
-        kind: Any = type(value)
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+        kind = cast("Any", type(value))
         if of_part is not CHECKED:
             if finite(value):
                 return value
@@ -252,16 +239,24 @@ class _Items(Description):
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
-    def _read(self, value: Value, of_part: OfPart, /) -> Value:
-        kind: Any = type(value)
-        if kind is not list and all(kind is not each for each in self.kinds):
-            raise self.wrong(value)
-        if of_part is CHECKED:
+    def reader(self, of_class: OfClass) -> Reader:
+        as_is, read_item = self.item.as_is, self.item.reader(of_class)
+
+        def read(value: list[Any]) -> object:
+            if type(value) is not list:
+                raise self.wrong(value)
+            types = set(map(type, value))
+            if types <= as_is and (float not in types or (len(types) == 1 and finite_all(value))):
+                return tuple(value)
+            return tuple(_each(read_item, value))
+
+        return self._nullable(read)
+
+    def _read(self, _: OfPart, value: Value, /) -> Value:
+        kind = cast("Any", type(value))
+        if any(kind is each for each in self.kinds):
             return _each(self.item.checked, value)
-        types = set(map(type, value))
-        if types.issubset(self.item.as_is) and (float not in types or (len(types) == 1 and finite_all(value))):
-            return tuple(value)
-        return tuple(_each(of_part(self.item), value))
+        raise self.wrong(value)
 
 
 def _each(read: Reader, items: Collection[Any]) -> list[object]:
@@ -276,8 +271,9 @@ def _each(read: Reader, items: Collection[Any]) -> list[object]:
 class _Packed(_Items):
     """Numbers, or their bytes in base64."""
 
-    def _read(self, value: Value, of_part: OfPart, /) -> Value:
-        return unpacked(value) if type(value) is str else super()._read(value, of_part)
+    def reader(self, of_class: OfClass) -> Reader:
+        read = super().reader(of_class)
+        return lambda value: unpacked(value) if type(value) is str else read(value)
 
 
 class _Map(Description):
@@ -289,7 +285,7 @@ class _Map(Description):
         super().__init__(kind, "object")
         self.item = describe(get_args(kind)[1])
 
-    def _read(self, value: Value, of_part: OfPart, /) -> Value:
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
         if type(value) is not dict:
             raise self.wrong(value)
         read = of_part(self.item)
@@ -306,10 +302,10 @@ class _Instance(Description):
     def keys(self) -> Mapping[str, Field]:
         return {field.wire: field for field in fields_of(self.kind).values()}
 
-    def _reader(self, of_class: OfClass) -> Reader:
-        return of_class(self.kind)
+    def reader(self, of_class: OfClass) -> Reader:
+        return self._nullable(of_class(self.kind))
 
-    def _read(self, value: Value, _: OfPart, /) -> Value:
+    def _read(self, _: OfPart, value: Value, /) -> Value:
         if not issubclass(type(value), self.kind):
             raise RefusedError(("", f"expected {self.kind.__name__}, got {kind_of(value)}"))
         for name, field in fields_of(self.kind).items():
@@ -322,7 +318,7 @@ class _Fields(_Instance):
 
     copies = True
 
-    def _read(self, value: Value, _: OfPart, /) -> Value:
+    def _read(self, _: OfPart, value: Value, /) -> Value:
         if type(value) is not dict:
             raise self.wrong(value)
         given, known = cast("dict[str, object]", value), fields_of(self.kind)
@@ -344,7 +340,7 @@ class _Union(Description):
         self.members = [describe(each) for each in types if each is not Unknown]
         kinds = [each for member in self.members for each in member.kinds]
         self.kinds = tuple(dict.fromkeys(kinds))
-        self.as_is = tuple(dict.fromkeys(each for member in self.members for each in member.as_is))
+        self.as_is = frozenset[type]().union(*(member.as_is for member in self.members))
         # By `id`, as an argument's type may have a metaclass with a `__hash__` of its own.
         self.of_kind = {id(each): [member for member in self.members if each in member.kinds] for each in kinds}
         alike = any(kinds.count(each) > 1 for each in (str, bool, int, float))
@@ -358,7 +354,7 @@ class _Union(Description):
         words = [f'a part with "{tag}"' if tag and member in objects else member.words for member in self.members]
         return " or ".join(dict.fromkeys(words))
 
-    def _read(self, value: Value, of_part: OfPart, /) -> Value:
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
         if self.open and type(value) is Unknown:
             return _JSON.checked(value.data)
         member = self._member(value)
@@ -369,14 +365,14 @@ class _Union(Description):
 
     def _member(self, value: Value) -> Value:
         """Return of which member a value is, or the key of its tag when that is unknown."""
-        kind: Any = type(value)
+        kind = cast("Any", type(value))
         members: list[Any] = self.of_kind.get(id(kind), [])
         if not members:
             raise self.wrong(value)
         if kind is dict:
             return self._choice(value)
         if len(members) > 1 and value:
-            first: Any = type(copied(next(iter(value))))
+            first = cast("Any", type(copied(next(iter(value)))))
             return next((each for each in members if any(first is kind for kind in each.item.kinds)), members[0])
         return members[0]
 

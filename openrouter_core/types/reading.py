@@ -84,9 +84,11 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
 
 def _as_is(variable: str, described: Description) -> list[str]:
     """Return the texts of which one is true when the variable holds what is right and stays what it is."""
-    types = [f"type({variable}) is {kind.__name__}" for kind in described.as_is]
-    finite = [f"{text} and isfinite({variable})" if text.endswith(" float") else text for text in types]
-    return [f"{variable} is None", *finite] if described.or_none else finite
+    texts = [f"type({variable}) is {kind.__name__}" for kind in described.as_is]
+    texts = [f"{text} and isfinite({variable})" if text.endswith(" float") else text for text in texts]
+    if described.constants:
+        texts.append(f"type({variable}) is str and {variable} in {(*described.constants,)}")
+    return [f"{variable} is None", *texts] if described.or_none else texts
 
 
 def _first(name: str, described: Description, scope: dict[str, Any]) -> Reader:

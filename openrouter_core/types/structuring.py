@@ -24,7 +24,7 @@ _CONVERTER = Converter()
 def structure(kind: type[T], value: object) -> T:
     """Return a JSON value as a `kind`; raise `UnreadableBodyError` with the first fault that was found."""
     try:
-        return cast("T", describe(kind).reader(_structured)(value))
+        return cast("T", describe(cast("Any", kind)).reader(_structured)(value))
     except RefusedError as error:
         (path, reason), *others = error.faults
     more = f" (and {len(others)} more faults)" if others else ""
