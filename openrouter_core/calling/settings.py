@@ -15,6 +15,7 @@ from openrouter_core.http.wire import Body, Headers, Request, Timeouts, check_he
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import AskKey, Secret
+from openrouter_core.types.description import fields_of
 from openrouter_core.types.jsontext import encode
 
 if TYPE_CHECKING:
@@ -53,20 +54,20 @@ class Settings(NamedTuple):
     def request(self, operation: Operation[object, object], values: Mapping[str, object]) -> Request:
         """Return the request that sends `values`, which are checked already, but for a key that a function gives."""
         path = operation.path
-        wire = operation.wire.get
-        sought = {wire(name, name): values[name] for name in operation.query if name in values}
+        wire = {name: field.wire for name, field in fields_of(operation.request).items()}
+        sought = {wire[name]: values[name] for name in operation.query if name in values}
         query = query_string(sought if self.extra_query is None else {**sought, **self.extra_query})
         headers = self.headers if self.overrides is None else self.headers.updated(self.overrides)
         body: Body | Form | None = None
         if operation.body:
             elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *operation.headers, *re.findall(r"\{(\w+)\}", path)}
-            told = {wire(name, name): value for name, value in values.items() if name not in elsewhere}
+            told = {wire.get(name, name): value for name, value in values.items() if name not in elsewhere}
             told = {**told, **(self.extra_body or {})}
             if operation.upload is None:
                 body = Body(encode(told))
                 headers = Headers({"Content-Type": "application/json"}).updated(headers)
             else:
-                body, headers = _form(told, wire(operation.upload, operation.upload), headers, self.progress)
+                body, headers = _form(told, wire[operation.upload], headers, self.progress)
         elif self.extra_body is not None:
             raise SDKValidationError(f"{operation.name} sends no body", parameter="extra_body")
         return Request(operation.method, self.base_url.join(fill_path(path, values), query), headers, body)
