@@ -17,18 +17,9 @@ import attrs
 
 from openrouter_core.model import PACKED, REST, Unknown, Wire
 from openrouter_core.secret import Secret, kind_of
-from openrouter_core.types.jsontext import (
-    NOT_ENCODABLE,
-    Reader,
-    RefusedError,
-    copied,
-    encodable,
-    finite,
-    finite_all,
-    unpacked,
-    whole,
-)
-from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
+from openrouter_core.types import jsontext
+from openrouter_core.types.jsontext import Reader, RefusedError, copied, finite, finite_all, whole
+from openrouter_core.types.unions import Choice, Field, choice, tag_of
 
 TypeExpression = Any
 Value = Any
@@ -77,7 +68,7 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
     return {name: Field(each.wire or name, each, defaults.get(name, attrs.NOTHING)) for name, each in described.items()}
 
 
-class Description(Member):
+class Description:
     """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text."""
 
     kinds: tuple[type, ...] = ()  # of JSON, that its values are
@@ -90,18 +81,21 @@ class Description(Member):
     rest = False  # whether a field of this type holds the keys that are no fields
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
-        self.kind = kind
-        self._said = said
+        self.kind, self._said = kind, said
 
-    @property
+    @cached_property
+    def keys(self) -> Mapping[str, Field]:
+        """The fields of its objects by their keys, as far as they are known."""
+        return {}
+
     def said(self) -> str:
-        """What was expected but for `None`; made when it is needed, as a type may hold itself."""
+        """Return what was expected but for `None`; made when it is needed, as a type may hold itself."""
         return self._said or str(self.kind.__name__)
 
     @property
     def words(self) -> str:
         """What was expected, as a fault says it."""
-        return f"{self.said} or None" if self.or_none else self.said
+        return f"{self.said()} or None" if self.or_none else self.said()
 
     def wrong(self, value: object) -> RefusedError:
         return RefusedError(("", f"expected {self.words}, got {kind_of(value)}"))
@@ -148,8 +142,8 @@ CHECKED: OfPart = attrgetter("checked")
 class _Exact(Description):
     """A type whose right values stay what they are, such as `bool`."""
 
-    def __init__(self, kind: TypeExpression, said: str = "") -> None:
-        super().__init__(kind, said)
+    def __init__(self, kind: TypeExpression) -> None:
+        super().__init__(kind)
         self.as_is, self.kinds = frozenset([kind]), (int, float) if kind in {int, float} else (kind,)
 
     def _read(self, _: OfPart, value: Value, /) -> Value:
@@ -159,7 +153,7 @@ class _Exact(Description):
 
 
 class _Text(_Exact):
-    rules = (Rule(lambda text: text.isascii() or encodable(text), NOT_ENCODABLE),)
+    rules = (Rule(lambda text: text.isascii() or jsontext.encodable(text), jsontext.NOT_ENCODABLE),)
 
 
 class _SecretText(_Text):
@@ -235,7 +229,6 @@ class _Items(Description):
         origin: Any = get_origin(kind)
         self.kinds = (list, tuple) if origin is Sequence else (list, tuple, set, frozenset)
 
-    @property
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
@@ -273,7 +266,7 @@ class _Packed(_Items):
 
     def reader(self, of_class: OfClass) -> Reader:
         read = super().reader(of_class)
-        return lambda value: unpacked(value) if type(value) is str else read(value)
+        return lambda value: jsontext.unpacked(value) if type(value) is str else read(value)
 
 
 class _Map(Description):
@@ -347,7 +340,6 @@ class _Union(Description):
         if alike or not all(member.kinds for member in self.members):
             raise TypeError(f"{kind} is no union that is known here")
 
-    @property
     def said(self) -> str:
         objects = self.of_kind.get(id(dict), [])
         tag = tag_of(objects) if self.open or len(objects) > 1 else None

@@ -11,7 +11,7 @@ import math
 import re
 import struct
 from collections.abc import Callable, Collection
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
 from openrouter_core.secret import Secret, kind_of
 
@@ -65,11 +65,7 @@ def parse_json(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything
     raise UnreadableBodyError(reason)
 
 
-def _refuse(_: str) -> NoReturn:
-    raise ValueError
-
-
-_DECODER = json.JSONDecoder(parse_constant=_refuse)
+_DECODER = json.JSONDecoder(parse_constant=int)  # "NaN" and "Infinity" are no integers, and so a ValueError
 LIMITS: dict[type, str] = {RecursionError: "is nested too deeply", MemoryError: "does not fit into memory"}
 """What a body is that is more than the interpreter can take."""
 
@@ -119,16 +115,15 @@ def copied(value: object) -> Any:  # noqa: ANN401 - any value
 
 def _object(value: dict[Any, Any]) -> dict[Any, Any]:
     items = dict[Any, Any].copy(value)
-    usual = all(type(key) is str and key.isascii() for key in items)
-    return items if usual else {_name(copied(key)): each for key, each in items.items()}
-
-
-def _name(key: object) -> str:
-    if type(key) is not str:
-        raise RefusedError(("", f"expected names of fields, got {kind_of(key)}"))
-    if encodable(key):
-        return key
-    raise RefusedError(("", NOT_ENCODABLE))
+    if all(type(key) is str and key.isascii() for key in items):
+        return items
+    names = [copied(key) for key in items]
+    for name in names:
+        if type(name) is not str:
+            raise RefusedError(("", f"expected names of fields, got {kind_of(name)}"))
+        if not encodable(name):
+            raise RefusedError(("", NOT_ENCODABLE))
+    return dict(zip(names, items.values(), strict=True))
 
 
 encodable: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch

@@ -35,7 +35,7 @@ def read_value(kind: type[T], value: object) -> T:
         except RefusedError:
             with LOADING:
                 from openrouter_core.types.structuring import structure
-        return structure(kind, value)
+        return cast("T", structure(kind, value))
     except (RecursionError, MemoryError) as error:
         reason = LIMITS[type(error)]
     raise UnreadableBodyError(reason)
@@ -84,8 +84,8 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
 
 def _as_is(variable: str, described: Description) -> list[str]:
     """Return the texts of which one is true when the variable holds what is right and stays what it is."""
-    texts = [f"type({variable}) is {kind.__name__}" for kind in described.as_is]
-    texts = [f"{text} and isfinite({variable})" if text.endswith(" float") else text for text in texts]
+    finite = f" and isfinite({variable})"
+    texts = [f"type({variable}) is {kind.__name__}{finite if kind is float else ''}" for kind in described.as_is]
     if described.constants:
         texts.append(f"type({variable}) is str and {variable} in {(*described.constants,)}")
     return [f"{variable} is None", *texts] if described.or_none else texts

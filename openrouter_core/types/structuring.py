@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any
 
 import attrs
 from cattrs import ClassValidationError, Converter
@@ -17,14 +17,13 @@ from cattrs.gen import make_dict_structure_fn, override
 from openrouter_core.types.description import describe, fields_of
 from openrouter_core.types.jsontext import Reader, RefusedError, UnreadableBodyError
 
-T = TypeVar("T")
 _CONVERTER = Converter()
 
 
-def structure(kind: type[T], value: object) -> T:
+def structure(kind: Any, value: object) -> Any:  # noqa: ANN401 - a type expression, and a value of it
     """Return a JSON value as a `kind`; raise `UnreadableBodyError` with the first fault that was found."""
     try:
-        return cast("T", describe(cast("Any", kind)).reader(_structured)(value))
+        return describe(kind).reader(_structured)(value)
     except RefusedError as error:
         (path, reason), *others = error.faults
     more = f" (and {len(others)} more faults)" if others else ""
@@ -45,10 +44,9 @@ def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
     def read_object(value: dict[str, object]) -> object:
         if type(value) is not dict:
             raise describe(kind).wrong(value)
-        if rest:
-            value = value | {rest[0]: {key: each for key, each in value.items() if key not in known}}
+        others = {name: {key: each for key, each in value.items() if key not in known} for name in rest}
         try:
-            return read(value, kind)
+            return read(value | others, kind)
         except ClassValidationError as error:
             raise RefusedError(*_faults(error)) from None
 

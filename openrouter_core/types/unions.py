@@ -6,8 +6,7 @@ All is decided once for each union. Nothing is tried out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import attrs
@@ -18,17 +17,11 @@ from openrouter_core.types.jsontext import RefusedError
 
 class Field(NamedTuple):
     wire: str  # the key that holds it in JSON
-    described: Any  # its `Description`
+    described: Any  # the `Description` of its type
     default: object  # what it is when there is no such key; `attrs.NOTHING` when there must be one
 
 
-class Member:
-    @cached_property
-    def keys(self) -> Mapping[str, Field]:
-        """The fields of its objects by their keys, as far as they are known."""
-        return {}
-
-
+Member = Any  # its `Description`
 Choice = Callable[[dict[str, Any]], Any]
 """Returns of which member an object is, or the key of its tag when no member has the tag of an open union."""
 
