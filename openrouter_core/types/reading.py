@@ -1,9 +1,9 @@
 """Response bodies are read as the types of the models.
 
-What is exactly right is read by a function that is compiled for its class. A page of 100 credentials is 1,600 values.
-So the function judges each field in its own text, and fills an instance before that is frozen: attrs' `__init__` of a
-frozen class takes five times as long. The function raises nothing but `RefusedError`, whatever JSON it is given. What
-it refuses, `structuring` reads or explains.
+A function is compiled for each class, because a page of 100 credentials is 1,600 values. It calls a reader only for a
+field whose value is not right as it is, and fills an instance before it freezes it: attrs' `__init__` of a frozen class
+takes five times as long. It raises nothing but `RefusedError`, whatever JSON it is given. `structuring` then reads or
+explains what it refused.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
     scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, "isfinite": isfinite}
     scope["known"] = frozenset(field.wire for field in fields.values() if not field.described.rest)
-    required, optional, reading, setting = dict[str, str](), list[str](), list[str](), list[str]()
+    required, optional, reading, setting = dict[str, str](), list[str](), list[str](), ["made = unfrozen()"]
     for place, (name, field) in enumerate(fields.items()):
         variable, as_is = f"value{place}", _as_is(f"value{place}", field.described)
         if field.described.rest:
@@ -68,15 +68,7 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     if required:  # C takes them out in one go
         scope["take"] = itemgetter(*required.values())
         lines += [f"try: {', '.join(required)} = take(given)", "except KeyError: refuse(given)"]
-    lines += [
-        "get = given.get",
-        *optional,
-        *reading,
-        "made = unfrozen()",
-        *setting,
-        "made.__class__ = kind",
-        "return made",
-    ]
+    lines += ["get = given.get", *optional, *reading, *setting, "made.__class__ = kind", "return made"]
     exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of types
     read: Reader = scope["read"]
     return read
@@ -92,7 +84,7 @@ def _as_is(variable: str, described: Description) -> list[str]:
 
 
 def _first(name: str, described: Description, scope: dict[str, Any]) -> Reader:
-    """Return what makes a reader when there is something to read, and puts it in its own place."""
+    """Return what makes the reader when the first value comes, and puts it in its own place."""
 
     def read_first(value: object) -> object:
         read = scope[name] = described.reader(compiled)

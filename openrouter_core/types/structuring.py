@@ -1,7 +1,7 @@
-"""The slow way to read an attrs class: cattrs reads what the compiled readers refuse, or says where it is wrong.
+"""The slow way to read a class: cattrs reads what the compiled readers refuse, or says where it is wrong.
 
-By default it makes `'None'` of `None` and `1` of `1.9`; here it reads each field by the description of its type. To
-load it takes 15 to 25 ms, which the first value that is not exactly right has to pay.
+By default cattrs makes `'None'` of `None` and `1` of `1.9`; here each field is read by the description of its type.
+cattrs takes 15 to 25 ms to load, which the first value that is not exactly right has to pay.
 """
 
 from __future__ import annotations
