@@ -107,9 +107,11 @@ def copied(value: object) -> Any:  # noqa: ANN401 - any value
     No code of an argument's own class is run, for it might raise anything. Hence `issubclass(type(value), str)` and
     `str.__str__(value)`: `isinstance` would ask the value for its `__class__`.
     """
+    if type(value) is str or type(value) is bool:  # as most are; a `bool` is an `int`, and stays what it is
+        return value
     for base, copy in _COPIES.items():
         if issubclass(type(value), base):
-            return value if type(value) is bool else copy(value)
+            return copy(value)
     return value
 
 
@@ -129,11 +131,11 @@ def _object(value: dict[Any, Any]) -> dict[Any, Any]:
 encodable: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch
 NOT_ENCODABLE = "must be text that UTF-8 can encode"
 _COPIES: dict[type, Reader] = {
+    dict: _object,
+    list: list[Any].copy,
     str: str.__str__,
     int: int.__int__,
     float: float.__float__,
-    list: list[Any].copy,
-    dict: _object,
     tuple: lambda value: tuple[Any].__getitem__(value, slice(None)),
     set: set[Any].copy,
     frozenset: frozenset[Any],

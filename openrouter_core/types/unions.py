@@ -32,8 +32,9 @@ def choice(members: Sequence[Member], is_open: bool, used: frozenset[str] = froz
     Raises:
         TypeError: Nothing tells them apart.
     """
-    name = tag_of(members, used)
-    if name is not None and (len(members) > 1 or (is_open and not used)):
+    is_sure = len(members) == 1 and (used or not is_open)
+    name = None if is_sure else tag_of(members, used)
+    if name is not None:
         return _by_tag(members, name, is_open, used | {name})
     if len(members) == 1:
         return lambda _: members[0]
