@@ -69,11 +69,10 @@ class _Methods:
         for name in type(self).__annotations__:
             object.__setattr__(self, name, values[name])
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
+    def __setattr__(self, name: str, *_: object) -> NoReturn:
         raise attrs.exceptions.FrozenInstanceError
 
-    def __delattr__(self, name: str) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
+    __delattr__ = __setattr__
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -84,9 +83,8 @@ class _Methods:
         return hash((type(self), *self.__getstate__().values()))
 
     def __repr__(self) -> str:
-        return (
-            f"{type(self).__qualname__}({', '.join(f'{name}={each!r}' for name, each in self.__getstate__().items())})"
-        )
+        fields = ", ".join(f"{name}={each!r}" for name, each in self.__getstate__().items())
+        return f"{type(self).__qualname__}({fields})"
 
 
 _METHODS = {name: vars(_Methods)[name] for name in vars(_Methods).keys() - vars(type("", (), {})).keys()}

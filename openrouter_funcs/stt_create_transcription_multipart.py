@@ -68,7 +68,6 @@ def _operation() -> Operation[STTResponse, SttCreateTranscriptionMultipartError]
             529: errors.ProviderOverloadedResponseError,
         },
         effect="run",
-        wire={"timestamp_granularities": "timestamp_granularities[]", "keyterms": "keyterms[]"},
         upload="file",
     )
 

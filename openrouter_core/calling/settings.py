@@ -6,9 +6,9 @@ until the first call or `check()`.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_type_hints
 
@@ -19,13 +19,13 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
 from openrouter_core.http.attempt import Abort
 from openrouter_core.http.boundary import ask, read
-from openrouter_core.http.urls import BaseURL, fill_path, origin, parse_base_url, query_string
+from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, parse_base_url, query_string
 from openrouter_core.http.wire import Body, Headers, Request, Timeouts, authorization, check_header
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect, Operation
 from openrouter_core.retries import Count, RetryConfig, Status
 from openrouter_core.secret import AskKey, NotAKey, Secret
 from openrouter_core.types.arguments import checked
-from openrouter_core.types.description import Rule
+from openrouter_core.types.description import Rule, fields_of
 from openrouter_core.types.jsontext import encode
 from openrouter_core.version import __version__
 
@@ -83,28 +83,40 @@ class Settings(NamedTuple):
 
     def request(self, operation: Operation[object, object], values: Mapping[str, object]) -> Request:
         """Return the request that sends `values`, which are checked already, but for a key that a function gives."""
-        path, wire = operation.path, operation.wire.get
-        sought = {wire(name, name): values[name] for name in operation.query if name in values}
+        sought = {wire: values[name] for name, wire in _query(operation).items() if name in values}
         query = query_string(sought if self.extra_query is None else {**sought, **self.extra_query})
         headers = self.headers if self.overrides is None else self.headers.updated(self.overrides)
         body: Body | Form | None = None
         if operation.body:
-            elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *operation.headers, *re.findall(r"\{(\w+)\}", path)}
-            told = {wire(name, name): value for name, value in values.items() if name not in elsewhere}
+            told = {_body(operation)[name]: value for name, value in values.items() if name in _body(operation)}
             told |= self.extra_body or {}
             if operation.upload is None:
                 body = Body(encode(told))
                 headers = Headers({"Content-Type": "application/json"}).updated(headers)
             else:
-                body = _form(told, wire(operation.upload, operation.upload), self.progress)
+                body = _form(told, _body(operation)[operation.upload], self.progress)
                 headers = headers.updated({"Content-Type": body.content_type})
         elif self.extra_body is not None:
             raise SDKValidationError(f"{operation.name} sends no body", parameter="extra_body")
-        return Request(operation.method, self.base_url.join(fill_path(path, values), query), headers, body)
+        return Request(operation.method, self.base_url.join(fill_path(operation.path, values), query), headers, body)
 
     def with_key(self, request: Request, authorization: str) -> Request:
         """Return `request` with the `Authorization` of this call, unless the caller sends another."""
         return attrs.evolve(request, headers=Headers({"Authorization": authorization}).updated(request.headers))
+
+
+@cache
+def _query(operation: Operation[object, object]) -> dict[str, str]:
+    """Return the names in the query of those parameters that go there."""
+    fields = fields_of(operation.request)
+    return {name: fields[name].wire for name in operation.query}
+
+
+@cache
+def _body(operation: Operation[object, object]) -> dict[str, str]:
+    """Return the names in the body of those parameters that go there."""
+    elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *operation.headers, *PLACEHOLDER.findall(operation.path)}
+    return {name: field.wire for name, field in fields_of(operation.request).items() if name not in elsewhere}
 
 
 def _form(fields: Mapping[str, object], file_field: str, progress: Progress | None) -> Form:

@@ -14,7 +14,7 @@ from openrouter_core.errors import SDKValidationError
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _UNRESERVED = re.compile(r"[A-Za-z0-9_~-]+")  # RFC 3986, 2.3, without the dot
 
 
@@ -91,7 +91,7 @@ def origin(url: str) -> str:
 
 def fill_path(template: str, values: Mapping[str, object]) -> str:
     """Return `template` with each `{name}` replaced by the value of that name as one percent-encoded segment."""
-    return _PLACEHOLDER.sub(lambda match: _segment(match[1], str(values[match[1]])), template)
+    return PLACEHOLDER.sub(lambda match: _segment(match[1], str(values[match[1]])), template)
 
 
 def _segment(name: str, value: str) -> str:

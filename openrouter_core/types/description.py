@@ -1,21 +1,15 @@
-"""One description of a type, from which reading, checking and the words of a fault are derived.
+"""One description of a type, from which reading, checking and the words of a fault are derived. Nothing is coerced.
 
 Each kind of type has one class, and one line in the table at the end.
-
-Nothing is coerced, and no code of an argument's own class is run, for it might raise anything. Hence
-`issubclass(type(value), str)` and `str.__str__(value)`: `isinstance` would ask the value for its `__class__`.
 """
 
 from __future__ import annotations
 
-import binascii
-import math
-import re
-import struct
+import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
-from functools import cache, cached_property
-from operator import length_hint
+from functools import cache, cached_property, partial
+from operator import attrgetter, length_hint
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
 
@@ -23,15 +17,18 @@ import attrs
 
 from openrouter_core.model import PACKED, REST, Unknown, Wire
 from openrouter_core.secret import Secret, kind_of
-from openrouter_core.types.jsontext import Reader, RefusedError
-from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
+from openrouter_core.types import jsontext
+from openrouter_core.types.jsontext import Reader, RefusedError, copied, finite, finite_all, whole
+from openrouter_core.types.unions import Choice, Field, choice, tag_of
 
 TypeExpression = Any
+Value = Any
 OfClass = Callable[[TypeExpression], Reader]
 """How a class is read: compiled, or by cattrs."""
 
 LARGEST_EXACT_INTEGER = 2**53 - 1
 """Up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)."""
+LARGEST_FLOAT = sys.float_info.max
 
 
 @attrs.frozen
@@ -67,125 +64,104 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
         defaults = dict.fromkeys(kind.__optional_keys__)
     elif defaults is None:
         defaults = {field.name: field.default for field in attrs.fields(kind)}
-    fields: dict[str, Field] = {}
-    for name, hint in get_type_hints(kind, include_extras=True).items():
-        described, marks = describe(hint), _marks(hint)
-        wire = next((mark.name for mark in marks if type(mark) is Wire), name)
-        fields[name] = Field(wire, described, defaults.get(name, attrs.NOTHING), REST in marks)
-    return fields
+    described = {name: describe(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
+    return {name: Field(each.wire or name, each, defaults.get(name, attrs.NOTHING)) for name, each in described.items()}
 
 
-def _marks(hint: TypeExpression) -> tuple[object, ...]:
-    """Return what `Annotated` says of a field beside its type."""
-    origin: Any = get_origin(hint)
-    if origin in {Required, NotRequired}:
-        return _marks(get_args(hint)[0])
-    return get_args(hint)[1:] if origin is Annotated else ()
+class Description:
+    """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text."""
 
-
-class Description(Member):
-    """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text.
-
-    Attributes:
-        kinds: Of which kinds of JSON its values are, as Python reads them.
-        constants: The only values, if they are texts.
-        as_is: Whether a right JSON value stays what it is, so that `condition` alone judges it.
-        plain: The type of values that stay what they are, if it is one and says all but whether a number is finite.
-        or_none: Whether it is `X | None`; all else describes `X`.
-        rules: What an argument must be beside its type.
-    """
-
-    kinds: tuple[type, ...] = ()
-    constants: frozenset[str] = frozenset()
-    as_is = False
-    plain: type | None = None
-    or_none = False
-    rules: tuple[Rule, ...] = ()
+    kinds: tuple[type, ...] = ()  # of JSON, that its values are
+    as_is: frozenset[type] = frozenset()  # of JSON values that are right and stay what they are, if numbers are finite
+    constants: frozenset[str] = frozenset()  # its only values, if they are texts
+    or_none = False  # whether it is `X | None`; all else describes `X`
+    rules: tuple[Rule, ...] = ()  # what an argument must be beside its type
+    copies = True  # whether an argument is copied before it is checked: another thread may change it at any time
+    wire: str | None = None  # the name in JSON of a field of this type, if that has one of its own
+    rest = False  # whether a field of this type holds the keys that are no fields
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
-        self.kind = kind
-        self._said = said
+        self.kind, self._said = kind, said
 
-    @property
+    @cached_property
+    def keys(self) -> Mapping[str, Field]:
+        """The fields of its objects by their keys, as far as they are known."""
+        return {}
+
     def said(self) -> str:
-        """What was expected but for `None`; made when it is needed, as a type may hold itself."""
+        """Return what was expected but for `None`; made when it is needed, as a type may hold itself."""
         return self._said or str(self.kind.__name__)
 
     @property
     def words(self) -> str:
         """What was expected, as a fault says it."""
-        return f"{self.said} or None" if self.or_none else self.said
+        return f"{self.said()} or None" if self.or_none else self.said()
 
-    def condition(self, variable: str) -> str:
-        """Return the text that is true when the variable holds a right JSON value that stays what it is."""
-        return f"({variable} is None or {self._right(variable)})" if self.or_none else f"({self._right(variable)})"
+    def wrong(self, value: object) -> RefusedError:
+        return RefusedError(("", f"expected {self.words}, got {kind_of(value)}"))
 
-    def reader(self, _: OfClass, /) -> Reader:
-        """Return what makes of a JSON value, but for the `None` of `X | None`, what it says."""
-        return self._read
+    def reader(self, of_class: OfClass) -> Reader:
+        """Return what makes of a JSON value what it says."""
 
-    def checked(self, value: object) -> object:
+        @cache
+        def of_part(part: Description) -> Reader:
+            return part.reader(of_class)
+
+        return self._nullable(partial(self._read, of_part))
+
+    def checked(self, value: object) -> Value:
         """Return an argument as it is to be sent; raise `RefusedError` when it is not of the type, or breaks a rule."""
         if value is None and self.or_none:
             return None
-        right = self._checked(value)
+        right = self._read(CHECKED, copied(value) if self.copies else value)
         for rule in self.rules:
-            if not rule.holds(right.reveal() if type(right) is Secret else right):
+            if not rule.holds(right):
                 raise RefusedError(("", rule.flaw))
         return right
 
-    def checked_at(self, step: str, value: object) -> object:
+    def checked_at(self, step: str, value: object) -> Value:
         """Return what `checked` returns of an argument's part, which is a step further down."""
         try:
             return self.checked(value)
         except RefusedError as error:
             raise error.below(step) from None
 
-    def copied(self, value: object, kind: type) -> Any:  # noqa: ANN401 - a `kind`
-        """Return a copy of an argument that must be a `kind` of JSON."""
-        plain = _copied(value)
-        if type(plain) is kind:
-            return plain
-        raise self.wrong(value)
+    def _nullable(self, read: Reader) -> Reader:
+        return (lambda value: None if value is None else read(value)) if self.or_none else read
 
-    def wrong(self, value: object, words: str = "") -> RefusedError:
-        return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}"))
-
-    def _right(self, _: str, /) -> str:
-        return "False"
-
-    def _read(self, value: object) -> object:
+    def _read(self, _: OfPart, value: Value, /) -> Value:
+        """Return what a value says, whose parts are read by `of_part`; no argument is of a subclass any more."""
         return value
 
-    def _checked(self, value: object) -> object:
-        return self._read(_plain(value))
+
+OfPart = Callable[[Description], Reader]
+"""How the parts of a value are read: `CHECKED` when it is an argument."""
+CHECKED: OfPart = attrgetter("checked")
 
 
 class _Exact(Description):
-    as_is = True
+    """A type whose right values stay what they are, such as `bool`."""
 
-    def __init__(self, kind: TypeExpression, said: str = "") -> None:
-        super().__init__(kind, said)
-        self.plain, self.kinds = kind, (int, float) if kind is int else (kind,)
+    def __init__(self, kind: TypeExpression) -> None:
+        super().__init__(kind)
+        self.as_is, self.kinds = frozenset([kind]), (int, float) if kind in {int, float} else (kind,)
 
-    def _right(self, variable: str, /) -> str:
-        return f"type({variable}) is {self.kind.__name__}"
-
-    def _read(self, value: object) -> object:
+    def _read(self, _: OfPart, value: Value, /) -> Value:
         if type(value) is self.kind:
             return value
         raise self.wrong(value)
 
 
 class _Text(_Exact):
-    rules = (Rule(lambda text: text.isascii() or _unicode(text), "must be text that UTF-8 can encode"),)
+    rules = (Rule(lambda text: text.isascii() or jsontext.encodable(text), jsontext.NOT_ENCODABLE),)
 
 
 class _SecretText(_Text):
     """`str | Secret`: an argument is sent as a `Secret`."""
 
-    def _checked(self, value: object) -> object:
-        return Secret(cast("str", super()._checked(value.reveal() if type(value) is Secret else value)))
+    def checked(self, value: object) -> Secret | None:
+        text = super().checked(value.reveal() if type(value) is Secret else value)
+        return None if text is None else Secret(text)
 
 
 class _Integer(_Exact):
@@ -196,156 +172,101 @@ class _Integer(_Exact):
         Rule(lambda number: number >= -LARGEST_EXACT_INTEGER, f"must be at least -{LARGEST_EXACT_INTEGER}"),
     )
 
-    def _read(self, value: object) -> object:
-        return super()._read(_whole(value))
-
-    def _checked(self, value: object) -> object:
-        return super()._read(_plain(value))
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+        return super()._read(of_part, value if of_part is CHECKED else whole(value))
 
 
-class _Number(Description):
+class _Number(_Exact):
     """`float`. JSON may write it without a point, and has neither infinity nor NaN (RFC 8259, 6)."""
 
-    kinds = (float, int)
-    plain = float
-
-    def _right(self, variable: str, /) -> str:
-        return f"type({variable}) is float and isfinite({variable})"
-
-    def _read(self, value: object) -> object:
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
         if type(value) is not int and type(value) is not float:
             raise self.wrong(value)
-        try:
-            number = float(value)
-        except OverflowError:
-            raise RefusedError(("", "is too large for a float")) from None
-        if math.isfinite(number):
-            return number
-        raise RefusedError(("", "must be a finite number"))
-
-    def _checked(self, value: object) -> object:
-        plain = _plain(value)
-        number = self._read(plain)
-        return plain if type(plain) is int else number  # as it was written: 5.0 is no token
+        if not -LARGEST_FLOAT <= value <= LARGEST_FLOAT:
+            raise RefusedError(("", "must be a finite number" if type(value) is float else "is too large for a float"))
+        return value if of_part is CHECKED else float(value)  # an argument as it was written: 5.0 is no token
 
 
 class _Choice(Description):
-    as_is = True
-
     def __init__(self, kind: TypeExpression) -> None:
         self.choices = get_args(kind)
         self.kinds = tuple(dict.fromkeys(map(type, self.choices)))
         self.constants = frozenset(self.choices if self.kinds == (str,) else ())
         super().__init__(kind, " or ".join(map(repr, self.choices)))
 
-    def _right(self, variable: str, /) -> str:
-        return " or ".join(
-            f"type({variable}) is {type(one).__name__} and {variable} == {one!r}" for one in self.choices
-        )
-
-    def _read(self, value: object) -> object:
-        plain = _whole(value)
-        if any(type(plain) is type(choice) and plain == choice for choice in self.choices):
-            return plain
+    def _read(self, _: OfPart, value: Value, /) -> Value:
+        read = whole(value)
+        if any(type(read) is type(one) and read == one for one in self.choices):
+            return read
         raise self.wrong(value)
 
 
 class _Json(Description):
     """`object`: any JSON value."""
 
-    as_is = True
-
-    def _right(self, variable: str, /) -> str:
-        return f"finite({variable})"
-
-    def _read(self, value: object) -> object:
-        if finite(value):
-            return value
-        raise RefusedError(("", "holds a number that is too large"))
-
-    def _checked(self, value: object) -> object:
-        plain: Any = _copied(value)
-        kind = cast("Any", type(plain))
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+        kind = cast("Any", type(value))
+        if of_part is not CHECKED:
+            if finite(value):
+                return value
+            raise RefusedError(("", "holds a number that is too large"))
         if kind is dict:
-            return {name: self.checked(item) for name, item in plain.items()}
-        if kind is list:
-            return [self.checked(item) for item in plain]
+            return {name: self.checked(item) for name, item in value.items()}
+        if kind is list or kind is tuple:
+            return [self.checked(item) for item in value]
         if kind is str or kind is float:
-            return describe(kind).checked(plain)
-        if plain is None or kind is bool or kind is int or kind is Secret:
-            return plain
+            return describe(kind).checked(value)
+        if value is None or kind is bool or kind is int or kind is Secret:
+            return value
         raise self.wrong(value)
 
 
 class _Items(Description):
     """`tuple[T, ...]`, and of arguments `Sequence[T]` and `Collection[T]`: a set is no `Sequence`."""
 
-    kinds = (list,)
-
     def __init__(self, kind: TypeExpression) -> None:
-        self.item = describe(get_args(kind)[0])
+        self.kind, self.item = kind, describe(get_args(kind)[0])
         origin: Any = get_origin(kind)
-        self.bases: tuple[Any, ...] = (list, tuple) if origin is Sequence else (list, tuple, set, frozenset)
-        self.kind = kind
+        self.kinds = (list, tuple) if origin is Sequence else (list, tuple, set, frozenset)
 
-    @property
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
-    def reader(self, of_class: OfClass, /) -> Reader:
-        read_items = _compiled("tuple([{} for each in given])", self.item, of_class)
-
-        plain, finite = {self.item.plain}, self.item.plain is not float
+    def reader(self, of_class: OfClass) -> Reader:
+        as_is, read_item = self.item.as_is, self.item.reader(of_class)
 
         def read(value: list[Any]) -> object:
             if type(value) is not list:
                 raise self.wrong(value)
-            if set(map(type, value)) == plain and (finite or finite_all(value)):
+            types = set(map(type, value))
+            if types <= as_is and (float not in types or (len(types) == 1 and finite_all(value))):
                 return tuple(value)
-            return _placed(read_items, value)
+            return tuple(_each(read_item, value))
 
-        return read
+        return self._nullable(read)
 
-    def _checked(self, value: object) -> object:
-        for base in self.bases:
-            if issubclass(type(value), base):  # copied, as another thread may change the caller's at any time
-                return _placed(lambda rest: list(map(self.item.checked, rest)), list(base.__iter__(value)))
+    def _read(self, _: OfPart, value: Value, /) -> Value:
+        kind = cast("Any", type(value))
+        if any(kind is each for each in self.kinds):
+            return _each(self.item.checked, value)
         raise self.wrong(value)
 
 
-def _compiled(text: str, item: Description, of_class: OfClass) -> Reader:
-    """Return what reads all that is `given`, as the text says, where `{}` stands for each of it, read."""
-    each = f"each if {item.condition('each')} else read(each)"
-    scope = {"read": item.reader(of_class), **IN_CONDITIONS}
-    return cast("Reader", eval(f"lambda given: {text.format(each)}", scope))  # noqa: S307 - our own text
-
-
-def _placed(read_items: Reader, items: list[object]) -> object:
+def _each(read: Reader, items: Collection[Any]) -> list[object]:
     """Read items up to the first that is refused, and name its index: to gather 100,000 refusals takes 1.8 GB."""
     rest = iter(items)
     try:
-        return read_items(rest)
+        return list(map(read, rest))
     except RefusedError as error:
         raise error.below(f"[{len(items) - length_hint(rest) - 1}]") from None
 
 
 class _Packed(_Items):
-    """Numbers, or their bytes in base64: 32-bit floats, little-endian."""
+    """Numbers, or their bytes in base64."""
 
-    def reader(self, of_class: OfClass, /) -> Reader:
-        read_items = super().reader(of_class)
-        return lambda value: _unpacked(value) if type(value) is str else read_items(value)
-
-
-def _unpacked(text: str) -> object:
-    try:
-        packed = binascii.a2b_base64(text, strict_mode=True)
-        numbers = struct.unpack(f"<{len(packed) // 4}f", packed)
-    except (ValueError, struct.error):
-        raise RefusedError(("", "is no base64 of 32-bit floats")) from None
-    if finite_all(numbers):
-        return numbers
-    raise RefusedError(("", "must be finite numbers"))
+    def reader(self, of_class: OfClass) -> Reader:
+        read = super().reader(of_class)
+        return lambda value: jsontext.unpacked(value) if type(value) is str else read(value)
 
 
 class _Map(Description):
@@ -354,42 +275,32 @@ class _Map(Description):
     kinds = (dict,)
 
     def __init__(self, kind: TypeExpression) -> None:
-        self.item = describe(get_args(kind)[1])
-        self.as_is = self.item is _JSON
         super().__init__(kind, "object")
+        self.item = describe(get_args(kind)[1])
 
-    def _right(self, variable: str, /) -> str:
-        return f"type({variable}) is dict and finite({variable})" if self.as_is else "False"
-
-    def reader(self, of_class: OfClass, /) -> Reader:
-        read_values = _compiled("{{key: {} for key, each in given.items()}}", self.item, of_class)
-
-        def read(value: object) -> object:
-            if type(value) is not dict:
-                raise self.wrong(value)
-            return read_values(value)
-
-        return read
-
-    def _checked(self, value: object) -> object:
-        return {name: self.item.checked(item) for name, item in self.copied(value, dict).items()}
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+        if type(value) is not dict:
+            raise self.wrong(value)
+        read = of_part(self.item)
+        return {name: read(item) for name, item in cast("dict[str, Any]", value).items()}
 
 
 class _Instance(Description):
     """A class: of responses, and of arguments that configure the SDK."""
 
     kinds = (dict,)
+    copies = False
 
     @cached_property
     def keys(self) -> Mapping[str, Field]:
         return {field.wire: field for field in fields_of(self.kind).values()}
 
-    def reader(self, of_class: OfClass, /) -> Reader:
-        return of_class(self.kind)
+    def reader(self, of_class: OfClass) -> Reader:
+        return self._nullable(of_class(self.kind))
 
-    def _checked(self, value: object) -> object:
+    def _read(self, _: OfPart, value: Value, /) -> Value:
         if not issubclass(type(value), self.kind):
-            raise self.wrong(value, self.kind.__name__)
+            raise RefusedError(("", f"expected {self.kind.__name__}, got {kind_of(value)}"))
         for name, field in fields_of(self.kind).items():
             field.described.checked_at(f".{name}", getattr(value, name))
         return value
@@ -398,8 +309,12 @@ class _Instance(Description):
 class _Fields(_Instance):
     """A `TypedDict`, of arguments only. Keys that it does not know are sent, unless it is closed (PEP 728)."""
 
-    def _checked(self, value: object) -> object:
-        given, known = self.copied(value, dict), fields_of(self.kind)
+    copies = True
+
+    def _read(self, _: OfPart, value: Value, /) -> Value:
+        if type(value) is not dict:
+            raise self.wrong(value)
+        given, known = cast("dict[str, object]", value), fields_of(self.kind)
         for name in given:
             if name not in known and getattr(self.kind, "__closed__", False):
                 raise RefusedError((f".{name}", f"no such field; expected {', '.join(known)}"))
@@ -418,62 +333,44 @@ class _Union(Description):
         self.members = [describe(each) for each in types if each is not Unknown]
         kinds = [each for member in self.members for each in member.kinds]
         self.kinds = tuple(dict.fromkeys(kinds))
+        self.as_is = frozenset[type]().union(*(member.as_is for member in self.members))
         # By `id`, as an argument's type may have a metaclass with a `__hash__` of its own.
         self.of_kind = {id(each): [member for member in self.members if each in member.kinds] for each in kinds}
-        alike = any(kinds.count(each) > 1 for each in kinds if each not in {dict, list})
+        alike = any(kinds.count(each) > 1 for each in (str, bool, int, float))
         if alike or not all(member.kinds for member in self.members):
             raise TypeError(f"{kind} is no union that is known here")
 
-    @property
     def said(self) -> str:
         objects = self.of_kind.get(id(dict), [])
         tag = tag_of(objects) if self.open or len(objects) > 1 else None
         words = [f'a part with "{tag}"' if tag and member in objects else member.words for member in self.members]
         return " or ".join(dict.fromkeys(words))
 
-    def _right(self, variable: str, /) -> str:
-        return " or ".join(dict.fromkeys(member.condition(variable) for member in self.members))
-
-    def reader(self, of_class: OfClass, /) -> Reader:
-        @cache
-        def reader(member: Description) -> Reader:
-            return member.reader(of_class)
-
-        return lambda value: reader(self._member(value))(value)
-
-    def _checked(self, value: object) -> object:
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
         if self.open and type(value) is Unknown:
             return _JSON.checked(value.data)
-        plain = _copied(value)
-        return self._member(plain).checked(plain)
+        member = self._member(value)
+        if type(member) is not str:
+            return of_part(member)(value)
+        data = of_part(_JSON)(value)
+        return data if of_part is CHECKED else Unknown(tag=value[member], data=data)
 
-    def _member(self, value: Any) -> Description:  # noqa: ANN401 - any JSON value
-        """Return of which member a value is."""
+    def _member(self, value: Value) -> Value:
+        """Return of which member a value is, or the key of its tag when that is unknown."""
         kind = cast("Any", type(value))
-        members = cast("list[_Items]", self.of_kind.get(id(kind), []))
+        members: list[Any] = self.of_kind.get(id(kind), [])
         if not members:
             raise self.wrong(value)
         if kind is dict:
-            return cast("Description", self._choice(value))
+            return self._choice(value)
         if len(members) > 1 and value:
-            first = type(_copied(value[0]))
+            first = cast("Any", type(copied(next(iter(value)))))
             return next((each for each in members if any(first is kind for kind in each.item.kinds)), members[0])
         return members[0]
 
     @cached_property
     def _choice(self) -> Choice:
-        return choice(self.of_kind[id(dict)], cache(_Newer) if self.open else None)
-
-
-class _Newer(Description):
-    """An object whose tag is unknown; `kind` is the tag's key."""
-
-    def reader(self, of_class: OfClass, /) -> Reader:
-        read = _JSON.reader(of_class)
-        return lambda value: Unknown(tag=value[self.kind], data=read(value))
-
-    def _checked(self, value: object) -> object:
-        return _JSON.checked(value)
+        return choice(self.of_kind[id(dict)], self.open)
 
 
 def _union(kind: TypeExpression) -> Description:
@@ -488,64 +385,18 @@ def _union(kind: TypeExpression) -> Description:
     return described
 
 
-def _plain(value: object) -> object:
-    """Return text or a number as one of no subclass: of an enumeration its value, and not its name."""
-    for base, plain in cast("tuple[tuple[type, Reader], ...]", _PLAIN):
-        if issubclass(type(value), base):
-            return value if type(value) is bool else plain(value)
-    return value
-
-
-def _copied(value: object) -> object:
-    """Return a JSON value of no subclass; an object or a list is a copy, its parts are what they were."""
-    if type(value) is str:  # as most are
-        return value
-    for base in (list, tuple):
-        if issubclass(type(value), base):
-            return list(cast("Any", base).__iter__(value))
-    if issubclass(type(value), dict):
-        copied = dict[Any, Any].copy(cast("Any", value))
-        usual = all(type(key) is str and key.isascii() for key in copied)
-        return copied if usual else {_NAME.checked(key): each for key, each in copied.items()}
-    return _plain(value)
-
-
-def _whole(value: object) -> object:
-    """Return a number without a fraction as an integer: JSON makes no difference between them."""
-    return int(value) if type(value) is float and value.is_integer() else value
-
-
-def finite(value: object) -> bool:
-    """Return whether all numbers in a JSON value are finite: `1e999` is read as infinity."""
-    if type(value) is float:
-        return math.isfinite(value)
-    if type(value) is dict:
-        return all(map(finite, cast("dict[str, object]", value).values()))
-    return type(value) is not list or all(map(finite, cast("list[object]", value)))
-
-
-def finite_all(numbers: Collection[float]) -> bool:
-    """Return whether all are finite. So is their sum, as a rule: no infinity and no NaN gets lost in one."""
-    return math.isfinite(sum(numbers)) or all(map(math.isfinite, numbers))
-
-
-IN_CONDITIONS = {"finite": finite, "isfinite": math.isfinite}
-
-
 def _annotated(kind: TypeExpression) -> Description:
     """Describe `Annotated[X, ...]`. An integer with a rule may then be any, for it is no part of a JSON text."""
     base, *marks = get_args(kind)
-    if PACKED in marks:
-        return _Packed(base)
-    rules = [mark for mark in marks if type(mark) is Rule]
-    described = copy(describe(base))
-    described.rules = (*(() if base is int and rules else described.rules), *rules)
+    described = _Packed(base) if PACKED in marks else copy(describe(base))
+    rules = tuple(mark for mark in marks if type(mark) is Rule)
+    described.rules = rules if base is int and rules else described.rules + rules
+    described.wire = next((mark.name for mark in marks if type(mark) is Wire), described.wire)
+    described.rest = described.rest or REST in marks
     return described
 
 
-_unicode: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch
-_PLAIN = ((str, str.__str__), (int, int.__int__), (float, float.__float__))
-_NAME, _JSON = _Text(str, "names of fields"), _Json(object, "a JSON value")
+_JSON = _Json(object, "a JSON value")
 _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     str: _Text,
     bool: _Exact,

@@ -1,17 +1,19 @@
-"""JSON texts, written and read as RFC 8259 has them, which is less than Python's module accepts.
+"""JSON texts, as RFC 8259 has them, which is less than Python's module accepts; and the values that they hold.
 
 `1e999` is JSON, and read as infinity: what a float may be is for the types to say, which look at whole lists at a time.
 """
 
 from __future__ import annotations
 
+import binascii
 import json
-from collections.abc import Callable
-from typing import Any, NoReturn, TypeVar
+import math
+import re
+import struct
+from collections.abc import Callable, Collection
+from typing import Any, cast
 
-from openrouter_core.secret import Secret
-
-T = TypeVar("T")
+from openrouter_core.secret import Secret, kind_of
 
 
 class UnreadableBodyError(Exception):
@@ -51,29 +53,90 @@ def _reveal(value: object) -> object:
 def parse_json(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything
     """Return what `body` says; raise `UnreadableBodyError` when it is no JSON."""
     try:  # always UTF-8, whatever a header says; a byte order mark may be ignored (RFC 8259, 8.1)
-        return within_limits(lambda: _DECODER.decode(body.removeprefix(b"\xef\xbb\xbf").decode()))
+        return _DECODER.decode(body.removeprefix(b"\xef\xbb\xbf").decode())
     except UnicodeDecodeError:
         reason = "is not UTF-8"
     except json.JSONDecodeError as error:
         reason = f"is not JSON (line {error.lineno}, column {error.colno})"
     except ValueError:
         reason = "holds a number that JSON does not have, or that is too large"
+    except (RecursionError, MemoryError) as error:
+        reason = LIMITS[type(error)]
     raise UnreadableBodyError(reason)
 
 
-def within_limits(read: Callable[[], T]) -> T:
-    """Return what `read` returns; raise `UnreadableBodyError` when a body is more than the interpreter can take."""
+_DECODER = json.JSONDecoder(parse_constant=int)  # "NaN" and "Infinity" are no integers, and so a ValueError
+LIMITS: dict[type, str] = {RecursionError: "is nested too deeply", MemoryError: "does not fit into memory"}
+"""What a body is that is more than the interpreter can take."""
+
+
+def whole(value: object) -> object:
+    """Return a number without a fraction as an integer: JSON makes no difference between them."""
+    return int(value) if type(value) is float and value.is_integer() else value
+
+
+def finite(value: object) -> bool:
+    """Return whether all numbers in a JSON value are finite."""
+    if type(value) is float:
+        return math.isfinite(value)
+    if type(value) is dict:
+        return all(map(finite, cast("dict[str, object]", value).values()))
+    return type(value) is not list or all(map(finite, cast("list[object]", value)))
+
+
+def finite_all(numbers: Collection[float]) -> bool:
+    """Return whether all are finite. So is their sum, as a rule: no infinity and no NaN gets lost in one."""
+    return math.isfinite(sum(numbers)) or all(map(math.isfinite, numbers))
+
+
+def unpacked(text: str) -> tuple[float, ...]:
+    """Return the numbers whose bytes are given in base64: 32-bit floats, little-endian."""
     try:
-        return read()
-    except RecursionError:
-        reason = "is nested too deeply"
-    except MemoryError:
-        reason = "does not fit into memory"
-    raise UnreadableBodyError(reason)
+        packed = binascii.a2b_base64(text, strict_mode=True)
+        numbers = struct.unpack(f"<{len(packed) // 4}f", packed)
+    except (ValueError, struct.error):
+        raise RefusedError(("", "is no base64 of 32-bit floats")) from None
+    if finite_all(numbers):
+        return numbers
+    raise RefusedError(("", "must be finite numbers"))
 
 
-def _refuse(_: str) -> NoReturn:
-    raise ValueError
+def copied(value: object) -> Any:  # noqa: ANN401 - any value
+    """Return an argument as a value of no subclass: of an enumeration its value. The parts of a copy are not copied.
+
+    No code of an argument's own class is run, for it might raise anything. Hence `issubclass(type(value), str)` and
+    `str.__str__(value)`: `isinstance` would ask the value for its `__class__`.
+    """
+    if type(value) is str or type(value) is bool:  # as most are; a `bool` is an `int`, and stays what it is
+        return value
+    for base, copy in _COPIES.items():
+        if issubclass(type(value), base):
+            return copy(value)
+    return value
 
 
-_DECODER = json.JSONDecoder(parse_constant=_refuse)
+def _object(value: dict[Any, Any]) -> dict[Any, Any]:
+    items = dict[Any, Any].copy(value)
+    if all(type(key) is str and key.isascii() for key in items):
+        return items
+    names = [copied(key) for key in items]
+    for name in names:
+        if type(name) is not str:
+            raise RefusedError(("", f"expected names of fields, got {kind_of(name)}"))
+        if not encodable(name):
+            raise RefusedError(("", NOT_ENCODABLE))
+    return dict(zip(names, items.values(), strict=True))
+
+
+encodable: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch
+NOT_ENCODABLE = "must be text that UTF-8 can encode"
+_COPIES: dict[type, Reader] = {
+    dict: _object,
+    list: list[Any].copy,
+    str: str.__str__,
+    int: int.__int__,
+    float: float.__float__,
+    tuple: lambda value: tuple[Any].__getitem__(value, slice(None)),
+    set: set[Any].copy,
+    frozenset: frozenset[Any],
+}

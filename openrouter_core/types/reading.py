@@ -1,22 +1,23 @@
 """Response bodies are read as the types of the models.
 
-What is exactly right is read by a function that is compiled for its class. A page of 100 credentials is 1,600 values.
-So the function judges all fields in one condition, and fills an instance before that is frozen: attrs' `__init__` of a
-frozen class takes five times as long. The function raises nothing but `RefusedError`, whatever JSON it is given. What
-it refuses, `structuring` reads or explains.
+A function is compiled for each class, because a page of 100 credentials is 1,600 values. It calls a reader only for a
+field whose value is not right as it is, and fills an instance before it freezes it: attrs' `__init__` of a frozen class
+takes five times as long. It raises nothing but `RefusedError`, whatever JSON it is given. `structuring` then reads or
+explains what it refused.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from math import isfinite
 from operator import itemgetter
 from typing import Any, NoReturn, TypeVar, cast
 
 import attrs
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import IN_CONDITIONS, Description, describe, fields_of
-from openrouter_core.types.jsontext import Reader, RefusedError, parse_json, within_limits
+from openrouter_core.types.description import Description, describe, fields_of
+from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
 
 T = TypeVar("T")
 
@@ -28,16 +29,16 @@ def decode(kind: type[T], body: bytes) -> T:
 
 def read_value(kind: type[T], value: object) -> T:
     """Return a JSON value as a `kind`; raise `UnreadableBodyError` when it is none."""
-
-    def read() -> T:
+    try:
         try:
             return cast("T", compiled(cast("Any", kind))(value))
         except RefusedError:
             with LOADING:
                 from openrouter_core.types.structuring import structure
-        return structure(kind, value)
-
-    return within_limits(read)
+        return cast("T", structure(kind, value))
+    except (RecursionError, MemoryError) as error:
+        reason = LIMITS[type(error)]
+    raise UnreadableBodyError(reason)
 
 
 @cache
@@ -47,43 +48,43 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         return _refuse if isinstance(kind, type) else describe(kind).reader(compiled)
     fields = fields_of(kind)
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
-    scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, **IN_CONDITIONS}
-    scope["known"] = frozenset(field.wire for field in fields.values() if not field.rest)
-    required, optional, conditions, reading = dict[str, str](), list[str](), ["True"], list[str]()
-    for place, field in enumerate(fields.values()):
-        variable, absent, condition = f"value{place}", f"default{place}", field.described.condition(f"value{place}")
-        if field.rest:
+    scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, "isfinite": isfinite}
+    scope["known"] = frozenset(field.wire for field in fields.values() if not field.described.rest)
+    required, optional, reading, setting = dict[str, str](), list[str](), list[str](), ["made = unfrozen()"]
+    for place, (name, field) in enumerate(fields.items()):
+        variable, as_is = f"value{place}", _as_is(f"value{place}", field.described)
+        if field.described.rest:
             optional.append(f"{variable} = {{key: each for key, each in given.items() if key not in known}}")
         elif field.default is attrs.NOTHING:
             required[variable] = field.wire
         else:
-            scope[absent] = field.default
-            optional.append(f"{variable} = get({field.wire!r}, {absent})")
-            condition = f"({variable} is {absent} or {condition})" if field.default is not None else condition
-        if field.described.as_is:
-            conditions.append(condition)
-        else:
-            scope[f"read_{variable}"] = _first(f"read_{variable}", field.described, scope)
-            reading.append(f"if not {condition}: {variable} = read_{variable}({variable})")
+            scope[f"default{place}"] = field.default
+            optional.append(f"{variable} = get({field.wire!r}, default{place})")
+            as_is += [f"{variable} is default{place}"] if field.default is not None else []
+        scope[f"read{place}"] = _first(f"read{place}", field.described, scope)
+        reading.append(f"if not ({' or '.join(as_is) or False}): {variable} = read{place}({variable})")
+        setting.append(f"made.{name} = {variable}")
     lines = ["def read(given):", "if type(given) is not dict: refuse(given)"]
     if required:  # C takes them out in one go
         scope["take"] = itemgetter(*required.values())
         lines += [f"try: {', '.join(required)} = take(given)", "except KeyError: refuse(given)"]
-    lines += [
-        "get = given.get",
-        *optional,
-        f"if not ({' and '.join(conditions)}): refuse(given)",
-        *reading,
-        "made = unfrozen()",
-    ]
-    lines += [f"made.{name} = value{place}" for place, name in enumerate(fields)]
-    exec("\n ".join([*lines, "made.__class__ = kind", "return made"]), scope)  # noqa: S102 - our own text, made of types
+    lines += ["get = given.get", *optional, *reading, *setting, "made.__class__ = kind", "return made"]
+    exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of types
     read: Reader = scope["read"]
     return read
 
 
+def _as_is(variable: str, described: Description) -> list[str]:
+    """Return the texts of which one is true when the variable holds what is right and stays what it is."""
+    finite = f" and isfinite({variable})"
+    texts = [f"type({variable}) is {kind.__name__}{finite if kind is float else ''}" for kind in described.as_is]
+    if described.constants:
+        texts.append(f"type({variable}) is str and {variable} in {(*described.constants,)}")
+    return [f"{variable} is None", *texts] if described.or_none else texts
+
+
 def _first(name: str, described: Description, scope: dict[str, Any]) -> Reader:
-    """Return what makes a reader when there is something to read, and puts it in its own place."""
+    """Return what makes the reader when the first value comes, and puts it in its own place."""
 
     def read_first(value: object) -> object:
         read = scope[name] = described.reader(compiled)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence  # noqa: TC003 - the request's types are looked at
+from typing import Annotated
 
 import attrs
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from openrouter_core.errors import BY_STATUS, SDKValidationError
 from openrouter_core.http.urls import BaseURL
 from openrouter_core.http.wire import Headers
+from openrouter_core.model import Wire
 from openrouter_core.operation import Attribution, Operation
 from openrouter_core.secret import Secret
 from tests.samples import CREATE, DELETE, LIST, READ, UPDATE, AnyOperation, settings
@@ -18,16 +21,28 @@ HEADERS = Headers({"Accept": "application/json"})
 CORE = settings(base_url=BaseURL("https://openrouter.test/api/v1", "team=test"), headers=HEADERS)
 
 
+class Run(Attribution, total=False):
+    """Parameters for each place of a request, some of another name there."""
+
+    system_id: str
+    is_new: bool
+    status: Sequence[str]
+    from_: Annotated[str | None, Wire("from")]
+    x_metadata: str
+    idempotency_key: str | None
+    async_: Annotated[bool, Wire("async")]
+    keyterms: Annotated[Sequence[str], Wire("keyterms[]")]
+
+
 RUN: AnyOperation = Operation(
     name="chat_send",
     method="POST",
     path="/systems/{system_id}/runs",
-    request=Attribution,
+    request=Run,
     success=(200, object),
     effect="run",
     query=("is_new", "status", "from_"),
     headers={"x_metadata": "X-Metadata", "idempotency_key": "idempotency-key"},
-    wire={"async_": "async", "keyterms": "keyterms[]", "from_": "from"},
 )
 
 
@@ -60,7 +75,7 @@ def test_an_operation_without_a_table_has_every_status() -> None:
 
 
 def test_parameters_go_by_the_names_of_the_wire() -> None:
-    """In query and body by the table; a header goes by its own; the path by the parameter's."""
+    """In query and body by `Wire`; a header goes by its own; the path by the parameter's."""
     values: dict[str, object] = {
         "system_id": "a b",
         "is_new": True,

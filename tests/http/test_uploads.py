@@ -10,7 +10,7 @@ import threading
 import tracemalloc
 from collections.abc import Sequence  # noqa: TC003 - the request's types are looked at
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
 import attrs
 import pytest
@@ -18,6 +18,7 @@ import pytest
 from openrouter_core import OpenRouterCore, RequestOptions
 from openrouter_core.calls import call, call_async
 from openrouter_core.files import Upload
+from openrouter_core.model import Wire
 from openrouter_core.operation import Operation
 from openrouter_core.testing.multipart import Part, parts
 from tests.funcs.cases import AT_ONCE
@@ -46,7 +47,7 @@ class Sent(TypedDict, total=False):
 
     file: Any
     language: str
-    terms: Sequence[str]
+    terms: Annotated[Sequence[str], Wire("terms[]")]
     exact: bool
     heat: float
 
@@ -57,7 +58,6 @@ OPERATION: Operation[Any, Any] = Operation(
     path="/files",
     request=Sent,
     success=(200, Stored),
-    wire={"terms": "terms[]"},
     upload="file",
 )
 
