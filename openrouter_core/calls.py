@@ -6,6 +6,7 @@ of `pumps`, which, like all that only a call needs, are loaded by the first one.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core.core import session_of
@@ -45,7 +46,11 @@ R = TypeVar("R")
 
 
 def call(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: str | None = None
+    core: OpenRouterCore,
+    operation: Operation[T, E],
+    arguments: Arguments,
+    options: Options,
+    opens: type[Any] | None = None,
 ) -> Result[T, E]:
     """Run `operation` once."""
     _hide_secrets(operation, arguments)
@@ -58,7 +63,11 @@ def call(
 
 
 async def call_async(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: str | None = None
+    core: OpenRouterCore,
+    operation: Operation[T, E],
+    arguments: Arguments,
+    options: Options,
+    opens: type[Any] | None = None,
 ) -> Result[T, E]:
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
@@ -77,12 +86,12 @@ def call_pages(
 ) -> Result[Page[R, T, E], E]:
     """Run `operation`, and return its first page."""
     with LOADING:
-        from openrouter_core.pages import Page, first_page
-
-    def fetch(asked: Arguments) -> Result[R, E]:
-        return call(core, operation, asked, options)
-
-    return first_page(Page[R, T, E], paging, arguments, fetch, fetch(arguments))
+        from openrouter_core.pages import Page
+    fetch = partial(call, core, operation, options=options)
+    first = fetch(arguments)
+    return first.map(
+        lambda result: Page(result=result, response=first.response, asked=arguments, paging=paging, fetch=fetch)
+    )
 
 
 async def call_pages_async(
@@ -90,60 +99,48 @@ async def call_pages_async(
 ) -> Result[AsyncPage[R, T, E], E]:
     """Run `operation` in the running event loop, and return its first page."""
     with LOADING:
-        from openrouter_core.pages import AsyncPage, first_page
-
-    async def fetch(asked: Arguments) -> Result[R, E]:
-        return await call_async(core, operation, asked, options)
-
-    return first_page(AsyncPage[R, T, E], paging, arguments, fetch, await fetch(arguments))
+        from openrouter_core.pages import AsyncPage
+    fetch = partial(call_async, core, operation, options=options)
+    first = await fetch(arguments)
+    return first.map(
+        lambda result: AsyncPage(result=result, response=first.response, asked=arguments, paging=paging, fetch=fetch)
+    )
 
 
 def call_stream(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options
+    core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[Stream[Any, E], E]:
     """Run `operation`, and return the stream of its events as soon as its head has come."""
     with LOADING:
-        from openrouter_core.calling.listening import EVENT_STREAM, listener
         from openrouter_core.streams import Stream
-
-    opening = cast("Result[Any, E]", call(core, operation, arguments, options, EVENT_STREAM))
-    return opening.map(lambda opened: Stream[Any, E](opened.body, listener(opened)))
+    return call(core, operation, arguments, options, Stream)
 
 
 async def call_stream_async(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options
+    core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncStream[Any, E], E]:
     """Run `operation` in the running event loop, and return the stream of its events as soon as its head has come."""
     with LOADING:
-        from openrouter_core.calling.listening import EVENT_STREAM, listener
         from openrouter_core.streams import AsyncStream
-
-    opening = cast("Result[Any, E]", await call_async(core, operation, arguments, options, EVENT_STREAM))
-    return opening.map(lambda opened: AsyncStream[Any, E](opened.body, listener(opened)))
+    return await call_async(core, operation, arguments, options, AsyncStream)
 
 
 def call_download(
-    core: OpenRouterCore, operation: Operation[bytes, E], arguments: Arguments, options: Options
+    core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[Download[E], E]:
     """Run `operation`, and return what it gives as a file as soon as its head has come."""
     with LOADING:
-        from openrouter_core.calling.listening import ANYTHING, Receiver
         from openrouter_core.files import Download
-
-    opening = cast("Result[Any, E]", call(core, operation, arguments, options, ANYTHING))
-    return opening.map(lambda opened: Download[E](opened.body, Receiver(opened)))
+    return call(core, operation, arguments, options, Download)
 
 
 async def call_download_async(
-    core: OpenRouterCore, operation: Operation[bytes, E], arguments: Arguments, options: Options
+    core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncDownload[E], E]:
     """Run `operation` in the running event loop, and return what it gives as a file as soon as its head has come."""
     with LOADING:
-        from openrouter_core.calling.listening import ANYTHING, Receiver
         from openrouter_core.files import AsyncDownload
-
-    opening = cast("Result[Any, E]", await call_async(core, operation, arguments, options, ANYTHING))
-    return opening.map(lambda opened: AsyncDownload[E](opened.body, Receiver(opened)))
+    return await call_async(core, operation, arguments, options, AsyncDownload)
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Arguments) -> None:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncPage", "Page"]
 
-E = TypeVar("E")
-P = TypeVar("P")
 R = TypeVar("R")
 T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
@@ -104,20 +102,6 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
             return Ok(page, response=response)
         seen = sum(map(len, before))
         return Err(PaginationError(f"the page after {seen} items brings no item that is new", attempts=1))
-
-
-def first_page(
-    kind: Callable[..., P],
-    paging: Paging[R, Any],
-    arguments: Asked,
-    fetch: Callable[[Asked], object],
-    came: Result[R, E],
-) -> Result[P, E]:
-    """Return the first page, of this `kind`, from what came for `arguments`."""
-    if isinstance(came, Err):
-        return came
-    page = kind(result=came.value, response=came.response, asked=arguments, paging=paging, fetch=fetch)
-    return Ok(page, response=came.response)
 
 
 def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[frozenset[int], ...]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from openrouter_core.errors import PaginationError, SDKError, SDKValidationError
 from openrouter_core.http.wire import Response
-from openrouter_core.pages import Asked, AsyncPage, Page, Paging, by_cursor, by_offset, first_page
+from openrouter_core.pages import Asked, AsyncPage, Page, Paging, by_cursor, by_offset
 from openrouter_core.result import Err, Ok, Result
 from tests.drawing import drawn
 
@@ -88,6 +88,11 @@ class Scripted(Server):
         offset: Any = asked["offset"]
         self.fetched.append(offset)
         return Ok(Listing(*self.pages[len(self.fetched) - 1]), response=Response(200))
+
+
+def first_page(kind: Any, paging: Any, asked: Asked, fetch: Any, came: Any) -> Any:  # noqa: ANN401 - of either kind
+    """Return the result of a call whose first page is `came`."""
+    return came.map(lambda result: kind(result=result, response=came.response, asked=asked, paging=paging, fetch=fetch))
 
 
 # One vocabulary for both kinds of page, so that each behaviour is stated once.
