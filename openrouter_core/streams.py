@@ -165,7 +165,7 @@ class _Events(Body[T_co, E_co]):
         streaming = self._call.operation.streaming
         assert streaming is not None  # noqa: S101 - or it would not be a stream
         try:
-            value = parse_json(event.data.encode())
+            value: object = parse_json(event.data.encode())
             fields = cast("dict[str, object]", value) if isinstance(value, dict) else {}
             is_error = event.event == "error" or "error" in fields or "code" in fields
             if is_error and read_error(value).error is not None:

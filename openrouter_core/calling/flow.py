@@ -92,40 +92,25 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, errors.SDKError]]:
     # Before the caller's code runs, which may change what it has given.
     request = read("request", settings.request, call.operation, call.values)
     if settings.ask_key is not None:
-        # The reply is in no variable of this frame, which lives on.
-        request = _with_key(call, request, (yield Ask(settings.ask_key)))
+        request = _with_key(call, request, (yield Ask(settings.ask_key)))  # no variable of this frame has the key
     deadline = began + settings.deadline
     in_doubt = False  # whether an earlier attempt may have been applied
-    spent = 0  # of the retry budget
-    attempt = 0
+    attempt, spent = 0, 0  # of the retry budget
     while True:
         attempt += 1
-        context = HookContext(
-            operation=call.operation.name,
-            method=call.operation.method,
-            path=call.operation.path,
-            base_url=settings.base_url.prefix,
-            attempt=attempt,
-        )
-        ready = _reason_to_stop(call, deadline) or (
-            yield from _hooked(call, "before_request", context, request, Request)
-        )
-        ready = _reason_to_stop(call, deadline) or ready  # a hook takes its time
-        if not isinstance(ready, Request):
-            return _failed(ready, attempt - 1, in_doubt=in_doubt)
-        result = yield from _attempt(call, context, ready, deadline)
+        result = yield from _attempt(call, attempt, request, deadline)
         if isinstance(result, Ok):
             call.budget.put_back(spent or 1)
-            if call.opens is not None:
-                return Ok(call.opens(call, ready, result.value, attempt), response=result.response)
             return result
         error = result.error
-        is_spent = isinstance(ready.body, Streamed) and ready.body.is_spent
-        wait = None if is_spent else _wait(call, error, attempt, call.clock() - began)
+        wait = _wait(call, request, error, attempt, call.clock() - began)
         if wait is None:
             call.budget.put_back((spent or 1) if shows_health(error) else 0)
-            begun = attempt - 1 if isinstance(error, errors.SDKValidationError) else attempt
-            return _failed(error, begun, in_doubt=in_doubt)
+            if in_doubt and error.outcome == "not_applied":
+                error.outcome = "unknown"
+            if isinstance(error, errors.OpenRouterError):
+                error.prior_outcome_unknown = in_doubt
+            return result
         in_doubt = in_doubt or error.outcome == "unknown"
         spent += retry_cost(error) if settings.retries.budgeted else 0
         yield from _pauses(call, wait)
@@ -154,10 +139,11 @@ def _with_key(call: Call[Any], request: Request, reply: object) -> Request:
     return call.settings.with_key(request, authorization(str.__str__(cast("str", key))))
 
 
-def _wait(call: Call[Any], error: errors.SDKError, attempt: int, elapsed: float) -> float | None:
+def _wait(call: Call[Any], request: Request, error: errors.SDKError, attempt: int, elapsed: float) -> float | None:
     """Return how long to wait before the next attempt, or `None` when this one was the last."""
     config, deadline = call.settings.retries, call.settings.deadline
-    if not may_retry(config, error, attempt=attempt, effect=call.operation.effect_of(call.values)):
+    is_over = error.attempts < attempt or (isinstance(request.body, Streamed) and request.body.is_spent)
+    if is_over or not may_retry(config, error, attempt=attempt, effect=call.operation.effect_of(call.values)):
         return None
     wait = wait_before_retry(config, error, attempt=attempt, random=call.random(), left=deadline - elapsed)
     longest = config.backoff.max_elapsed_time
@@ -174,18 +160,29 @@ def _reason_to_stop(call: Call[Any], deadline: float) -> errors.HTTPClientError 
     return errors.RequestTimeoutError(f"{call.operation.name}: the deadline {reason}", transient=True)
 
 
-def _failed(error: errors.SDKError, attempts: int, *, in_doubt: bool) -> Err[errors.SDKError]:
-    error.attempts = attempts
-    if in_doubt and error.outcome == "not_applied":
-        error.outcome = "unknown"
-    if isinstance(error, errors.OpenRouterError):
-        error.prior_outcome_unknown = in_doubt
-    return Err(error)
-
-
 def _attempt(
-    call: Call[T], context: HookContext, request: Request, deadline: float
+    call: Call[Any], number: int, request: Request, deadline: float
 ) -> Generator[Step, Any, Result[Any, errors.SDKError]]:
+    """Make one attempt. In its error, `attempts` is below `number` when the request was not sent."""
+    operation, base_url = call.operation, call.settings.base_url.prefix
+    context = HookContext(
+        operation=operation.name, method=operation.method, path=operation.path, base_url=base_url, attempt=number
+    )
+    ready = _reason_to_stop(call, deadline) or (yield from _hooked(call, "before_request", context, request, Request))
+    ready = _reason_to_stop(call, deadline) or ready  # a hook takes its time
+    result = (yield from _sent(call, context, ready, deadline)) if isinstance(ready, Request) else Err(ready)
+    if isinstance(result, Err):
+        is_sent = isinstance(ready, Request) and not isinstance(result.error, errors.SDKValidationError)
+        result.error.attempts = number if is_sent else number - 1
+    elif call.opens is not None:
+        return Ok(call.opens(call, ready, result.value, number), response=result.response)
+    return result
+
+
+def _sent(
+    call: Call[Any], context: HookContext, request: Request, deadline: float
+) -> Generator[Step, Any, Result[Any, errors.SDKError]]:
+    """Send `request`, and return what its answer means, as hooks have it; of a body that is handed over, `Opened`."""
     operation, settings, started = call.operation, call.settings, call.clock()
     timeouts, changes = settings.timeouts.within(deadline - started), operation.effect != "read"
     opens, abort = (None, None) if call.opens is None else (call.opens.media_type, settings.abort)
@@ -202,10 +199,8 @@ def _attempt(
     else:
         seen = yield from _hooked(call, "after_error", context, reply, Response, errors.HTTPClientError)
     result = known if seen is reply else _meaning(call, request, seen, body)
-    # No hook changes what is known of the effect.
-    outcome: errors.Outcome = "applied" if changes else "not_applied"
-    if isinstance(known, Err):
-        outcome = known.error.outcome
+    done: errors.Outcome = "applied" if changes else "not_applied"
+    outcome = known.error.outcome if isinstance(known, Err) else done  # no hook changes what is known of the effect
     if isinstance(result, Err):
         result.error.outcome = outcome
         if body is not None:
@@ -217,7 +212,7 @@ def _attempt(
     return result
 
 
-def _meaning(call: Call[T], request: Request, reply: Answer, body: object) -> Result[Any, errors.SDKError]:
+def _meaning(call: Call[Any], request: Request, reply: Answer, body: object) -> Result[Any, errors.SDKError]:
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     if body is not None:
@@ -240,6 +235,6 @@ def _hooked(
     if issubclass(type(reply), errors.SDKError):
         reply = ask(errors.SDKError.copied, reply)  # for the caller may give one and the same to every call
     if issubclass(type(reply), kinds):
-        return reply  # type: ignore[no-any-return]
+        return cast("V", reply)
     trouble = reply.reason if type(reply) is Raised else f"returned {kind_of(reply)}"
     return errors.UnexpectedClientError(f"{context.operation}: a hook {trouble}")

@@ -73,7 +73,7 @@ async def run_async(
                 await asyncio.sleep(step.seconds)
 
 
-def _prepared(
+def _prepared(  # noqa: PLR0917 - what the pumps were given
     session: Session,
     library: ModuleType,
     operation: Operation[T, Any],
