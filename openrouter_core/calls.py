@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     Arguments: TypeAlias = Mapping[str, object]
     Options: TypeAlias = RequestOptions | None
+    Opens: TypeAlias = type[Any] | None
 
 __all__ = [
     "call",
@@ -46,39 +47,29 @@ R = TypeVar("R")
 
 
 def call(
-    core: OpenRouterCore,
-    operation: Operation[T, E],
-    arguments: Arguments,
-    options: Options,
-    opens: type[Any] | None = None,
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: Opens = None
 ) -> Result[T, E]:
     """Run `operation` once."""
     _hide_secrets(operation, arguments)
     try:
         with LOADING:
             from openrouter_core.calling.pumps import run
-        return cast("Result[T, E]", run(read("core", session_of, core), operation, arguments, options, opens))
+        return run(read("core", session_of, core), operation, arguments, options, opens)
     except SDKValidationError as error:
-        return Err(cast("E", error.without_traceback()))
+        return Err[Any](error.without_traceback())
 
 
 async def call_async(
-    core: OpenRouterCore,
-    operation: Operation[T, E],
-    arguments: Arguments,
-    options: Options,
-    opens: type[Any] | None = None,
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: Opens = None
 ) -> Result[T, E]:
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
     try:
         with LOADING:
             from openrouter_core.calling.pumps import run_async
-        return cast(
-            "Result[T, E]", await run_async(read("core", session_of, core), operation, arguments, options, opens)
-        )
+        return await run_async(read("core", session_of, core), operation, arguments, options, opens)
     except SDKValidationError as error:
-        return Err(cast("E", error.without_traceback()))
+        return Err[Any](error.without_traceback())
 
 
 def call_pages(
@@ -86,12 +77,9 @@ def call_pages(
 ) -> Result[Page[R, T, E], E]:
     """Run `operation`, and return its first page."""
     with LOADING:
-        from openrouter_core.pages import Page
+        from openrouter_core.pages import Page, first_page
     fetch = partial(call, core, operation, options=options)
-    first = fetch(arguments)
-    return first.map(
-        lambda result: Page(result=result, response=first.response, asked=arguments, paging=paging, fetch=fetch)
-    )
+    return first_page(Page[R, T, E], fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 async def call_pages_async(
@@ -99,12 +87,9 @@ async def call_pages_async(
 ) -> Result[AsyncPage[R, T, E], E]:
     """Run `operation` in the running event loop, and return its first page."""
     with LOADING:
-        from openrouter_core.pages import AsyncPage
+        from openrouter_core.pages import AsyncPage, first_page
     fetch = partial(call_async, core, operation, options=options)
-    first = await fetch(arguments)
-    return first.map(
-        lambda result: AsyncPage(result=result, response=first.response, asked=arguments, paging=paging, fetch=fetch)
-    )
+    return first_page(AsyncPage[R, T, E], await fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 def call_stream(

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.filenames import filename_of
 from openrouter_core.http.multipart import File, Progress, Upload
-from openrouter_core.result import Err, Ok, Result
+from openrouter_core.result import Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
     from openrouter_core.http.wire import Failure
 
 __all__ = ["AsyncDownload", "Download", "File", "Upload"]
 
 E_co = TypeVar("E_co", covariant=True)
-Use: TypeAlias = Generator[Result[Any, Any] | None, Result[bytes, Any] | None, None]
-"""Yields `None` for each piece that it wants, is sent `None` at the end of them, and last yields what came of them."""
 
 
 class _Pieces(Body[bytes, E_co]):
     media_type = ""
     _received = 0
+    _limit: int | None = None
 
     @property
     def size(self) -> int | None:
@@ -49,7 +49,8 @@ class _Pieces(Body[bytes, E_co]):
     def _take(self, piece: bytes | Failure | None) -> Iterator[Result[bytes, Any]]:
         if isinstance(piece, bytes):
             self._received += len(piece)
-            yield Ok(piece)
+            is_too_large = self._limit is not None and max(self.size or 0, self._received) > self._limit
+            yield self._refused("", f"the body is larger than {self._limit} bytes") if is_too_large else Ok(piece)
             return
         size = self.size
         was_cut = self._call.aborted is not None and self._received != size  # the end may be the abort's
@@ -63,19 +64,17 @@ class _Pieces(Body[bytes, E_co]):
         reason = "is closed" if at_end else "has been read already"
         return self._failed(errors.SDKValidationError(reason, parameter="download"))
 
-    def _reading(self, most: int | None) -> Use:
-        limit = self._call.settings.max_response_bytes if most is None else most
-        pieces, before, result = list[bytes](), self._received, None
-        while result is None:
-            if max(self.size or 0, self._received) - before > limit:
-                result = self._refused("", f"the body is larger than {limit} bytes")
-            elif isinstance(piece := (yield), Ok):
-                pieces.append(piece.value)
-            else:
-                result = piece or self._refusal(at_end=True) or Ok(b"".join(pieces))
-        yield result
+    def _limited(self, most: int | None) -> Self:
+        self._limit = self._received + (self._call.settings.max_response_bytes if most is None else most)
+        return self
 
-    def _saving(self, path: str | os.PathLike[str], progress: Progress | None) -> Use:
+    def _whole(self, pieces: list[Result[bytes, Any]]) -> Result[bytes, Any]:
+        return self._refusal(at_end=True) or all_ok(pieces).map(b"".join)
+
+    def _saving(
+        self, path: str | os.PathLike[str], progress: Progress | None
+    ) -> Generator[Result[Any, Any] | None, Result[bytes, Any] | None]:
+        """Yield `None` for each piece to write, and last the result; `None` is sent at the end of the pieces."""
         written = 0
         try:
             target = Path(path).resolve()  # a link stays one
@@ -84,7 +83,7 @@ class _Pieces(Body[bytes, E_co]):
             part = target.with_name(f".{os.urandom(8).hex()}.part")
             with part.open("xb", buffering=0) as file:
                 try:
-                    while isinstance(piece := (yield), Ok):
+                    while isinstance(piece := (yield None), Ok):
                         rest = memoryview(piece.value)
                         while rest:
                             rest = rest[file.write(rest) :]
@@ -126,18 +125,16 @@ class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
             path: Where; a file that is there is replaced.
             progress: Told how many bytes have been written, and of how many if that is known.
         """
-        return self._used(self._saving(path, progress))
+        with self, closing(self._saving(path, progress)) as saving:
+            result = self._refusal() or next(saving)
+            while result is None:
+                result = saving.send(next(self, None))
+            return result
 
     def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
-        return self._used(self._reading(max_bytes))
-
-    def _used(self, use: Use) -> Result[Any, E_co]:
-        with self, closing(use):
-            result = self._refusal() or next(use)
-            while result is None:
-                result = use.send(next(self, None))
-            return result
+        with self:
+            return self._refusal() or self._whole(list(self._limited(max_bytes)))
 
 
 class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
@@ -145,16 +142,14 @@ class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
 
     async def save(self, path: str | os.PathLike[str], progress: Progress | None = None) -> Result[int, E_co]:
         """Write all that is still to come to `path`, as `Download.save` does; the event loop waits for the disk."""
-        return await self._used(self._saving(path, progress))
+        async with self:
+            with closing(self._saving(path, progress)) as saving:
+                result = self._refusal() or next(saving)
+                while result is None:
+                    result = saving.send(await anext(self, None))
+                return result
 
     async def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
-        return await self._used(self._reading(max_bytes))
-
-    async def _used(self, use: Use) -> Result[Any, E_co]:
         async with self:
-            with closing(use):
-                result = self._refusal() or next(use)
-                while result is None:
-                    result = use.send(await anext(self, None))
-                return result
+            return self._refusal() or self._whole([piece async for piece in self._limited(max_bytes)])

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncPage", "Page"]
 
+E = TypeVar("E")
+P = TypeVar("P")
 R = TypeVar("R")
 T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
@@ -102,6 +104,13 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
             return Ok(page, response=response)
         seen = sum(map(len, before))
         return Err(PaginationError(f"the page after {seen} items brings no item that is new", attempts=1))
+
+
+def first_page(
+    kind: Callable[..., P], first: Result[Any, E], fetch: Callable[[Asked], object], **given: object
+) -> Result[P, E]:
+    """Return the first page, of this `kind`, from what was fetched `first`."""
+    return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
 
 
 def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[frozenset[int], ...]:

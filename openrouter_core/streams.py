@@ -38,7 +38,7 @@ class Body(Generic[T_co, E_co]):
     media_type: ClassVar[str]
     """What the `Content-Type` begins with; any when empty."""
 
-    def __init__(self, call: Call[Any], request: Request, opened: Opened, attempts: int) -> None:
+    def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
         self._call, self._request, self._attempts = call, request, attempts
         self.response, self._body = opened  # the head as hooks left it, and the exchange
         self._ready: deque[Result[Any, Any]] = deque()
@@ -165,8 +165,8 @@ class _Events(Body[T_co, E_co]):
         streaming = self._call.operation.streaming
         assert streaming is not None  # noqa: S101 - or it would not be a stream
         try:
-            value: object = parse_json(event.data.encode())
-            fields = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+            value = parse_json(event.data.encode())
+            fields = _fields_of(value)
             is_error = event.event == "error" or "error" in fields or "code" in fields
             if is_error and read_error(value).error is not None:
                 return self._refused(event.data, None)
@@ -175,6 +175,10 @@ class _Events(Body[T_co, E_co]):
             return Ok(read_value(streaming.event, value), response=self.response)
         except (UnreadableBodyError, UnicodeEncodeError) as error:
             return self._refused(event.data, f"an event is not as promised: {error}")
+
+
+def _fields_of(value: object) -> dict[str, object]:
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
 
 
 class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):

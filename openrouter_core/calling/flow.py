@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from functools import partial
 from random import random
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import answer, unanswered
@@ -25,7 +25,6 @@ from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret, kind_of
 
-T = TypeVar("T")
 V = TypeVar("V")
 Answer: TypeAlias = Response | errors.HTTPClientError
 
@@ -51,12 +50,13 @@ class Ask(NamedTuple):
 
 
 Step: TypeAlias = Send | Sleep | Ask
+Steps: TypeAlias = Generator[Step, Any, Result[Any, errors.SDKError]]
 
 
-class Call(NamedTuple, Generic[T]):
+class Call(NamedTuple):
     """One call: what to do, with which values, under which settings; and where time and chance come from."""
 
-    operation: Operation[T, Any]
+    operation: Operation[Any, Any]
     values: dict[str, object]
     settings: Settings
     budget: RetryBudget
@@ -82,7 +82,7 @@ class Call(NamedTuple, Generic[T]):
         return unanswered(self.operation, failure, request.url, self.mask(request), self.time_of_day())
 
 
-def life(call: Call[T]) -> Generator[Step, Any, Result[T, errors.SDKError]]:
+def life(call: Call) -> Steps:
     """Yield the steps of `call`, and return its result.
 
     Raises:
@@ -116,7 +116,7 @@ def life(call: Call[T]) -> Generator[Step, Any, Result[T, errors.SDKError]]:
         yield from _pauses(call, wait)
 
 
-def _pauses(call: Call[Any], seconds: float) -> Generator[Sleep]:
+def _pauses(call: Call, seconds: float) -> Generator[Sleep]:
     """Wait: with an abort switch, in short pieces between looks at it.
 
     To wait for the switch itself would do for sync calls only: a thread's event cannot be awaited, a thread that waits
@@ -130,7 +130,7 @@ def _pauses(call: Call[Any], seconds: float) -> Generator[Sleep]:
         yield Sleep(min(left, ABORT_POLL_SECONDS))
 
 
-def _with_key(call: Call[Any], request: Request, reply: object) -> Request:
+def _with_key(call: Call, request: Request, reply: object) -> Request:
     if type(reply) is Raised:
         raise errors.SDKValidationError(f"the callable that gives the key {reply.reason}", parameter="api_key")
     key = reply.reveal() if type(reply) is Secret else reply
@@ -139,7 +139,7 @@ def _with_key(call: Call[Any], request: Request, reply: object) -> Request:
     return call.settings.with_key(request, authorization(str.__str__(cast("str", key))))
 
 
-def _wait(call: Call[Any], request: Request, error: errors.SDKError, attempt: int, elapsed: float) -> float | None:
+def _wait(call: Call, request: Request, error: errors.SDKError, attempt: int, elapsed: float) -> float | None:
     """Return how long to wait before the next attempt, or `None` when this one was the last."""
     config, deadline = call.settings.retries, call.settings.deadline
     is_over = error.attempts < attempt or (isinstance(request.body, Streamed) and request.body.is_spent)
@@ -152,7 +152,7 @@ def _wait(call: Call[Any], request: Request, error: errors.SDKError, attempt: in
     return wait if not config.budgeted or call.budget.take(retry_cost(error)) else None
 
 
-def _reason_to_stop(call: Call[Any], deadline: float) -> errors.HTTPClientError | None:
+def _reason_to_stop(call: Call, deadline: float) -> errors.HTTPClientError | None:
     settings = call.settings
     if (aborted := call.aborted) is not None or call.clock() < deadline:
         return aborted
@@ -160,9 +160,7 @@ def _reason_to_stop(call: Call[Any], deadline: float) -> errors.HTTPClientError 
     return errors.RequestTimeoutError(f"{call.operation.name}: the deadline {reason}", transient=True)
 
 
-def _attempt(
-    call: Call[Any], number: int, request: Request, deadline: float
-) -> Generator[Step, Any, Result[Any, errors.SDKError]]:
+def _attempt(call: Call, number: int, request: Request, deadline: float) -> Steps:
     """Make one attempt. In its error, `attempts` is below `number` when the request was not sent."""
     operation, base_url = call.operation, call.settings.base_url.prefix
     context = HookContext(
@@ -179,9 +177,7 @@ def _attempt(
     return result
 
 
-def _sent(
-    call: Call[Any], context: HookContext, request: Request, deadline: float
-) -> Generator[Step, Any, Result[Any, errors.SDKError]]:
+def _sent(call: Call, context: HookContext, request: Request, deadline: float) -> Steps:
     """Send `request`, and return what its answer means, as hooks have it; of a body that is handed over, `Opened`."""
     operation, settings, started = call.operation, call.settings, call.clock()
     timeouts, changes = settings.timeouts.within(deadline - started), operation.effect != "read"
@@ -212,7 +208,7 @@ def _sent(
     return result
 
 
-def _meaning(call: Call[Any], request: Request, reply: Answer, body: object) -> Result[Any, errors.SDKError]:
+def _meaning(call: Call, request: Request, reply: Answer, body: object) -> Result[Any, errors.SDKError]:
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     if body is not None:
@@ -225,7 +221,7 @@ def _meaning(call: Call[Any], request: Request, reply: Answer, body: object) -> 
 
 
 def _hooked(
-    call: Call[Any], place: str, context: HookContext, value: V, *kinds: type
+    call: Call, place: str, context: HookContext, value: V, *kinds: type
 ) -> Generator[Step, Any, V | errors.UnexpectedClientError]:
     """Return what the hook of this `place` makes of `value`: it may return one of `kinds`, those of V."""
     hook = getattr(call.settings.hooks, place, None)

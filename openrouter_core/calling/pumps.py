@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 from openrouter_core.calling.configuration import with_options
 from openrouter_core.calling.flow import Ask, Call, life
 from openrouter_core.calling.session import Session
-from openrouter_core.errors import SDKError
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
 from openrouter_core.http.wire import Send
 from openrouter_core.operation import Operation
@@ -33,7 +32,7 @@ Opens: TypeAlias = type[Any] | None
 
 def run(
     session: Session, operation: Operation[T, Any], arguments: Arguments, options: Options, opens: Opens
-) -> Result[T, SDKError]:
+) -> Result[T, Any]:
     """Call `operation`; raise `SDKValidationError` when that cannot even begin."""
     transport, reply = session.transport(), cast("object", None)
     steps = life(_prepared(session, transport.library, operation, arguments, options, opens))
@@ -42,7 +41,7 @@ def run(
             try:
                 step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
             except StopIteration as stop:
-                return cast("Result[T, SDKError]", stop.value)
+                return cast("Result[T, Any]", stop.value)
             if isinstance(step, Send):
                 reply = transport.send(step, clients)
             elif isinstance(step, Ask):
@@ -53,7 +52,7 @@ def run(
 
 async def run_async(
     session: Session, operation: Operation[T, Any], arguments: Arguments, options: Options, opens: Opens
-) -> Result[T, SDKError]:
+) -> Result[T, Any]:
     """Call `operation` in the running event loop; raise `SDKValidationError` when that cannot even begin."""
     import asyncio  # 15 ms that a synchronous program need not pay
 
@@ -64,7 +63,7 @@ async def run_async(
             try:
                 step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
             except StopIteration as stop:
-                return cast("Result[T, SDKError]", stop.value)
+                return cast("Result[T, Any]", stop.value)
             if isinstance(step, Send):
                 reply = await transport.send(step, clients)
             elif isinstance(step, Ask):
@@ -76,11 +75,11 @@ async def run_async(
 def _prepared(  # noqa: PLR0917 - what the pumps were given
     session: Session,
     library: ModuleType,
-    operation: Operation[T, Any],
+    operation: Operation[Any, Any],
     arguments: Arguments,
     options: Options,
     opens: Opens,
-) -> Call[T]:
+) -> Call:
     streams_by = None if operation.streaming is None else operation.streaming.field
     values = read("request", check_arguments, operation.name, operation.request, arguments, streams_by)
     settings = read("core", session.settings, library, operation.effect)
