@@ -30,17 +30,6 @@ if TYPE_CHECKING:
     Options: TypeAlias = RequestOptions | None
     Opens: TypeAlias = type[Any] | None
 
-__all__ = [
-    "call",
-    "call_async",
-    "call_download",
-    "call_download_async",
-    "call_pages",
-    "call_pages_async",
-    "call_stream",
-    "call_stream_async",
-]
-
 T = TypeVar("T")
 E = TypeVar("E")
 R = TypeVar("R")

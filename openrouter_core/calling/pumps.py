@@ -28,6 +28,7 @@ T = TypeVar("T")
 Arguments: TypeAlias = Mapping[str, object]
 Options: TypeAlias = "RequestOptions | None"
 Opens: TypeAlias = type[Any] | None
+AnyOperation: TypeAlias = Operation[Any, Any]
 
 
 def run(
@@ -73,12 +74,7 @@ async def run_async(
 
 
 def _prepared(  # noqa: PLR0917 - what the pumps were given
-    session: Session,
-    library: ModuleType,
-    operation: Operation[Any, Any],
-    arguments: Arguments,
-    options: Options,
-    opens: Opens,
+    session: Session, library: ModuleType, operation: AnyOperation, arguments: Arguments, options: Options, opens: Opens
 ) -> Call:
     streams_by = None if operation.streaming is None else operation.streaming.field
     values = read("request", check_arguments, operation.name, operation.request, arguments, streams_by)
