@@ -52,7 +52,7 @@ class _Pieces(Body[bytes, E_co]):
             is_too_large = self._limit is not None and max(self.size or 0, self._received) > self._limit
             yield self._refused("", f"the body is larger than {self._limit} bytes") if is_too_large else Ok(piece)
             return
-        size = self.size
+        self._is_over, size = True, self.size
         was_cut = self._call.aborted is not None and self._received != size  # the end may be the abort's
         if piece is not None or was_cut or size not in {None, self._received}:
             yield self._broken_off(piece, f"the body ended after {self._received} of {size} bytes")

@@ -10,7 +10,6 @@ import warnings
 from abc import abstractmethod
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast
 
 from openrouter_core import errors
@@ -51,7 +50,6 @@ class Body(Generic[T_co, E_co]):
 
     def _hear(self, piece: bytes | Failure | None) -> None:
         if not self._is_closed:  # meanwhile
-            self._is_over = not isinstance(piece, bytes)
             self._ready.extend(self._take(piece))
 
     @abstractmethod
@@ -136,16 +134,21 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
 
 class _Events(Body[T_co, E_co]):
     media_type = "text/event-stream"
-    _may_end = False  # the event has come that the API documents as the last
 
-    @cached_property
-    def _decoder(self) -> EventDecoder:
-        return EventDecoder(self._call.settings.max_response_bytes)
+    def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
+        super().__init__(call, request, opened, attempts)
+        self._decoder = EventDecoder(call.settings.max_response_bytes)
+        self._may_end = False  # the event has come that the API documents as the last
 
     def _take(self, piece: bytes | Failure | None) -> Iterator[Result[Any, Any]]:
+        if not isinstance(piece, bytes):
+            self._is_over = True
+            if piece is not None or not self._may_end:
+                yield self._broken_off(piece, "the stream ended before its last event")
+            return
         fault = None
         try:
-            events = self._decoder.feed(piece) if isinstance(piece, bytes) else []
+            events = self._decoder.feed(piece)
         except InvalidEventError as error:
             events, fault = error.events, str(error)
         for event in events:
@@ -158,8 +161,6 @@ class _Events(Body[T_co, E_co]):
                 return
         if fault is not None:
             yield self._refused("", fault)
-        elif not isinstance(piece, bytes) and (piece is not None or not self._may_end):
-            yield self._broken_off(piece, "the stream ended before its last event")
 
     def _meaning(self, event: Event) -> Result[Any, Any]:
         streaming = self._call.operation.streaming

@@ -162,12 +162,14 @@ def _reason_to_stop(call: Call, deadline: float) -> errors.HTTPClientError | Non
 
 def _attempt(call: Call, number: int, request: Request, deadline: float) -> Steps:
     """Make one attempt. In its error, `attempts` is below `number` when the request was not sent."""
-    operation, base_url = call.operation, call.settings.base_url.prefix
-    context = HookContext(
-        operation=operation.name, method=operation.method, path=operation.path, base_url=base_url, attempt=number
-    )
-    ready = _reason_to_stop(call, deadline) or (yield from _hooked(call, "before_request", context, request, Request))
-    ready = _reason_to_stop(call, deadline) or ready  # a hook takes its time
+    operation, settings, context = call.operation, call.settings, None
+    if settings.hooks is not None or is_logging():
+        name, method, path, prefix = operation.name, operation.method, operation.path, settings.base_url.prefix
+        context = HookContext(operation=name, method=method, path=path, base_url=prefix, attempt=number)
+    ready = _reason_to_stop(call, deadline) or request
+    if settings.hooks is not None and ready is request:
+        ready = yield from _hooked(settings.hooks.before_request, context, request, Request)
+        ready = _reason_to_stop(call, deadline) or ready  # a hook takes its time
     result = (yield from _sent(call, context, ready, deadline)) if isinstance(ready, Request) else Err(ready)
     if isinstance(result, Err):
         is_sent = isinstance(ready, Request) and not isinstance(result.error, errors.SDKValidationError)
@@ -177,10 +179,10 @@ def _attempt(call: Call, number: int, request: Request, deadline: float) -> Step
     return result
 
 
-def _sent(call: Call, context: HookContext, request: Request, deadline: float) -> Steps:
+def _sent(call: Call, context: HookContext | None, request: Request, deadline: float) -> Steps:
     """Send `request`, and return what its answer means, as hooks have it; of a body that is handed over, `Opened`."""
-    operation, settings, started = call.operation, call.settings, call.clock()
-    timeouts, changes = settings.timeouts.within(deadline - started), operation.effect != "read"
+    settings, hooks, started = call.settings, call.settings.hooks, call.clock()
+    timeouts, changes = settings.timeouts.within(deadline - started), call.operation.effect != "read"
     opens, abort = (None, None) if call.opens is None else (call.opens.media_type, settings.abort)
     reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, changes, opens, abort)
     body, reply = (reply.body, reply.head) if isinstance(reply, Opened) else (None, reply)
@@ -189,19 +191,20 @@ def _sent(call: Call, context: HookContext, request: Request, deadline: float) -
     seconds = call.clock() - started
     if isinstance(reply, Failure):
         reply = call.unanswered(reply, request)
-    known = _meaning(call, request, reply, body)
-    if isinstance(reply, Response) and reply.is_success:
-        seen = yield from _hooked(call, "after_success", context, reply, Response)
-    else:
-        seen = yield from _hooked(call, "after_error", context, reply, Response, errors.HTTPClientError)
-    result = known if seen is reply else _meaning(call, request, seen, body)
+    result = known = _meaning(call, request, reply, body)
+    if hooks is not None:
+        if isinstance(reply, Response) and reply.is_success:
+            seen = yield from _hooked(hooks.after_success, context, reply, Response)
+        else:
+            seen = yield from _hooked(hooks.after_error, context, reply, Response, errors.HTTPClientError)
+        result = known if seen is reply else _meaning(call, request, seen, body)
     done: errors.Outcome = "applied" if changes else "not_applied"
     outcome = known.error.outcome if isinstance(known, Err) else done  # no hook changes what is known of the effect
     if isinstance(result, Err):
         result.error.outcome = outcome
         if body is not None:
             yield Ask(body.close)
-    if is_logging():
+    if context is not None and is_logging():
         # The caller's logging handlers may raise; the request has gone out, and its result has to come back.
         response = reply if isinstance(reply, Response) else None
         ask(log_attempt, context, response, seconds, outcome, call.mask(request))
@@ -221,11 +224,12 @@ def _meaning(call: Call, request: Request, reply: Answer, body: object) -> Resul
 
 
 def _hooked(
-    call: Call, place: str, context: HookContext, value: V, *kinds: type
+    hook: Callable[..., object] | None, context: HookContext | None, value: V, *kinds: type
 ) -> Generator[Step, Any, V | errors.UnexpectedClientError]:
-    """Return what the hook of this `place` makes of `value`: it may return one of `kinds`, those of V."""
-    hook = getattr(call.settings.hooks, place, None)
-    reply = None if hook is None else (yield Ask(hook, (context, value)))
+    """Return what `hook` makes of `value`: it may return one of `kinds`, those of V."""
+    if hook is None or context is None:
+        return value
+    reply = yield Ask(hook, (context, value))
     if reply is None:
         return value
     if issubclass(type(reply), errors.SDKError):
