@@ -17,14 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncPage", "Page"]
 
-E = TypeVar("E")
-P = TypeVar("P")
 R = TypeVar("R")
 T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
-
 
 Asked: TypeAlias = Mapping[str, object]
 Following: TypeAlias = Callable[[R, Asked, int], Asked | None]
@@ -107,8 +104,8 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
 
 
 def first_page(
-    kind: Callable[..., P], first: Result[Any, E], fetch: Callable[[Asked], object], **given: object
-) -> Result[P, E]:
+    kind: Callable[..., T], first: Result[Any, E_co], fetch: Callable[[Asked], object], **given: object
+) -> Result[T, E_co]:
     """Return the first page, of this `kind`, from what was fetched `first`."""
     return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
 
