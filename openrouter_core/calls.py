@@ -38,7 +38,7 @@ R = TypeVar("R")
 def call(
     core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: Opens = None
 ) -> Result[T, E]:
-    """Run `operation` once."""
+    """Run `operation` once; `opens` is the class of a body that is handed over, as of a stream."""
     _hide_secrets(operation, arguments)
     try:
         with LOADING:

@@ -34,12 +34,11 @@ DRAIN_SECONDS = 0.02
 class Body(Generic[T_co, E_co]):
     """A body that is handed over, as results; an `Err` is the last of them."""
 
-    media_type: ClassVar[str]
-    """What the `Content-Type` begins with; any when empty."""
+    media_type: ClassVar[str]  # what the `Content-Type` has to begin with; empty for any
 
     def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
-        self._call, self._request, self._attempts = call, request, attempts
         self.response, self._body = opened  # the head as hooks left it, and the exchange
+        self._call, self._request, self._attempts = call, request, attempts
         self._ready: deque[Result[Any, Any]] = deque()
         self._is_over = False  # it has been read to its end, or to an error
         self._is_closed = False
