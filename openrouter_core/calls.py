@@ -6,6 +6,7 @@ of `pumps`, which, like all that only a call needs, are loaded by the first one.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core.core import session_of
@@ -27,17 +28,7 @@ if TYPE_CHECKING:
 
     Arguments: TypeAlias = Mapping[str, object]
     Options: TypeAlias = RequestOptions | None
-
-__all__ = [
-    "call",
-    "call_async",
-    "call_download",
-    "call_download_async",
-    "call_pages",
-    "call_pages_async",
-    "call_stream",
-    "call_stream_async",
-]
+    Opens: TypeAlias = type[Any] | None
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -45,31 +36,29 @@ R = TypeVar("R")
 
 
 def call(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: str | None = None
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: Opens = None
 ) -> Result[T, E]:
-    """Run `operation` once."""
+    """Run `operation` once; `opens` is the class of a body that is handed over, as of a stream."""
     _hide_secrets(operation, arguments)
     try:
         with LOADING:
             from openrouter_core.calling.pumps import run
-        return cast("Result[T, E]", run(read("core", session_of, core), operation, arguments, options, opens))
+        return run(read("core", session_of, core), operation, arguments, options, opens)
     except SDKValidationError as error:
-        return Err(cast("E", error.without_traceback()))
+        return Err[Any](error.without_traceback())
 
 
 async def call_async(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: str | None = None
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: Opens = None
 ) -> Result[T, E]:
     """Run `operation` once, in the running event loop."""
     _hide_secrets(operation, arguments)
     try:
         with LOADING:
             from openrouter_core.calling.pumps import run_async
-        return cast(
-            "Result[T, E]", await run_async(read("core", session_of, core), operation, arguments, options, opens)
-        )
+        return await run_async(read("core", session_of, core), operation, arguments, options, opens)
     except SDKValidationError as error:
-        return Err(cast("E", error.without_traceback()))
+        return Err[Any](error.without_traceback())
 
 
 def call_pages(
@@ -78,11 +67,8 @@ def call_pages(
     """Run `operation`, and return its first page."""
     with LOADING:
         from openrouter_core.pages import Page, first_page
-
-    def fetch(asked: Arguments) -> Result[R, E]:
-        return call(core, operation, asked, options)
-
-    return first_page(Page[R, T, E], paging, arguments, fetch, fetch(arguments))
+    fetch = partial(call, core, operation, options=options)
+    return first_page(Page[R, T, E], fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 async def call_pages_async(
@@ -91,59 +77,44 @@ async def call_pages_async(
     """Run `operation` in the running event loop, and return its first page."""
     with LOADING:
         from openrouter_core.pages import AsyncPage, first_page
-
-    async def fetch(asked: Arguments) -> Result[R, E]:
-        return await call_async(core, operation, asked, options)
-
-    return first_page(AsyncPage[R, T, E], paging, arguments, fetch, await fetch(arguments))
+    fetch = partial(call_async, core, operation, options=options)
+    return first_page(AsyncPage[R, T, E], await fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 def call_stream(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options
+    core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[Stream[Any, E], E]:
     """Run `operation`, and return the stream of its events as soon as its head has come."""
     with LOADING:
-        from openrouter_core.calling.listening import EVENT_STREAM, listener
         from openrouter_core.streams import Stream
-
-    opening = cast("Result[Any, E]", call(core, operation, arguments, options, EVENT_STREAM))
-    return opening.map(lambda opened: Stream[Any, E](opened.body, listener(opened)))
+    return call(core, operation, arguments, options, Stream)
 
 
 async def call_stream_async(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options
+    core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncStream[Any, E], E]:
     """Run `operation` in the running event loop, and return the stream of its events as soon as its head has come."""
     with LOADING:
-        from openrouter_core.calling.listening import EVENT_STREAM, listener
         from openrouter_core.streams import AsyncStream
-
-    opening = cast("Result[Any, E]", await call_async(core, operation, arguments, options, EVENT_STREAM))
-    return opening.map(lambda opened: AsyncStream[Any, E](opened.body, listener(opened)))
+    return await call_async(core, operation, arguments, options, AsyncStream)
 
 
 def call_download(
-    core: OpenRouterCore, operation: Operation[bytes, E], arguments: Arguments, options: Options
+    core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[Download[E], E]:
     """Run `operation`, and return what it gives as a file as soon as its head has come."""
     with LOADING:
-        from openrouter_core.calling.listening import ANYTHING, Receiver
         from openrouter_core.files import Download
-
-    opening = cast("Result[Any, E]", call(core, operation, arguments, options, ANYTHING))
-    return opening.map(lambda opened: Download[E](opened.body, Receiver(opened)))
+    return call(core, operation, arguments, options, Download)
 
 
 async def call_download_async(
-    core: OpenRouterCore, operation: Operation[bytes, E], arguments: Arguments, options: Options
+    core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncDownload[E], E]:
     """Run `operation` in the running event loop, and return what it gives as a file as soon as its head has come."""
     with LOADING:
-        from openrouter_core.calling.listening import ANYTHING, Receiver
         from openrouter_core.files import AsyncDownload
-
-    opening = cast("Result[Any, E]", await call_async(core, operation, arguments, options, ANYTHING))
-    return opening.map(lambda opened: AsyncDownload[E](opened.body, Receiver(opened)))
+    return await call_async(core, operation, arguments, options, AsyncDownload)
 
 
 def _hide_secrets(operation: Operation[object, object], arguments: Arguments) -> None:

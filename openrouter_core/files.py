@@ -5,37 +5,37 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.filenames import filename_of
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
 from openrouter_core.http.multipart import Progress, Upload
-from openrouter_core.result import Err, Ok, Result
-from openrouter_core.streams import AnyBody, AsyncBody, Body
+from openrouter_core.result import Err, Ok, Result, all_ok
+from openrouter_core.streams import AsyncBody, Body, SyncBody
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
 
-    from openrouter_core.calling.listening import Receiver
-
-    Taking: TypeAlias = Generator[None, Result[bytes, Any] | None, Result[Any, Any]]
-    """Is sent what comes of a body, `None` at its end, and returns what came of that."""
-
+    from openrouter_core.http.wire import Failure
 
 __all__ = ["AsyncDownload", "Download", "Upload"]  # what `openrouter_core` offers of it
 
 E_co = TypeVar("E_co", covariant=True)
 
 
-class _AnyDownload(AnyBody[bytes, E_co]):
-    _listener: Receiver
+class _Pieces(Body[bytes, E_co]):
+    media_type = ""
+    _received = 0
+    _limit: int | None = None
 
     @property
     def size(self) -> int | None:
         """How many bytes it has; `None` when the server does not tell."""
-        return self._listener.size
+        length = self.response.headers.get("content-length", "")
+        is_known = length.isascii() and length.isdigit() and "transfer-encoding" not in self.response.headers
+        return int(length) if is_known else None
 
     @property
     def content_type(self) -> str | None:
@@ -47,8 +47,66 @@ class _AnyDownload(AnyBody[bytes, E_co]):
         """The name that the server gives it, which never holds a path, or `None`."""
         return filename_of(self.response.headers.get("content-disposition", ""))
 
+    def _take(self, piece: bytes | Failure | None) -> Iterator[Result[bytes, Any]]:
+        if isinstance(piece, bytes):
+            self._received += len(piece)
+            is_too_large = self._limit is not None and max(self.size or 0, self._received) > self._limit
+            yield self._refused("", f"the body is larger than {self._limit} bytes") if is_too_large else Ok(piece)
+            return
+        self._is_over, size = True, self.size
+        was_cut = self._call.aborted is not None and self._received != size  # the end may be the abort's
+        if piece is not None or was_cut or size not in {None, self._received}:
+            yield self._broken_off(piece, f"the body ended after {self._received} of {size} bytes")
 
-class Download(_AnyDownload[E_co], Body[bytes, E_co]):
+    def _refusal(self, *, at_end: bool = False) -> Err[Any] | None:
+        """Return an error when it was read before; or when, `at_end` of its pieces, it was not: somebody closed it."""
+        if self._is_over == at_end:
+            return None
+        reason = "is closed" if at_end else "has been read already"
+        return self._failed(errors.SDKValidationError(reason, parameter="download"))
+
+    def _limited(self, most: int | None) -> Self:
+        self._limit = self._received + (self._call.settings.max_response_bytes if most is None else most)
+        return self
+
+    def _whole(self, pieces: list[Result[bytes, Any]]) -> Result[bytes, Any]:
+        return self._refusal(at_end=True) or all_ok(pieces).map(b"".join)
+
+    def _saving(
+        self, path: str | os.PathLike[str], progress: Progress | None
+    ) -> Generator[Result[Any, Any] | None, Result[bytes, Any] | None]:
+        """Yield `None` for each piece to write, and last the result; `None` is sent at the end of the pieces."""
+        written = 0
+        try:
+            target = Path(path).resolve()  # a link stays one
+            if target.exists() and not target.is_file():
+                raise FileExistsError(0, "it is there, and no file")
+            part = target.with_name(f".{os.urandom(8).hex()}.part")
+            with part.open("xb", buffering=0) as file:
+                try:
+                    while isinstance(piece := (yield None), Ok):
+                        rest = memoryview(piece.value)
+                        while rest:
+                            rest = rest[file.write(rest) :]
+                        written += len(piece.value)
+                        reply = None if progress is None else ask(progress, written, self.size)
+                        if type(reply) is Raised:
+                            reason = f"{self._call.operation.name}: progress {reply.reason}"
+                            piece = self._failed(errors.UnexpectedClientError(reason))
+                            break
+                    result = piece or self._refusal(at_end=True)
+                    file.close()  # Windows renames no open file
+                    if result is None:
+                        part.replace(target)
+                finally:
+                    part.unlink(missing_ok=True)
+        except (OSError, TypeError, ValueError) as error:  # ValueError: a NUL
+            said = (isinstance(error, OSError) and error.strerror) or type(error).__name__
+            result = self._failed(errors.SDKValidationError(f"cannot be written: {said}", parameter="path"))
+        yield result or Ok(written)
+
+
+class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
     """A file from the server, as it comes: `save` or `read` it, or iterate over its pieces, each `Ok`.
 
     If it does not come whole, one last `Err` tells why. Nothing is tried again. `timeout` is the longest silence,
@@ -68,94 +126,31 @@ class Download(_AnyDownload[E_co], Body[bytes, E_co]):
             path: Where; a file that is there is replaced.
             progress: Told how many bytes have been written, and of how many if that is known.
         """
-        return self._taken(_saving(self._listener, path, progress))
+        with self, closing(self._saving(path, progress)) as saving:
+            result = self._refusal() or next(saving)
+            while result is None:
+                result = saving.send(next(self, None))
+            return result
 
     def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
-        return self._taken(_reading(self._listener, max_bytes))
-
-    def _taken(self, taking: Taking) -> Result[Any, E_co]:
-        with self, closing(taking):
-            try:
-                taking.send(None)
-                while True:
-                    taking.send(next(self, None))
-            except StopIteration as stop:
-                return cast("Result[Any, E_co]", stop.value)
+        with self:
+            return self._refusal() or self._whole(list(self._limited(max_bytes)))
 
 
-class AsyncDownload(_AnyDownload[E_co], AsyncBody[bytes, E_co]):
+class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
     """A file from the server, for `async` code: `async with`, `async for`, `await save(...)`; else as `Download`."""
 
     async def save(self, path: str | os.PathLike[str], progress: Progress | None = None) -> Result[int, E_co]:
         """Write all that is still to come to `path`, as `Download.save` does; the event loop waits for the disk."""
-        return await self._taken(_saving(self._listener, path, progress))
+        async with self:
+            with closing(self._saving(path, progress)) as saving:
+                result = self._refusal() or next(saving)
+                while result is None:
+                    result = saving.send(await anext(self, None))
+                return result
 
     async def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
-        return await self._taken(_reading(self._listener, max_bytes))
-
-    async def _taken(self, taking: Taking) -> Result[Any, E_co]:
         async with self:
-            with closing(taking):
-                try:
-                    taking.send(None)
-                    while True:
-                        taking.send(await anext(self, None))
-                except StopIteration as stop:
-                    return cast("Result[Any, E_co]", stop.value)
-
-
-def _reading(receiver: Receiver, most: int | None) -> Taking:
-    opening, pieces = receiver.opening, list[bytes]()
-    limit = opening.call.settings.max_response_bytes if most is None else most
-    begun, result = receiver.received, cast("Result[bytes, Any] | None", _refusal_of_an_end(receiver))
-    while result is None:
-        if max(receiver.size or 0, receiver.received) - begun > limit:
-            return Err(opening.refused("", f"the body is larger than {limit} bytes"))
-        piece = yield
-        if isinstance(piece, Ok):
-            pieces.append(piece.value)
-        else:
-            result = piece or _refusal_of_an_end(receiver, wanted=True) or Ok(b"".join(pieces))
-    return result
-
-
-def _saving(receiver: Receiver, path: str | os.PathLike[str], progress: Progress | None) -> Taking:
-    opening, result, written = receiver.opening, _refusal_of_an_end(receiver), 0
-    if result is not None:
-        return result
-    try:
-        target = Path(path).resolve()  # a link stays one
-        if target.exists() and not target.is_file():
-            raise FileExistsError(0, "it is there, and no file")
-        part = target.with_name(f".{os.urandom(8).hex()}.part")
-        with part.open("xb", buffering=0) as file:
-            try:
-                while isinstance(piece := (yield), Ok):
-                    rest = memoryview(piece.value)
-                    while rest:
-                        rest = rest[file.write(rest) :]
-                    written += len(piece.value)
-                    reply = None if progress is None else ask(progress, written, receiver.size)
-                    if type(reply) is Raised:
-                        reason = f"{opening.call.operation.name}: progress {reply.reason}"
-                        return Err(opening.told(errors.UnexpectedClientError(reason)))
-                result = piece or _refusal_of_an_end(receiver, wanted=True)
-                file.close()  # Windows renames no open file
-                if result is None:
-                    part.replace(target)
-            finally:
-                part.unlink(missing_ok=True)
-    except (OSError, TypeError, ValueError) as error:  # ValueError: a NUL
-        said = (isinstance(error, OSError) and error.strerror) or type(error).__name__
-        result = Err(opening.told(errors.SDKValidationError(f"cannot be written: {said}", parameter="path")))
-    return result or Ok(written)
-
-
-def _refusal_of_an_end(receiver: Receiver, *, wanted: bool = False) -> Err[Any] | None:
-    """Return an error when the body is over, or when it is not and that is `wanted`: it was closed then."""
-    if receiver.is_over == wanted:
-        return None
-    reason = "is closed" if wanted else "has been read already"
-    return Err(receiver.opening.told(errors.SDKValidationError(reason, parameter="download")))
+            return self._refusal() or self._whole([piece async for piece in self._limited(max_bytes)])

@@ -17,14 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncPage", "Page"]
 
-E = TypeVar("E")
-P = TypeVar("P")
 R = TypeVar("R")
 T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
-
 
 Asked: TypeAlias = Mapping[str, object]
 Following: TypeAlias = Callable[[R, Asked, int], Asked | None]
@@ -107,17 +104,10 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
 
 
 def first_page(
-    kind: Callable[..., P],
-    paging: Paging[R, Any],
-    arguments: Asked,
-    fetch: Callable[[Asked], object],
-    came: Result[R, E],
-) -> Result[P, E]:
-    """Return the first page, of this `kind`, from what came for `arguments`."""
-    if isinstance(came, Err):
-        return came
-    page = kind(result=came.value, response=came.response, asked=arguments, paging=paging, fetch=fetch)
-    return Ok(page, response=came.response)
+    kind: Callable[..., T], first: Result[Any, E_co], fetch: Callable[[Asked], object], **given: object
+) -> Result[T, E_co]:
+    """Return the first page, of this `kind`, from what was fetched `first`."""
+    return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
 
 
 def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[frozenset[int], ...]:

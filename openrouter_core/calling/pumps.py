@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import inspect
 import time
-from collections.abc import Awaitable, Iterator, Mapping
+from collections.abc import Awaitable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from openrouter_core.calling.flow import Ask, Call, Sleep, life
+from openrouter_core.calling.flow import Ask, Call, life
 from openrouter_core.calling.session import Session
 from openrouter_core.calling.settings import with_options
-from openrouter_core.errors import SDKError
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS, Clock
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
 from openrouter_core.http.wire import Send
 from openrouter_core.operation import Operation
@@ -26,66 +24,58 @@ from openrouter_core.types.arguments import check_arguments
 if TYPE_CHECKING:
     from openrouter_core.options import RequestOptions
 
-    Options: TypeAlias = RequestOptions | None
-
 T = TypeVar("T")
 Arguments: TypeAlias = Mapping[str, object]
-PLAIN = {"Accept-Encoding": "identity"}  # a body that is handed over is read as it comes
+Options: TypeAlias = "RequestOptions | None"
+Opens: TypeAlias = type[Any] | None
+AnyOperation: TypeAlias = Operation[Any, Any]
 
 
 def run(
-    session: Session, operation: Operation[T, object], arguments: Arguments, options: Options, opens: str | None = None
-) -> Result[T, SDKError]:
+    session: Session, operation: Operation[T, Any], arguments: Arguments, options: Options, opens: Opens
+) -> Result[T, Any]:
     """Call `operation`; raise `SDKValidationError` when that cannot even begin."""
     transport, reply = session.transport(), cast("object", None)
-    steps = life(_prepared(session, transport.library, operation, arguments, options, opens=opens))
+    steps = life(_prepared(session, transport.library, operation, arguments, options, opens))
     with transport.in_use() as clients:
         while True:
             try:
                 step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
             except StopIteration as stop:
-                return cast("Result[T, SDKError]", stop.value)
+                return cast("Result[T, Any]", stop.value)
             if isinstance(step, Send):
                 reply = transport.send(step, clients)
             elif isinstance(step, Ask):
                 reply = _answer(step)
             else:
-                for pause in _pauses(step):
-                    time.sleep(pause)
+                time.sleep(step.seconds)
 
 
 async def run_async(
-    session: Session, operation: Operation[T, Any], arguments: Arguments, options: Options, opens: str | None = None
-) -> Result[T, SDKError]:
+    session: Session, operation: Operation[T, Any], arguments: Arguments, options: Options, opens: Opens
+) -> Result[T, Any]:
     """Call `operation` in the running event loop; raise `SDKValidationError` when that cannot even begin."""
     import asyncio  # 15 ms that a synchronous program need not pay
 
     transport, reply = session.async_transport(), cast("object", None)
-    steps = life(_prepared(session, transport.library, operation, arguments, options, opens=opens))
+    steps = life(_prepared(session, transport.library, operation, arguments, options, opens))
     with transport.in_use() as clients:
         while True:
             try:
                 step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
             except StopIteration as stop:
-                return cast("Result[T, SDKError]", stop.value)
+                return cast("Result[T, Any]", stop.value)
             if isinstance(step, Send):
                 reply = await transport.send(step, clients)
             elif isinstance(step, Ask):
                 reply = await _answer_async(step)
             else:
-                for pause in _pauses(step):
-                    await asyncio.sleep(pause)
+                await asyncio.sleep(step.seconds)
 
 
-def _prepared(
-    session: Session,
-    library: ModuleType,
-    operation: Operation[T, Any],
-    arguments: Arguments,
-    options: Options,
-    *,
-    opens: str | None,
-) -> Call[T]:
+def _prepared(  # noqa: PLR0917 - what the pumps were given
+    session: Session, library: ModuleType, operation: AnyOperation, arguments: Arguments, options: Options, opens: Opens
+) -> Call:
     streams_by = None if operation.streaming is None else operation.streaming.field
     values = read("request", check_arguments, operation.name, operation.request, arguments, streams_by)
     settings = read("core", session.settings, library, operation.effect)
@@ -93,9 +83,10 @@ def _prepared(
         settings = read("options", with_options, settings, options)
     settings = settings.of(operation, values)
     if opens is not None:
-        settings = settings._replace(headers=settings.headers.updated({"Accept": opens or "*/*", **PLAIN}))
-    if opens and operation.streaming is not None:
-        values[operation.streaming.field] = True
+        plain = {"Accept": opens.media_type or "*/*", "Accept-Encoding": "identity"}  # it is read as it comes
+        settings = settings._replace(headers=settings.headers.updated(plain))
+        if opens.media_type and streams_by is not None:
+            settings = settings._replace(extra_body={**(settings.extra_body or {}), streams_by: True})
     return Call(operation, values, settings, session.budget, opens)
 
 
@@ -120,17 +111,3 @@ async def _answer_async(step: Ask) -> object:
     except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
         raise_interruption(error, outside)
         return raised(error)
-
-
-def _pauses(step: Sleep) -> Iterator[float]:
-    """Yield how long to sleep at a time: with an abort switch, in short pieces between looks at it.
-
-    To wait for the switch itself would do for sync calls only: a thread's event cannot be awaited, a thread that waits
-    for it cannot be cancelled, and an `asyncio.Event` cannot be waited for elsewhere.
-    """
-    if step.abort is None:
-        yield step.seconds
-        return
-    end = Clock.monotonic() + step.seconds
-    while not step.abort.is_set() and (left := end - Clock.monotonic()) > 0:
-        yield min(left, ABORT_POLL_SECONDS)

@@ -69,12 +69,14 @@ class Server:
     def first(self, offset: int = 0) -> NumberPage:
         """Return the first page."""
         asked = {"offset": offset}
-        return first_page(NumberPage, PAGING, asked, self.fetch, self.fetch(asked)).unwrap()
+        return first_page(NumberPage, self.fetch(asked), asked=asked, paging=PAGING, fetch=self.fetch).unwrap()
 
     def first_async(self, offset: int = 0) -> AsyncNumberPage:
         """Return the first page for `async` code."""
         asked = {"offset": offset}
-        return first_page(AsyncNumberPage, PAGING, asked, self.fetch_async, self.fetch(asked)).unwrap()
+        return first_page(
+            AsyncNumberPage, self.fetch(asked), asked=asked, paging=PAGING, fetch=self.fetch_async
+        ).unwrap()
 
 
 @attrs.define
@@ -143,7 +145,7 @@ def test_the_first_page_begins_where_it_was_asked_for(arguments: dict[str, objec
         asked.append(more)
         return Err(BROKEN)
 
-    page = first_page(NumberPage, PAGING, arguments, fetch, Ok(Listing((1, 2), 50))).unwrap()
+    page = first_page(NumberPage, Ok(Listing((1, 2), 50)), asked=arguments, paging=PAGING, fetch=fetch).unwrap()
     assert page.next() == Err(BROKEN)
     assert asked == [{**arguments, "offset": offset + 2}]
 
@@ -287,7 +289,11 @@ def _walk(pages: Callable[[int, int], list[Item]], total: int = 1000) -> tuple[l
         assert fetched < 100, "an endless loop"
         return Ok(pages(offset, fetched))
 
-    results = list(first_page(Page[list[Item], Item, SDKError], paging, {}, fetch, Ok(pages(0, 0))).unwrap().items())
+    results = list(
+        first_page(Page[list[Item], Item, SDKError], Ok(pages(0, 0)), asked={}, paging=paging, fetch=fetch)
+        .unwrap()
+        .items()
+    )
     return [result.value.id for result in results if isinstance(result, Ok)], results[-1]
 
 
@@ -316,7 +322,9 @@ def test_items_need_not_be_hashable() -> None:
     numbers = iter([1, 2, 1, 3])
     first: Result[list[Any], SDKError] = Ok([{"n": 0}])
     page: Result[Page[list[Any], Any, SDKError], SDKError]
-    page = first_page(Page[list[Any], Any, SDKError], paging, {}, lambda _: Ok([{"n": next(numbers)}]), first)
+    page = first_page(
+        Page[list[Any], Any, SDKError], first, asked={}, paging=paging, fetch=lambda _: Ok([{"n": next(numbers)}])
+    )
     results = list(page.unwrap().items())
     assert [item.value["n"] for item in results if isinstance(item, Ok)] == [0, 1, 2]
     assert isinstance(results[-1].error, PaginationError)
@@ -443,11 +451,11 @@ def test_every_way_of_paging_comes_to_an_end(
 
     async def walk() -> list[Result[str, SDKError]]:
         page: Result[AsyncPage[Part, str, SDKError], SDKError]
-        page = first_page(AsyncPage[Part, str, SDKError], STYLES[style], begun, fetch_async, first)
+        page = first_page(AsyncPage[Part, str, SDKError], first, asked=begun, paging=STYLES[style], fetch=fetch_async)
         return [item async for item in page.unwrap().items()]
 
     page: Result[Page[Part, str, SDKError], SDKError] = first_page(
-        Page[Part, str, SDKError], STYLES[style], begun, fetch, first
+        Page[Part, str, SDKError], first, asked=begun, paging=STYLES[style], fetch=fetch
     )
     found = asyncio.run(walk()) if is_async else list(page.unwrap().items())
     assert fetched == [{**begun, **each} for each in asked]
@@ -459,7 +467,7 @@ def test_an_error_shows_nothing_of_a_cursor() -> None:
     """The server may put anything there, a secret that it was sent included."""
     part = Part(AB, has_more=True, cursor="sk-or-test-123")
     same: Result[Part, SDKError] = Ok(part)
-    page = first_page(Page[Part, str, SDKError], STYLES["cursor"], {}, lambda _: same, same).unwrap()
+    page = first_page(Page[Part, str, SDKError], same, asked={}, paging=STYLES["cursor"], fetch=lambda _: same).unwrap()
     *_, last = page.items()
     assert isinstance(last.error, PaginationError)
     assert "sk-or" not in f"{last!r} {page!r} {last.error}"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, cast
 import attrs
 import pytest
 
-from openrouter_core import Err, Ok, OpenRouterCore, RequestOptions
+from openrouter_core import Err, Hooks, Ok, OpenRouterCore, RequestOptions
 from openrouter_core.calls import call_stream, call_stream_async
 from openrouter_core.operation import Operation, Streaming
 from tests.funcs.cases import AT_ONCE
@@ -441,3 +441,20 @@ def test_it_does_not_travel(listening: Any) -> None:  # noqa: ANN401 - a fixture
         pickle.dumps(opened)
     assert opened.response.status_code == 200
     listening(answering(SILENT)).close(opened)
+
+
+def test_a_hook_that_fails_closes_the_stream(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """The call ends with its error, and the body that nobody gets is closed."""
+
+    def fail(*_: object) -> None:
+        raise ValueError
+
+    calls = listening(answering(SILENT, then=_hangs))
+    calls.core.close()
+    with attrs.evolve(calls.core, hooks=Hooks(after_success=fail)) as calls.core:
+        result = calls.open()
+        assert result.error.message == "ask: a hook raised ValueError in fail, line " + str(
+            fail.__code__.co_firstlineno + 1
+        )
+        assert (result.error.outcome, result.error.attempts) == ("applied", 1)
+        assert calls.free == FREE
