@@ -76,8 +76,8 @@ def _by_tag(members: Sequence[Member], name: str, is_open: bool, used: frozenset
     def choose(value: dict[str, Any]) -> object:
         tag: Any = value.get(name)
         if issubclass(type(tag), str):  # an argument's may be of an enumeration
-            tag = str.__str__(tag)
-            chosen = tagged.get(tag, tagged.get(None))
+            tag = tag if type(tag) is str else str.__str__(tag)
+            chosen = tagged.get(tag) or tagged.get(None)
         else:
             chosen = untagged if tag is None else None
         if chosen:
