@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import Raised, ask
-from openrouter_core.http.filenames import filename_of
-from openrouter_core.http.multipart import File, Progress, Upload
+from openrouter_core.http.multipart import File, Progress, Upload, filename_of
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.streams import AnyBody, AsyncBody, Body
 

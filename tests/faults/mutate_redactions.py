@@ -98,7 +98,6 @@ MUTATIONS = [
     Mutation("a body's refusal to be pickled", WIRE, "def __reduce__(", "def unused(", "class Body"),
     Mutation("the hiding of a body", WIRE, "Body(body) if", "body if"),
     Mutation("the repr of a Response", WIRE, "{len(self.body)} bytes", "{self.body}"),
-    Mutation("the type in place of what is no Response's", WIRE, "got {type(value).__name__}", "got {value!r}"),
     Mutation(
         "the query in the repr of a BaseURL",
         "openrouter_core/http/urls.py",

@@ -227,7 +227,7 @@ def test_what_cannot_be_rewound_is_sent_once(storing: Any) -> None:  # noqa: ANN
 
     def speak(peer: socket.socket) -> None:
         request = b""
-        while not request.endswith(b"0\r\n\r\n"):
+        while not request.endswith(b"\r\n0\r\n\r\n"):
             request += peer.recv(65_536)
         calls.requests.append(request)
         peer.sendall(BUSY)
