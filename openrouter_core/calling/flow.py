@@ -6,6 +6,7 @@ So retries, deadline, hooks and abort switch are the same for sync and async. No
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from copy import copy
 from random import random
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
@@ -262,7 +263,7 @@ def _hooked(
     if reply is None:
         return value
     if issubclass(type(reply), errors.SDKError):
-        reply = ask(errors.SDKError.copied, reply)  # for the caller may give one and the same to every call
+        reply = ask(copy, reply)  # for the caller may give one and the same to every call
     if issubclass(type(reply), kinds):
         return reply  # type: ignore[no-any-return]
     trouble = reply.reason if type(reply) is Raised else f"returned {kind_of(reply)}"
