@@ -10,7 +10,7 @@ import attrs
 from openrouter_core import errors
 from openrouter_core.calling.answers import read_error
 from openrouter_core.calling.flow import Opening
-from openrouter_core.http.events import Event, EventDecoder, InvalidEventError
+from openrouter_core.http.events import Event, EventDecoder
 from openrouter_core.http.wire import Failure
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -39,12 +39,7 @@ class Listener(Generic[T]):
             if piece is not None or not self.may_end:
                 yield Err(self.opening.broken_off(piece, "the stream ended before its last event"))
             return
-        fault = None
-        try:
-            events = self.decoder.feed(piece)
-        except InvalidEventError as error:
-            events, fault = error.events, str(error)
-        for event in events:
+        for event in self.decoder.feed(piece):
             if event.data.rstrip(" ") == SENTINEL:
                 self.is_over = True
                 return
@@ -53,9 +48,9 @@ class Listener(Generic[T]):
             if isinstance(result, Err):
                 self.is_over = True
                 return
-        if fault is not None:
+        if self.decoder.fault is not None:
             self.is_over = True
-            yield Err(self.opening.refused("", fault))
+            yield Err(self.opening.refused("", self.decoder.fault))
 
     def _meaning(self, event: Event) -> Result[T, errors.SDKError]:
         streaming = self.opening.call.operation.streaming

@@ -19,14 +19,6 @@ class Event(NamedTuple):
 _event = partial(tuple.__new__, Event)  # pyright: ignore[reportUnknownMemberType] - half the time of `Event(...)`
 
 
-class InvalidEventError(ValueError):
-    """The stream cannot be read on. `events` are those that the same bytes completed before."""
-
-    def __init__(self, reason: str, events: list[Event]) -> None:
-        super().__init__(reason)
-        self.events = events
-
-
 class EventDecoder:
     """Decodes one stream. `limit` bounds the bytes of a line together with the lines of its event that are kept."""
 
@@ -35,14 +27,10 @@ class EventDecoder:
         self._skip = BOM_UTF8  # dropped if it comes next: the mark at the start, an LF after a CR
         self._rest = bytearray()  # the line that has not ended
         self._kept = bytearray()  # the lines of type and data before it, of an event that has not ended
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether an event has begun and its blank line has not come. A comment is no event."""
-        return bool(self._kept) or not (self._rest or b":").startswith(b":")
+        self.fault: str | None = None  # why the stream cannot be read on
 
     def feed(self, data: bytes) -> list[Event]:
-        """Return the events that `data` completes; raise `InvalidEventError` if one is too large or not UTF-8."""
+        """Return the events that `data` completes; a `fault` may come after them."""
         if self._skip:
             data = bytes(self._rest) + data  # a part of the mark may have come
             self._rest.clear()
@@ -57,15 +45,17 @@ class EventDecoder:
             if len(self._kept) + len(self._rest) + len(data) <= self._limit:
                 return self._read(data)
         except UnicodeDecodeError:
-            pass
+            pass  # the lines before it count
         events: list[Event] = []
-        for line in data.splitlines(keepends=True):  # one by one, for what comes before the fault counts
+        for line in data.splitlines(keepends=True):
             if len(self._kept) + len(self._rest) + len(line) > self._limit:
-                raise InvalidEventError(f"an event is larger than {self._limit} bytes", events)
+                self.fault = f"an event is larger than {self._limit} bytes"
+                break
             try:
                 events += self._read(line)
             except UnicodeDecodeError:
-                raise InvalidEventError("an event is not UTF-8", events) from None
+                self.fault = "an event is not UTF-8"
+                break
         return events
 
     def _read(self, data: bytes) -> list[Event]:
