@@ -22,14 +22,11 @@ _WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # zlib's numbers for t
 class Headers(Mapping[str, str]):
     """Header fields: an immutable mapping whose names are found in any case.
 
-    A name that came several times has its values joined by `", "`, in their order (RFC 9110, 5.3). `repr` shows the
+    The values of a name that comes several times are joined by `", "`, in their order (RFC 9110, 5.3). `repr` shows
     names only: a value may be a secret.
 
     Args:
-        fields: Pairs of name and value, or a mapping.
-
-    Raises:
-        TypeError: A name or a value is not a string; the message does not show it.
+        fields: Pairs of name and value, or a mapping. What is not a string raises `TypeError`, which does not show it.
     """
 
     __slots__ = ("_encoded", "_fields")
@@ -48,9 +45,6 @@ class Headers(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
 
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and name.lower() in self._fields  # Mapping's own raises and catches a KeyError
-
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self._fields.values())
 
@@ -67,9 +61,6 @@ class Headers(Mapping[str, str]):
 
     def __repr__(self) -> str:
         return f"Headers({', '.join(self)})"
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return Headers, (list(self._fields.values()),)
 
     def updated(self, fields: Mapping[str, str]) -> Headers:
         """Return these headers with `fields` set, each in place of one of the same name in any case."""
@@ -102,15 +93,10 @@ class Body(bytes):
 
 
 class Streamed:
-    """A request's body that is sent in pieces.
+    """A request's body that is sent in pieces."""
 
-    Attributes:
-        size: How many bytes it has; `None` when that is not known before.
-        is_spent: Whether its pieces have been given, and cannot be again.
-    """
-
-    size: int | None
-    is_spent: bool = False
+    size: int | None  # how many bytes it has; `None` when that is not known before
+    is_spent: bool = False  # its pieces have been given, and cannot be given again
 
     def pieces(self) -> Iterator[bytes]:
         """Yield what is to be sent, from its beginning; raise an `HTTPClientError` when that is not possible."""
@@ -122,14 +108,12 @@ def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) ->
 
 
 def _hidden(body: bytes | Streamed | None) -> bytes | Streamed | None:
-    return Body(body) if type(body) is bytes else body  # what a hook gives instead, the HTTP client refuses
+    return Body(body) if type(body) is bytes else body  # the HTTP client refuses what else a hook gives
 
 
 @attrs.frozen(repr=False)
 class Request:
-    """One HTTP request, ready to send; hooks may return an `attrs.evolve`d one.
-
-    Its `repr` shows no query, header value or body, and it refuses pickling: those hold secrets.
+    """One HTTP request, ready to send; hooks may return an `attrs.evolve`d one. `repr` shows no secret of it.
 
     Attributes:
         method: `GET`, `POST`, `PATCH` or `DELETE`.
@@ -216,14 +200,14 @@ def decompress(body: bytes, encoding: str, limit: int) -> bytes:
     Raises:
         ValueError: The coding is not supported, broken or cut short, or the result would be larger; the text says so.
     """
-    codings = [coding for each in encoding.lower().split(",") if (coding := each.strip()) not in {"", "identity"}]
-    if not (body and codings):
+    coding = encoding.strip().lower()
+    if not body or coding in {"", "identity"}:
         return body
-    if len(codings) > 1 or codings[0] not in _WINDOW_BITS:
+    if coding not in _WINDOW_BITS:
         raise ValueError("is compressed in a way that was not asked for")
     import zlib
 
-    stream = zlib.decompressobj(_WINDOW_BITS[codings[0]])
+    stream = zlib.decompressobj(_WINDOW_BITS[coding])
     try:
         plain = stream.decompress(body, min(limit + 1, sys.maxsize))  # a bomb stops here
     except zlib.error:

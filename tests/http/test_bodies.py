@@ -47,7 +47,6 @@ ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
     "GZip": gzip.compress,
     "x-gzip": gzip.compress,
     "deflate": zlib.compress,
-    "identity,gzip , ": gzip.compress,
 }
 
 

@@ -229,7 +229,6 @@ CODED = {
     "x-gzip": gzip.compress(PLAIN),
     "deflate": zlib.compress(PLAIN),
     "GZIP ": gzip.compress(PLAIN),
-    "identity, gzip,": gzip.compress(PLAIN),
     "identity": PLAIN,
     "": PLAIN,
 }
