@@ -112,8 +112,7 @@ class OpenRouterCore:
         """Check every value without sending anything, for those who want to fail at start-up.
 
         It also loads and opens all that a first call would: modules, the models of every function that has been
-        imported, the HTTP client, proxies, certificate authorities. Call it before a fork, and where a start is not
-        counted, as at the import of a Lambda.
+        imported, the HTTP client, proxies, certificate authorities. Call it before a fork, and when a Lambda starts.
 
         Returns:
             `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.

@@ -28,8 +28,7 @@ class SDKError(Exception):
 
     Attributes:
         message: What happened, in one line.
-        attempts: How many attempts were begun, the first included; 0 when the call ended before one. `outcome` tells
-            whether any of them may have had an effect.
+        attempts: How many attempts were begun, the first included; 0 when the call ended before one.
         outcome: `"not_applied"`, `"applied"` or `"unknown"`: what is known of the effect on the server.
     """
 
@@ -214,8 +213,7 @@ class HTTPClientError(SDKError):
 
     Attributes:
         transient: Whether trying again later may help.
-        waited: Whether the attempt ended while it waited for a free connection of the pool: the server has heard
-            nothing of it.
+        waited: Whether the attempt ended while it waited for a free connection: the server has heard nothing of it.
         status_code: The status of a response that broke off; `None` when none had begun.
         request_id: The server's name for the request, from that response, or `None`.
         retry_after: How many seconds that response asks to wait before the next try, or `None`.

@@ -45,8 +45,7 @@ class Ok(_Holder, Generic[T_co]):
 
     Attributes:
         value: What the function promises.
-        response: The HTTP response that it was decoded from; `None` when you built the `Ok` yourself. It does not
-            take part in equality.
+        response: The HTTP response that it was decoded from; `None` when you built the `Ok`. Equality leaves it out.
     """
 
     ok: ClassVar[Literal[True]] = True
@@ -92,8 +91,7 @@ class Err(_Holder, Generic[E_co]):
     """The call did not work.
 
     Attributes:
-        error: Why. From this SDK's functions always an exception of `openrouter_core.errors`, returned and not raised;
-            `raise result.error` works.
+        error: Why. From this SDK's functions it is an exception of `openrouter_core.errors`, which you may raise.
     """
 
     ok: ClassVar[Literal[False]] = False
