@@ -60,7 +60,7 @@ class Form(Streamed):
         self._name, self._progress = file_field, progress
         self._source: Any = None
         self._start: int | None = 0  # where the file stood; `None` if it cannot be rewound
-        self._length: int | None = 0
+        self._length = cast("int | None", 0)
         self._head, self._tail = b"", f"--{boundary}--\r\n".encode()
         for name, value in sorted(fields, key=lambda field: field[0] == file_field):
             self._head += f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'.encode()

@@ -7,7 +7,7 @@ import json
 import pickle
 import tracemalloc
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import pytest
@@ -98,7 +98,7 @@ def test_a_header_that_is_no_text_is_refused(fields: Any) -> None:  # noqa: ANN4
 def test_a_response_of_wrong_types_is_refused(wrong: dict[str, Any]) -> None:
     """So is what else a hook makes."""
     with pytest.raises(TypeError, match=r"^a Response is an int, headers, bytes, and a str or None$"):
-        Response(**{"status_code": 200, **wrong})
+        Response(**cast("Any", {"status_code": 200, **wrong}))
 
 
 def test_the_repr_of_headers_shows_no_value() -> None:
