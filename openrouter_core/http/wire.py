@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, NoReturn, cast, final
 
@@ -92,15 +93,15 @@ class Body(bytes):
         raise TypeError("the body of a Request holds secrets and cannot be pickled")
 
 
-class Streamed:
+class Streamed(ABC):
     """A request's body that is sent in pieces."""
 
     size: int | None  # how many bytes it has; `None` when that is not known before
     is_spent: bool = False  # its pieces have been given, and cannot be given again
 
+    @abstractmethod
     def pieces(self) -> Iterator[bytes]:
         """Yield what is to be sent, from its beginning; raise an `HTTPClientError` when that is not possible."""
-        raise NotImplementedError
 
 
 def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
