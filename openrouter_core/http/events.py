@@ -72,16 +72,14 @@ class EventDecoder:
         if self._kept and (text.startswith("\n") or "\n\n" in text):
             text = self._kept.decode() + text
             self._kept.clear()
+        if text.startswith("data: ") and text.endswith("\n\n"):  # of one line each, as a rule
+            lines = text[6:-2].split("\n\ndata: ")
+            if "\n" not in "".join(lines):
+                return [_event(("", line)) for line in lines]
         blocks = text.split("\n\n")
         if last := blocks.pop():
             self._kept += "".join(_KEPT.findall(last)).encode()
-        events: list[Event] = []
-        for block in blocks:
-            if block.startswith("data: ") and "\n" not in block:
-                events.append(_event(("", block[6:])))
-            elif event := _event_of(block):
-                events.append(event)
-        return events
+        return [event for block in blocks if (event := _event_of(block))]
 
 
 def _event_of(block: str) -> Event | None:
