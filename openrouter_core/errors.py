@@ -62,7 +62,7 @@ class SDKError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle and copy by attributes, whatever the constructor takes."""
-        return Exception.__new__, (type(self), *self.args), self.__dict__.copy()
+        return type(self).__new__, (type(self), *self.args), self.__dict__.copy()
 
 
 @attrs.frozen
