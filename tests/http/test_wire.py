@@ -134,8 +134,10 @@ def test_a_request_shows_no_secret() -> None:
     headers = Headers({"Authorization": "Bearer sk-2"})
     request = Request("POST", "https://x.test/byok?k=sk-1", headers, b'{"key":"sk-3"}')
     assert repr(request) == "Request(POST https://x.test/byok)"
-    with pytest.raises(TypeError, match="cannot be pickled"):
-        pickle.dumps(request)
+    assert repr(request.body) == str(request.body) == "<14 bytes>"
+    for secret in (request, request.body):
+        with pytest.raises(TypeError, match="cannot be pickled"):
+            pickle.dumps(secret)
 
 
 def test_a_request_can_be_changed_into_another() -> None:
