@@ -31,25 +31,15 @@ if TYPE_CHECKING:
     from openrouter_core.streams import AsyncStream as AsyncStream
     from openrouter_core.streams import Stream as Stream
     from openrouter_core.version import __version__ as __version__
-else:  # no type checker sees this: it would take every name for one that `__getattr__` knows
+else:  # no type checker sees this: it would believe that `__getattr__` knows every name
 
     def __getattr__(name: str) -> object:
         if name in {"credentials", "errors"}:
             return import_module(f"{__name__}.{name}")
         if name == "__version__":
             return import_module(f"{__name__}.version").__version__
-        names = (
-            "result",
-            "secret",
-            "core",
-            "model",
-            "retries",
-            "options",
-            "pages",
-            "hooks",
-            "streams",
-            "files",
-        )  # the cheap and the usual first
+        # The cheap and the usual first.
+        names = ("result", "secret", "core", "model", "retries", "options", "pages", "hooks", "streams", "files")
         modules = (import_module(f"{__name__}.{each}") for each in names)
         if name == "__all__":
             return ["credentials", "errors", *(public for module in modules for public in module.__all__)]

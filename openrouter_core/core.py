@@ -14,7 +14,7 @@ from openrouter_core.http.boundary import read
 from openrouter_core.loading import LOADING
 from openrouter_core.operation import STATED
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.secret import NotAKey, Secret, kind_of
+from openrouter_core.secret import Secret, kind_of
 
 if TYPE_CHECKING:
     from openrouter_core.hooks import Hooks
@@ -39,7 +39,7 @@ def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
         return Secret(cast("str", key))
     if key is None or type(key) is Secret or callable(key):
         return key
-    return cast("ApiKey", NotAKey(kind_of(key)))  # the first call refuses it
+    return cast("ApiKey", kind_of(key))  # for the first call to refuse: what is no key may be a secret all the same
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -112,8 +112,7 @@ class OpenRouterCore:
         """Check every value without sending anything, for those who want to fail at start-up.
 
         It also loads and opens all that a first call would: modules, the models of every function that has been
-        imported, the HTTP client, proxies, certificate authorities. Call it before a fork, and where a start is not
-        counted, as at the import of a Lambda.
+        imported, the HTTP client, proxies, certificate authorities. Call it before a fork, and when a Lambda starts.
 
         Returns:
             `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.

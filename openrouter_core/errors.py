@@ -6,7 +6,7 @@ No message, attribute or pickle of an error holds a management key, a provider k
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
 import attrs
 
@@ -28,8 +28,7 @@ class SDKError(Exception):
 
     Attributes:
         message: What happened, in one line.
-        attempts: How many attempts were begun, the first included; 0 when the call ended before one. `outcome` tells
-            whether any of them may have had an effect.
+        attempts: How many attempts were begun, the first included; 0 when the call ended before one.
         outcome: `"not_applied"`, `"applied"` or `"unknown"`: what is known of the effect on the server.
     """
 
@@ -39,6 +38,13 @@ class SDKError(Exception):
 
     def __attrs_post_init__(self) -> None:
         super().__init__(self.message)
+
+    def __str__(self) -> str:
+        if not isinstance(self, OpenRouterError | HTTPClientError):
+            return self.message
+        legible = self.request_id and LEGIBLE_ID.fullmatch(self.request_id)
+        about = f", request {self.request_id}" if legible else ""
+        return f"{self.message} (outcome {self.outcome}{about})"
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, SDKError) or type(other) is not type(self):
@@ -55,28 +61,8 @@ class SDKError(Exception):
         return self
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle by attributes, so that errors travel between processes whatever their constructor takes."""
-        return self._restored, (self.args, self.__dict__.copy())
-
-    def copied(self) -> Self:
-        """Return the same error once more, whatever its class makes of being copied."""
-        return self._restored(self.args, self.__dict__.copy())
-
-    @classmethod
-    def _restored(cls, args: tuple[object, ...], attributes: dict[str, object]) -> Self:
-        # Not by the class's own `__new__`, which may want other arguments, nor always by that of `Exception`: the
-        # layout of one that is an `OSError` too differs.
-        base: Any = next(base for base in cls.__mro__ if base.__module__ == "builtins")
-        error: Self = base.__new__(cls, *args)
-        error.__dict__.update(attributes)
-        return error
-
-
-def _text(self: OpenRouterError | HTTPClientError) -> str:
-    """Return the message and what its reader needs next: what is known of the effect, and what to ask about."""
-    legible = self.request_id and LEGIBLE_ID.fullmatch(self.request_id)
-    about = f", request {self.request_id}" if legible else ""
-    return f"{Exception.__str__(self)} (outcome {self.outcome}{about})"
+        """Pickle and copy by attributes, whatever the constructor takes."""
+        return type(self).__new__, (type(self), *self.args), self.__dict__.copy()
 
 
 @attrs.frozen
@@ -123,8 +109,6 @@ class OpenRouterError(SDKError):
     user_id: str | None = attrs.field(default=None, kw_only=True)
     prior_outcome_unknown: bool = attrs.field(default=False, kw_only=True)
     attempts: int = attrs.field(default=1, kw_only=True)
-
-    __str__ = _text
 
     def __init_subclass__(cls, status: int | None = None) -> None:
         if status is not None:
@@ -229,8 +213,7 @@ class HTTPClientError(SDKError):
 
     Attributes:
         transient: Whether trying again later may help.
-        waited: Whether the attempt ended while it waited for a free connection of the pool: the server has heard
-            nothing of it.
+        waited: Whether the attempt ended while it waited for a free connection: the server has heard nothing of it.
         status_code: The status of a response that broke off; `None` when none had begun.
         request_id: The server's name for the request, from that response, or `None`.
         retry_after: How many seconds that response asks to wait before the next try, or `None`.
@@ -241,8 +224,6 @@ class HTTPClientError(SDKError):
     status_code: int | None = attrs.field(default=None, kw_only=True)
     request_id: str | None = attrs.field(default=None, kw_only=True)
     retry_after: float | None = attrs.field(default=None, kw_only=True)
-
-    __str__ = _text
 
 
 class RequestConnectionError(HTTPClientError):

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import Raised, ask
-from openrouter_core.http.filenames import filename_of
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
-from openrouter_core.http.multipart import Progress, Upload
+from openrouter_core.http.multipart import Progress, Upload, filename_of
 from openrouter_core.result import Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody
 

@@ -50,8 +50,7 @@ class Hooks:
     Attributes:
         before_request: Sees the request, secrets included, just before it is sent; a retry passes through again.
         after_success: Sees a response with a status from 200 to 299.
-        after_error: Sees any other response, or the `HTTPClientError` when there is none. It runs for attempts that
-            are then retried, too.
+        after_error: Sees any other response, or the `HTTPClientError` when there is none; of retried attempts, too.
     """
 
     before_request: BeforeRequest | None = None

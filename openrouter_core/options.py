@@ -17,12 +17,10 @@ class RequestOptions:
     """What one call does differently from its core. `None` leaves the core's value.
 
     Attributes:
-        timeout: Seconds that each phase of each attempt may take: connecting, each write, each read, and waiting for a
-            free connection of the pool.
+        timeout: Seconds that each phase of each attempt may take: connecting, a write, a read, a wait for a connection.
         deadline: Seconds that the whole call may take, with all attempts, waits and the body.
         retries: Which failures are tried again, and how often.
-        retry_codes: The statuses that are tried again, such as `("429", "5XX")`; empty for none. Goes before
-            `retries.status_codes`.
+        retry_codes: The statuses that are tried again, such as `("429", "5XX")`, in place of `retries.status_codes`.
         server_url: The base URL, such as `"https://openrouter.ai/api/v1"`.
         headers: Headers to add, or to send in place of the SDK's of the same name in any case.
         abort: A `threading.Event`, or anything with `is_set`: once set, no further attempt starts and a wait between

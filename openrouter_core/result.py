@@ -45,8 +45,7 @@ class Ok(_Holder, Generic[T_co]):
 
     Attributes:
         value: What the function promises.
-        response: The HTTP response that it was decoded from; `None` when you built the `Ok` yourself. It does not
-            take part in equality.
+        response: The HTTP response that it was decoded from; `None` when you built the `Ok`. Equality leaves it out.
     """
 
     ok: ClassVar[Literal[True]] = True
@@ -54,8 +53,7 @@ class Ok(_Holder, Generic[T_co]):
     response: Response | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
 
     if TYPE_CHECKING:
-        error: ClassVar[Never]
-        """Absent: an `Ok` has no error. Typed so that `if result.ok:` narrows in every type checker."""
+        error: ClassVar[Never]  # absent; typed so that `if result.ok:` narrows in every type checker
 
     def unwrap(self) -> T_co:
         """Return the value."""
@@ -93,18 +91,15 @@ class Err(_Holder, Generic[E_co]):
     """The call did not work.
 
     Attributes:
-        error: Why. From this SDK's functions always an exception of `openrouter_core.errors`, returned and not raised;
-            `raise result.error` works.
+        error: Why. From this SDK's functions it is an exception of `openrouter_core.errors`, which you may raise.
     """
 
     ok: ClassVar[Literal[False]] = False
     error: E_co
 
     if TYPE_CHECKING:
-        value: ClassVar[Never]
-        """Absent: an `Err` has no value. Typed so that `if result.ok:` narrows in every type checker."""
+        value: ClassVar[Never]  # both are absent, as above
         response: ClassVar[Never]
-        """Absent: what the server answered, if it did, is described by the error."""
 
     def unwrap(self) -> NoReturn:
         """Raise the error (wrapped in a `ValueError` when `map_err` made it something that cannot be raised)."""
@@ -120,10 +115,6 @@ class Err(_Holder, Generic[E_co]):
         """Return `function(error)`."""
         return function(self.error)
 
-    def map(self, function: Callable[[Any], object]) -> Err[E_co]:  # noqa: ARG002 - there is no value to map
-        """Return this `Err` unchanged."""
-        return self
-
     def map_err(self, function: Callable[[E_co], F]) -> Err[F]:
         """Return an `Err` of `function(error)`."""
         return Err(function(self.error))
@@ -131,6 +122,8 @@ class Err(_Holder, Generic[E_co]):
     def and_then(self, function: Callable[[Any], object]) -> Err[E_co]:  # noqa: ARG002 - the pipeline stops here
         """Return this `Err` unchanged: the steps after a failure do not run."""
         return self
+
+    map = and_then
 
     async def and_then_async(self, function: Callable[[Any], object]) -> Err[E_co]:  # noqa: ARG002 - as above
         """Return this `Err` unchanged."""

@@ -46,25 +46,22 @@ class BackoffStrategy:
 
     def delay(self, retry: int, random: float) -> float:
         """Return the seconds to wait before retry number `retry`, from 0, for a `random` from [0, 1)."""
-        if self.jitter == "additive":
-            return min(self.max_interval, self.initial_interval * _power(retry, self.exponent) + random)
-        return random * min(self.max_interval, self.initial_interval * _power(self.exponent, retry))
+        is_additive = self.jitter == "additive"
+        try:
+            power = math.pow(retry, self.exponent) if is_additive else math.pow(self.exponent, retry)
+        except OverflowError:
+            power = sys.float_info.max
+        if is_additive:
+            return min(self.max_interval, self.initial_interval * power + random)
+        return random * min(self.max_interval, self.initial_interval * power)
 
     def spread(self, asked: float, random: float, left: float) -> float:
         """Return the seconds to wait when the server asks for `asked`, for a `random` from [0, 1).
 
-        Never less than was asked, and before the deadline in `left` seconds if `asked` is: callers who were asked to
-        wait equally long come back spread out.
+        Callers who were asked to wait equally long come back spread out, each before its deadline in `left` seconds.
         """
         longest = 0.0 if self.jitter == "additive" else min(asked / 10 + 0.1, max(left - asked, 0.0))
         return asked + random * longest
-
-
-def _power(base: float, exponent: float) -> float:
-    try:
-        return math.pow(base, exponent)
-    except OverflowError:
-        return sys.float_info.max
 
 
 @attrs.frozen(kw_only=True)
@@ -85,8 +82,7 @@ class RetryConfig:
             after waiting for a free connection nothing. A call that ends with a success, or with an answer that is no
             failure of the server, puts back what its own retries took, or 1. While the budget is empty, calls make one
             attempt, so that an outage is not amplified.
-        status_codes: The statuses that are tried again; `X` stands for any digit. `RequestOptions.retry_codes`
-            replaces them for one call.
+        status_codes: The statuses that are tried again; `X` is any digit. `RequestOptions.retry_codes` replaces them.
     """
 
     strategy: Literal["backoff", "none"] = "backoff"

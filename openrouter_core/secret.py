@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import NamedTuple, NoReturn, TypeAlias, Union, final
+from typing import NoReturn, TypeAlias, Union, final
 
 __all__ = ["Secret"]  # what `openrouter_core` offers of it
 
@@ -56,12 +56,6 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a Secret cannot be pickled; read it again where it is needed")
-
-
-class NotAKey(NamedTuple):
-    """Stands for a value that was given as a key and is none. It may be one all the same: only its type is kept."""
-
-    kind: str
 
 
 def kind_of(value: object) -> str:

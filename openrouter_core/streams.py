@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVa
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import event_error, read_error
-from openrouter_core.http.events import Event, EventDecoder, InvalidEventError
+from openrouter_core.http.events import Event, EventDecoder
 from openrouter_core.http.wire import Failure
 from openrouter_core.result import Err, Ok, Result, all_ok
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -145,12 +145,7 @@ class _Events(Body[T_co, E_co]):
             if piece is not None or not self._may_end:
                 yield self._broken_off(piece, "the stream ended before its last event")
             return
-        fault = None
-        try:
-            events = self._decoder.feed(piece)
-        except InvalidEventError as error:
-            events, fault = error.events, str(error)
-        for event in events:
+        for event in self._decoder.feed(piece):
             if event.data.rstrip(" ") == "[DONE]":
                 self._is_over = True
                 return
@@ -158,14 +153,14 @@ class _Events(Body[T_co, E_co]):
             yield result
             if isinstance(result, Err):
                 return
-        if fault is not None:
-            yield self._refused("", fault)
+        if self._decoder.fault is not None:
+            yield self._refused("", self._decoder.fault)
 
     def _meaning(self, event: Event) -> Result[Any, Any]:
         streaming = self._call.operation.streaming
         assert streaming is not None  # noqa: S101 - or it would not be a stream
         try:
-            value = parse_json(event.data.encode())
+            value = parse_json(event.data)
             fields = _fields_of(value)
             is_error = event.event == "error" or "error" in fields or "code" in fields
             if is_error and read_error(value) is not None:
@@ -173,7 +168,7 @@ class _Events(Body[T_co, E_co]):
             # The type stands in the data as well, and not every stream has lines with `event:`.
             self._may_end = event.event in streaming.last or fields.get("type") in streaming.last
             return Ok(read_value(streaming.event, value), response=self.response)
-        except (UnreadableBodyError, UnicodeEncodeError) as error:
+        except UnreadableBodyError as error:
             return self._refused(event.data, f"an event is not as promised: {error}")
 
 

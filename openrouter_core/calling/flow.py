@@ -6,6 +6,7 @@ So retries, deadline, hooks and abort switch are the same for sync and async. No
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from copy import copy
 from functools import partial
 from random import random
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
@@ -233,7 +234,7 @@ def _hooked(
     if reply is None:
         return value
     if issubclass(type(reply), errors.SDKError):
-        reply = ask(errors.SDKError.copied, reply)  # for the caller may give one and the same to every call
+        reply = ask(copy, reply)  # for the caller may give one and the same to every call
     if issubclass(type(reply), kinds):
         return cast("V", reply)
     trouble = reply.reason if type(reply) is Raised else f"returned {kind_of(reply)}"

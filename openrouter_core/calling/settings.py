@@ -23,7 +23,7 @@ from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, p
 from openrouter_core.http.wire import Body, Headers, Request, Timeouts, authorization, check_header
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect, Operation
 from openrouter_core.retries import Count, RetryConfig, Status
-from openrouter_core.secret import AskKey, NotAKey, Secret
+from openrouter_core.secret import AskKey, Secret
 from openrouter_core.types.arguments import checked
 from openrouter_core.types.description import Rule, fields_of
 from openrouter_core.types.jsontext import encode
@@ -220,8 +220,8 @@ def _headers(given: Mapping[str, object], library: ModuleType) -> Headers:
     headers = {"Accept": "application/json", "User-Agent": check_header("User-Agent", agent, parameter="user_agent")}
     attribution = {name: given[name] for name in ATTRIBUTION_HEADERS if given[name] is not None}
     headers |= headers_of(ATTRIBUTION_HEADERS, checked(Attribution, attribution))
-    if isinstance(given["api_key"], NotAKey):
-        raise SDKValidationError(f"expected str, got {given['api_key'].kind}", parameter="api_key")
+    if isinstance(given["api_key"], str):  # the type of what was given
+        raise SDKValidationError(f"expected str, got {given['api_key']}", parameter="api_key")
     if isinstance(given["api_key"], Secret):
         headers["Authorization"] = authorization(given["api_key"].reveal())
     return Headers(headers)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from functools import partial
-from io import StringIO
-from itertools import repeat
 from typing import NamedTuple
 
-_CR, _LF = b"\r\n"
-_TYPED = re.compile(r"^event: (.*+)\ndata: (.*+)\n\n", re.MULTILINE)
+_TYPED = re.compile(r"event: (.*+)\ndata: (.*+)")
+_KEPT = re.compile(r"^(?:data|event)(?::.*+)?\n", re.MULTILINE)
 
 
 class Event(NamedTuple):
@@ -21,91 +19,80 @@ class Event(NamedTuple):
 _event = partial(tuple.__new__, Event)  # pyright: ignore[reportUnknownMemberType] - half the time of `Event(...)`
 
 
-class InvalidEventError(ValueError):
-    """The stream cannot be read on. `events` are those that the same bytes completed before."""
-
-    def __init__(self, reason: str, events: list[Event]) -> None:
-        super().__init__(reason)
-        self.events = events
-
-
 class EventDecoder:
-    """Decodes one stream. `limit` bounds the bytes of any line, and of those lines of one event that are kept."""
+    """Decodes one stream. `limit` bounds the bytes of a line together with the lines of its event that are kept."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._mark, self._line_feed = BOM_UTF8, b""  # what is skipped at the start; and after a CR, if it comes next
+        self._skip = BOM_UTF8  # dropped if it comes next: the mark at the start, an LF after a CR
         self._rest = bytearray()  # the line that has not ended
-        self._type, self._data, self._size = "", StringIO(), 0  # read of an event, and how many bytes that took
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether an event has begun and its blank line has not come. A comment is no event."""
-        return self._size > 0 or not (self._rest.removeprefix(self._mark) or b":").startswith(b":")
+        self._kept = bytearray()  # the lines of type and data before it, of an event that has not ended
+        self.fault: str | None = None  # why the stream cannot be read on
 
     def feed(self, data: bytes) -> list[Event]:
-        """Return the events that `data` completes; raise `InvalidEventError` if one is too large or not UTF-8."""
-        if data and (self._line_feed or _CR in data):
-            rest = data.removeprefix(self._line_feed)
-            self._line_feed = b"\n" if data.endswith(b"\r") else b""
-            data = rest.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        fits = self._size + len(self._rest) + len(data) <= self._limit
-        if fits and _LF not in data:
-            self._rest += data
-            return []
-        if self._rest or self._mark:
-            data = (bytes(self._rest) + data).removeprefix(self._mark)
-            self._mark, self._rest = b"", bytearray()
+        """Return the events that `data` completes; a `fault` may come after them."""
+        if self._skip:
+            data = bytes(self._rest) + data  # a part of the mark may have come
+            self._rest.clear()
+            if self._skip.startswith(data) and data != self._skip:
+                self._rest += data
+                return []
+            data, self._skip = data.removeprefix(self._skip), b""
+        if b"\r" in data:
+            self._skip = b"\n" if data.endswith(b"\r") else b""
+            data = b"\n".join((data + b".").splitlines())[:-1]  # a third of the time of two `replace`
+        try:
+            if len(self._kept) + len(self._rest) + len(data) <= self._limit:
+                return self._read(data)
+        except UnicodeDecodeError:
+            pass  # the lines before it count
         events: list[Event] = []
-        if self._size:  # an event has begun, and ends at the first blank line
-            end = (b"\n" + data).find(b"\n\n") + 1 or len(data)
-            data = self._read(data[:end], events) + data[end:]
-        if fits and (end := data.rfind(b"\n\n") + 2) > 1 and (usual := _usual(data[:end])) is not None:
-            events += usual
-            data = data[end:]
-        if data:
-            self._rest += self._read(data, events)
+        for line in data.splitlines(keepends=True):
+            if len(self._kept) + len(self._rest) + len(line) > self._limit:
+                self.fault = f"an event is larger than {self._limit} bytes"
+                break
+            try:
+                events += self._read(line)
+            except UnicodeDecodeError:
+                self.fault = "an event is not UTF-8"
+                break
         return events
 
-    def _read(self, data: bytes, events: list[Event]) -> bytes:
-        """Read whole lines in the standard's steps; return the line that has not ended."""
-        lines = data.split(b"\n")
-        for number, line in enumerate(lines, 1):
-            if self._size + len(line) > self._limit:
-                raise InvalidEventError(f"an event is larger than {self._limit} bytes", events)
-            if number < len(lines):
-                self._read_line(line, events)
-        return lines[-1]
-
-    def _read_line(self, line: bytes, events: list[Event]) -> None:
-        try:
-            name, _, value = line.decode().partition(":")
-        except UnicodeDecodeError:
-            raise InvalidEventError("an event is not UTF-8", events) from None
-        if name == "data":
-            self._data.write(value.removeprefix(" ") + "\n")
-        elif name == "event":
-            self._type = value.removeprefix(" ")
-        if name in {"data", "event"}:
-            self._size += len(line) + 1
-        elif not line:
-            if data := self._data.getvalue():
-                events.append(Event(self._type, data[:-1]))
-            self._type, self._data, self._size = "", StringIO(), 0
+    def _read(self, data: bytes) -> list[Event]:
+        """Return the events that `data` completes; change nothing if it is not UTF-8."""
+        end = data.rfind(b"\n") + 1
+        if not end:
+            self._rest += data
+            return []
+        if self._rest or end < len(data):
+            text = (self._rest + data[:end]).decode()
+            self._rest[:] = data[end:]
+        else:
+            text = data.decode()
+        if self._kept and (text.startswith("\n") or "\n\n" in text):
+            text = self._kept.decode() + text
+            self._kept.clear()
+        if text.startswith("data: ") and text.endswith("\n\n"):  # of one line each, as a rule
+            lines = text[6:-2].split("\n\ndata: ")
+            if "\n" not in "".join(lines):
+                return [_event(("", line)) for line in lines]
+        blocks = text.split("\n\n")
+        if last := blocks.pop():
+            self._kept += "".join(_KEPT.findall(last)).encode()
+        return [event for block in blocks if (event := _event_of(block))]
 
 
-def _usual(lines: bytes) -> list[Event] | None:
-    """Return the events of whole lines at once if all are a line of data, or all a type and a line of data."""
-    try:
-        text = lines.decode()
-    except UnicodeDecodeError:
-        return None  # the events before it count
-    if text.startswith("data: "):
-        if text.find("\n") == len(text) - 2:
-            return [_event(("", text[6:-2]))]
-        data = text[6:-2].split("\n\ndata: ")
-        return None if "\n" in "".join(data) else list(map(_event, zip(repeat(""), data, strict=False)))
-    if one := _TYPED.fullmatch(text):
-        return [_event(one.groups())]
-    parts = _TYPED.split(text)  # what stands between two events, a type, data, and again
-    return None if any(parts[::3]) else list(map(_event, zip(parts[1::3], parts[2::3], strict=True)))
+def _event_of(block: str) -> Event | None:
+    """Return the event that the lines before a blank line make, if one of them is data."""
+    if typed := _TYPED.fullmatch(block):
+        return _event(typed.groups())
+    kind, data = "", block[6:].split("\ndata: ")
+    if not block.startswith("data: ") or "\n" in "".join(data):  # other lines, too
+        data.clear()
+        for line in block.split("\n"):
+            name, _, value = line.partition(":")
+            if name == "data":
+                data.append(value.removeprefix(" "))
+            elif name == "event":
+                kind = value.removeprefix(" ")
+    return _event((kind, "\n".join(data))) if data else None

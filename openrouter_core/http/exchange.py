@@ -28,7 +28,6 @@ from openrouter_core.http.wire import (
     Request,
     Response,
     Send,
-    SendingError,
     Streamed,
     decompress,
 )
@@ -161,7 +160,10 @@ class Exchange:
             answer = Response(raw.status_code, Headers(raw.headers), b"", "was not read")
             if not answer.is_success:
                 return answer
-        failure = Failure(error.kind, str(error)) if isinstance(error, SendingError) else _failure(self._library, error)
+        if isinstance(error, errors.HTTPClientError):  # of a body that is sent in pieces
+            failure = Failure(type(error), error.message)
+        else:
+            failure = _failure(self._library, error)
         for each in chain(error):
             each.__traceback__ = None  # since Python 3.12 its frames keep each other, and the request, by a circle
         if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self._step.deadline:

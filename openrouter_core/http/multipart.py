@@ -1,21 +1,25 @@
-"""Bodies of the type multipart/form-data (RFC 7578), which are read from their files while they are sent.
+"""Files on their way: bodies of the type multipart/form-data (RFC 7578), and the name of a file that comes.
 
-A form tells its size before, and gives its pieces anew for each attempt. Who sends them is no matter of it.
+A form tells its size before it is sent, and is read from its file meanwhile, anew for each attempt. It does not send.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
+from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from urllib.parse import unquote
 
 import attrs
 
 from openrouter_core.errors import InvalidRequestError, SDKValidationError, UnexpectedClientError
 from openrouter_core.http.boundary import Raised, ask, read
-from openrouter_core.http.wire import SendingError, Streamed, check_header
+from openrouter_core.http.wire import Streamed, check_header
 from openrouter_core.secret import kind_of
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ else:
     File = Any  # looked at when it is sent
 
 PIECE_BYTES = 262_144
+_FILENAME = re.compile(r';\s*filename(\*?)\s*=\s*(?:"((?:\\.|[^"\\])*)"|([^";\s]+))', re.IGNORECASE)
 Progress: TypeAlias = Callable[[int, int | None], object]
 
 
@@ -47,104 +52,88 @@ class Upload:
 
 
 class Form(Streamed):
-    """Fields, each a name and bytes, or the parameter of that name that is a file. One name may come several times."""
+    """Fields, each a name and bytes, and last the one that is called `file_field`, if it is there, which is a file."""
 
-    def __init__(self, fields: Iterable[tuple[str, object]], files: str, progress: Progress | None) -> None:
-        self._progress = progress
-        boundary, between = os.urandom(16).hex(), b""
-        self._segments: list[bytes | _Source] = []
-        for name, value in fields:
-            between += f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'.encode()
-            if name == files:
-                source = read(name, _Source, name, value)
-                self._segments += [between + source.head, source]
-                between = b"\r\n"
-            else:
-                between += b"\r\n\r\n" + cast("bytes", value) + b"\r\n"
-        self._segments.append(between + f"--{boundary}--\r\n".encode())
-        sizes = [len(each) if isinstance(each, bytes) else each.size for each in self._segments]
-        self.size = None if None in sizes else sum(cast("list[int]", sizes))
+    def __init__(self, fields: Iterable[tuple[str, object]], file_field: str, progress: Progress | None) -> None:
+        boundary = os.urandom(16).hex()
         self.content_type = f"multipart/form-data; boundary={boundary}"
+        self._name, self._progress = file_field, progress
+        self._source: Any = None
+        self._start: int | None = 0  # where the file stood; `None` if it cannot be rewound
+        self._length = cast("int | None", 0)
+        self._head, self._tail = b"", f"--{boundary}--\r\n".encode()
+        for name, value in sorted(fields, key=lambda field: field[0] == file_field):
+            self._head += f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'.encode()
+            if name != file_field:
+                self._head += b"\r\n\r\n" + cast("bytes", value) + b"\r\n"
+            else:
+                self._head += read(name, self._take, value)
+                self._tail = b"\r\n" + self._tail
+        self.size = None if self._length is None else len(self._head) + self._length + len(self._tail)
 
-    def pieces(self) -> Iterator[bytes]:
-        """Yield what is to be sent; raise `SendingError` when a file is not what it was, or cannot be read again."""
-        sent = 0
-        for segment in self._segments:
-            for piece in (segment,) if isinstance(segment, bytes) else segment.pieces():
-                yield piece
-                sent += len(piece)
-                reply = None if self._progress is None else ask(self._progress, sent, self.size)
-                if type(reply) is Raised:
-                    raise SendingError(UnexpectedClientError, f"progress {reply.reason}")
-
-    @property
-    def is_spent(self) -> bool:
-        """Whether a file of it has been read that cannot be rewound."""
-        return any(isinstance(each, _Source) and each.is_spent for each in self._segments)
-
-
-class _Source:
-    """One file: its size, and its bytes from where it stood."""
-
-    def __init__(self, name: str, given: object) -> None:
+    def _take(self, given: object) -> bytes:
+        """Take the file, and measure it from where it stands; return the head of its part."""
+        if self._source is not None:
+            raise SDKValidationError("expected one file", parameter=self._name)
         upload = given if isinstance(given, Upload) else Upload(cast("Any", given))
-        self._name, self._source = name, cast("Any", upload.source)
-        self._start: int | None = 0
-        self.is_spent = False
-        self.size = self._measured()
-        named = getattr(self._source, "name", None)
-        filename = upload.filename or (os.path.basename(named) if isinstance(named, str) else "") or name  # noqa: PTH119
-        kind = check_header("Content-Type", upload.content_type or _type_of(filename), parameter=name)
-        self.head = f'; filename="{_quoted(filename)}"\r\nContent-Type: {kind}\r\n\r\n'.encode("utf-8", "replace")
-
-    def _measured(self) -> int | None:
-        """Return how many bytes it has from here on; `None` if that cannot be known."""
-        source = self._source
-        if isinstance(source, bytes):
-            return len(source)
+        source: Any = BytesIO(upload.source) if isinstance(upload.source, bytes) else upload.source
+        named = getattr(source, "name", None)
         if isinstance(source, Path) and not source.is_file():
             raise SDKValidationError("is no file" if source.exists() else "there is no such file", parameter=self._name)
         if not isinstance(source, Path) and not hasattr(source, "read"):
             reason = f"expected a Path, bytes, an open binary file or an Upload, got {kind_of(source)}"
             raise SDKValidationError(reason, parameter=self._name)
-        with source.open("rb") if isinstance(source, Path) else nullcontext(source) as file:
-            if getattr(file, "closed", False):
-                raise SDKValidationError("is closed", parameter=self._name)
+        if getattr(source, "closed", False):
+            raise SDKValidationError("is closed", parameter=self._name)
+        self._source = source
+        with self._opened() as file:
             if not file.seekable():
-                self._start = None
-                return None
-            if isinstance(file.read(0), str):
+                self._start = self._length = None
+            elif isinstance(file.read(0), str):
                 raise SDKValidationError("is open as text; open it as binary", parameter=self._name)
-            self._start = start = file.tell()
-            end: int = file.seek(0, os.SEEK_END)
-            file.seek(start)
-        return max(0, end - start)
+            else:
+                self._start = start = file.tell()
+                self._length = max(0, file.seek(0, os.SEEK_END) - start)
+                file.seek(start)
+        filename = upload.filename or (os.path.basename(named) if isinstance(named, str) else "") or self._name  # noqa: PTH119
+        kind = check_header("Content-Type", upload.content_type or _type_of(filename), parameter=self._name)
+        return f'; filename="{_quoted(filename)}"\r\nContent-Type: {kind}\r\n\r\n'.encode("utf-8", "replace")
+
+    def _opened(self) -> AbstractContextManager[Any]:
+        return self._source.open("rb") if isinstance(self._source, Path) else nullcontext(self._source)
 
     def pieces(self) -> Iterator[bytes]:
-        if isinstance(self._source, bytes):
-            for start in range(0, len(self._source), PIECE_BYTES):
-                yield self._source[start : start + PIECE_BYTES]
+        """Yield what is to be sent; raise an `HTTPClientError` when the file is not what it was, or cannot be read."""
+        sent = 0
+        for piece in chain([self._head], self._contents(), [self._tail]):
+            yield piece
+            sent += len(piece)
+            reply = None if self._progress is None else ask(self._progress, sent, self.size)
+            if type(reply) is Raised:
+                raise UnexpectedClientError(f"progress {reply.reason}")
+
+    def _contents(self) -> Iterator[bytes]:
+        if self._source is None:
             return
         self.is_spent = self._start is None
-        opened = self._did(self._source.open, "rb") if isinstance(self._source, Path) else nullcontext(self._source)
-        with opened as file:
+        with self._did(self._opened) as file:
             if self._start is not None:
                 self._did(file.seek, self._start)
-            read_bytes = 0
+            length = 0
             while piece := self._did(file.read, PIECE_BYTES):  # at its end once more: it may have grown
                 if type(piece) is not bytes:
-                    raise SendingError(InvalidRequestError, f"{self._name}: reading it gave {kind_of(piece)}")
-                read_bytes += len(piece)
-                if self.size is not None and read_bytes > self.size:
+                    raise InvalidRequestError(f"{self._name}: reading it gave {kind_of(piece)}")
+                length += len(piece)
+                if self._length is not None and length > self._length:
                     break
                 yield piece
-        if self.size not in {None, read_bytes}:
-            raise SendingError(InvalidRequestError, f"{self._name}: its size changed while it was sent")
+        if self._length not in {None, length}:
+            raise InvalidRequestError(f"{self._name}: its size changed while it was sent")
 
     def _did(self, function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401 - of a file
         reply = ask(function, *arguments)
         if type(reply) is Raised:
-            raise SendingError(InvalidRequestError, f"{self._name}: reading it {reply.reason}")
+            raise InvalidRequestError(f"{self._name}: reading it {reply.reason}")
         return reply
 
 
@@ -157,3 +146,20 @@ def _type_of(filename: str) -> str:
     from mimetypes import guess_type  # it reads the system's tables
 
     return guess_type(filename)[0] or "application/octet-stream"
+
+
+def filename_of(disposition: str) -> str | None:
+    """Return the name in a `Content-Disposition` (RFC 6266, 4.3), without a path, or `None`.
+
+    The form of RFC 5987 goes first. The other one may be UTF-8, which servers send unasked.
+    """
+    found = {star: re.sub(r"\\(.)", r"\1", quoted) or token for star, quoted, token in _FILENAME.findall(disposition)}
+    name = found.get("", "")
+    with suppress(UnicodeError):
+        name = name.encode("latin-1").decode()
+    with suppress(LookupError, ValueError):
+        charset, _, encoded = found["*"].split("'")
+        name = unquote(encoded, charset, "strict") or name
+    name = re.split(r"[/\\]|^[A-Za-z]:", name)[-1]
+    name = "".join(char for char in name if char.isprintable()).strip()
+    return name if name.strip(".") else None

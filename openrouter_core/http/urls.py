@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from ipaddress import ip_address
 from typing import NamedTuple, cast
-from urllib.parse import quote, unquote, unquote_plus, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, unquote_plus, urlsplit
 
 from openrouter_core.errors import SDKValidationError
 
@@ -34,19 +35,11 @@ class BaseURL(NamedTuple):
 
     def join(self, path: str, query: str) -> str:
         """Return the URL of `path` (which begins with a slash) with both queries; a call's argument goes first."""
-        merged = _merged(self.query, query) if self.query else query
-        return f"{self.prefix}{path}?{merged}" if merged else f"{self.prefix}{path}"
-
-
-def _merged(base: str, query: str) -> str:
-    """Return `query`, after those fields of `base` that it does not have itself."""
-
-    def name(field: str) -> str:
-        return unquote_plus(field.partition("=")[0])
-
-    own = {"", *map(name, query.split("&"))}
-    kept = [field for field in base.split("&") if name(field) not in own]
-    return "&".join(filter(None, (*kept, query)))
+        if self.query:
+            sent = {"", *dict(parse_qsl(query, keep_blank_values=True))}
+            kept = [field for field in self.query.split("&") if unquote_plus(field.partition("=")[0]) not in sent]
+            query = "&".join([*kept, query] if query else kept)
+        return f"{self.prefix}{path}?{query}" if query else f"{self.prefix}{path}"
 
 
 def parse_base_url(text: str, *, parameter: str, allow_insecure_http: bool) -> BaseURL:
@@ -76,11 +69,10 @@ def is_loopback(host: str) -> bool:
     name = host.removesuffix(".")
     if name == "localhost" or name.endswith(".localhost"):  # RFC 6761, 6.3
         return True
-    try:
+    with suppress(ValueError):
         address = ip_address(name)
-    except ValueError:
-        return False
-    return (getattr(address, "ipv4_mapped", None) or address).is_loopback
+        return (getattr(address, "ipv4_mapped", None) or address).is_loopback
+    return False
 
 
 def origin(url: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import NoneType
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, NoReturn, cast, final
 
 import attrs
@@ -16,8 +16,6 @@ from openrouter_core.http.attempt import Abort
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
 _BEARER_KEY = re.compile(r"[\x20-\x7e]+")
-MOST_CODINGS = 3  # one is usual; each takes time, in which nothing else runs
-MOST_MEMBERS = 100  # of gzip (RFC 1952, 2.2); a body of very many would take their square
 _WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # zlib's numbers for these formats
 
 
@@ -25,14 +23,11 @@ _WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # zlib's numbers for t
 class Headers(Mapping[str, str]):
     """Header fields: an immutable mapping whose names are found in any case.
 
-    A name that came several times has its values joined by `", "`, in their order (RFC 9110, 5.3). `repr` shows the
+    The values of a name that comes several times are joined by `", "`, in their order (RFC 9110, 5.3). `repr` shows
     names only: a value may be a secret.
 
     Args:
-        fields: Pairs of name and value, or a mapping.
-
-    Raises:
-        TypeError: A name or a value is not a string; the message does not show it.
+        fields: Pairs of name and value, or a mapping. What is not a string raises `TypeError`, which does not show it.
     """
 
     __slots__ = ("_encoded", "_fields")
@@ -51,9 +46,6 @@ class Headers(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
 
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and name.lower() in self._fields  # Mapping's own raises and catches a KeyError
-
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self._fields.values())
 
@@ -70,9 +62,6 @@ class Headers(Mapping[str, str]):
 
     def __repr__(self) -> str:
         return f"Headers({', '.join(self)})"
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return Headers, (list(self._fields.values()),)
 
     def updated(self, fields: Mapping[str, str]) -> Headers:
         """Return these headers with `fields` set, each in place of one of the same name in any case."""
@@ -104,31 +93,15 @@ class Body(bytes):
         raise TypeError("the body of a Request holds secrets and cannot be pickled")
 
 
-class SendingError(Exception):
-    """A body cannot be sent to its end; the message says why, and may be shown."""
+class Streamed(ABC):
+    """A request's body that is sent in pieces."""
 
-    def __init__(self, kind: type[HTTPClientError], reason: str) -> None:
-        super().__init__(reason)
-        self.kind = kind
+    size: int | None  # how many bytes it has; `None` when that is not known before
+    is_spent: bool = False  # its pieces have been given, and cannot be given again
 
-
-class Streamed:
-    """A request's body that is sent in pieces.
-
-    Attributes:
-        size: How many bytes it has; `None` when that is not known before.
-        is_spent: Whether its pieces have been given, and cannot be again.
-    """
-
-    size: int | None
-
-    @property
-    def is_spent(self) -> bool:
-        return False
-
+    @abstractmethod
     def pieces(self) -> Iterator[bytes]:
-        """Yield what is to be sent, from its beginning."""
-        raise NotImplementedError
+        """Yield what is to be sent, from its beginning; raise an `HTTPClientError` when that is not possible."""
 
 
 def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
@@ -136,14 +109,12 @@ def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) ->
 
 
 def _hidden(body: bytes | Streamed | None) -> bytes | Streamed | None:
-    return Body(body) if type(body) is bytes else body  # what a hook gives instead, the HTTP client refuses
+    return Body(body) if type(body) is bytes else body  # the HTTP client refuses what else a hook gives
 
 
 @attrs.frozen(repr=False)
 class Request:
-    """One HTTP request, ready to send; hooks may return an `attrs.evolve`d one.
-
-    Its `repr` shows no query, header value or body, and it refuses pickling: those hold secrets.
+    """One HTTP request, ready to send; hooks may return an `attrs.evolve`d one. `repr` shows no secret of it.
 
     Attributes:
         method: `GET`, `POST`, `PATCH` or `DELETE`.
@@ -164,16 +135,6 @@ class Request:
         raise TypeError("a Request holds secrets and cannot be pickled")
 
 
-def _is_a(*kinds: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
-    """Return a validator for what hooks make; unlike attrs' own, it never shows the value."""
-
-    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, kinds):
-            raise TypeError(f"{attribute.name}: expected {kinds[0].__name__}, got {type(value).__name__}")
-
-    return check
-
-
 @attrs.frozen(repr=False)
 class Response:
     """One HTTP response, read to its end.
@@ -185,10 +146,15 @@ class Response:
         unreadable: Why the body is not what was sent: too large, or its compression is broken. `None` when it is whole.
     """
 
-    status_code: int = attrs.field(validator=_is_a(int))
+    status_code: int
     headers: Headers = attrs.field(factory=Headers, converter=_headers)
-    body: bytes = attrs.field(default=b"", validator=_is_a(bytes))
-    unreadable: str | None = attrs.field(default=None, validator=_is_a(str, NoneType))
+    body: bytes = b""
+    unreadable: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        given = (self.status_code, self.body, self.unreadable)  # by a hook, which may not be type-checked
+        if not all(map(isinstance, given, (int, bytes, str | None))):
+            raise TypeError("a Response is an int, headers, bytes, and a str or None")
 
     def __repr__(self) -> str:
         return f"Response({self.status_code}, {len(self.body)} bytes)"
@@ -230,43 +196,30 @@ def check_header(name: str, value: str, *, parameter: str) -> str:
 
 
 def decompress(body: bytes, encoding: str, limit: int) -> bytes:
-    """Return `body` without the codings that `Content-Encoding` lists (RFC 9110, 8.4), at most `limit` bytes.
+    """Return `body` without its `Content-Encoding` (RFC 9110, 8.4), at most `limit` bytes.
 
     Raises:
-        ValueError: A coding is unknown, broken or cut short, or the result would be larger; the text says which.
+        ValueError: The coding is not supported, broken or cut short, or the result would be larger; the text says so.
     """
-    applied = [coding for each in encoding.split(",") if (coding := each.strip().lower()) not in {"", "identity"}]
-    if len(applied) > MOST_CODINGS:
-        raise ValueError("is compressed too many times")
-    for coding in reversed(applied if body else []):
-        body = _inflate(body, coding, limit)
-    return body
-
-
-def _inflate(body: bytes, coding: str, limit: int) -> bytes:
-    import zlib
-
+    coding = encoding.strip().lower()
+    if not body or coding in {"", "identity"}:
+        return body
     if coding not in _WINDOW_BITS:
         raise ValueError("is compressed in a way that was not asked for")
-    bits, plain, rest = _WINDOW_BITS[coding], b"", body
-    if coding == "deflate" and int.from_bytes(body[:2], "big") % 31:
-        bits = -bits  # without the header of RFC 1950, 2.2, as some send it
-    for _ in range(MOST_MEMBERS):
-        stream = zlib.decompressobj(bits)
-        try:
-            plain += stream.decompress(rest, min(limit + 1, sys.maxsize) - len(plain))  # a bomb stops here
-        except zlib.error:
-            raise ValueError("is broken where it is compressed") from None
-        if len(plain) > limit:
-            raise ValueError(f"is larger than {limit} bytes")
-        if not stream.eof:
-            raise ValueError("is cut short")
-        rest = stream.unused_data
-        if not rest:
-            return plain
-        if coding == "deflate" or not rest.startswith(b"\x1f\x8b"):  # the next member of gzip
-            break
-    raise ValueError("goes on after the end of what is compressed")
+    import zlib
+
+    stream = zlib.decompressobj(_WINDOW_BITS[coding])
+    try:
+        plain = stream.decompress(body, min(limit + 1, sys.maxsize))  # a bomb stops here
+    except zlib.error:
+        raise ValueError("is broken where it is compressed") from None
+    if len(plain) > limit:
+        raise ValueError(f"is larger than {limit} bytes")
+    if not stream.eof:
+        raise ValueError("is cut short")
+    if stream.unused_data:
+        raise ValueError("goes on after the end of what is compressed")
+    return plain
 
 
 def authorization(key: str) -> str:

@@ -50,10 +50,10 @@ def _reveal(value: object) -> object:
     raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
-def parse_json(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything
+def parse_json(body: bytes | str) -> Any:  # noqa: ANN401 - JSON is anything
     """Return what `body` says; raise `UnreadableBodyError` when it is no JSON."""
     try:  # always UTF-8, whatever a header says; a byte order mark may be ignored (RFC 8259, 8.1)
-        return _DECODER.decode(body.removeprefix(b"\xef\xbb\xbf").decode())
+        return _DECODER.decode(body if isinstance(body, str) else body.removeprefix(b"\xef\xbb\xbf").decode())
     except UnicodeDecodeError:
         reason = "is not UTF-8"
     except json.JSONDecodeError as error:

@@ -90,7 +90,7 @@ MUTATIONS = [
     Mutation("the str of a Secret", SECRET, 'return "***"', "return self._text"),
     Mutation("a Secret's refusal to be pickled", SECRET, "def __reduce__(", "def unused("),
     Mutation("the type in place of what is no Secret", SECRET, "not {kind_of(text)}", "not {text!r}"),
-    Mutation("the type in place of what is no key", CORE, "NotAKey(kind_of(key))", "NotAKey(key)"),
+    Mutation("the type in place of what is no key", CORE, 'cast("ApiKey", kind_of(key))', 'cast("ApiKey", f"{key!r}")'),
     Mutation("the names in the repr of Headers", WIRE, "join(self)", "join(map(str, self.items()))"),
     Mutation("the URL without a query in the repr of a Request", WIRE, "{self.url.partition('?')[0]}", "{self.url}"),
     Mutation("a Request's refusal to be pickled", WIRE, "def __reduce__(", "def unused(", "class Request"),
@@ -98,7 +98,6 @@ MUTATIONS = [
     Mutation("a body's refusal to be pickled", WIRE, "def __reduce__(", "def unused(", "class Body"),
     Mutation("the hiding of a body", WIRE, "Body(body) if", "body if"),
     Mutation("the repr of a Response", WIRE, "{len(self.body)} bytes", "{self.body}"),
-    Mutation("the type in place of what is no Response's", WIRE, "got {type(value).__name__}", "got {value!r}"),
     Mutation(
         "the query in the repr of a BaseURL",
         "openrouter_core/http/urls.py",

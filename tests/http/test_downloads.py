@@ -10,7 +10,7 @@ import pytest
 
 from openrouter_core import Ok, OpenRouterCore, RequestOptions
 from openrouter_core.calls import call_download, call_download_async
-from openrouter_core.http.filenames import filename_of
+from openrouter_core.http.multipart import filename_of
 from openrouter_core.operation import Operation
 from tests.funcs.cases import AT_ONCE
 from tests.http.peers import Server, read_request
@@ -302,7 +302,9 @@ def test_an_abort_ends_it(fetching: Any, body: bytes) -> None:  # noqa: ANN401 -
         ("attachment; filename*=UTF-8''%e2%82%ac.txt; filename=a.txt", "€.txt"),
         ("attachment; filename*=iso-8859-1'en'%A3.txt", "£.txt"),
         ("attachment; filename=a.txt; filename*=UTF-8''%ff", "a.txt"),
-        ("attachment; filename=a.txt; filename*=KOI8-R''%ff", "a.txt"),
+        ("attachment; filename=a.txt; filename*=koi8-r''%C1.txt", "а.txt"),  # noqa: RUF001 - Cyrillic
+        ("attachment; filename=a.txt; filename*=none''%ff", "a.txt"),
+        ("attachment; filename=a.txt; filename*=b.txt", "a.txt"),
         ('attachment; filename="../../etc/passwd"', "passwd"),
         ("attachment; filename*=UTF-8''..%2F..%2Fetc%2Fpasswd", "passwd"),
         (r'attachment; filename="C:\\dir\\a.txt"', "a.txt"),

@@ -227,7 +227,7 @@ def test_what_cannot_be_rewound_is_sent_once(storing: Any) -> None:  # noqa: ANN
 
     def speak(peer: socket.socket) -> None:
         request = b""
-        while not request.endswith(b"0\r\n\r\n"):
+        while not request.endswith(b"\r\n0\r\n\r\n"):
             request += peer.recv(65_536)
         calls.requests.append(request)
         peer.sendall(BUSY)
@@ -264,6 +264,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "text": (lambda _: "abc", "expected a Path, bytes, an open binary file or an Upload, got str"),
     "a number": (lambda _: Upload(7), "got int"),  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     "what raises": (lambda _: Lazy(), "raised RuntimeError"),
+    "two files": (lambda _: [b"a", b"b"], "expected one file"),
     "a type that is none": (lambda _: Upload(b"", content_type="a\r\nb: c"), "holds no line ends"),
 }
 

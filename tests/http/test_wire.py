@@ -94,10 +94,11 @@ def test_a_header_that_is_no_text_is_refused(fields: Any) -> None:  # noqa: ANN4
     assert "sk-test" not in str(refused.value)
 
 
-def test_a_reason_that_is_no_text_is_refused() -> None:
-    """So is what a hook gives for `unreadable`."""
-    with pytest.raises(TypeError, match=r"^unreadable: expected str, got int$"):
-        Response(200, unreadable=cast("Any", 5))
+@pytest.mark.parametrize("wrong", [{"status_code": "200"}, {"body": "sk-test-123"}, {"unreadable": 5}], ids=str)
+def test_a_response_of_wrong_types_is_refused(wrong: dict[str, Any]) -> None:
+    """So is what else a hook makes."""
+    with pytest.raises(TypeError, match=r"^a Response is an int, headers, bytes, and a str or None$"):
+        Response(**cast("Any", {"status_code": 200, **wrong}))
 
 
 def test_the_repr_of_headers_shows_no_value() -> None:
@@ -133,8 +134,10 @@ def test_a_request_shows_no_secret() -> None:
     headers = Headers({"Authorization": "Bearer sk-2"})
     request = Request("POST", "https://x.test/byok?k=sk-1", headers, b'{"key":"sk-3"}')
     assert repr(request) == "Request(POST https://x.test/byok)"
-    with pytest.raises(TypeError, match="cannot be pickled"):
-        pickle.dumps(request)
+    assert repr(request.body) == str(request.body) == "<14 bytes>"
+    for secret in (request, request.body):
+        with pytest.raises(TypeError, match="cannot be pickled"):
+            pickle.dumps(secret)
 
 
 def test_a_request_can_be_changed_into_another() -> None:
@@ -228,8 +231,6 @@ CODED = {
     "x-gzip": gzip.compress(PLAIN),
     "deflate": zlib.compress(PLAIN),
     "GZIP ": gzip.compress(PLAIN),
-    "deflate, gzip": gzip.compress(zlib.compress(PLAIN)),
-    "identity, gzip,": gzip.compress(PLAIN),
     "identity": PLAIN,
     "": PLAIN,
 }
@@ -237,11 +238,11 @@ CODED = {
 
 @pytest.mark.parametrize("coding", CODED, ids=repr)
 def test_a_coded_body_is_decompressed(coding: str) -> None:
-    """Codings are taken off from the last to the first (RFC 9110, 8.4), a body of just the limit too."""
+    """The coding is known in any case, and a body of just the limit is read."""
     assert decompress(CODED[coding], coding, len(PLAIN)) == PLAIN
 
 
-@pytest.mark.parametrize("coding", ["gzip", "deflate", "deflate, gzip"])
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
 def test_a_body_too_large_is_refused_while_it_is_inflated(coding: str) -> None:
     """One byte more than the limit is too large."""
     with pytest.raises(ValueError, match=f"is larger than {len(PLAIN) - 1} bytes"):
@@ -330,7 +331,7 @@ def test_headers_are_equal_when_their_names_differ_in_case_only() -> None:
     assert Headers({"X-A": "1"}) != [("X-A", "1")]
 
 
-def test_a_body_in_many_codings_is_refused() -> None:
-    """Each is undone while nothing else runs: thousands of them would outlast any deadline."""
-    with pytest.raises(ValueError, match="too many times"):
-        decompress(b"x", ", ".join(["gzip"] * 4), 1000)
+def test_a_body_in_several_codings_is_refused() -> None:
+    """No server applies more than one."""
+    with pytest.raises(ValueError, match="in a way that was not asked for"):
+        decompress(gzip.compress(zlib.compress(PLAIN)), "deflate, gzip", 1000)
