@@ -1,21 +1,19 @@
-"""What sends for async: the counterpart of `transport`, over asyncio."""
+"""What sends for async: how a `Transport` waits in asyncio's event loop."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine
-from contextlib import suppress
-from typing import Any, TypeVar, cast
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+from weakref import ref
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Clock
-from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.clients import Clients, give_up
-from openrouter_core.http.exchange import Exchange
-from openrouter_core.http.insides import connection_with_unread_bytes, load_late_imports
+from openrouter_core.http.attempt import ABORT_POLL_SECONDS
+from openrouter_core.http.exchange import Trace
+from openrouter_core.http.insides import load_late_imports
 from openrouter_core.http.loops import AsyncBackend, sheltered
-from openrouter_core.http.transport import NO_SLOT, OF_THE_PARENT, Reply, Transport
-from openrouter_core.http.wire import Failure, Opened, Send
+from openrouter_core.http.steps import Steps, awaited
+from openrouter_core.http.transport import Sending, Transport
 
 load_late_imports()
 T = TypeVar("T")
@@ -28,138 +26,53 @@ class AsyncTransport(Transport):
     kind = "AsyncClient"
     parameter = "async_http_client"
     backend = AsyncBackend
-    semaphore = asyncio.Semaphore
+    blocks = False
+    closes = "aclose"
+    iterate = staticmethod(aiter)
+    run = staticmethod(awaited)
+    shelter = staticmethod(sheltered)
+    slots = staticmethod(asyncio.Semaphore)
     orderly = (SDKValidationError, asyncio.CancelledError)
-
-    async def send(self, step: Send, clients: Clients) -> Reply:
-        """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
-        while self.dropped:
-            await cast("AsyncExchange", self.dropped.popleft()).close()
-        exchange = AsyncExchange(self._library, step, clients, self.dropped)
-        with exchange.held as held:
-            if clients.given is None:
-                left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
-                try:
-                    async with asyncio.timeout(left if clients.slots.locked() else None):
-                        await clients.slots.acquire()
-                except TimeoutError:
-                    return NO_SLOT
-                held.callback(clients.slots.release)
-            reply = await exchange.run(exchange.begin)
-            if isinstance(reply, Opened):
-                self.hand_over(exchange, held, clients)
-            return reply
-
-
-class AsyncExchange(Exchange):
-    _pieces: AsyncGenerator[bytes]
-    _is_reading = False
-    _watch: asyncio.TimerHandle | None = None
     _turn = 0
 
-    async def run(self, operation: Callable[[], Coroutine[Any, Any, T]]) -> T | Reply:
-        """Return what `operation` returns, or what the exception means that ends the exchange."""
-        guarded = self._guarded(operation)
-        return await (guarded if self._clients.given is not None else sheltered(guarded, self.attempt))
+    def wait(self, awaitable: Awaitable[T]) -> Steps[T]:
+        return (yield from awaitable.__await__())
 
-    async def _guarded(self, operation: Callable[[], Coroutine[Any, Any, T]]) -> T | Reply:
-        token, outside = ATTEMPT.set(self.attempt), current_exception()
-        try:
-            return await operation()
-        except BaseException as error:
-            raise_interruption(error, outside)
-            if self.attempt.connection is not None:
-                give_up(self.attempt)
-                await self.attempt.connection.aclose()
-            if not isinstance(error, Exception):
-                raise
-            return self.failure(error)
-        finally:
-            with suppress(ValueError):  # a coroutine that is closed from elsewhere has that context
-                ATTEMPT.reset(token)
+    def next_piece(self, pieces: Any) -> Steps[bytes | None]:  # noqa: ANN401
+        self._turn += 1
+        if not self._turn % PIECES_IN_A_TURN:
+            yield from self.wait(asyncio.sleep(0))
+        return (yield from self.wait(anext(pieces, None)))
 
-    async def begin(self) -> Reply:
-        trace = self._trace  # the connection holds it, and must not hold this
-
+    def observer(self, trace: Trace) -> Callable[[str, Any], Coroutine[Any, Any, None]]:
         async def note(event: str, info: dict[str, Any]) -> None:
             trace.note(event, info)
 
-        client = self._clients.client_for(self._step.request.url)
-        self._response = response = await client.send(  # in one expression: a request in a frame would show its body
-            self.request(note), stream=True, auth=self.auth(client), follow_redirects=False
-        )
-        self.take_head(response)
-        whole = self._library.ByteStream(response.content) if self._decoded else response.stream
-        self._pieces = cast("AsyncGenerator[bytes]", aiter(whole))
-        opened = self.opened()
-        if opened is not None:
-            return opened
-        try:
-            while (piece := await self._piece()) is not None:
-                self.take(piece)
-        finally:
-            await response.aclose()
-            response.stream = None
-        return self.response()
+        return note
 
-    async def _piece(self) -> bytes | None:
-        piece = await anext(self._pieces, None)
-        self._turn += 1
-        if not self._turn % PIECES_IN_A_TURN:
-            await asyncio.sleep(0)
-        dirty = connection_with_unread_bytes(self._response) if piece is None else None
-        if dirty is not None:
-            await dirty.aclose()
-        return piece
+    def slot(self, slots: asyncio.Semaphore, seconds: float) -> Steps[Callable[[], object] | None]:
+        return self.wait(_slot(slots, seconds))
 
-    async def read(self) -> bytes | Failure | None:
-        """Return the next piece of a body that was handed over; `None` at its end, and when it is closed."""
-        if not self.is_of_this_process:
-            return OF_THE_PARENT
-        self._is_reading = True
-        self._look()
-        try:
-            piece = None if self.is_closed else await self.run(self._piece)
-        except BaseException:  # it is closed by then
-            self.is_closed = True
-            self.held.close()
-            raise
-        finally:
-            self._is_reading = False
-            if self._watch is not None:
-                self._watch.cancel()
-        if self.is_closed or not isinstance(piece, bytes):
-            was_closed = self.is_closed
-            await self.close()
-            return None if was_closed else cast("Failure | None", piece)
-        return piece
-
-    def _look(self) -> None:
+    def watch(self, sending: Sending) -> None:
         """Look every 20 ms whether the caller's switch is set, which nobody can wait for."""
-        abort = self.attempt.abort
-        if abort is not None and abort.is_set():
-            self.shut_down()
-        elif abort is not None:
-            self._watch = asyncio.get_running_loop().call_later(ABORT_POLL_SECONDS, self._look)
+        known, abort = ref(sending), sending.attempt.abort
 
-    async def finish(self, seconds: float) -> None:
-        """Read to the end if that takes no longer, so that the connection can be used again; then close."""
-        self.attempt.deadline = min(self.attempt.deadline, Clock.monotonic() + seconds)
-        while isinstance(await self.read(), bytes):
-            pass
-        await self.close()
+        def look() -> None:
+            watched = known()
+            if abort is None or watched is None or watched.is_closed:
+                return
+            if abort.is_set():
+                watched.shut_down()
+            else:
+                asyncio.get_running_loop().call_later(ABORT_POLL_SECONDS, look)
 
-    async def close(self) -> None:
-        """Close the connection, unless the body has been read to its end."""
-        self.is_closed = True
-        if self._is_reading:  # another task, which closes it then
-            self.shut_down()
-            return
-        try:
-            await self.run(self._close)
-        finally:
-            self.held.close()
+        look()
 
-    async def _close(self) -> None:
-        await self._pieces.aclose()
-        await self._response.aclose()
+
+async def _slot(slots: asyncio.Semaphore, seconds: float) -> Callable[[], object] | None:
+    try:
+        async with asyncio.timeout(seconds if slots.locked() else None):
+            await slots.acquire()
+    except TimeoutError:
+        return None
+    return slots.release

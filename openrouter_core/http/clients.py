@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import sys
+import threading
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, Protocol, Self, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -56,6 +57,8 @@ class Clients:
         self.given = given
         self.slots = slots  # a semaphore for the connections that may be in use at once
         self.calls = 0  # that are using them
+        self._lock = threading.RLock()  # a signal handler may close the core in the midst of it
+        self._retired = False
         self._backend = backend
         self._proxies = getproxies()
         self._by_origin: dict[str, AnyClient] = {}
@@ -68,6 +71,26 @@ class Clients:
         if server not in self._by_origin:
             self._by_origin[server] = self._open(*self._proxy_for(server))
         return self._by_origin[server]
+
+    def __enter__(self) -> Self:
+        with self._lock:
+            self.calls += 1
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self.calls -= 1
+        if self._retired:
+            self.retire()
+
+    def retire(self) -> None:
+        """Close them when no call uses them any more.
+
+        A thread that reads from a closed socket may get another's bytes, when the system gives its number away again.
+        """
+        self._retired = True
+        if not self.calls:
+            self.close()
 
     def close(self) -> None:
         """Close every connection of our own. httpcore's pools are not asked: a signal may have left one locked."""

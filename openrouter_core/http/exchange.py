@@ -5,12 +5,8 @@ The library, httpx or httpx2, is handed in as a module, for the two are alike. N
 
 from __future__ import annotations
 
-import os
-import socket
 import ssl
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, suppress
 from functools import cache, lru_cache
 from types import ModuleType
 from typing import Any, Self, cast
@@ -39,14 +35,9 @@ class _TooLargeError(Exception):
 
 
 class Exchange:
-    """One request, and as much of its response as has come. Sync and async ones differ in who waits.
+    """One request, and as much of its response as has come."""
 
-    A body that is handed over is read by `read`, and holds its slot and its clients until `close`.
-    """
-
-    is_closed = True  # until its body is handed over
-
-    def __init__(self, library: ModuleType, step: Send, clients: Clients, dropped: deque[Exchange]) -> None:
+    def __init__(self, library: ModuleType, step: Send, clients: Clients) -> None:
         self._library = library
         self._step = step
         self._clients = clients
@@ -55,41 +46,16 @@ class Exchange:
         self._decoded = False
         self._chunks: list[bytes] = []
         self._size = 0
-        self._dropped = dropped
-        self._process = os.getpid()
-        self._response: Any = None
         self.attempt = Attempt(step.deadline, step.abort)
         self.head: Response | None = None
-        self.held = ExitStack()  # what is given back when the body is closed
-
-    @property
-    def is_of_this_process(self) -> bool:
-        """Whether it was not begun before a fork: what a child reads of it, the parent misses."""
-        return self._process == os.getpid()
 
     def opened(self) -> Opened | None:
         """Return the response whose body is to be handed over, if this is one."""
         opens, head = self._step.opens, self.head
         if opens is None or head is None or not head.is_success or "content-encoding" in head.headers:
             return None
-        if not (head.content_type or "").strip().lower().startswith(opens):
-            return None
-        self.is_closed = False
-        return Opened(head, self)
-
-    def shut_down(self) -> None:
-        """End what another thread or task waits for, without a lock."""
-        stream = None if self._response is None else self._response.extensions.get("network_stream")
-        opened = None if stream is None else stream.get_extra_info("socket")
-        if opened is not None:
-            with suppress(OSError):
-                opened.shutdown(socket.SHUT_RDWR)
-
-    def __del__(self) -> None:
-        """Give the connection up, from the garbage collector: the next call does what takes a lock."""
-        if not self.is_closed and self.is_of_this_process:
-            self.shut_down()
-            self._dropped.append(self)
+        is_wanted = (head.content_type or "").strip().lower().startswith(opens)
+        return Opened(head, self) if is_wanted else None
 
     def request(self, observer: Callable[[str, Any], object]) -> httpx.Request:
         """Return httpx's request, with `observer` of what its connection does if it may change something."""
@@ -181,20 +147,12 @@ class _Stream:
     def __iter__(self) -> Iterator[bytes]:
         return self._body.pieces()
 
-    def __aiter__(self) -> _Turns:
-        return _Turns(self._body.pieces())
-
-
-class _Turns:
-    """Gives pieces, and leaves other tasks their turn before each; what an iterator holds open is closed with it."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-
     def __aiter__(self) -> Self:
+        self._pieces = self._body.pieces()
         return self
 
     async def __anext__(self) -> bytes:
+        """Leave other tasks their turn, and return the next piece."""
         from asyncio import sleep
 
         await sleep(0)

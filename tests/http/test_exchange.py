@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import Any
 
 import pytest
@@ -32,6 +31,6 @@ def test_headers_that_are_kept_fit_host_and_body(host: str, body: bytes | None, 
     for _ in range(2):
         step = Send(Request("GET", f"https://{host}/byok", HEADERS, body), Timeouts(), 0.0, 1, changes=False)
         own: Any = None
-        request = Exchange(httpx, step, own, deque()).request(unnoticed)
+        request = Exchange(httpx, step, own).request(unnoticed)
         assert request.headers.multi_items() == [*framing, ("accept", "application/json")]
         request.headers["X-Test"] = "an event hook's"  # is that request's alone
