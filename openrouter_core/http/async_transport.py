@@ -1,23 +1,118 @@
-"""What sends for async: how a `Transport` waits in asyncio's event loop."""
+"""How calls and their connections wait in asyncio's event loop, and what becomes of one that is cancelled."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, TypeVar
+import socket
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
+from typing import Any, TypeVar, cast
 from weakref import ref
 
+import httpcore
+
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS
-from openrouter_core.http.exchange import Trace
+from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Attempt, Clock
+from openrouter_core.http.exchange import Exchange, Transport
 from openrouter_core.http.insides import load_late_imports
-from openrouter_core.http.loops import AsyncBackend, sheltered
 from openrouter_core.http.steps import Steps, awaited
-from openrouter_core.http.transport import Sending, Transport
+from openrouter_core.http.streams import Backend, is_readable
 
 load_late_imports()
 T = TypeVar("T")
 PIECES_IN_A_TURN = 32  # then other tasks have theirs: bytes that have come are read without waiting
+MOST_TURNS = 32  # anyio's locks take one each; in a scope that is cancelled, they take turns until they are, too
+
+
+class AsyncBackend(Backend, httpcore.AsyncNetworkBackend):
+    run = staticmethod(awaited)
+
+    def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
+        if is_readable(connection.fileno()):  # `sock_recv` does not wait then: a flood would let nobody else run
+            yield from _wait(asyncio.sleep(0))
+            ATTEMPT.get().left()
+        return (yield from _wait(asyncio.get_running_loop().sock_recv(connection, most)))
+
+    def send(self, connection: socket.socket, data: memoryview) -> Steps[None]:
+        yield from _wait(asyncio.get_running_loop().sock_sendall(connection, data))
+
+    def addresses(self, host: str, port: int) -> Steps[list[Any]]:
+        return (yield from _wait(asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)))
+
+    def begin(self, opening: socket.socket, address: Any) -> asyncio.Task[None]:  # noqa: ANN401
+        loop = asyncio.get_running_loop()
+        return loop.create_task(loop.sock_connect(opening, address))
+
+    def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
+        waiting = asyncio.wait(racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        done, _ = yield from _wait(waiting)
+        return [(task, task.exception()) for task in done]
+
+    def abandon(self, racer: asyncio.Task[None], opening: socket.socket) -> None:
+        racer.cancel()
+        racer.add_done_callback(lambda _: opening.close())  # when the loop has let go of it
+
+
+def _wait(awaitable: Awaitable[T]) -> Steps[T]:
+    try:
+        return (yield from awaitable.__await__())
+    except asyncio.CancelledError:  # by `sheltered`
+        raise TimeoutError("the time is over") from None
+
+
+def sheltered(work: Steps[T], attempt: Attempt) -> Steps[T]:
+    """Return what `work` returns, which uses connections of this file in the task that waits here.
+
+    A task that is cancelled inside httpcore 1.0.9 can keep its pool slot for good (encode/httpcore#1093). So `work`
+    never sees the cancellation. What it waits for in the network times out instead, and it runs on to its end without
+    waiting: a connection begins nothing more for an attempt that is abandoned. Then the cancellation goes on from here.
+    """
+    errors: list[BaseException] = []  # what is in a variable would keep this frame, and this frame would keep it
+    while True:
+        try:
+            waited = work.throw(errors.pop()) if errors else work.send(None)
+        except StopIteration as stop:
+            return cast("T", stop.value)
+        expired, timer, cancelled = list[bool](), None, _cancellations()
+        if waited is not None and attempt.until is not None:
+            left = attempt.until - Clock.monotonic()
+            timer = asyncio.get_running_loop().call_later(left, _expire, waited, expired)
+        try:
+            yield waited
+        except BaseException as error:
+            is_late = isinstance(error, asyncio.CancelledError) and expired and _cancellations() == cancelled
+            if attempt.connection is None or isinstance(error, Exception) or is_late:
+                errors.append(error)  # of what was waited for; or httpx's own pool, say, is left to itself
+                continue
+            attempt.abandoned = True
+            _finish(work, waited)
+            raise
+        finally:
+            if timer is not None:
+                timer.cancel()
+
+
+def _cancellations() -> int:
+    return cast("asyncio.Task[Any]", asyncio.current_task()).cancelling()
+
+
+def _expire(waited: asyncio.Future[Any], expired: list[bool]) -> None:
+    expired.append(waited.cancel())
+
+
+def _finish(work: Steps[Any], waited: asyncio.Future[Any] | None) -> None:
+    """Run on without waiting; what was waited for counts as cancelled, but not a mere turn of the loop."""
+    turns = 0
+    with suppress(Exception, asyncio.CancelledError):  # at the latest `StopIteration`
+        while True:
+            if waited is None and turns < MOST_TURNS:
+                turns += 1
+                waited = work.send(None)
+            else:
+                if waited is not None:
+                    waited.cancel()
+                turns = 0
+                waited = work.throw(asyncio.CancelledError())
 
 
 class AsyncTransport(Transport):
@@ -28,6 +123,7 @@ class AsyncTransport(Transport):
     backend = AsyncBackend
     blocks = False
     closes = "aclose"
+    notes = "note_async"
     iterate = staticmethod(aiter)
     run = staticmethod(awaited)
     shelter = staticmethod(sheltered)
@@ -44,18 +140,12 @@ class AsyncTransport(Transport):
             yield from self.wait(asyncio.sleep(0))
         return (yield from self.wait(anext(pieces, None)))
 
-    def observer(self, trace: Trace) -> Callable[[str, Any], Coroutine[Any, Any, None]]:
-        async def note(event: str, info: dict[str, Any]) -> None:
-            trace.note(event, info)
-
-        return note
-
     def slot(self, slots: asyncio.Semaphore, seconds: float) -> Steps[Callable[[], object] | None]:
         return self.wait(_slot(slots, seconds))
 
-    def watch(self, sending: Sending) -> None:
+    def watch(self, exchange: Exchange) -> None:
         """Look every 20 ms whether the caller's switch is set, which nobody can wait for."""
-        known, abort = ref(sending), sending.attempt.abort
+        known, abort = ref(exchange), exchange.attempt.abort
 
         def look() -> None:
             watched = known()

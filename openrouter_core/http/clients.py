@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-import threading
+from collections import deque
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, Protocol, Self, TypeAlias, TypeVar
@@ -56,8 +56,7 @@ class Clients:
     def __init__(self, given: object, backend: Backend, slots: Any) -> None:  # noqa: ANN401
         self.given = given
         self.slots = slots  # a semaphore for the connections that may be in use at once
-        self.calls = 0  # that are using them
-        self._lock = threading.RLock()  # a signal handler may close the core in the midst of it
+        self.calls: deque[None] = deque()  # that use them: it counts without a lock
         self._retired = False
         self._backend = backend
         self._proxies = getproxies()
@@ -73,13 +72,11 @@ class Clients:
         return self._by_origin[server]
 
     def __enter__(self) -> Self:
-        with self._lock:
-            self.calls += 1
+        self.calls.append(None)
         return self
 
     def __exit__(self, *_: object) -> None:
-        with self._lock:
-            self.calls -= 1
+        self.calls.pop()
         if self._retired:
             self.retire()
 

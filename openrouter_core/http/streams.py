@@ -95,18 +95,14 @@ def _timed(steps: Steps[T], timeout: float | None, late: Late, broken: type[Exce
     httpcore 1.0.9 drops the cause (`raise exc from None`).
     """
     attempt, outside = ATTEMPT.get(), current_exception()
-    attempt.until = min(attempt.deadline, Clock.monotonic() + timeout) if timeout is not None else attempt.deadline
+    attempt.until = attempt.deadline if timeout is None else min(attempt.deadline, Clock.monotonic() + timeout)
     try:
         attempt.left()
         return (yield from steps)
-    except TimeoutError as error:
-        raise_interruption(error, outside)
-        raise late(str(error)) from error
-    except (OSError, UnicodeError) as error:  # UnicodeError: a host that IDNA refuses
-        raise_interruption(error, outside)
-        raise broken(str(error)) from error
     except Exception as error:
         raise_interruption(error, outside)
+        if isinstance(error, OSError | UnicodeError):  # UnicodeError: a host that IDNA refuses
+            raise (late if isinstance(error, TimeoutError) else broken)(str(error)) from error
         raise
     finally:
         attempt.until = None

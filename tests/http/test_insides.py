@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
-from openrouter_core.http import clients, insides, transport
+from openrouter_core.http import clients, exchange, insides
 from tests.funcs.cases import AT_ONCE, CREATE, ID, NO_RETRIES
 from tests.http.peers import Server, answer, read_request
 
@@ -172,7 +172,7 @@ def test_without_the_layers_each_call_has_a_connection_of_its_own(
         seen = Layer(stream=renamed, http_version=response.http_version, extensions=response.extensions)
         return layers(cast_any(seen))
 
-    monkeypatch.setattr(transport, "connection_with_unread_bytes", unread)
+    monkeypatch.setattr(exchange, "connection_with_unread_bytes", unread)
     assert calls(invoke, server.url) == [True] * CALLS
     assert server.peers == CALLS
 

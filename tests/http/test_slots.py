@@ -14,12 +14,11 @@ import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.session import CAPACITY
+from openrouter_core.http.async_transport import AsyncBackend, sheltered
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
-from openrouter_core.http.loops import AsyncBackend, sheltered
-from openrouter_core.http.sockets import SyncBackend
 from openrouter_core.http.steps import awaited
-from openrouter_core.http.transport import Transport
+from openrouter_core.http.transport import SyncBackend, Transport
 from openrouter_core.http.wire import Request
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.funcs.cases import AT_ONCE, CREATE, ID
