@@ -21,6 +21,7 @@ from openrouter_core.http.streams import Backend, is_readable
 load_late_imports()
 T = TypeVar("T")
 PIECES_IN_A_TURN = 32  # then other tasks have theirs: bytes that have come are read without waiting
+_this_task: Any = asyncio.current_task
 MOST_TURNS = 32  # anyio's locks take one each; in a scope that is cancelled, they take turns until they are, too
 
 
@@ -67,20 +68,22 @@ def sheltered(work: Steps[T], attempt: Attempt) -> Steps[T]:
     never sees the cancellation. What it waits for in the network times out instead, and it runs on to its end without
     waiting: a connection begins nothing more for an attempt that is abandoned. Then the cancellation goes on from here.
     """
+    expired: list[bool] = []
     errors: list[BaseException] = []  # what is in a variable would keep this frame, and this frame would keep it
     while True:
         try:
             waited = work.throw(errors.pop()) if errors else work.send(None)
         except StopIteration as stop:
             return cast("T", stop.value)
-        expired, timer, cancelled = list[bool](), None, _cancellations()
+        timer, cancelled = None, _this_task().cancelling()
+        expired.clear()
         if waited is not None and attempt.until is not None:
             left = attempt.until - Clock.monotonic()
-            timer = asyncio.get_running_loop().call_later(left, _expire, waited, expired)
+            timer = asyncio.get_running_loop().call_later(left, lambda waited: expired.append(waited.cancel()), waited)
         try:
             yield waited
         except BaseException as error:
-            is_late = isinstance(error, asyncio.CancelledError) and expired and _cancellations() == cancelled
+            is_late = isinstance(error, asyncio.CancelledError) and expired and _this_task().cancelling() == cancelled
             if attempt.connection is None or isinstance(error, Exception) or is_late:
                 errors.append(error)  # of what was waited for; or httpx's own pool, say, is left to itself
                 continue
@@ -90,14 +93,6 @@ def sheltered(work: Steps[T], attempt: Attempt) -> Steps[T]:
         finally:
             if timer is not None:
                 timer.cancel()
-
-
-def _cancellations() -> int:
-    return cast("asyncio.Task[Any]", asyncio.current_task()).cancelling()
-
-
-def _expire(waited: asyncio.Future[Any], expired: list[bool]) -> None:
-    expired.append(waited.cancel())
 
 
 def _finish(work: Steps[Any], waited: asyncio.Future[Any] | None) -> None:

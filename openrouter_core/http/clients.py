@@ -168,7 +168,7 @@ def _opened(proxy: str | None, backend: Backend) -> AnyClient:
     settings: dict[str, Any] = {"verify": UNREAD_AUTHORITIES, "trust_env": False}
     options: dict[str, Any] = {
         "ssl_context": UNREAD_AUTHORITIES,
-        "proxy": None if proxy is None else _proxy(httpx.Proxy(proxy)),
+        "proxy": None if proxy is None else _translated(httpx.Proxy(proxy)),
         "max_connections": None,
         "max_keepalive_connections": MOST_IDLE,
         "keepalive_expiry": IDLE_SECONDS,
@@ -179,11 +179,9 @@ def _opened(proxy: str | None, backend: Backend) -> AnyClient:
     return _AsyncClient(transport=with_pool(httpx.AsyncHTTPTransport(**settings), _AsyncPool(**options)), **settings)
 
 
-def _proxy(given: httpx.Proxy) -> httpcore.Proxy:
-    url = given.url
-    where = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-    secure = UNREAD_AUTHORITIES if url.scheme == "https" else None
-    return httpcore.Proxy(where, auth=given.raw_auth, headers=given.headers.raw, ssl_context=secure)
+def _translated(given: httpx.Proxy) -> httpcore.Proxy:
+    secure = UNREAD_AUTHORITIES if given.url.scheme == "https" else None
+    return httpcore.Proxy(str(given.url), auth=given.raw_auth, headers=given.headers.raw, ssl_context=secure)
 
 
 def library_of(client: object, kind: str, parameter: str) -> ModuleType:

@@ -29,6 +29,7 @@ Reply: TypeAlias = Response | Failure | errors.SDKValidationError | Opened
 
 NO_SLOT = Failure(errors.RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
 OCCUPIED = Failure(errors.UnexpectedClientError, "another task reads it")
+CLOSED_FROM_ELSEWHERE = suppress(ValueError)
 OF_THE_PARENT = Failure(errors.RequestConnectionError, "it was begun by the parent process")
 
 
@@ -157,7 +158,7 @@ class Exchange:
                 raise
             return self._failure(error)
         finally:
-            with suppress(ValueError):  # a coroutine that is closed from elsewhere has that context
+            with CLOSED_FROM_ELSEWHERE:  # a coroutine has the context of whoever closes it
                 ATTEMPT.reset(token)
 
     def begun(self) -> Steps[Reply]:

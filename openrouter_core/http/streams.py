@@ -1,6 +1,6 @@
 """Connections, which keep the deadline of the attempt that uses them: a layer under httpcore's pools.
 
-httpcore takes it by its public interface `NetworkBackend`. `sockets` and `loops` add how sync and async calls wait.
+httpcore takes it by its public interface `NetworkBackend`. `transport` and `async_transport` add how they wait.
 TLS runs in memory (`ssl.MemoryBIO`), so that it is the same for both, and lies over anything: over a socket, and over
 another TLS, as through a proxy that is itself spoken to over TLS. Nothing here knows requests or responses.
 """
@@ -32,7 +32,7 @@ NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two co
 class Backend:
     """What opens connections, and can close all of them."""
 
-    run: Callable[[Steps[Any]], Any]  # returns what the steps return, or what is to be awaited for it
+    run: Callable[[Any], Any]  # returns what the steps return, or what is to be awaited for it
     receive: Callable[[socket.socket, int], Steps[bytes]]
     send: Callable[[socket.socket, memoryview], Steps[None]]
     addresses: Callable[[str, int], Steps[list[Any]]]  # of `socket.getaddrinfo`
@@ -49,16 +49,11 @@ class Backend:
             stream.close()
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> Any:  # noqa: ANN401
-        opening = self._opened(host, port)
-        return self.run(_timed(opening, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
+        connected = self._connected(host, port)
+        return self.run(_timed(connected, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
 
-    def _opened(self, host: str, port: int) -> Steps[Stream]:
-        connected = yield from self._connected(host, port)
-        ATTEMPT.get().opened = stream = Stream(connected, self)
-        return stream
-
-    def _connected(self, host: str, port: int) -> Steps[socket.socket]:
-        """Return a socket that is connected to the first address of `host` that answers.
+    def _connected(self, host: str, port: int) -> Steps[Stream]:
+        """Connect to the first address of `host` that answers.
 
         They race, each beginning a moment after the one before (RFC 8305): one that is dead must not take the others'
         time. asyncio's own race (`happy_eyeballs_delay`) leaves sockets open when it is cancelled.
@@ -80,7 +75,8 @@ class Backend:
                 for racer, failure in (yield from self.arrived(racing, NEXT_ADDRESS_SECONDS if addresses else None)):
                     opened = racing.pop(racer)
                     if failure is None:
-                        return opened
+                        ATTEMPT.get().opened = stream = Stream(opened, self)
+                        return stream
                     opened.close()
         finally:
             for racer, opening in racing.items():
@@ -179,8 +175,8 @@ class Stream:
         return self._backend.run(_timed(receiving, timeout, httpcore.ReadTimeout, httpcore.ReadError))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> Any:  # noqa: ANN401
-        sending = self._top.send(memoryview(buffer))
-        return self._backend.run(_timed(sending, timeout, self._late_write, httpcore.WriteError))
+        sending = _timed(self._top.send(memoryview(buffer)), timeout, self._late_write, httpcore.WriteError)
+        return self._backend.run(sending if buffer else iter(()))  # h11 has nothing to send where a body would end
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None

@@ -10,16 +10,15 @@ import socket
 from collections.abc import Callable, Iterable
 from functools import partial
 from queue import Empty, SimpleQueue
-from typing import Any, TypeVar, cast
+from socket import SO_ERROR, SOL_SOCKET
+from typing import Any, cast
 
 import httpcore
 
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Attempt
-from openrouter_core.http.exchange import Exchange, Transport
+from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT
+from openrouter_core.http.exchange import Transport
 from openrouter_core.http.steps import Steps, at_once, settled
 from openrouter_core.http.streams import Backend, is_readable
-
-T = TypeVar("T")
 
 
 class SyncBackend(Backend, httpcore.NetworkBackend):
@@ -61,15 +60,11 @@ class SyncBackend(Backend, httpcore.NetworkBackend):
             for opening in racing:
                 selector.register(opening, selectors.EVENT_WRITE)
             ready = selector.select(left if seconds is None else min(left, seconds))
-        return [(key.fileobj, _failure(cast("socket.socket", key.fileobj))) for key, _ in ready]
+        told = [(key.fileobj, cast("socket.socket", key.fileobj).getsockopt(SOL_SOCKET, SO_ERROR)) for key, _ in ready]
+        return [(opening, OSError(error, os.strerror(error)) if error else None) for opening, error in told]
 
     def abandon(self, racer: object, opening: socket.socket) -> None:  # noqa: ARG002 - they are the same
         opening.close()
-
-
-def _failure(opening: socket.socket) -> OSError | None:
-    error = opening.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-    return OSError(error, os.strerror(error)) if error else None
 
 
 class SyncTransport(Transport):
@@ -84,13 +79,12 @@ class SyncTransport(Transport):
     run = staticmethod(settled)
     wait = staticmethod(at_once)
     iterate = staticmethod(iter)
+    shelter = staticmethod(lambda steps, _: steps)
+    watch = staticmethod(lambda _: None)  # `SyncBackend.receive` looks
 
     def next_piece(self, pieces: Any) -> Steps[bytes | None]:  # noqa: ANN401
         yield from ()
         return cast("bytes | None", next(pieces, None))
-
-    def shelter(self, steps: Steps[T], _: Attempt) -> Steps[T]:
-        return steps
 
     def slots(self, count: int) -> SimpleQueue[None]:
         """Return a queue in C, which no exception of a signal handler leaves locked."""
@@ -106,6 +100,3 @@ class SyncTransport(Transport):
         except Empty:
             return None
         return partial(slots.put, None)
-
-    def watch(self, exchange: Exchange) -> None:
-        """Do nothing: `SyncBackend.receive` looks."""
