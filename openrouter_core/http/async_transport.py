@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import Any, TypeVar, cast
 from weakref import ref
@@ -26,6 +26,7 @@ MOST_TURNS = 32  # anyio's locks take one each; in a scope that is cancelled, th
 
 
 class AsyncBackend(Backend, httpcore.AsyncNetworkBackend):
+    orderly = (SDKValidationError, asyncio.CancelledError)
     run = staticmethod(awaited)
 
     def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
@@ -45,8 +46,7 @@ class AsyncBackend(Backend, httpcore.AsyncNetworkBackend):
         return loop.create_task(loop.sock_connect(opening, address))
 
     def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
-        waiting = asyncio.wait(racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-        done, _ = yield from _wait(waiting)
+        done, _ = yield from _wait(asyncio.wait(racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED))
         return [(task, task.exception()) for task in done]
 
     def abandon(self, racer: asyncio.Task[None], opening: socket.socket) -> None:
@@ -123,20 +123,24 @@ class AsyncTransport(Transport):
     run = staticmethod(awaited)
     shelter = staticmethod(sheltered)
     slots = staticmethod(asyncio.Semaphore)
-    orderly = (SDKValidationError, asyncio.CancelledError)
     _turn = 0
 
     def wait(self, awaitable: Awaitable[T]) -> Steps[T]:
         return (yield from awaitable.__await__())
 
-    def next_piece(self, pieces: Any) -> Steps[bytes | None]:  # noqa: ANN401
+    async def next_piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
         self._turn += 1
         if not self._turn % PIECES_IN_A_TURN:
-            yield from self.wait(asyncio.sleep(0))
-        return (yield from self.wait(anext(pieces, None)))
+            await asyncio.sleep(0)
+        return await anext(pieces, None)
 
-    def slot(self, slots: asyncio.Semaphore, seconds: float) -> Steps[Callable[[], object] | None]:
-        return self.wait(_slot(slots, seconds))
+    async def slot(self, slots: asyncio.Semaphore, seconds: float) -> Callable[[], object] | None:
+        try:
+            async with asyncio.timeout(seconds if slots.locked() else None):
+                await slots.acquire()
+        except TimeoutError:
+            return None
+        return slots.release
 
     def watch(self, exchange: Exchange) -> None:
         """Look every 20 ms whether the caller's switch is set, which nobody can wait for."""
@@ -152,12 +156,3 @@ class AsyncTransport(Transport):
                 asyncio.get_running_loop().call_later(ABORT_POLL_SECONDS, look)
 
         look()
-
-
-async def _slot(slots: asyncio.Semaphore, seconds: float) -> Callable[[], object] | None:
-    try:
-        async with asyncio.timeout(seconds if slots.locked() else None):
-            await slots.acquire()
-    except TimeoutError:
-        return None
-    return slots.release

@@ -55,9 +55,9 @@ class Clients:
 
     def __init__(self, given: object, backend: Backend, slots: Any) -> None:  # noqa: ANN401
         self.given = given
-        self.slots = slots  # a semaphore for the connections that may be in use at once
+        self.slots = slots  # for the connections that may be in use at once
         self.calls: deque[None] = deque()  # that use them: it counts without a lock
-        self._retired = False
+        self.are_retired = False
         self._backend = backend
         self._proxies = getproxies()
         self._by_origin: dict[str, AnyClient] = {}
@@ -75,9 +75,14 @@ class Clients:
         self.calls.append(None)
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Let a call go, and the clients with it if its end was not orderly.
+
+        An interrupt or a signal handler's exception may have come anywhere in httpcore, and what its pool knows may be
+        wrong: later calls get other clients.
+        """
         self.calls.pop()
-        if self._retired:
+        if self.are_retired or (kind is not None and not issubclass(kind, self._backend.orderly)):
             self.retire()
 
     def retire(self) -> None:
@@ -85,7 +90,7 @@ class Clients:
 
         A thread that reads from a closed socket may get another's bytes, when the system gives its number away again.
         """
-        self._retired = True
+        self.are_retired = True
         if not self.calls:
             self.close()
 

@@ -9,8 +9,8 @@ import os
 import socket
 import threading
 from collections import deque
-from collections.abc import Callable, Generator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from types import ModuleType
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -43,16 +43,14 @@ class Transport:
     closes: str  # the name of the method that closes a response or a connection
     notes: str  # the name of the method of `Trace` that is called
     run: Callable[[Steps[Any]], Any]  # returns what the steps return, or what is to be awaited for it
-    wait: Callable[[Any], Steps[Any]]  # for what a method of a client returned
+    wait: Callable[[Any], Steps[Any]]  # for what a method of a client returned, or one of those below
     iterate: Callable[[Any], Any]  # over a body
-    next_piece: Callable[[Any], Steps[bytes | None]]
-    shelter: Callable[[Steps[Any], Attempt], Steps[Any]]  # from cancellation
+    next_piece: Callable[[Any], Any]  # `None` at the end
     slots: Callable[[int], Any]  # makes what calls take a slot from
-    slot: Callable[[Any, float], Steps[Callable[[], object] | None]]  # takes one; returns what gives it back
+    slot: Callable[[Any, float], Any]  # takes one in so many seconds, and returns what gives it back; `None` if late
+    shelter: Callable[[Steps[Any], Attempt], Steps[Any]]  # from cancellation
     watch: Callable[[Exchange], None]  # ends it when the caller's switch is set
     most_connections = 100
-    orderly: tuple[type[BaseException], ...] = (errors.SDKValidationError,)
-    """What may end a call and leave httpcore's pool as it should be."""
 
     def __init__(self, given: object) -> None:
         self._given = given
@@ -69,26 +67,14 @@ class Transport:
     def _opened(self) -> Clients:
         return Clients(self._given, self.backend(), self.slots(self.most_connections))
 
-    @contextmanager
-    def in_use(self) -> Generator[Clients]:
-        """Give one call what it sends with, and keep it open meanwhile; raise `SDKValidationError` when closed.
-
-        What ends a call and is not orderly (an interrupt, a signal handler's exception) may have come anywhere in
-        httpcore, and what its pool knows may be wrong: later calls get other clients.
-        """
+    def in_use(self) -> Clients:
+        """Return what one call sends with, in a `with` block of its own; raise `SDKValidationError` when closed."""
         if self._closed:
             reason = "is closed; call inside its with block, or build another"
             raise errors.SDKValidationError(reason, parameter="core")
-        with self._clients as clients:
-            try:
-                yield clients
-            except self.orderly:
-                raise
-            except BaseException:
-                if clients is self._clients:
-                    self._clients = self._opened()
-                clients.retire()
-                raise
+        if self._clients.are_retired:
+            self._clients = self._opened()
+        return self._clients
 
     def close(self) -> None:
         """Close the clients when the calls under way are over, unless one was given."""
@@ -106,7 +92,7 @@ class Transport:
         with exchange.held as held:
             if clients.given is None:
                 left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
-                give_back = yield from self.slot(clients.slots, left)
+                give_back = yield from self.wait(self.slot(clients.slots, left))
                 if give_back is None:
                     return NO_SLOT
                 held.callback(give_back)
@@ -193,10 +179,9 @@ class Exchange:
 
     def _opens(self, head: Response) -> bool:
         """Return whether the body is to be handed over."""
-        opens = self._step.opens
-        if opens is None or not head.is_success or "content-encoding" in head.headers:
+        if self._step.opens is None or not head.is_success or "content-encoding" in head.headers:
             return False
-        return (head.content_type or "").strip().lower().startswith(opens)
+        return (head.content_type or "").strip().lower().startswith(self._step.opens)
 
     def _whole(self, head: Response, coding: str) -> Steps[Response]:
         pieces, size, limit = list[bytes](), 0, self._step.max_response_bytes
@@ -213,7 +198,7 @@ class Exchange:
             return Response(head.status_code, head.headers, b"", str(error))
 
     def _piece(self) -> Steps[bytes | None]:
-        piece = yield from self._transport.next_piece(self._pieces)
+        piece: bytes | None = yield from self._transport.wait(self._transport.next_piece(self._pieces))
         if piece is None and (dirty := connection_with_unread_bytes(self._response)) is not None:
             yield from self._close(dirty)
         return piece
@@ -258,11 +243,11 @@ class Exchange:
             raise
         finally:
             self._reading.release()
-        if isinstance(piece, bytes) and not self.is_closed:
-            return piece
-        was_closed = self.is_closed
-        yield from self.closed()
-        return None if was_closed else cast("Failure | None", piece)
+        if self.is_closed:  # by another thread or task, which leaves the rest to be done here
+            piece = None
+        if not isinstance(piece, bytes):
+            yield from self.closed()
+        return cast("bytes | Failure | None", piece)
 
     def finish(self, seconds: float) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
         """Read to the end if that takes no longer, so that the connection can be used again; then close."""

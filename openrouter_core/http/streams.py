@@ -17,6 +17,7 @@ from weakref import finalize
 
 import httpcore
 
+from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT, Clock
 from openrouter_core.http.authorities import UNREAD_AUTHORITIES, authorities
 from openrouter_core.http.boundary import current_exception, raise_interruption
@@ -32,6 +33,7 @@ NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two co
 class Backend:
     """What opens connections, and can close all of them."""
 
+    orderly: tuple[type[BaseException], ...] = (SDKValidationError,)  # may end a call and leave a pool as it should be
     run: Callable[[Any], Any]  # returns what the steps return, or what is to be awaited for it
     receive: Callable[[socket.socket, int], Steps[bytes]]
     send: Callable[[socket.socket, memoryview], Steps[None]]

@@ -93,8 +93,7 @@ class Trace:
     NOT_SENDING = frozenset({"receive_response_headers", "receive_response_body", "response_closed", "close"})
 
     def __init__(self) -> None:
-        self._connecting = False
-        self._further = False
+        self._connecting = self._further = False
 
     @property
     def proves_nothing_sent(self) -> bool:

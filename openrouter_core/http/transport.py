@@ -79,12 +79,9 @@ class SyncTransport(Transport):
     run = staticmethod(settled)
     wait = staticmethod(at_once)
     iterate = staticmethod(iter)
+    next_piece = staticmethod(lambda pieces: next(pieces, None))
     shelter = staticmethod(lambda steps, _: steps)
     watch = staticmethod(lambda _: None)  # `SyncBackend.receive` looks
-
-    def next_piece(self, pieces: Any) -> Steps[bytes | None]:  # noqa: ANN401
-        yield from ()
-        return cast("bytes | None", next(pieces, None))
 
     def slots(self, count: int) -> SimpleQueue[None]:
         """Return a queue in C, which no exception of a signal handler leaves locked."""
@@ -93,8 +90,7 @@ class SyncTransport(Transport):
             slots.put(None)
         return slots
 
-    def slot(self, slots: SimpleQueue[None], seconds: float) -> Steps[Callable[[], object] | None]:
-        yield from ()
+    def slot(self, slots: SimpleQueue[None], seconds: float) -> Callable[[], object] | None:
         try:
             slots.get(timeout=max(0.0, seconds))
         except Empty:
