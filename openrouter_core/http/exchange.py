@@ -10,7 +10,8 @@ import socket
 import threading
 from collections import deque
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import suppress
+from functools import partial
 from types import ModuleType
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -89,19 +90,21 @@ class Transport:
         while self.dropped:
             yield from self.dropped.popleft().closed()
         exchange = Exchange(self, step, clients)
-        with exchange.held as held:
+        try:
             if clients.given is None:
                 left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
                 give_back = yield from self.wait(self.slot(clients.slots, left))
                 if give_back is None:
                     return NO_SLOT
-                held.callback(give_back)
+                exchange.held.append(give_back)
             reply = yield from exchange.safely(exchange.begun())
             if isinstance(reply, Opened):
-                held.enter_context(clients)
-                exchange.held = held.pop_all()
+                exchange.held.append(partial(clients.__enter__().__exit__, None))
                 self.watch(exchange)
             return reply
+        finally:
+            if exchange.is_closed:
+                exchange.let_go()
 
 
 class Exchange:
@@ -125,7 +128,11 @@ class Exchange:
         self._process = os.getpid()
         self._reading = threading.Lock()
         self.attempt = Attempt(step.deadline, step.abort)
-        self.held = ExitStack()  # what is given back when the body is closed
+        self.held: list[Callable[[], object]] = []  # gives back what is held until the body is closed
+
+    def let_go(self) -> None:
+        while self.held:
+            self.held.pop()()
 
     def safely(self, steps: Steps[T]) -> Steps[T | Reply]:
         """Return what `steps` return, or what the exception means that ends the exchange."""
@@ -239,7 +246,7 @@ class Exchange:
             piece = None if self.is_closed else (yield from self.safely(self._piece()))
         except BaseException:  # its connection is closed by then
             self.is_closed = True
-            self.held.close()
+            self.let_go()
             raise
         finally:
             self._reading.release()
@@ -274,7 +281,7 @@ class Exchange:
                 yield from self.safely(self._close(opened))
         finally:
             self._reading.release()
-            self.held.close()
+            self.let_go()
 
     def shut_down(self) -> None:
         """End what another thread or task waits for, without a lock."""
