@@ -30,7 +30,6 @@ Reply: TypeAlias = Response | Failure | errors.SDKValidationError | Opened
 
 NO_SLOT = Failure(errors.RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
 OCCUPIED = Failure(errors.UnexpectedClientError, "another task reads it")
-CLOSED_FROM_ELSEWHERE = suppress(ValueError)
 OF_THE_PARENT = Failure(errors.RequestConnectionError, "it was begun by the parent process")
 
 
@@ -151,8 +150,10 @@ class Exchange:
                 raise
             return self._failure(error)
         finally:
-            with CLOSED_FROM_ELSEWHERE:  # a coroutine has the context of whoever closes it
+            try:  # noqa: SIM105 - each piece of a body comes by here, and `suppress` takes its time
                 ATTEMPT.reset(token)
+            except ValueError:  # a coroutine that is closed from elsewhere has that context
+                pass
 
     def begun(self) -> Steps[Reply]:
         """Send the request, and return the response; or what is opened, when its body is to be handed over."""
@@ -165,16 +166,14 @@ class Exchange:
         fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
         self._response, self._head = response, Response(response.status_code, Headers(fields))
         # An event hook of the client, or a transport for tests, may have read it. `iter_raw` would close it at its end.
-        is_read = response.is_stream_consumed
+        head, is_read = self._head, response.is_stream_consumed
         whole = self._library.ByteStream(response.content) if is_read else response.stream
         self._pieces = self._transport.iterate(whole)
-        if self._opens(self._head):
+        if self._opens(head):
             self.is_closed = False
-            return Opened(self._head, self)
+            return Opened(head, self)
         try:
-            return (
-                yield from self._whole(self._head, "" if is_read else self._head.headers.get("content-encoding", ""))
-            )
+            return (yield from self._whole(head, "" if is_read else head.headers.get("content-encoding", "")))
         finally:
             yield from self._close(response)
             response.stream = None  # a circle, which would keep the request's body until a collection
@@ -223,9 +222,8 @@ class Exchange:
         if isinstance(error, self._library.HTTPStatusError) and self._head is None:
             # `raise_for_status` in an event hook of the client: an answer all the same, though its body was not read.
             raw = cast("Any", error).response
-            answer = Response(raw.status_code, Headers(raw.headers), b"", "was not read")
-            if not answer.is_success:
-                return answer
+            if not raw.is_success:
+                return Response(raw.status_code, Headers(raw.headers), b"", "was not read")
         failure = failure_of(self._library, error)
         for each in chain(error):
             each.__traceback__ = None  # since Python 3.12 its frames keep each other, and the request, by a circle
@@ -237,7 +235,7 @@ class Exchange:
         """Return the next piece of a body that was handed over; `None` at its end, and when it is closed."""
         return self._transport.run(self._read())
 
-    def _read(self) -> Steps[bytes | Failure | None]:
+    def _read(self) -> Steps[Any]:
         if self._process != os.getpid():  # what a child reads of it, the parent misses
             return OF_THE_PARENT
         if not self._reading.acquire(blocking=self._transport.blocks):
@@ -254,7 +252,7 @@ class Exchange:
             piece = None
         if not isinstance(piece, bytes):
             yield from self.closed()
-        return cast("bytes | Failure | None", piece)
+        return piece
 
     def finish(self, seconds: float) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
         """Read to the end if that takes no longer, so that the connection can be used again; then close."""

@@ -7,7 +7,7 @@ import errno
 import os
 import selectors
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from queue import Empty, SimpleQueue
 from socket import SO_ERROR, SOL_SOCKET
@@ -15,8 +15,8 @@ from typing import Any, cast
 
 import httpcore
 
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT
-from openrouter_core.http.exchange import Transport
+from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Attempt
+from openrouter_core.http.exchange import Exchange, Transport
 from openrouter_core.http.steps import Steps, at_once, settled
 from openrouter_core.http.streams import Backend, is_readable
 
@@ -79,9 +79,15 @@ class SyncTransport(Transport):
     run = staticmethod(settled)
     wait = staticmethod(at_once)
     iterate = staticmethod(iter)
-    next_piece = staticmethod(lambda pieces: next(pieces, None))
-    shelter = staticmethod(lambda steps, _: steps)
-    watch = staticmethod(lambda _: None)  # `SyncBackend.receive` looks
+
+    def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
+        return next(pieces, None)
+
+    def shelter(self, steps: Steps[Any], _: Attempt) -> Steps[Any]:
+        return steps
+
+    def watch(self, _: Exchange) -> None:
+        """Do nothing: `SyncBackend.receive` looks."""
 
     def slots(self, count: int) -> SimpleQueue[None]:
         """Return a queue in C, which no exception of a signal handler leaves locked."""

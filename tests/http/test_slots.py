@@ -17,8 +17,9 @@ from openrouter_core.calling.session import CAPACITY
 from openrouter_core.http.async_transport import AsyncBackend, sheltered
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
+from openrouter_core.http.exchange import Transport
 from openrouter_core.http.steps import awaited
-from openrouter_core.http.transport import SyncBackend, Transport
+from openrouter_core.http.transport import SyncBackend
 from openrouter_core.http.wire import Request
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.funcs.cases import AT_ONCE, CREATE, ID
@@ -26,7 +27,6 @@ from tests.http.peers import Server, answer, read_request
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Coroutine
 
     from tests.conftest import Invoke
 
@@ -252,7 +252,7 @@ def test_a_cancelled_call_that_takes_turns_for_ever_is_ended() -> None:
         assert attempt.abandoned
         return turns
 
-    async def shelter(work: Coroutine[Any, Any, None], attempt: Attempt) -> None:
+    async def shelter(work: Any, attempt: Attempt) -> None:  # noqa: ANN401 - a coroutine will do
         await awaited(sheltered(work, attempt))
 
     assert asyncio.run(use()) < 100
@@ -291,7 +291,7 @@ def test_an_interrupt_while_a_cancelled_call_ends_goes_on() -> None:
         attempt = Attempt(float("inf"))
         attempt.connection = use
         asyncio.get_running_loop().call_soon(cast("Any", asyncio.current_task()).cancel)
-        await awaited(sheltered(interrupted(), attempt))
+        await awaited(sheltered(cast("Any", interrupted()), attempt))
 
     with pytest.raises(KeyboardInterrupt):
         asyncio.run(use())
