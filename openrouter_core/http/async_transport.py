@@ -1,25 +1,113 @@
-"""What sends for async: the counterpart of `transport`, over asyncio."""
+"""How calls and their connections wait in asyncio's event loop, and what becomes of one that is cancelled."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import Any, TypeVar, cast
+from weakref import ref
+
+import httpcore
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Clock
-from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.clients import Clients, give_up
-from openrouter_core.http.exchange import Exchange
-from openrouter_core.http.insides import connection_with_unread_bytes, load_late_imports
-from openrouter_core.http.loops import AsyncBackend, sheltered
-from openrouter_core.http.transport import NO_SLOT, OF_THE_PARENT, Reply, Transport
-from openrouter_core.http.wire import Failure, Opened, Send
+from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Attempt, Clock
+from openrouter_core.http.exchange import Exchange, Transport
+from openrouter_core.http.insides import load_late_imports
+from openrouter_core.http.steps import Steps, awaited
+from openrouter_core.http.streams import Backend, is_readable
 
 load_late_imports()
 T = TypeVar("T")
 PIECES_IN_A_TURN = 32  # then other tasks have theirs: bytes that have come are read without waiting
+_this_task: Any = asyncio.current_task
+MOST_TURNS = 32  # anyio's locks take one each; in a scope that is cancelled, they take turns until they are, too
+
+
+class AsyncBackend(Backend, httpcore.AsyncNetworkBackend):
+    orderly = (SDKValidationError, asyncio.CancelledError)
+    run = staticmethod(awaited)
+
+    def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
+        if is_readable(connection.fileno()):  # `sock_recv` does not wait then: a flood would let nobody else run
+            yield from _wait(asyncio.sleep(0))
+            ATTEMPT.get().left()
+        return (yield from _wait(asyncio.get_running_loop().sock_recv(connection, most)))
+
+    def send(self, connection: socket.socket, data: memoryview) -> Steps[None]:
+        yield from _wait(asyncio.get_running_loop().sock_sendall(connection, data))
+
+    def addresses(self, host: str, port: int) -> Steps[list[Any]]:
+        return (yield from _wait(asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)))
+
+    def begin(self, opening: socket.socket, address: Any) -> asyncio.Task[None]:  # noqa: ANN401
+        loop = asyncio.get_running_loop()
+        return loop.create_task(loop.sock_connect(opening, address))
+
+    def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
+        done, _ = yield from _wait(asyncio.wait(racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED))
+        return [(task, task.exception()) for task in done]
+
+    def abandon(self, racer: asyncio.Task[None], opening: socket.socket) -> None:
+        racer.cancel()
+        racer.add_done_callback(lambda _: opening.close())  # when the loop has let go of it
+
+
+def _wait(awaitable: Awaitable[T]) -> Steps[T]:
+    try:
+        return (yield from awaitable.__await__())
+    except asyncio.CancelledError:  # by `sheltered`
+        raise TimeoutError("the time is over") from None
+
+
+def sheltered(work: Steps[T], attempt: Attempt) -> Steps[T]:
+    """Return what `work` returns, which uses connections of this file in the task that waits here.
+
+    A task that is cancelled inside httpcore 1.0.9 can keep its pool slot for good (encode/httpcore#1093). So `work`
+    never sees the cancellation. What it waits for in the network times out instead, and it runs on to its end without
+    waiting: a connection begins nothing more for an attempt that is abandoned. Then the cancellation goes on from here.
+    """
+    expired: list[bool] = []
+    errors: list[BaseException] = []  # what is in a variable would keep this frame, and this frame would keep it
+    while True:
+        try:
+            waited = work.throw(errors.pop()) if errors else work.send(None)
+        except StopIteration as stop:
+            return cast("T", stop.value)
+        timer, cancelled = None, _this_task().cancelling()
+        expired.clear()
+        if waited is not None and attempt.until is not None:
+            left = attempt.until - Clock.monotonic()
+            timer = asyncio.get_running_loop().call_later(left, lambda waited: expired.append(waited.cancel()), waited)
+        try:
+            yield waited
+        except BaseException as error:
+            is_late = isinstance(error, asyncio.CancelledError) and expired and _this_task().cancelling() == cancelled
+            if attempt.connection is None or isinstance(error, Exception) or is_late:
+                errors.append(error)  # of what was waited for; or httpx's own pool, say, is left to itself
+                continue
+            attempt.abandoned = True
+            _finish(work, waited)
+            raise
+        finally:
+            if timer is not None:
+                timer.cancel()
+
+
+def _finish(work: Steps[Any], waited: asyncio.Future[Any] | None) -> None:
+    """Run on without waiting; what was waited for counts as cancelled, but not a mere turn of the loop."""
+    turns = 0
+    with suppress(Exception, asyncio.CancelledError):  # at the latest `StopIteration`
+        while True:
+            if waited is None and turns < MOST_TURNS:
+                turns += 1
+                waited = work.send(None)
+            else:
+                if waited is not None:
+                    waited.cancel()
+                turns = 0
+                waited = work.throw(asyncio.CancelledError())
 
 
 class AsyncTransport(Transport):
@@ -28,138 +116,43 @@ class AsyncTransport(Transport):
     kind = "AsyncClient"
     parameter = "async_http_client"
     backend = AsyncBackend
-    semaphore = asyncio.Semaphore
-    orderly = (SDKValidationError, asyncio.CancelledError)
-
-    async def send(self, step: Send, clients: Clients) -> Reply:
-        """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
-        while self.dropped:
-            await cast("AsyncExchange", self.dropped.popleft()).close()
-        exchange = AsyncExchange(self._library, step, clients, self.dropped)
-        with exchange.held as held:
-            if clients.given is None:
-                left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
-                try:
-                    async with asyncio.timeout(left if clients.slots.locked() else None):
-                        await clients.slots.acquire()
-                except TimeoutError:
-                    return NO_SLOT
-                held.callback(clients.slots.release)
-            reply = await exchange.run(exchange.begin)
-            if isinstance(reply, Opened):
-                self.hand_over(exchange, held, clients)
-            return reply
-
-
-class AsyncExchange(Exchange):
-    _pieces: AsyncGenerator[bytes]
-    _is_reading = False
-    _watch: asyncio.TimerHandle | None = None
+    blocks = False
+    closes = "aclose"
+    notes = "note_async"
+    iterate = staticmethod(aiter)
+    run = staticmethod(awaited)
+    shelter = staticmethod(sheltered)
+    slots = staticmethod(asyncio.Semaphore)
     _turn = 0
 
-    async def run(self, operation: Callable[[], Coroutine[Any, Any, T]]) -> T | Reply:
-        """Return what `operation` returns, or what the exception means that ends the exchange."""
-        guarded = self._guarded(operation)
-        return await (guarded if self._clients.given is not None else sheltered(guarded, self.attempt))
+    def wait(self, awaitable: Awaitable[T]) -> Steps[T]:
+        return (yield from awaitable.__await__())
 
-    async def _guarded(self, operation: Callable[[], Coroutine[Any, Any, T]]) -> T | Reply:
-        token, outside = ATTEMPT.set(self.attempt), current_exception()
-        try:
-            return await operation()
-        except BaseException as error:
-            raise_interruption(error, outside)
-            if self.attempt.connection is not None:
-                give_up(self.attempt)
-                await self.attempt.connection.aclose()
-            if not isinstance(error, Exception):
-                raise
-            return self.failure(error)
-        finally:
-            with suppress(ValueError):  # a coroutine that is closed from elsewhere has that context
-                ATTEMPT.reset(token)
-
-    async def begin(self) -> Reply:
-        trace = self._trace  # the connection holds it, and must not hold this
-
-        async def note(event: str, info: dict[str, Any]) -> None:
-            trace.note(event, info)
-
-        client = self._clients.client_for(self._step.request.url)
-        self._response = response = await client.send(  # in one expression: a request in a frame would show its body
-            self.request(note), stream=True, auth=self.auth(client), follow_redirects=False
-        )
-        self.take_head(response)
-        whole = self._library.ByteStream(response.content) if self._decoded else response.stream
-        self._pieces = cast("AsyncGenerator[bytes]", aiter(whole))
-        opened = self.opened()
-        if opened is not None:
-            return opened
-        try:
-            while (piece := await self._piece()) is not None:
-                self.take(piece)
-        finally:
-            await response.aclose()
-            response.stream = None
-        return self.response()
-
-    async def _piece(self) -> bytes | None:
-        piece = await anext(self._pieces, None)
+    async def next_piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
         self._turn += 1
         if not self._turn % PIECES_IN_A_TURN:
             await asyncio.sleep(0)
-        dirty = connection_with_unread_bytes(self._response) if piece is None else None
-        if dirty is not None:
-            await dirty.aclose()
-        return piece
+        return await anext(pieces, None)
 
-    async def read(self) -> bytes | Failure | None:
-        """Return the next piece of a body that was handed over; `None` at its end, and when it is closed."""
-        if not self.is_of_this_process:
-            return OF_THE_PARENT
-        self._is_reading = True
-        self._look()
+    async def slot(self, slots: asyncio.Semaphore, seconds: float) -> Callable[[], object] | None:
         try:
-            piece = None if self.is_closed else await self.run(self._piece)
-        except BaseException:  # it is closed by then
-            self.is_closed = True
-            self.held.close()
-            raise
-        finally:
-            self._is_reading = False
-            if self._watch is not None:
-                self._watch.cancel()
-        if self.is_closed or not isinstance(piece, bytes):
-            was_closed = self.is_closed
-            await self.close()
-            return None if was_closed else cast("Failure | None", piece)
-        return piece
+            async with asyncio.timeout(seconds if slots.locked() else None):
+                await slots.acquire()
+        except TimeoutError:
+            return None
+        return slots.release
 
-    def _look(self) -> None:
+    def watch(self, exchange: Exchange) -> None:
         """Look every 20 ms whether the caller's switch is set, which nobody can wait for."""
-        abort = self.attempt.abort
-        if abort is not None and abort.is_set():
-            self.shut_down()
-        elif abort is not None:
-            self._watch = asyncio.get_running_loop().call_later(ABORT_POLL_SECONDS, self._look)
+        known, abort = ref(exchange), exchange.attempt.abort
 
-    async def finish(self, seconds: float) -> None:
-        """Read to the end if that takes no longer, so that the connection can be used again; then close."""
-        self.attempt.deadline = min(self.attempt.deadline, Clock.monotonic() + seconds)
-        while isinstance(await self.read(), bytes):
-            pass
-        await self.close()
+        def look() -> None:
+            watched = known()
+            if abort is None or watched is None or watched.is_closed:
+                return
+            if abort.is_set():
+                watched.shut_down()
+            else:
+                asyncio.get_running_loop().call_later(ABORT_POLL_SECONDS, look)
 
-    async def close(self) -> None:
-        """Close the connection, unless the body has been read to its end."""
-        self.is_closed = True
-        if self._is_reading:  # another task, which closes it then
-            self.shut_down()
-            return
-        try:
-            await self.run(self._close)
-        finally:
-            self.held.close()
-
-    async def _close(self) -> None:
-        await self._pieces.aclose()
-        await self._response.aclose()
+        look()

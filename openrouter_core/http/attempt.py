@@ -6,13 +6,11 @@ httpx's timeouts are per read and per address, so a server that drips bytes outl
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from contextvars import ContextVar
 from functools import partial
-from typing import Any, Protocol, TypeAlias, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 ABORT_POLL_SECONDS = 0.02
-Late: TypeAlias = Callable[[str], Exception]
 
 
 @runtime_checkable
@@ -50,17 +48,13 @@ class Attempt:
         self.until: float | None = None  # when what it waits for in the network times out
         self.abandoned = False  # its caller was cancelled: connections begin nothing more for it
 
+    def left(self) -> float:
+        """Return how many seconds what it waits for may still take; raise `TimeoutError` when it is over."""
+        left = (self.deadline if self.until is None else self.until) - Clock.monotonic()
+        if left <= 0 or self.abandoned:
+            raise TimeoutError("the time is over")
+        return left
+
 
 ATTEMPT: ContextVar[Attempt] = ContextVar("openrouter_attempt", default=Attempt(float("inf")))  # noqa: B039 - holds nothing
 """The attempt that is running in this thread or task."""
-
-
-def time_left(timeout: float | None, late: Late) -> float:
-    """Return how many seconds an operation may take; raise `late` when the attempt is over."""
-    attempt = ATTEMPT.get()
-    left = attempt.deadline - Clock.monotonic()
-    if timeout is not None:
-        left = min(left, timeout)
-    if left <= 0 or attempt.abandoned:
-        raise late("the time is over")
-    return left

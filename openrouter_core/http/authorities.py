@@ -15,11 +15,6 @@ UNREAD_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """Stands for `authorities()` until the first TLS handshake. By itself it trusts nobody."""
 
 
-def real_context(context: ssl.SSLContext) -> ssl.SSLContext:
-    """Return the context to shake hands with."""
-    return authorities() if context is UNREAD_AUTHORITIES else context
-
-
 @cache
 def authorities() -> ssl.SSLContext:
     """Return the process's TLS context, with the certificate authorities that httpx would take.

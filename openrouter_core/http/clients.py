@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, Protocol, Self, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -54,8 +55,9 @@ class Clients:
 
     def __init__(self, given: object, backend: Backend, slots: Any) -> None:  # noqa: ANN401
         self.given = given
-        self.slots = slots  # a semaphore for the connections that may be in use at once
-        self.calls = 0  # that are using them
+        self.slots = slots  # for the connections that may be in use at once
+        self.calls: deque[None] = deque()  # that use them: it counts without a lock
+        self.are_retired = False
         self._backend = backend
         self._proxies = getproxies()
         self._by_origin: dict[str, AnyClient] = {}
@@ -68,6 +70,29 @@ class Clients:
         if server not in self._by_origin:
             self._by_origin[server] = self._open(*self._proxy_for(server))
         return self._by_origin[server]
+
+    def __enter__(self) -> Self:
+        self.calls.append(None)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Let a call go, and the clients with it if its end was not orderly.
+
+        An interrupt or a signal handler's exception may have come anywhere in httpcore, and what its pool knows may be
+        wrong: later calls get other clients.
+        """
+        self.calls.pop()
+        if self.are_retired or (kind is not None and not issubclass(kind, self._backend.orderly)):
+            self.retire()
+
+    def retire(self) -> None:
+        """Close them when no call uses them any more.
+
+        A thread that reads from a closed socket may get another's bytes, when the system gives its number away again.
+        """
+        self.are_retired = True
+        if not self.calls:
+            self.close()
 
     def close(self) -> None:
         """Close every connection of our own. httpcore's pools are not asked: a signal may have left one locked."""
@@ -148,7 +173,7 @@ def _opened(proxy: str | None, backend: Backend) -> AnyClient:
     settings: dict[str, Any] = {"verify": UNREAD_AUTHORITIES, "trust_env": False}
     options: dict[str, Any] = {
         "ssl_context": UNREAD_AUTHORITIES,
-        "proxy": None if proxy is None else _proxy(httpx.Proxy(proxy)),
+        "proxy": None if proxy is None else _translated(httpx.Proxy(proxy)),
         "max_connections": None,
         "max_keepalive_connections": MOST_IDLE,
         "keepalive_expiry": IDLE_SECONDS,
@@ -159,11 +184,9 @@ def _opened(proxy: str | None, backend: Backend) -> AnyClient:
     return _AsyncClient(transport=with_pool(httpx.AsyncHTTPTransport(**settings), _AsyncPool(**options)), **settings)
 
 
-def _proxy(given: httpx.Proxy) -> httpcore.Proxy:
-    url = given.url
-    where = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-    secure = UNREAD_AUTHORITIES if url.scheme == "https" else None
-    return httpcore.Proxy(where, auth=given.raw_auth, headers=given.headers.raw, ssl_context=secure)
+def _translated(given: httpx.Proxy) -> httpcore.Proxy:
+    secure = UNREAD_AUTHORITIES if given.url.scheme == "https" else None
+    return httpcore.Proxy(str(given.url), auth=given.raw_auth, headers=given.headers.raw, ssl_context=secure)
 
 
 def library_of(client: object, kind: str, parameter: str) -> ModuleType:

@@ -1,84 +1,296 @@
-"""One request and its response: our values become httpx's and back, and httpx's exceptions become failures.
+"""What sends: a request goes out and its response comes back, by the same steps for sync and async.
 
-The library, httpx or httpx2, is handed in as a module, for the two are alike. No I/O: the transports send and read.
+`transport` and `async_transport` say how each of them waits.
 """
 
 from __future__ import annotations
 
 import os
 import socket
-import ssl
+import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, suppress
-from functools import cache, lru_cache
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from types import ModuleType
-from typing import Any, Self, cast
-
-import httpx
+from typing import Any, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
-from openrouter_core.http.attempt import Attempt, Clock
-from openrouter_core.http.boundary import chain
-from openrouter_core.http.clients import Clients
-from openrouter_core.http.wire import (
-    Failure,
-    Headers,
-    Opened,
-    Request,
-    Response,
-    Send,
-    Streamed,
-    decompress,
-)
+from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
+from openrouter_core.http.boundary import chain, current_exception, raise_interruption, read
+from openrouter_core.http.clients import Clients, give_up, library_of
+from openrouter_core.http.insides import connection_with_unread_bytes
+from openrouter_core.http.steps import Steps
+from openrouter_core.http.streams import Backend
+from openrouter_core.http.translation import Trace, failure_of, translated
+from openrouter_core.http.wire import Failure, Headers, Opened, Response, Send, decompress
+
+T = TypeVar("T")
+Reply: TypeAlias = Response | Failure | errors.SDKValidationError | Opened
+
+NO_SLOT = Failure(errors.RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
+OCCUPIED = Failure(errors.UnexpectedClientError, "another task reads it")
+OF_THE_PARENT = Failure(errors.RequestConnectionError, "it was begun by the parent process")
 
 
-class _TooLargeError(Exception):
-    """The body is larger than it may be."""
+class Transport:
+    """Which clients are in use, and how a request is sent over them."""
+
+    kind: str  # of httpx's clients
+    parameter: str  # that a client is handed in by
+    backend: type[Backend]
+    blocks: bool  # the thread while it waits
+    closes: str  # the name of the method that closes a response or a connection
+    notes: str  # the name of the method of `Trace` that is called
+    run: Callable[[Steps[Any]], Any]  # returns what the steps return, or what is to be awaited for it
+    wait: Callable[[Any], Steps[Any]]  # for what a method of a client returned, or one of those below
+    iterate: Callable[[Any], Any]  # over a body
+    next_piece: Callable[[Any], Any]  # `None` at the end
+    slots: Callable[[int], Any]  # makes what calls take a slot from
+    slot: Callable[[Any, float], Any]  # takes one in so many seconds, and returns what gives it back; `None` if late
+    shelter: Callable[[Steps[Any], Attempt], Steps[Any]]  # from cancellation
+    watch: Callable[[Exchange], None]  # ends it when the caller's switch is set
+    most_connections = 100
+
+    def __init__(self, given: object) -> None:
+        self._given = given
+        self._closed = False
+        self.dropped: deque[Exchange] = deque()
+        self.known_library = self.library
+        self._clients = self._opened()
+
+    @property
+    def library(self) -> ModuleType:
+        """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
+        return read(self.parameter, library_of, self._given, self.kind, self.parameter)
+
+    def _opened(self) -> Clients:
+        return Clients(self._given, self.backend(), self.slots(self.most_connections))
+
+    def in_use(self) -> Clients:
+        """Return what one call sends with, in a `with` block of its own; raise `SDKValidationError` when closed."""
+        if self._closed:
+            reason = "is closed; call inside its with block, or build another"
+            raise errors.SDKValidationError(reason, parameter="core")
+        if self._clients.are_retired:
+            self._clients = self._opened()
+        return self._clients
+
+    def close(self) -> None:
+        """Close the clients when the calls under way are over, unless one was given."""
+        self._closed = True
+        self._clients.retire()
+
+    def send(self, step: Send, clients: Clients) -> Any:  # noqa: ANN401 - a `Reply`, or what is to be awaited for one
+        """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
+        return self.run(self._sent(step, clients))
+
+    def _sent(self, step: Send, clients: Clients) -> Steps[Reply]:
+        while self.dropped:
+            yield from self.dropped.popleft().closed()
+        exchange = Exchange(self, step, clients)
+        try:
+            if clients.given is None:
+                left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
+                give_back = yield from self.wait(self.slot(clients.slots, left))
+                if give_back is None:
+                    return NO_SLOT
+                exchange.held.append(give_back)
+            reply = yield from exchange.safely(exchange.begun())
+            if isinstance(reply, Opened):
+                exchange.held.append(partial(clients.__enter__().__exit__, None))
+                self.watch(exchange)
+            return reply
+        finally:
+            if exchange.is_closed:
+                exchange.let_go()
 
 
 class Exchange:
-    """One request, and as much of its response as has come. Sync and async ones differ in who waits.
+    """One request, and as much of its response as has come.
 
     A body that is handed over is read by `read`, and holds its slot and its clients until `close`.
     """
 
     is_closed = True  # until its body is handed over
 
-    def __init__(self, library: ModuleType, step: Send, clients: Clients, dropped: deque[Exchange]) -> None:
-        self._library = library
+    def __init__(self, transport: Transport, step: Send, clients: Clients) -> None:
+        self._transport = transport
+        self._library = transport.known_library
         self._step = step
         self._clients = clients
-        self._built = False
+        self._is_translated = False
         self._trace = Trace()
-        self._decoded = False
-        self._chunks: list[bytes] = []
-        self._size = 0
-        self._dropped = dropped
-        self._process = os.getpid()
+        self._head: Response | None = None
         self._response: Any = None
+        self._pieces: Any = None
+        self._process = os.getpid()
+        self._reading = threading.Lock()
         self.attempt = Attempt(step.deadline, step.abort)
-        self.head: Response | None = None
-        self.held = ExitStack()  # what is given back when the body is closed
+        self.held: list[Callable[[], object]] = []  # gives back what is held until the body is closed
 
-    @property
-    def is_of_this_process(self) -> bool:
-        """Whether it was not begun before a fork: what a child reads of it, the parent misses."""
-        return self._process == os.getpid()
+    def let_go(self) -> None:
+        while self.held:
+            self.held.pop()()
 
-    def opened(self) -> Opened | None:
-        """Return the response whose body is to be handed over, if this is one."""
-        opens, head = self._step.opens, self.head
-        if opens is None or head is None or not head.is_success or "content-encoding" in head.headers:
-            return None
-        if not (head.content_type or "").strip().lower().startswith(opens):
-            return None
-        self.is_closed = False
-        return Opened(head, self)
+    def safely(self, steps: Steps[T]) -> Steps[T | Reply]:
+        """Return what `steps` return, or what the exception means that ends the exchange."""
+        return self._transport.shelter(self._guarded(steps), self.attempt)
+
+    def _guarded(self, steps: Steps[T]) -> Steps[T | Reply]:
+        token, outside = ATTEMPT.set(self.attempt), current_exception()
+        try:
+            return (yield from steps)
+        except BaseException as error:  # httpx raises more than its own exceptions
+            if self.attempt.connection is not None:
+                give_up(self.attempt)
+                yield from self._close(self.attempt.connection)
+            raise_interruption(error, outside)
+            if not isinstance(error, Exception):
+                raise
+            return self._failure(error)
+        finally:
+            try:  # noqa: SIM105 - each piece of a body comes by here, and `suppress` takes its time
+                ATTEMPT.reset(token)
+            except ValueError:  # a coroutine that is closed from elsewhere has that context
+                pass
+
+    def begun(self) -> Steps[Reply]:
+        """Send the request, and return the response; or what is opened, when its body is to be handed over."""
+        client = self._clients.client_for(self._step.request.url)
+        auth = client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
+        response = yield from self._transport.wait(
+            # In one expression: a request in a frame would show its body.
+            client.send(self._request(), stream=True, auth=auth, follow_redirects=False)
+        )
+        fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
+        self._response, self._head = response, Response(response.status_code, Headers(fields))
+        # An event hook of the client, or a transport for tests, may have read it. `iter_raw` would close it at its end.
+        head, is_read = self._head, response.is_stream_consumed
+        whole = self._library.ByteStream(response.content) if is_read else response.stream
+        self._pieces = self._transport.iterate(whole)
+        if self._opens(head):
+            self.is_closed = False
+            return Opened(head, self)
+        try:
+            return (yield from self._whole(head, "" if is_read else head.headers.get("content-encoding", "")))
+        finally:
+            yield from self._close(response)
+            response.stream = None  # a circle, which would keep the request's body until a collection
+
+    def _request(self) -> Any:  # noqa: ANN401 - of httpx or httpx2
+        request = translated(self._library, self._step, getattr(self._trace, self._transport.notes))
+        self._is_translated = True
+        return request
+
+    def _opens(self, head: Response) -> bool:
+        """Return whether the body is to be handed over."""
+        if self._step.opens is None or not head.is_success or "content-encoding" in head.headers:
+            return False
+        return (head.content_type or "").strip().lower().startswith(self._step.opens)
+
+    def _whole(self, head: Response, coding: str) -> Steps[Response]:
+        pieces, size, limit = list[bytes](), 0, self._step.max_response_bytes
+        while size <= limit and (piece := (yield from self._piece())) is not None:
+            pieces.append(piece)
+            size += len(piece)
+        if size > limit:
+            return Response(head.status_code, head.headers, b"", f"is larger than {limit} bytes")
+        try:
+            return Response(head.status_code, head.headers, decompress(b"".join(pieces), coding, limit))
+        except ValueError as error:
+            return Response(head.status_code, head.headers, b"", str(error))
+
+    def _piece(self) -> Steps[bytes | None]:
+        piece: bytes | None = yield from self._transport.wait(self._transport.next_piece(self._pieces))
+        if piece is not None:
+            self._look()
+        elif (dirty := connection_with_unread_bytes(self._response)) is not None:
+            yield from self._close(dirty)
+        return piece
+
+    def _look(self) -> None:
+        """Raise when the deadline has passed or the abort switch is set: a client that was given knows of neither."""
+        abort = self.attempt.abort
+        if Clock.monotonic() > self.attempt.deadline or (abort is not None and abort.is_set()):
+            raise self._library.ReadTimeout("")
+
+    def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
+        yield from self._transport.wait(getattr(opened, self._transport.closes)())
+
+    def _failure(self, error: Exception) -> Response | Failure | errors.SDKValidationError:
+        """Return what `error`, raised while a client sent or read, means."""
+        if self._clients.given is None and isinstance(error, errors.SDKValidationError):
+            return error.without_traceback()  # of the environment: a wrong proxy, no certificates
+        if not self._is_translated:
+            reason = f"the request cannot be sent ({type(error).__name__})"
+            return Failure(errors.InvalidRequestError, reason, sent=False)
+        if isinstance(error, self._library.HTTPStatusError) and self._head is None:
+            # `raise_for_status` in an event hook of the client: an answer all the same, though its body was not read.
+            raw = cast("Any", error).response
+            if not raw.is_success:
+                return Response(raw.status_code, Headers(raw.headers), b"", "was not read")
+        failure = failure_of(self._library, error)
+        for each in chain(error):
+            each.__traceback__ = None  # since Python 3.12 its frames keep each other, and the request, by a circle
+        if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
+            failure = failure._replace(reason="the deadline passed")
+        return failure._replace(sent=not self._trace.proves_nothing_sent, head=self._head)
+
+    def read(self) -> Any:  # noqa: ANN401 - `bytes | Failure | None`, or what is to be awaited for it
+        """Return the next piece of a body that was handed over; `None` at its end, and when it is closed."""
+        return self._transport.run(self._read())
+
+    def _read(self) -> Steps[Any]:
+        if self._process != os.getpid():  # what a child reads of it, the parent misses
+            return OF_THE_PARENT
+        if not self._reading.acquire(blocking=self._transport.blocks):
+            return OCCUPIED
+        try:
+            piece = None if self.is_closed else (yield from self.safely(self._piece()))
+        except BaseException:  # its connection is closed by then
+            self.is_closed = True
+            self.let_go()
+            raise
+        finally:
+            self._reading.release()
+        if self.is_closed:  # by another thread or task, which leaves the rest to be done here
+            piece = None
+        if not isinstance(piece, bytes):
+            yield from self.closed()
+        return piece
+
+    def finish(self, seconds: float) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
+        """Read to the end if that takes no longer, so that the connection can be used again; then close."""
+        return self._transport.run(self._finished(seconds))
+
+    def _finished(self, seconds: float) -> Steps[None]:
+        self.attempt.deadline = min(self.attempt.deadline, Clock.monotonic() + seconds)
+        while isinstance((yield from self._read()), bytes):
+            pass
+        yield from self.closed()
+
+    def close(self) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
+        """Close the connection, unless the body has been read to its end."""
+        return self._transport.run(self.closed())
+
+    def closed(self) -> Steps[None]:
+        """Do what `close` does."""
+        self.is_closed = True
+        if not self._reading.acquire(blocking=False):  # another thread or task reads, or what a signal interrupted
+            self.shut_down()
+            return
+        try:
+            for opened in (self._pieces, self._response):
+                yield from self.safely(self._close(opened))
+        finally:
+            self._reading.release()
+            self.let_go()
 
     def shut_down(self) -> None:
-        """End what another thread or task waits for, without a lock."""
-        stream = None if self._response is None else self._response.extensions.get("network_stream")
+        """End what another thread or task waits for, without a lock. An HTTP/2 connection is left to its others."""
+        shared = self._response is None or self._response.http_version == "HTTP/2"
+        stream = None if shared else self._response.extensions.get("network_stream")
         opened = None if stream is None else stream.get_extra_info("socket")
         if opened is not None:
             with suppress(OSError):
@@ -86,197 +298,6 @@ class Exchange:
 
     def __del__(self) -> None:
         """Give the connection up, from the garbage collector: the next call does what takes a lock."""
-        if not self.is_closed and self.is_of_this_process:
+        if not self.is_closed and self._process == os.getpid():
             self.shut_down()
-            self._dropped.append(self)
-
-    def request(self, observer: Callable[[str, Any], object]) -> httpx.Request:
-        """Return httpx's request, with `observer` of what its connection does if it may change something."""
-        request = self._step.request
-        extensions: dict[str, object] = {"timeout": self._step.timeouts._asdict()}
-        if self._step.changes:
-            extensions["trace"] = observer
-        # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
-        (url, host), body = _target(self._library, request.url), request.body
-        is_streamed = isinstance(body, Streamed)
-        stream = _stream_class(self._library)(body) if is_streamed else self._library.ByteStream(body or b"")
-        if url.scheme not in {"http", "https"}:
-            raise self._library.UnsupportedProtocol(url.scheme)
-        headers = _headers(request, host)
-        built: httpx.Request = self._library.Request(
-            request.method, url, headers=headers, stream=stream, extensions=extensions
-        )
-        if not is_streamed:
-            built.read()  # so that whoever looks at `content`, an event hook say, finds it
-        self._built = True
-        return built
-
-    def auth(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Auth:
-        """Return who adds credentials: the client's own `auth`, or nobody, so that httpx need not look into the URL."""
-        return client.auth or cast("httpx.Auth", self._library.Auth())
-
-    def take_head(self, response: httpx.Response) -> None:
-        """Take status and headers; and the body, too, when the client has read it already."""
-        fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
-        self.head = Response(response.status_code, Headers(fields))
-        if response.is_stream_consumed:  # an event hook of the client, or a transport for tests, has read it
-            self._decoded = True
-
-    def take(self, chunk: bytes) -> None:
-        """Take a piece of the body; raise to stop reading when it is too large or too late."""
-        self._chunks.append(chunk)
-        self._size += len(chunk)
-        if Clock.monotonic() > self._step.deadline:
-            raise self._library.ReadTimeout("")
-        if self._size > self._step.max_response_bytes:
-            raise _TooLargeError
-
-    def response(self) -> Response:
-        """Return the response that has come."""
-        assert self.head is not None  # noqa: S101 - take_head() has run
-        status, headers, limit = self.head.status_code, self.head.headers, self._step.max_response_bytes
-        if self._size > limit:
-            return Response(status, headers, b"", f"is larger than {limit} bytes")
-        try:
-            coding = "" if self._decoded else headers.get("content-encoding", "")
-            return Response(status, headers, decompress(b"".join(self._chunks), coding, limit))
-        except ValueError as error:
-            return Response(status, headers, b"", str(error))
-
-    def failure(self, error: Exception) -> Response | Failure | errors.SDKValidationError:
-        """Return what `error`, raised while a client sent or read, means."""
-        if self._clients.given is None and isinstance(
-            error, errors.SDKValidationError
-        ):  # of the environment: a wrong proxy, no certificates
-            return error.without_traceback()
-        if not self._built:
-            reason = f"the request cannot be sent ({type(error).__name__})"
-            return Failure(errors.InvalidRequestError, reason, sent=False)
-        if isinstance(error, _TooLargeError):
-            return self.response()
-        if isinstance(error, self._library.HTTPStatusError) and self.head is None:
-            # `raise_for_status` in an event hook of the client: an answer all the same, though its body was not read.
-            raw = cast("httpx.HTTPStatusError", error).response
-            answer = Response(raw.status_code, Headers(raw.headers), b"", "was not read")
-            if not answer.is_success:
-                return answer
-        if isinstance(error, errors.HTTPClientError):  # of a body that is sent in pieces
-            failure = Failure(type(error), error.message)
-        else:
-            failure = _failure(self._library, error)
-        for each in chain(error):
-            each.__traceback__ = None  # since Python 3.12 its frames keep each other, and the request, by a circle
-        if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
-            failure = failure._replace(reason="the deadline passed")
-        return failure._replace(sent=not self._trace.proves_nothing_sent, head=self.head)
-
-
-@cache
-def _stream_class(library: ModuleType) -> Any:  # noqa: ANN401 - a class that both kinds of its clients send
-    return type("Stream", (_Stream, library.SyncByteStream, library.AsyncByteStream), {})
-
-
-class _Stream:
-    def __init__(self, body: Streamed) -> None:
-        self._body = body
-
-    def __iter__(self) -> Iterator[bytes]:
-        return self._body.pieces()
-
-    def __aiter__(self) -> _Turns:
-        return _Turns(self._body.pieces())
-
-
-class _Turns:
-    """Gives pieces, and leaves other tasks their turn before each; what an iterator holds open is closed with it."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> bytes:
-        from asyncio import sleep
-
-        await sleep(0)
-        piece = next(self._pieces, None)
-        if piece is None:
-            raise StopAsyncIteration
-        return piece
-
-
-@lru_cache(maxsize=256)
-def _target(library: ModuleType, text: str) -> tuple[httpx.URL, bytes]:
-    """Return httpx's URL and what `Host` says: parsing takes an eighth of a call, and most operations have one URL."""
-    url: httpx.URL = library.URL(text)
-    return url, url.netloc
-
-
-def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
-    """Return the request's headers, and before them those that any request has, unless a hook has set them."""
-    given, framing = request.headers, list[tuple[bytes, bytes]]()
-    if "host" not in given:
-        framing.append((b"Host", host))
-    if request.body is not None and "content-length" not in given and "transfer-encoding" not in given:
-        size = request.body.size if isinstance(request.body, Streamed) else len(request.body)
-        framing.append((b"Transfer-Encoding", b"chunked") if size is None else (b"Content-Length", b"%d" % size))
-    return framing + given.encoded()
-
-
-class Trace:
-    """What the trace of httpcore tells of a request (its extension `trace`, which httpx documents).
-
-    This is the one place that answers "was it sent?". It may have been, unless the trace shows that the attempt got no
-    further than to a connection: what a transport names its exceptions proves nothing, and neither does silence.
-    """
-
-    CONNECTING = frozenset({"connect_tcp", "connect_unix_socket", "start_tls", "setup_socks5_connection", "retry"})
-    NOT_SENDING = frozenset({"receive_response_headers", "receive_response_body", "response_closed", "close"})
-
-    def __init__(self) -> None:
-        self._connecting = False
-        self._further = False
-
-    @property
-    def proves_nothing_sent(self) -> bool:
-        """Whether a connection was begun, and nothing was sent over any."""
-        return self._connecting and not self._further
-
-    def note(self, event: str, info: Mapping[str, Any]) -> None:
-        """Take one event, such as `connection.connect_tcp.started`."""
-        _, _, named = event.partition(".")
-        operation, _, phase = named.partition(".")
-        to_proxy = getattr(info.get("request"), "method", None) == b"CONNECT"
-        if operation in self.CONNECTING:
-            self._connecting = self._connecting or phase == "started"
-        elif phase not in {"complete", "failed"} and not to_proxy and operation not in self.NOT_SENDING:
-            self._further = True
-
-
-FAILURES: tuple[tuple[str, type[errors.HTTPClientError], bool], ...] = (
-    # httpx's exceptions, the most specific first; our error; whether it may help to try again
-    ("TimeoutException", errors.RequestTimeoutError, True),
-    ("UnsupportedProtocol", errors.InvalidRequestError, False),
-    ("LocalProtocolError", errors.InvalidRequestError, False),
-    ("TransportError", errors.RequestConnectionError, True),
-    ("InvalidURL", errors.InvalidRequestError, False),
-)
-
-
-def _failure(library: ModuleType, error: Exception) -> Failure:
-    certificate = any(isinstance(each, ssl.SSLCertVerificationError) for each in chain(error))
-    if isinstance(error, ssl.SSLError):  # httpx2's async streams let it through when a record is broken
-        reason, transient = f"{type(error).__name__}: {error}", not certificate
-        return Failure(errors.RequestConnectionError, reason, transient=transient)
-    for name, kind, transient in FAILURES:
-        if isinstance(error, getattr(library, name)):
-            quiet = kind is errors.InvalidRequestError or not str(error)  # a refusal quotes what it refuses
-            said, final = "" if quiet else f": {error}", certificate
-            if isinstance(error, library.ProxyError):
-                said = said[:5]  # its status: the words may quote the credentials that the proxy was given
-                final = said == ": 407"  # it wants other credentials
-            return Failure(kind, f"{type(error).__name__}{said}", transient=transient and not final)
-    if type(error).__module__.startswith("socksio"):
-        return Failure(errors.RequestConnectionError, f"the SOCKS proxy: {type(error).__name__}", transient=True)
-    return Failure(errors.UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
+            self._transport.dropped.append(self)

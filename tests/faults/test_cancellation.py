@@ -18,7 +18,7 @@ import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions
 from openrouter_core.errors import RequestAbortedError
-from openrouter_core.http.transport import Transport
+from openrouter_core.http.exchange import Transport
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.faults import process, storm
 from tests.faults.server import Pause, Say, response
@@ -145,7 +145,7 @@ async def _is_whole(core: OpenRouterCore) -> None:
     results = [await byok_delete_async(core, id="x", options=options) for _ in range(CALLS_AFTER)]
     assert sum(result.ok for result in results) == CALLS_AFTER
     clients = cast("Any", core)._session.async_transport()._clients
-    assert (clients.calls, clients.slots._value) == (0, Transport.most_connections)
+    assert (len(clients.calls), clients.slots._value) == (0, Transport.most_connections)
     assert asyncio.all_tasks() == {asyncio.current_task()}
 
 

@@ -90,11 +90,11 @@ class Fetching:
 
         async def looked() -> tuple[int, int]:
             clients = transport()._clients
-            return clients.calls, clients.slots._value
+            return len(clients.calls), clients.slots._value
 
         if self.invoke.is_async:
             return self.invoke.settle(looked())  # type: ignore[no-any-return]
-        return transport()._clients.calls, transport()._clients.slots.qsize()
+        return len(transport()._clients.calls), transport()._clients.slots.qsize()
 
 
 @pytest.fixture

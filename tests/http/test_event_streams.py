@@ -20,6 +20,8 @@ from openrouter_core.calls import call_stream, call_stream_async
 from openrouter_core.operation import Operation, Streaming
 from tests.funcs.cases import AT_ONCE
 from tests.http.peers import Server, read_request
+from tests.http.streams import Pieces
+from tests.library import httpx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -175,9 +177,9 @@ def told(result: Any) -> object:  # noqa: ANN401 - of an event
 class Listening:
     """Asks for streams, sync or async."""
 
-    def __init__(self, invoke: Invoke, url: str) -> None:
+    def __init__(self, invoke: Invoke, url: str, **options: Any) -> None:  # noqa: ANN401 - of any option
         self.invoke = invoke
-        self.core = OpenRouterCore(server_url=url, api_key=KEY, retry_config=AT_ONCE)
+        self.core = OpenRouterCore(server_url=url, api_key=KEY, retry_config=AT_ONCE, **options)
 
     def open(self, **options: Any) -> Any:  # noqa: ANN401 - a result of either kind of stream
         """Return the result of a call."""
@@ -209,11 +211,11 @@ class Listening:
 
         async def looked() -> tuple[int, int]:
             clients = transport()._clients
-            return clients.calls, clients.slots._value
+            return len(clients.calls), clients.slots._value
 
         if self.invoke.is_async:
             return self.invoke.settle(looked())  # type: ignore[no-any-return]
-        return transport()._clients.calls, transport()._clients.slots.qsize()
+        return len(transport()._clients.calls), transport()._clients.slots.qsize()
 
 
 FREE = (0, 100)
@@ -344,6 +346,48 @@ def test_another_may_close_it(listening: Any) -> None:  # noqa: ANN401 - a fixtu
         assert [told(each) for each in opened] == [1]
         timer.join()
     assert calls.free == FREE
+
+
+def test_two_tasks_do_not_read_it_at_once() -> None:
+    """The second is told so, and does not hold the event loop up."""
+
+    async def use(url: str) -> None:
+        core = OpenRouterCore(server_url=url, retry_config=AT_ONCE)
+        opened = (await call_stream_async(core, OPERATION, {"model": "x"}, None)).unwrap()
+        assert told(await anext(opened)) == 1
+        first = asyncio.ensure_future(anext(opened, None))
+        await asyncio.sleep(0.05)
+        assert "another task reads it" in str(told(await anext(opened)))
+        await opened.aclose()
+        assert await first is None
+        core.close()
+
+    with Server(answering(SILENT, then=_hangs)) as server:
+        asyncio.run(use(server.url))
+
+
+def test_one_without_a_socket_can_be_closed_by_another(invoke: Invoke) -> None:
+    """A client with a transport for tests has none that could be shut down: iteration is over with the next event."""
+    pieces = Pieces(numbers(1), numbers(2), numbers(3), seconds=0.2)
+    head = {"Content-Type": "text/event-stream"}
+    client = invoke.client(httpx.MockTransport(lambda _: httpx.Response(200, headers=head, stream=pieces)))
+    calls = Listening(invoke, "http://127.0.0.1:9", **{invoke.client_option: client})
+    opened = calls.open().value
+
+    async def both() -> list[object]:
+        asyncio.get_running_loop().call_later(0.1, lambda: closing.append(asyncio.ensure_future(opened.aclose())))
+        return [told(each) async for each in opened]
+
+    closing: list[Any] = []
+    if invoke.is_async:
+        assert invoke.settle(both()) == []
+    else:
+        timer = threading.Timer(0.1, opened.close)
+        timer.start()
+        assert [told(each) for each in opened] == []
+        timer.join()
+    assert pieces.closed
+    calls.core.close()
 
 
 def test_a_dropped_stream_warns_and_keeps_nothing(listening: Any) -> None:  # noqa: ANN401 - a fixture

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
-from typing import Any
-
 import pytest
 
-from openrouter_core.http.exchange import Exchange
+from openrouter_core.http.translation import translated
 from openrouter_core.http.wire import Headers, Request, Send, Timeouts
 from tests.library import httpx
 
@@ -31,7 +28,6 @@ def test_headers_that_are_kept_fit_host_and_body(host: str, body: bytes | None, 
     """A core whose calls go to two hosts, or a hook that changes the body, has the same headers but for the framing."""
     for _ in range(2):
         step = Send(Request("GET", f"https://{host}/byok", HEADERS, body), Timeouts(), 0.0, 1, changes=False)
-        own: Any = None
-        request = Exchange(httpx, step, own, deque()).request(unnoticed)
+        request = translated(httpx, step, unnoticed)
         assert request.headers.multi_items() == [*framing, ("accept", "application/json")]
         request.headers["X-Test"] = "an event hook's"  # is that request's alone

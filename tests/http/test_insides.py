@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
-from openrouter_core.http import clients, insides
+from openrouter_core.http import clients, exchange, insides
 from tests.funcs.cases import AT_ONCE, CREATE, ID, NO_RETRIES
 from tests.http.peers import Server, answer, read_request
 
@@ -57,8 +56,8 @@ class Slotted:
 
 def test_a_transport_without_a_pool_is_left_alone() -> None:
     """It is not given one under a name that it does not have."""
-    transport = Slotted()
-    assert insides.with_pool(transport, object()) is transport
+    slotted = Slotted()
+    assert insides.with_pool(slotted, object()) is slotted
 
 
 def cast_any(value: object) -> Any:  # noqa: ANN401 - the point of it
@@ -173,9 +172,7 @@ def test_without_the_layers_each_call_has_a_connection_of_its_own(
         seen = Layer(stream=renamed, http_version=response.http_version, extensions=response.extensions)
         return layers(cast_any(seen))
 
-    for module in ("openrouter_core.http.transport", "openrouter_core.http.async_transport"):
-        __import__(module)
-        monkeypatch.setattr(sys.modules[module], "connection_with_unread_bytes", unread)
+    monkeypatch.setattr(exchange, "connection_with_unread_bytes", unread)
     assert calls(invoke, server.url) == [True] * CALLS
     assert server.peers == CALLS
 
@@ -334,10 +331,10 @@ def test_a_socks_proxy_that_breaks_off_leaves_nothing_behind(
         error = invoke("byok_create", core, options=RequestOptions(timeout=0.3), **CREATE.arguments).error
 
         async def left() -> int:
-            return len(cast_any(core)._session.async_transport()._clients._backend._streams)
+            return len(cast_any(core)._session.async_transport()._clients._backend.streams)
 
         inside = cast_any(core)._session
-        assert (invoke.settle(left()) if invoke.is_async else len(inside.transport()._clients._backend._streams)) == 0
+        assert (invoke.settle(left()) if invoke.is_async else len(inside.transport()._clients._backend.streams)) == 0
         invoke.close(core)
     assert isinstance(error, errors.RequestConnectionError | errors.RequestTimeoutError)
     assert (error.attempts, error.outcome, error.transient) == (3, "not_applied", True)

@@ -16,7 +16,7 @@ import pytest
 from openrouter_core import Err, OpenRouterCore, errors
 from openrouter_core.calling.session import after_fork
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http import transport
+from openrouter_core.http import exchange
 from openrouter_core.http.clients import Clients, library_of
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID
@@ -58,7 +58,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> AllOpened:
         made.append(Opened(given, *rest))
         return made[-1]
 
-    monkeypatch.setattr(transport, "Clients", make)
+    monkeypatch.setattr(exchange, "Clients", make)
     httpx_mock.add_response(status_code=404, is_reusable=True, is_optional=True)
     return made
 
@@ -110,7 +110,7 @@ def test_a_core_may_be_closed_while_a_call_opens_it(
         core.close()
         return library_of(*cast("Any", given))
 
-    monkeypatch.setattr(transport, "library_of", closing)
+    monkeypatch.setattr(exchange, "library_of", closing)
     for _ in range(2):
         assert "is closed" in str(invoke("byok_get", core, id=ID).error)
     assert all(client.is_closed for client in opened)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pytest
 
 from openrouter_core import OpenRouterCore, errors
-from openrouter_core.http.exchange import Trace
+from openrouter_core.http.translation import Trace
 from tests.funcs.cases import AT_ONCE, CREATE
 from tests.http.peers import Server, read_request
 

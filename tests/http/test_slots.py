@@ -14,11 +14,12 @@ import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.session import CAPACITY
+from openrouter_core.http.async_transport import AsyncBackend, sheltered
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
-from openrouter_core.http.loops import AsyncBackend, sheltered
-from openrouter_core.http.sockets import SyncBackend
-from openrouter_core.http.transport import Transport
+from openrouter_core.http.exchange import Transport
+from openrouter_core.http.steps import awaited
+from openrouter_core.http.transport import SyncBackend
 from openrouter_core.http.wire import Request
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.funcs.cases import AT_ONCE, CREATE, ID
@@ -26,7 +27,6 @@ from tests.http.peers import Server, answer, read_request
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Coroutine
 
     from tests.conftest import Invoke
 
@@ -138,11 +138,11 @@ def test_a_handshake_that_never_ends_leaves_nothing_behind(invoke: Invoke, deadl
             invoke("byok_delete", core, id=ID, options=RequestOptions(deadline=deadline))
 
         async def left() -> int:
-            return len(cast("Any", core)._session.async_transport()._clients._backend._streams)
+            return len(cast("Any", core)._session.async_transport()._clients._backend.streams)
 
         inside: Any = core
         assert (
-            invoke.settle(left()) if invoke.is_async else len(inside._session.transport()._clients._backend._streams)
+            invoke.settle(left()) if invoke.is_async else len(inside._session.transport()._clients._backend.streams)
         ) == 0
         invoke.close(core)
 
@@ -252,8 +252,8 @@ def test_a_cancelled_call_that_takes_turns_for_ever_is_ended() -> None:
         assert attempt.abandoned
         return turns
 
-    async def shelter(work: Coroutine[Any, Any, None], attempt: Attempt) -> None:
-        await sheltered(work, attempt)
+    async def shelter(work: Any, attempt: Attempt) -> None:  # noqa: ANN401 - a coroutine will do
+        await awaited(sheltered(work, attempt))
 
     assert asyncio.run(use()) < 100
 
@@ -291,7 +291,7 @@ def test_an_interrupt_while_a_cancelled_call_ends_goes_on() -> None:
         attempt = Attempt(float("inf"))
         attempt.connection = use
         asyncio.get_running_loop().call_soon(cast("Any", asyncio.current_task()).cancel)
-        await sheltered(interrupted(), attempt)
+        await awaited(sheltered(cast("Any", interrupted()), attempt))
 
     with pytest.raises(KeyboardInterrupt):
         asyncio.run(use())
@@ -309,11 +309,11 @@ def test_bytes_that_have_come_leave_others_their_turn_and_do_not_outlive_the_att
         attempt.until = Clock.monotonic() + 5
         turns: list[int] = []
         asyncio.get_running_loop().call_soon(turns.append, 1)
-        assert await stream._receive(1, 0) == b"x"
+        assert await awaited(stream._top.receive(1)) == b"x"
         assert turns == [1]  # others had theirs, though nothing had to be waited for
         attempt.until = 0.001  # long ago
         with pytest.raises(TimeoutError):
-            await stream._receive(1, 0)
+            await awaited(stream._top.receive(1))
         stream.close()
 
     def speak(peer: socket.socket) -> None:

@@ -1,0 +1,145 @@
+"""Our values become httpx's, and httpx's exceptions become failures. No I/O.
+
+The library, httpx or httpx2, is handed in as a module, for the two are alike.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
+from types import ModuleType
+from typing import Any, Self
+
+import httpx
+
+from openrouter_core import errors
+from openrouter_core.http.boundary import chain
+from openrouter_core.http.wire import Failure, Request, Send, Streamed
+
+
+def translated(library: ModuleType, step: Send, observer: Callable[[str, Any], object]) -> httpx.Request:
+    """Return httpx's request, with `observer` of what its connection does if it may change something."""
+    request, body = step.request, step.request.body
+    extensions: dict[str, object] = {"timeout": step.timeouts._asdict()}
+    if step.changes:
+        extensions["trace"] = observer
+    # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
+    url, host = _target(library, request.url)
+    if url.scheme not in {"http", "https"}:
+        raise library.UnsupportedProtocol(url.scheme)
+    is_streamed = isinstance(body, Streamed)
+    stream = _stream_class(library)(body) if is_streamed else library.ByteStream(body or b"")
+    headers = _headers(request, host)
+    built: httpx.Request = library.Request(request.method, url, headers=headers, stream=stream, extensions=extensions)
+    if not is_streamed:
+        built.read()  # so that whoever looks at `content`, an event hook say, finds it
+    return built
+
+
+@cache
+def _stream_class(library: ModuleType) -> Any:  # noqa: ANN401 - a class that both kinds of its clients send
+    return type("Stream", (_Stream, library.SyncByteStream, library.AsyncByteStream), {})
+
+
+class _Stream:
+    def __init__(self, body: Streamed) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._body.pieces()
+
+    def __aiter__(self) -> Self:
+        self._pieces = self._body.pieces()
+        return self
+
+    async def __anext__(self) -> bytes:
+        """Leave other tasks their turn, and return the next piece."""
+        from asyncio import sleep
+
+        await sleep(0)
+        piece = next(self._pieces, None)
+        if piece is None:
+            raise StopAsyncIteration
+        return piece
+
+
+@lru_cache(maxsize=256)
+def _target(library: ModuleType, text: str) -> tuple[httpx.URL, bytes]:
+    """Return httpx's URL and what `Host` says: parsing takes an eighth of a call, and most operations have one URL."""
+    url: httpx.URL = library.URL(text)
+    return url, url.netloc
+
+
+def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
+    """Return the request's headers, and before them those that any request has, unless a hook has set them."""
+    given, framing = request.headers, list[tuple[bytes, bytes]]()
+    if "host" not in given:
+        framing.append((b"Host", host))
+    if request.body is not None and "content-length" not in given and "transfer-encoding" not in given:
+        size = request.body.size if isinstance(request.body, Streamed) else len(request.body)
+        framing.append((b"Transfer-Encoding", b"chunked") if size is None else (b"Content-Length", b"%d" % size))
+    return framing + given.encoded()
+
+
+class Trace:
+    """What the trace of httpcore tells of a request (its extension `trace`, which httpx documents).
+
+    This is the one place that answers "was it sent?". It may have been, unless the trace shows that the attempt got no
+    further than to a connection: what a transport names its exceptions proves nothing, and neither does silence.
+    """
+
+    CONNECTING = frozenset({"connect_tcp", "connect_unix_socket", "start_tls", "setup_socks5_connection", "retry"})
+    NOT_SENDING = frozenset({"receive_response_headers", "receive_response_body", "response_closed", "close"})
+
+    def __init__(self) -> None:
+        self._connecting = self._further = False
+
+    @property
+    def proves_nothing_sent(self) -> bool:
+        """Whether a connection was begun, and nothing was sent over any."""
+        return self._connecting and not self._further
+
+    def note(self, event: str, info: Mapping[str, Any]) -> None:
+        """Take one event, such as `connection.connect_tcp.started`."""
+        _, _, named = event.partition(".")
+        operation, _, phase = named.partition(".")
+        to_proxy = getattr(info.get("request"), "method", None) == b"CONNECT"
+        if operation in self.CONNECTING:
+            self._connecting = self._connecting or phase == "started"
+        elif phase not in {"complete", "failed"} and not to_proxy and operation not in self.NOT_SENDING:
+            self._further = True
+
+    async def note_async(self, event: str, info: Mapping[str, Any]) -> None:
+        self.note(event, info)
+
+
+FAILURES: tuple[tuple[str, type[errors.HTTPClientError], bool], ...] = (
+    # httpx's exceptions, the most specific first; our error; whether it may help to try again
+    ("TimeoutException", errors.RequestTimeoutError, True),
+    ("UnsupportedProtocol", errors.InvalidRequestError, False),
+    ("LocalProtocolError", errors.InvalidRequestError, False),
+    ("TransportError", errors.RequestConnectionError, True),
+    ("InvalidURL", errors.InvalidRequestError, False),
+)
+
+
+def failure_of(library: ModuleType, error: Exception) -> Failure:
+    """Return what an exception means that was raised while a client sent or read."""
+    if isinstance(error, errors.HTTPClientError):  # of a body that is sent in pieces
+        return Failure(type(error), error.message)
+    certificate = any(isinstance(each, ssl.SSLCertVerificationError) for each in chain(error))
+    if isinstance(error, ssl.SSLError):  # httpx2's async streams let it through when a record is broken
+        reason, transient = f"{type(error).__name__}: {error}", not certificate
+        return Failure(errors.RequestConnectionError, reason, transient=transient)
+    for name, kind, transient in FAILURES:
+        if isinstance(error, getattr(library, name)):
+            quiet = kind is errors.InvalidRequestError or not str(error)  # a refusal quotes what it refuses
+            said, final = "" if quiet else f": {error}", certificate
+            if isinstance(error, library.ProxyError):
+                said = said[:5]  # its status: the words may quote the credentials that the proxy was given
+                final = said == ": 407"  # it wants other credentials
+            return Failure(kind, f"{type(error).__name__}{said}", transient=transient and not final)
+    if type(error).__module__.startswith("socksio"):
+        return Failure(errors.RequestConnectionError, f"the SOCKS proxy: {type(error).__name__}", transient=True)
+    return Failure(errors.UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
