@@ -83,7 +83,11 @@ def test_sample(httpx_mock: HTTPXMock, invoke: Invoke, function: Function, statu
 
     (sent,) = httpx_mock.get_requests()
     boundary = sent.headers.get("content-type", "").partition("boundary=")[2] or "no boundary"
-    headers = {name: value.replace(boundary, "BOUNDARY") for name, value in sent.headers.items() if name not in {"user-agent", "content-length"}}
+    headers = {
+        name: value.replace(boundary, "BOUNDARY")
+        for name, value in sent.headers.items()
+        if name not in {"user-agent", "content-length"}
+    }
     assert {
         "method": sent.method,
         "url": str(sent.url),
