@@ -191,7 +191,8 @@ MUTATIONS = [
         "request_id",
     ),
     # Which secrets there are.
-    Mutation("secret parameters", MASKING, "if isinstance(value, Secret)]", "if value is Secret]"),
+    Mutation("secret parameters", MASKING, "if isinstance(value, Secret):", "if value is Secret:"),
+    Mutation("secrets within objects", MASKING, "elif isinstance(value, Mapping | list | tuple):", "elif not value:"),
     Mutation("secret headers", MASKING, "if re.search(_TELLING, name, re.IGNORECASE):", "if not name:"),
     *[Mutation(f"headers of the name {word}", MASKING, word, "", "_TELLING = ") for word in WORDS],
     Mutation("credentials without their scheme", MASKING, "Secret(credentials or value)", "Secret(value)"),
@@ -221,7 +222,12 @@ MUTATIONS = [
     # The local server.
     Mutation("the Authorization in the journal", JOURNAL, '"auth|', '"'),
     Mutation("keys in the journal", JOURNAL, "|(?<!idempotency-)key", ""),
-    Mutation("the key in the journal's bodies", JOURNAL, 'MASK if name == "key" else _masked(item)', "_masked(item)"),
+    Mutation(
+        "the key in the journal's bodies",
+        JOURNAL,
+        "MASK if _SECRET_FIELD.fullmatch(name) else _masked(item)",
+        "_masked(item)",
+    ),
     Mutation(
         "the key in the journal's queries", JOURNAL, "MASK if _SECRET_NAME.search(name) else value for", "value for"
     ),
