@@ -88,8 +88,10 @@ def _form(
         text = value.reveal() if type(value) is Secret else value
         return value if name == file_field else text.encode() if isinstance(text, str) else encode(text)
 
-    each = ((name, cast("list[object]", value) if type(value) is list else [value]) for name, value in fields.items())
-    parts = [(name, encoded(name, item)) for name, items in each for item in items if item is not None]
+    lists = {name: cast("list[object]", value) for name, value in fields.items() if type(value) is list}
+    lists.pop(file_field, None)  # a file is one part, and `Form` refuses what is none
+    each = ((name, lists.get(name, [value])) for name, value in fields.items())
+    parts = [(n, encoded(n, item)) for n, items in each for item in items if item is not None or n == file_field]
     form = Form(parts, file_field, progress)
     return form, headers.updated({"Content-Type": form.content_type})
 
