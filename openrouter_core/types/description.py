@@ -188,6 +188,17 @@ class _SecretText(_Text):
         return Secret(cast("str", super()._checked(value.reveal() if type(value) is Secret else value)))
 
 
+class _Secret(Description):
+    """`Secret`: a text of a response that is not shown."""
+
+    kinds = (str,)
+
+    def _read(self, value: object) -> object:
+        if type(value) is str:
+            return Secret(value)
+        raise self.wrong(value, "str")
+
+
 class _Integer(_Exact):
     """`int`. A server may write `5` as `5.0` (JSON Schema, validation, 6.1.1), a caller may not."""
 
@@ -554,6 +565,7 @@ _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     object: lambda _: _JSON,
     Any: lambda kind: Description(kind, "object"),
     Literal: _Choice,
+    Secret: _Secret,
     Mapping: _Map,
     **dict.fromkeys((tuple, Sequence, Collection), _Items),
     Callable: lambda _: describe(Annotated[Any, Rule(callable, "expected a function")]),

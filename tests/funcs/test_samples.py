@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 import attrs
 import pytest
 
-from openrouter_core import Err, Ok, Page, RetryConfig, errors
+from openrouter_core import Err, Ok, Page, RetryConfig, Secret, errors
 from openrouter_core.files import Download, Upload
 from tests.funcs.cases import CONTRACT, DOWNLOADS, EVERY, FUNCTIONS, UPLOADS, Function, of_every_family, resolved
 
@@ -38,8 +38,8 @@ def sample(function: Function, status: int) -> Any:  # noqa: ANN401 - JSON is an
 
 
 def as_json(value: attrs.AttrsInstance) -> object:
-    """Return a decoded response as the JSON that it was decoded from."""
-    return json.loads(json.dumps(attrs.asdict(value)))
+    """Return a decoded response as the JSON that it was decoded from, secrets revealed."""
+    return json.loads(json.dumps(attrs.asdict(value), default=Secret.reveal))
 
 
 def missing(value: Any, body: Any, path: str = "") -> list[str]:  # noqa: ANN401 - JSON is anything
