@@ -26,7 +26,7 @@ __all__ = ["MUTATIONS", "Mutation", "main", "mutated"]
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("openrouter_core", "openrouter_funcs", "tests")
-CANARY = ("tests/hostile/test_canary.py", "tests/hostile/test_cases.py")
+CANARY = ("tests/hostile/test_canary.py", "tests/hostile/test_canary_bodies.py", "tests/hostile/test_cases.py")
 LONGEST_SECONDS = 600
 
 
@@ -72,6 +72,12 @@ MASKING, ANSWERS = "openrouter_core/calling/masking.py", "openrouter_core/callin
 CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/calling/pumps.py"
 CLIENTS, BOUNDARY = "openrouter_core/http/clients.py", "openrouter_core/http/boundary.py"
 EXCHANGE, CORE = "openrouter_core/http/exchange.py", "openrouter_core/core.py"
+STREAMS, FILES, MULTIPART = (
+    "openrouter_core/streams.py",
+    "openrouter_core/files.py",
+    "openrouter_core/http/multipart.py",
+)
+DESCRIPTION = "openrouter_core/types/description.py"
 JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
 
 ESCAPES = {
@@ -190,6 +196,56 @@ MUTATIONS = [
         "mask.hide(request_id.encode()).decode()",
         "request_id",
     ),
+    # What streams, downloads and uploads say.
+    Mutation(
+        "the mask of the event that is an error",
+        ANSWERS,
+        "_refusal(operation, _masked(told, mask)",
+        "_refusal(operation, told",
+    ),
+    Mutation("the mask of what is wrong with an event", ANSWERS, "mask.hide(fault.encode()).decode()", "fault"),
+    Mutation(
+        "the mask of an event",
+        FLOW,
+        "mask, now = _mask(self.call, self.request)",
+        "mask, now = Mask(())",
+        "def refused(",
+    ),
+    Mutation(
+        "the mask of what breaks a body",
+        FLOW,
+        "mask, now = _mask(self.call, self.request)",
+        "mask, now = Mask(())",
+        "def broken_off(",
+    ),
+    Mutation(
+        "the repr of an opening", FLOW, 'return f"Opening({self.call.operation.name})"', "return tuple.__repr__(self)"
+    ),
+    Mutation(
+        "the repr of a body that is handed over",
+        STREAMS,
+        "({self._listener.opening.call.operation.name})",
+        "({self._listener.opening.request.headers.items()})",
+    ),
+    Mutation(
+        "the type of what the progress of a download raises", FILES, "progress {reply.reason}", "progress {reply!r}"
+    ),
+    Mutation(
+        "the type of what the progress of an upload raises", MULTIPART, "progress {reply.reason}", "progress {reply!r}"
+    ),
+    Mutation(
+        "the extra body in the repr of options", OPTIONS, ", repr=False", "", "    extra_body: Mapping[str, object] |"
+    ),
+    Mutation(
+        "the extra query in the repr of options", OPTIONS, ", repr=False", "", "    extra_query: Mapping[str, object] |"
+    ),
+    Mutation(
+        "a Secret among extras",
+        "openrouter_core/calling/configuration.py",
+        "json.dumps(fields, allow_nan=False)",
+        "json.dumps(fields, default=str)",
+    ),
+    Mutation("the key of a response", DESCRIPTION, "return Secret(value)", "return value"),
     # Which secrets there are.
     Mutation("secret parameters", MASKING, "if isinstance(value, Secret):", "if value is Secret:"),
     Mutation("secrets within objects", MASKING, "elif isinstance(value, Mapping | list | tuple):", "elif not value:"),
@@ -215,7 +271,7 @@ MUTATIONS = [
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
     Mutation(
         "the type of an argument or a field",
-        "openrouter_core/types/description.py",
+        DESCRIPTION,
         "got {kind_of(value)}",
         "got {value!r}",
     ),
