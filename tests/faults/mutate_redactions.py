@@ -72,11 +72,7 @@ MASKING, ANSWERS = "openrouter_core/calling/masking.py", "openrouter_core/callin
 CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/calling/pumps.py"
 CLIENTS, BOUNDARY = "openrouter_core/http/clients.py", "openrouter_core/http/boundary.py"
 EXCHANGE, CORE = "openrouter_core/http/exchange.py", "openrouter_core/core.py"
-STREAMS, FILES, MULTIPART = (
-    "openrouter_core/streams.py",
-    "openrouter_core/files.py",
-    "openrouter_core/http/multipart.py",
-)
+STREAMS = "openrouter_core/streams.py"
 DESCRIPTION = "openrouter_core/types/description.py"
 JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
 
@@ -226,12 +222,6 @@ MUTATIONS = [
         STREAMS,
         "({self._listener.opening.call.operation.name})",
         "({self._listener.opening.request.headers.items()})",
-    ),
-    Mutation(
-        "the type of what the progress of a download raises", FILES, "progress {reply.reason}", "progress {reply!r}"
-    ),
-    Mutation(
-        "the type of what the progress of an upload raises", MULTIPART, "progress {reply.reason}", "progress {reply!r}"
     ),
     Mutation(
         "the extra body in the repr of options", OPTIONS, ", repr=False", "", "    extra_body: Mapping[str, object] |"
