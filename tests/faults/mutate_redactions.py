@@ -199,7 +199,6 @@ MUTATIONS = [
         "_refusal(operation, _masked(told, mask)",
         "_refusal(operation, told",
     ),
-    Mutation("the mask of what is wrong with an event", ANSWERS, "mask.hide(fault.encode()).decode()", "fault"),
     Mutation(
         "the mask of an event",
         FLOW,
@@ -215,13 +214,10 @@ MUTATIONS = [
         "def broken_off(",
     ),
     Mutation(
-        "the repr of an opening", FLOW, 'return f"Opening({self.call.operation.name})"', "return tuple.__repr__(self)"
-    ),
-    Mutation(
         "the repr of a body that is handed over",
         STREAMS,
         "({self._listener.opening.call.operation.name})",
-        "({self._listener.opening.request.headers.items()})",
+        "({dict(self._listener.opening.request.headers)})",
     ),
     Mutation(
         "the extra body in the repr of options", OPTIONS, ", repr=False", "", "    extra_body: Mapping[str, object] |"
