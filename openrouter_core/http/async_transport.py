@@ -107,6 +107,8 @@ class AsyncExchange(Exchange):
         self._turn += 1
         if not self._turn % PIECES_IN_A_TURN:
             await asyncio.sleep(0)
+        if piece is not None:
+            self.look()
         dirty = connection_with_unread_bytes(self._response) if piece is None else None
         if dirty is not None:
             await dirty.aclose()

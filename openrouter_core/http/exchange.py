@@ -78,8 +78,9 @@ class Exchange:
         return Opened(head, self)
 
     def shut_down(self) -> None:
-        """End what another thread or task waits for, without a lock."""
-        stream = None if self._response is None else self._response.extensions.get("network_stream")
+        """End what another thread or task waits for, without a lock. An HTTP/2 connection is left to its others."""
+        shared = self._response is None or self._response.http_version == "HTTP/2"
+        stream = None if shared else self._response.extensions.get("network_stream")
         opened = None if stream is None else stream.get_extra_info("socket")
         if opened is not None:
             with suppress(OSError):
@@ -123,12 +124,16 @@ class Exchange:
         if response.is_stream_consumed:  # an event hook of the client, or a transport for tests, has read it
             self._decoded = True
 
+    def look(self) -> None:
+        """Raise when the deadline has passed or the abort switch is set: a client that was given knows of neither."""
+        abort = self.attempt.abort
+        if Clock.monotonic() > self.attempt.deadline or (abort is not None and abort.is_set()):
+            raise self._library.ReadTimeout("")
+
     def take(self, chunk: bytes) -> None:
-        """Take a piece of the body; raise to stop reading when it is too large or too late."""
+        """Take a piece of the body; raise to stop reading when it is too large."""
         self._chunks.append(chunk)
         self._size += len(chunk)
-        if Clock.monotonic() > self._step.deadline:
-            raise self._library.ReadTimeout("")
         if self._size > self._step.max_response_bytes:
             raise _TooLargeError
 

@@ -180,6 +180,8 @@ class SyncExchange(Exchange):
 
     def _piece(self) -> bytes | None:
         piece = next(self._pieces, None)
+        if piece is not None:
+            self.look()
         dirty = connection_with_unread_bytes(self._response) if piece is None else None
         if dirty is not None:
             dirty.close()
