@@ -127,7 +127,7 @@ def test_a_write_sends_the_rest_as_json() -> None:
     values: dict[str, object] = {"id": "a/b", "name": None, "key": Secret("sk-test-456"), "app_title": "Test"}
     request = CORE.request(UPDATE, values)
     assert (request.method, request.url) == ("PATCH", "https://openrouter.test/api/v1/byok/a%2Fb?team=test")
-    assert request.body is not None
+    assert isinstance(request.body, bytes)
     assert json.loads(request.body) == {"name": None, "key": "sk-test-456"}
     assert dict(request.headers) == {"Accept": "application/json", "Content-Type": "application/json"}
 
