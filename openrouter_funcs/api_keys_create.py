@@ -82,8 +82,8 @@ def api_keys_create(
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(CreateAPIKeysResponse)`, whose `key` is the key itself, a `Secret`, and whose `data` is what OpenRouter tells of it; or
-        `Err` of
+        `Ok(CreateAPIKeysResponse)`, whose `key` is the key itself, a `Secret`, and whose `data` is what OpenRouter
+        tells of it; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
