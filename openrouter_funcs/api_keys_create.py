@@ -56,8 +56,8 @@ def api_keys_create(
 ) -> Result[CreateAPIKeysResponse, ApiKeysCreateError]:
     """Create an API key. Needs a management key.
 
-    The text of the key is shown once, in `key` of this response, and can never be had again: keep it before you do
-    anything else, and mind that printing the response prints it.
+    The server tells the text of the key once, in this response, and never again: keep `key.reveal()` before you do
+    anything else. `key` is a `Secret`, so that printing, logging or pickling the response does not show it.
 
     It is never created twice by a retry: an attempt is tried again only when the server certainly did not apply it.
     Otherwise the error says so with `outcome="unknown"`, and it is for you to look before trying again.
@@ -82,8 +82,8 @@ def api_keys_create(
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(CreateAPIKeysResponse)`, whose `key` is the key itself, and whose `data` is what OpenRouter tells of it; or
-        `Err` of
+        `Ok(CreateAPIKeysResponse)`, whose `key` is the key itself, a `Secret`, and whose `data` is what OpenRouter
+        tells of it; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import pytest
 
 from openrouter_core import OpenRouterCore
+from openrouter_core.streams import Body
 from tests import drawing
 from tests.library import CHOSEN, httpx
 
@@ -129,6 +130,11 @@ class Invoke:
         )
         result: Result[Any, Any] = self.settle(function(core, options=options, **arguments))
         return result
+
+    def whole(self, name: str, core: object, /, **arguments: object) -> Result[Any, Any]:
+        """Call the function `name`, and read what it downloads, if it does, to the end."""
+        result = self(name, core, **arguments)
+        return self.settle(result.value.read()) if isinstance(getattr(result, "value", None), Body) else result
 
     def settle(self, value: Any) -> Any:  # noqa: ANN401 - whatever a function returns, or what its twin's coroutine does
         """Return `value`, awaited in the event loop when this is the async run."""

@@ -51,8 +51,8 @@ def test_every_function_is_in_every_table() -> None:
     (apart,) = [contract["modules"] for contract in contracts if contract["type"] == "independence"]
     assert names - {"__init__"} == set(FUNCTIONS)
     assert {f"openrouter_funcs.{name}" for name in FUNCTIONS} == set(apart)
-    assert [function.name for function in cases.FUNCTIONS] == list(draws.FUNCTIONS)
-    assert [name for name in FUNCTIONS if name.startswith("byok_")] == sorted(draws.FUNCTIONS)
+    assert [function.name for function in cases.EVERY] == list(draws.FUNCTIONS) == list(draws.GOOD)
+    assert STREAMING == sorted(draws.STREAMING) == sorted(function.name for function in cases.STREAMING)
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

@@ -123,13 +123,13 @@ def _form(fields: Mapping[str, object], file_field: str, progress: Progress | No
     """Return the body of a form, in which a list is sent item by item."""
     from openrouter_core.http.multipart import Form
 
-    def encoded(name: str, value: object) -> object:
+    def encoded(value: object) -> bytes:
         text = value.reveal() if type(value) is Secret else value
-        return value if name == file_field else text.encode() if isinstance(text, str) else encode(text)
+        return text.encode() if isinstance(text, str) else encode(text)
 
-    each = ((name, cast("list[object]", value) if type(value) is list else [value]) for name, value in fields.items())
-    parts = [(name, encoded(name, item)) for name, items in each for item in items if item is not None]
-    return Form(parts, file_field, progress)
+    lists = {name: value if type(value) is list else [value] for name, value in fields.items() if name != file_field}
+    parts = [(name, encoded(item)) for name, items in lists.items() for item in items if item is not None]
+    return Form(parts, file_field, [fields[file_field]] if file_field in fields else [], progress)
 
 
 def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[str, str]:

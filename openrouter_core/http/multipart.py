@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from io import BytesIO
 from itertools import chain
@@ -54,27 +54,27 @@ class Upload:
 class Form(Streamed):
     """Fields, each a name and bytes, and last the one that is called `file_field`, if it is there, which is a file."""
 
-    def __init__(self, fields: Iterable[tuple[str, object]], file_field: str, progress: Progress | None) -> None:
+    def __init__(
+        self, fields: Iterable[tuple[str, bytes]], file_field: str, files: Sequence[object], progress: Progress | None
+    ) -> None:
         boundary = os.urandom(16).hex()
         self.content_type = f"multipart/form-data; boundary={boundary}"
         self._name, self._progress = file_field, progress
         self._source: Any = None
         self._start: int | None = 0  # where the file stood; `None` if it cannot be rewound
         self._length = cast("int | None", 0)
-        self._head, self._tail = b"", f"--{boundary}--\r\n".encode()
-        for name, value in sorted(fields, key=lambda field: field[0] == file_field):
-            self._head += f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'.encode()
-            if name != file_field:
-                self._head += b"\r\n\r\n" + cast("bytes", value) + b"\r\n"
-            else:
-                self._head += read(name, self._take, value)
-                self._tail = b"\r\n" + self._tail
+        named = 'Content-Disposition: form-data; name="{}"'.format
+        self._head = b"".join(
+            f"--{boundary}\r\n{named(_quoted(name))}\r\n\r\n".encode() + value + b"\r\n" for name, value in fields
+        )
+        self._tail = f"--{boundary}--\r\n".encode()
+        for file in files:  # one at most
+            self._head += f"--{boundary}\r\n{named(_quoted(file_field))}".encode() + read(file_field, self._take, file)
+            self._tail = b"\r\n" + self._tail
         self.size = None if self._length is None else len(self._head) + self._length + len(self._tail)
 
     def _take(self, given: object) -> bytes:
         """Take the file, and measure it from where it stands; return the head of its part."""
-        if self._source is not None:
-            raise SDKValidationError("expected one file", parameter=self._name)
         upload = given if isinstance(given, Upload) else Upload(cast("Any", given))
         source: Any = BytesIO(upload.source) if isinstance(upload.source, bytes) else upload.source
         named = getattr(source, "name", None)

@@ -183,6 +183,17 @@ class _SecretText(_Text):
         return None if text is None else Secret(text)
 
 
+class _Secret(Description):
+    """`Secret`: a text of a response that is not shown."""
+
+    kinds = (str,)
+
+    def _read(self, _: OfPart, value: Value, /) -> Value:
+        if type(value) is str:
+            return Secret(value)
+        raise self.wrong(value)
+
+
 class _Integer(_Exact):
     """`int`. A server may write `5` as `5.0` (JSON Schema, validation, 6.1.1), a caller may not."""
 
@@ -456,6 +467,7 @@ _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     object: lambda _: _JSON,
     Any: lambda kind: Description(kind, "object"),
     Literal: _Choice,
+    Secret: lambda kind: _Secret(kind, "str"),
     Mapping: _Map,
     **dict.fromkeys((tuple, Sequence, Collection), _Items),
     Callable: lambda _: describe(Annotated[Any, Rule(callable, "expected a function")]),

@@ -98,5 +98,5 @@ class CreateAPIKeysResponse:
 
     data: CreateAPIKeysResponseData
     """The new key, without its text."""
-    key: str
-    """The key itself, which is never shown again."""
+    key: Secret
+    """The key itself, which the server tells this once; `key.reveal()` gives its text."""

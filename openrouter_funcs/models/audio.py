@@ -31,7 +31,7 @@ __all__ = [
 
 @frozen(kw_only=True)
 class STTEntity:
-    """Sttentity."""
+    """A thing that was named in the sound."""
 
     end_char: int
     start_char: int
@@ -41,7 +41,7 @@ class STTEntity:
 
 @frozen(kw_only=True)
 class STTSegment:
-    """Sttsegment."""
+    """A part of what was said, with its times."""
 
     avg_logprob: float | None = None
     compression_ratio: float | None = None
@@ -60,7 +60,7 @@ class STTSegment:
 
 @frozen(kw_only=True)
 class STTUsage:
-    """Sttusage."""
+    """What a transcription took and cost."""
 
     cost: float | None = None
     input_tokens: int | None = None
@@ -71,7 +71,7 @@ class STTUsage:
 
 @frozen(kw_only=True)
 class STTWord:
-    """Sttword."""
+    """A word that was said, with its times."""
 
     end: float
     speaker: int | None = None
@@ -102,7 +102,7 @@ class STTResponse:
 
 
 class SpeechTurnParam(TypedDict, total=False):
-    """Speech turn."""
+    """What one speaker says."""
 
     text: Required[str]
     instructions: str
@@ -113,7 +113,7 @@ SpeechInputParam: TypeAlias = str | Sequence[SpeechTurnParam]
 
 
 class SpeechInputReferenceAudioInputParam(TypedDict, total=False):
-    """Speech input reference audio input."""
+    """A sound, in base64 or by its URL."""
 
     data: str
     format: str
@@ -128,7 +128,7 @@ class SpeechInputReferenceAudioParam(TypedDict, total=False):
 
 
 class SpeechInputReferenceImageInputParam(TypedDict, total=False):
-    """Speech input reference image input."""
+    """An image, by its URL."""
 
     url: Required[str]
 
@@ -177,7 +177,7 @@ class SttCreateTranscriptionMultipartRequest(Attribution, total=False):
 
 
 class TtsCreateSpeechRequestProviderParam(TypedDict, total=False):
-    """Tts create speech request provider."""
+    """Which providers may do it, and what they are told."""
 
     options: ProviderOptionsParam
     data_collection: Literal["deny", "allow"] | str | None

@@ -24,7 +24,20 @@ if TYPE_CHECKING:
 
     from openrouter_core.hooks import HookContext
 
-__all__ = ["ARGUMENTS", "CONFIGURATIONS", "FAULTS", "FUNCTIONS", "OPTIONS", "SECRETS"]
+__all__ = [
+    "ARGUMENTS",
+    "CONFIGURATIONS",
+    "CREATING",
+    "FAULTS",
+    "FUNCTIONS",
+    "GOOD",
+    "IDS",
+    "NEEDED",
+    "OPTIONS",
+    "SECRETS",
+    "STREAMING",
+    "WITH_ID",
+]
 
 T = TypeVar("T")
 
@@ -91,7 +104,14 @@ FAULTS = st.sampled_from(
 
 # --- Arguments ---------------------------------------------------------------------------------------------------
 
-FUNCTIONS = ("byok_list", "byok_create", "byok_get", "byok_update", "byok_delete")
+FUNCTIONS = (
+    *("byok_list", "byok_create", "byok_get", "byok_update", "byok_delete"),
+    *("chat_send", "responses_send", "messages_create", "embeddings_generate", "models_list", "files_list"),
+    *("api_keys_create", "files_upload", "files_download", "tts_create_speech", "stt_create_transcription_multipart"),
+)
+STREAMING = ("chat_send", "responses_send", "messages_create")
+CREATING = ("byok_create", "api_keys_create", "files_upload")
+WITH_ID = {"byok_get": "id", "byok_update": "id", "byok_delete": "id", "files_download": "file_id"}
 ODD = st.sampled_from(
     [None, True, 5, 2**70, float("nan"), "", "\x00", "\ud800", [], ["a", 1], {"a": 1}, b"x", object()]
 )
@@ -105,7 +125,32 @@ GOOD: dict[str, Any] = {
     "byok_get": {"app_title": "Test"},
     "byok_update": {"key": PROVIDER_KEY, "is_fallback": False, "declared_zdr": None},
     "byok_delete": {"http_referer": "https://example.test"},
+    "chat_send": {
+        "tools": [{"type": "function", "function": {"name": "weather", "parameters": {"type": "object"}}}],
+        "provider": {"order": ["a"], "newer": [1]},
+        "temperature": 0.5,
+        "x_openrouter_metadata": "enabled",
+    },
+    "responses_send": {"input": [{"role": "user", "content": "Hello"}], "reasoning": {"effort": "low"}, "user": "u"},
+    "messages_create": {"max_tokens": 5, "system": "s", "thinking": {"type": "enabled", "budget_tokens": 1024}},
+    "embeddings_generate": {"dimensions": 3, "encoding_format": "float", "input_type": "x"},
+    "models_list": {"q": "gpt", "min_price": 0.5, "limit": 2, "zdr": True},
+    "files_list": {"limit": 2, "order": "asc", "cursor": "c"},
+    "api_keys_create": {"limit": 5.5, "limit_reset": None, "external": {"api_key": PROVIDER_KEY, "user": "u"}},
+    "files_upload": {"provider": "openai", "workspace_id": "w"},
+    "files_download": {"provider": "anthropic", "workspace_id": "w"},
+    "tts_create_speech": {"voice": "alloy", "speed": 1.5, "instructions": "i"},
+    "stt_create_transcription_multipart": {"keyterms": ["a", "b"], "temperature": 0.5, "diarize": True},
 }
+NEEDED: dict[str, dict[str, Any]] = {
+    "byok_create": {"key": PROVIDER_KEY, "provider": "openai"},
+    "chat_send": {"messages": [{"role": "user", "content": "Hello"}]},
+    "messages_create": {"model": "m", "messages": [{"role": "user", "content": "Hello"}]},
+    "embeddings_generate": {"model": "m", "input": "Hello"},
+    "tts_create_speech": {"model": "m", "input": "Hello"},
+    "stt_create_transcription_multipart": {"model": "m", "file": b"some bytes"},
+}
+"""What a function does not do without, beside ids and the names of what is created."""
 ARGUMENTS = {
     name: mostly(
         st.fixed_dictionaries({}, optional={each: st.just(value) for each, value in GOOD[name].items()}),

@@ -21,7 +21,7 @@ from collections import Counter
 from importlib import import_module
 from itertools import count
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, ClassVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, get_args
 
 from hypothesis import HealthCheck, Phase, note, settings
 from hypothesis import strategies as st
@@ -29,7 +29,23 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from openrouter_core import Err, Ok, OpenRouterCore
 from openrouter_core.errors import SDKError, SDKValidationError
-from tests.faults.draws import ARGUMENTS, CONFIGURATIONS, FAULTS, FUNCTIONS, IDS, OPTIONS, QUERY_TOKEN, SECRETS
+from openrouter_core.files import Upload
+from openrouter_core.pages import AsyncPage, Page
+from openrouter_core.streams import AsyncBody, SyncBody
+from tests.faults.draws import (
+    ARGUMENTS,
+    CONFIGURATIONS,
+    CREATING,
+    FAULTS,
+    FUNCTIONS,
+    IDS,
+    NEEDED,
+    OPTIONS,
+    QUERY_TOKEN,
+    SECRETS,
+    STREAMING,
+    WITH_ID,
+)
 from tests.faults.ledger import Entry, violations
 from tests.faults.recorder import Recorder
 from tests.systems import CAN_FORK
@@ -52,32 +68,48 @@ DECLARED = {
 }
 
 
+Results: TypeAlias = "list[Result[Any, Any]]"
+
+
 class Call:
     """One call as it was drawn; a create has a name of its own, by which the server's record knows it."""
 
-    def __init__(self, name: str, arguments: dict[str, Any], options: RequestOptions | None) -> None:
+    def __init__(
+        self, name: str, arguments: dict[str, Any], options: RequestOptions | None, *, streamed: bool = False
+    ) -> None:
         self.name = name
-        self.arguments = arguments
+        self.arguments = {**NEEDED.get(name, {}), **arguments}
         self.options = options
-        self.credential = ""
-        if name == "byok_create":
-            self.credential = next(NAMES)
-            self.arguments = {"key": SECRETS[1], "provider": "openai", **arguments, "name": self.credential}
+        self.credential = next(NAMES) if name in CREATING else ""
+        if name == "files_upload":
+            self.arguments["file"] = Upload(b"some bytes", self.credential)
+        elif name in CREATING:
+            self.arguments["name"] = self.credential
+        self._function = f"{name}_stream" if streamed else name
 
     def __repr__(self) -> str:
-        return f"{self.name}(**{self.arguments}, options={self.options})"
+        return f"{self._function}(**{self.arguments}, options={self.options})"
 
-    def run(self, core: object) -> Result[Any, Any]:
-        """Make it."""
-        function: Callable[..., Any] = getattr(import_module(f"openrouter_funcs.{self.name}"), self.name)
+    def run(self, core: object) -> Results:
+        """Make it, and return its result with all that it gives: items, events or pieces."""
+        function: Callable[..., Any] = getattr(import_module(f"openrouter_funcs.{self.name}"), self._function)
         result: Result[Any, Any] = function(core, options=self.options, **self.arguments)
-        return result
+        value: Any = result.value if isinstance(result, Ok) else None
+        if isinstance(value, SyncBody):
+            with value as body:
+                return [result, *body]
+        return [result, *(value.items() if isinstance(value, Page) else [])]
 
-    async def run_async(self, core: object) -> Result[Any, Any]:
+    async def run_async(self, core: object) -> Results:
         """Make it in the running event loop."""
-        function: Callable[..., Any] = getattr(import_module(f"openrouter_funcs.{self.name}"), f"{self.name}_async")
+        module = import_module(f"openrouter_funcs.{self.name}")
+        function: Callable[..., Any] = getattr(module, f"{self._function}_async")
         result: Result[Any, Any] = await function(core, options=self.options, **self.arguments)
-        return result
+        value: Any = result.value if isinstance(result, Ok) else None
+        if isinstance(value, AsyncBody):
+            async with value as body:
+                return [result, *[each async for each in body]]
+        return [result, *([each async for each in value.items()] if isinstance(value, AsyncPage) else [])]
 
     def entry(self, result: Result[Any, Any] | None) -> Entry:
         """Return what the ledger keeps of a create; of a result that nobody saw, any effect is right."""
@@ -93,9 +125,9 @@ def calls(draw: DrawFn) -> Call:
     """Draw a call of any function."""
     name = draw(st.sampled_from(FUNCTIONS))
     arguments = draw(ARGUMENTS[name])
-    if name not in {"byok_list", "byok_create"}:
-        arguments["id"] = draw(IDS)
-    return Call(name, arguments, draw(OPTIONS))
+    if name in WITH_ID:
+        arguments[WITH_ID[name]] = draw(IDS)
+    return Call(name, arguments, draw(OPTIONS), streamed=name in STREAMING and draw(st.booleans()))
 
 
 PLANS = st.lists(FAULTS, max_size=3)
@@ -141,15 +173,10 @@ class Machine(RuleBasedStateMachine):
 
     @rule(call=calls(), plan=PLANS, way=WAYS)
     def call(self, call: Call, plan: list[Fault], way: str) -> None:
-        """Make a call, and walk over the pages that it may give."""
+        """Make a call, and take all that it gives."""
         self.keep(call, None)
         self.server.plan(*plan)
-        if way == "sync":
-            result = call.run(self.core)
-            items = list(result.value.items()) if call.name == "byok_list" and result.ok else []
-        else:
-            result, items = self.runner.run(_walk(call, self.core))
-        self.judge(call, result, items)
+        self.judge(call, call.run(self.core) if way == "sync" else self.runner.run(call.run_async(self.core)))
         if self.closed:
             self.runner.run(self.core.aclose())  # after close() alone, connections of async calls are still open
             self.open()
@@ -161,11 +188,11 @@ class Machine(RuleBasedStateMachine):
             self.keep(each, None)
         self.server.plan(*plan)
 
-        async def run() -> list[Result[Any, Any]]:
+        async def run() -> list[Results]:
             return await asyncio.gather(*(call.run_async(self.core) for call in several))
 
-        for call, result in zip(several, self.runner.run(run()), strict=True):
-            self.judge(call, result)
+        for call, results in zip(several, self.runner.run(run()), strict=True):
+            self.judge(call, results)
 
     @rule(call=calls(), plan=PLANS, seconds=st.sampled_from([0, 0.0005, 0.002, 0.01]))
     def cancel(self, call: Call, plan: list[Fault], seconds: float) -> None:
@@ -173,7 +200,7 @@ class Machine(RuleBasedStateMachine):
         self.keep(call, None)
         self.server.plan(*plan)
 
-        async def run() -> Result[Any, Any] | None:
+        async def run() -> Results | None:
             task = asyncio.ensure_future(call.run_async(self.core))
             await asyncio.sleep(seconds)
             task.cancel()
@@ -182,8 +209,8 @@ class Machine(RuleBasedStateMachine):
             except asyncio.CancelledError:
                 return None
 
-        result = self.runner.run(run())
-        self.judge(call, result) if result else self.count(call, None)
+        results = self.runner.run(run())
+        self.judge(call, results) if results else self.count(call, None)
 
     @precondition(lambda _: CAN_FORK)
     @rule(call=calls(), way=WAYS, lot=st.integers(0, 19))
@@ -208,11 +235,12 @@ class Machine(RuleBasedStateMachine):
             self.runner.run(self.core.aclose())
         self.closed = True
 
-    def judge(self, call: Call, result: Result[Any, Any], items: Sequence[Result[Any, Any]] = ()) -> None:
+    def judge(self, call: Call, results: Results) -> None:
         """Hold what must hold of every result."""
+        result = results[0]
         note(f"{call} -> {result}")
         self.count(call, result)
-        for each in (result, *items):
+        for each in results:
             is_declared(call.name, each)
         if self.closed:
             assert isinstance(result, Err)
@@ -230,15 +258,10 @@ class Machine(RuleBasedStateMachine):
             self.entries[call.credential] = call.entry(result)
 
 
-async def _walk(call: Call, core: OpenRouterCore) -> tuple[Result[Any, Any], list[Result[Any, Any]]]:
-    result = await call.run_async(core)
-    pages = call.name == "byok_list" and result.ok
-    return result, [item async for item in result.value.items()] if pages else []
-
-
 def _in_child(call: Call, core: OpenRouterCore, way: str) -> None:  # pragma: no cover - see `fork`
     try:
-        is_declared(call.name, call.run(core) if way == "sync" else asyncio.run(call.run_async(core)))
+        for each in call.run(core) if way == "sync" else asyncio.run(call.run_async(core)):
+            is_declared(call.name, each)
     except BaseException:  # noqa: BLE001 - whatever it is, the parent is told
         traceback.print_exc()
         os._exit(1)

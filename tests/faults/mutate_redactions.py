@@ -26,7 +26,7 @@ __all__ = ["MUTATIONS", "Mutation", "main", "mutated"]
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("openrouter_core", "openrouter_funcs", "tests")
-CANARY = ("tests/hostile/test_canary.py", "tests/hostile/test_cases.py")
+CANARY = ("tests/hostile/test_canary.py", "tests/hostile/test_canary_bodies.py", "tests/hostile/test_cases.py")
 LONGEST_SECONDS = 600
 
 
@@ -72,6 +72,8 @@ MASKING, ANSWERS = "openrouter_core/calling/masking.py", "openrouter_core/callin
 CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/calling/pumps.py"
 CLIENTS, BOUNDARY = "openrouter_core/http/clients.py", "openrouter_core/http/boundary.py"
 EXCHANGE, CORE = "openrouter_core/http/exchange.py", "openrouter_core/core.py"
+STREAMS = "openrouter_core/streams.py"
+DESCRIPTION = "openrouter_core/types/description.py"
 JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
 
 ESCAPES = {
@@ -189,8 +191,47 @@ MUTATIONS = [
         "mask.hide_text(sent_id)",
         "sent_id",
     ),
+    # What streams, downloads and uploads say.
+    Mutation(
+        "the mask of the event that is an error",
+        ANSWERS,
+        "_refusal(operation, _masked(told, mask)",
+        "_refusal(operation, told",
+    ),
+    Mutation(
+        "the mask of an event",
+        STREAMS,
+        "mask, now = self._call.mask(self._request)",
+        "mask, now = type(self._call.mask(self._request))(())",
+    ),
+    Mutation(
+        "the mask of what breaks a body",
+        FLOW,
+        "self.mask(request), self.time_of_day()",
+        "Mask(()), self.time_of_day()",
+    ),
+    Mutation(
+        "the repr of a body that is handed over",
+        STREAMS,
+        "({self._call.operation.name})",
+        "({dict(self._request.headers)})",
+    ),
+    Mutation(
+        "the extra body in the repr of options", OPTIONS, ", repr=False", "", "    extra_body: Mapping[str, object] |"
+    ),
+    Mutation(
+        "the extra query in the repr of options", OPTIONS, ", repr=False", "", "    extra_query: Mapping[str, object] |"
+    ),
+    Mutation(
+        "a Secret among extras",
+        "openrouter_core/calling/settings.py",
+        "lambda fields: not any(secrets_in(fields))",
+        "lambda fields: True",
+    ),
+    Mutation("the key of a response", DESCRIPTION, "return Secret(value)", "return value"),
     # Which secrets there are.
     Mutation("secret parameters", MASKING, "if isinstance(value, Secret):", "if value is Secret:"),
+    Mutation("secrets within objects", MASKING, "elif isinstance(value, Mapping | list | tuple):", "elif not value:"),
     Mutation("secret headers", MASKING, "if re.search(_TELLING, name, re.IGNORECASE):", "if not name:"),
     *[Mutation(f"headers of the name {word}", MASKING, word, "", "_TELLING = ") for word in WORDS],
     Mutation("credentials without their scheme", MASKING, "Secret(credentials or value)", "Secret(value)"),
@@ -213,14 +254,19 @@ MUTATIONS = [
     Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
     Mutation(
         "the type of an argument or a field",
-        "openrouter_core/types/description.py",
+        DESCRIPTION,
         "got {kind_of(value)}",
         "got {value!r}",
     ),
     # The local server.
     Mutation("the Authorization in the journal", JOURNAL, '"auth|', '"'),
     Mutation("keys in the journal", JOURNAL, "|(?<!idempotency-)key", ""),
-    Mutation("the key in the journal's bodies", JOURNAL, 'MASK if name == "key" else _masked(item)', "_masked(item)"),
+    Mutation(
+        "the key in the journal's bodies",
+        JOURNAL,
+        "MASK if _SECRET_FIELD.fullmatch(name) else _masked(item)",
+        "_masked(item)",
+    ),
     Mutation(
         "the key in the journal's queries", JOURNAL, "MASK if _SECRET_NAME.search(name) else value for", "value for"
     ),

@@ -1,8 +1,9 @@
-"""A BYOK server in a process of its own that keeps a record of every change, and fails as it is told, or at random.
+"""A server in a process of its own that keeps a record of every change, and fails as it is told, or at random.
 
 The record is what a client's statements are held against: it is written where a change is committed, and the client
 cannot touch it. `LocalOpenRouter` keeps the latest 10,000 requests, and its faults are armed one by one; this one keeps
-all, is faster, and does of the contract only what the five functions need. Nothing here knows the SDK.
+all and is faster. Of BYOK it does what the five functions need; other requests get the answer of the wire samples, or
+a short event stream if they ask for one. Nothing here knows the SDK.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
+import re
 from collections import Counter, deque
 from contextlib import suppress
+from functools import cache
 from itertools import islice
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
@@ -29,6 +33,11 @@ if TYPE_CHECKING:
 __all__ = ["Fault", "Record", "Recorder"]
 
 PAGE = 20
+SAMPLES = Path(__file__).parents[1] / "funcs" / "samples"
+BYOK = "/api/v1/byok"
+CREATING = {"/api/v1/keys", "/api/v1/files"}  # with POST
+CHUNK = {"id": "gen-1", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": []}
+EVENTS = {"/api/v1/chat/completions": CHUNK, "/api/v1/messages": {"type": "message_stop"}}
 
 
 @attrs.frozen
@@ -67,7 +76,7 @@ class Record:
     Attributes:
         requests: How many whole requests came.
         attempts: How many of them for each change: `"POST name"`, `"PATCH name"`, `"DELETE id"`.
-        creates: How many credentials were created under each name.
+        creates: How many credentials, keys and files were created under each name.
         updates: How often each name was given to an existing credential.
         deletes: How often each id was deleted.
         credentials: The names of the credentials that there are, by id.
@@ -192,7 +201,12 @@ class _State:
             self.record.attempts[f"{method} {body.get('name') or _id(path)}"] += 1
 
     def apply(self, method: str, path: str, body: dict[str, Any]) -> tuple[int, object]:
-        """Do what is asked, and return status and body of the answer."""
+        """Do what is asked, and return status and body of the answer; one that is no JSON is `bytes`."""
+        path = path.partition("?")[0]
+        if not path.startswith(BYOK):
+            if method == "POST" and path in CREATING:
+                self.record.creates[body["name"]] += 1
+            return _sampled(method, path, is_stream=body.get("stream") is True)
         record, credential_id = self.record, _id(path)
         if method == "POST":
             self.made += 1
@@ -214,6 +228,30 @@ class _State:
             record.updates[body["name"]] += 1
             record.credentials[credential_id] = body["name"]
         return 200, {"data": _credential(credential_id, record.credentials[credential_id])}
+
+
+@cache
+def _sampled(method: str, path: str, *, is_stream: bool) -> tuple[int, object]:
+    """Return the answer of a sample, from which a path may differ in its ids."""
+    for file in sorted(SAMPLES.glob("*/20?.json")):
+        sample = json.loads(file.read_text(encoding="utf-8"))
+        request, response = sample["request"], sample["response"]
+        place = request["url"].partition("?")[0].removeprefix("https://openrouter.ai")
+        if request["method"] == method and place.split("/")[3:][::2] == path.split("/")[3:][::2]:
+            body = response["body"]
+            if is_stream:
+                last = {"type": "response.completed", "sequence_number": 1, "response": body}
+                body = f"data: {json.dumps(EVENTS.get(path, last))}\n\ndata: [DONE]\n\n"
+            return response["status"], body.encode() if isinstance(body, str) else body
+    return 404, {"error": {"code": 404, "message": f"there is no {path}"}}
+
+
+def _fields(body: bytes) -> dict[str, Any]:
+    """Return the fields of a JSON body, and the name of the file in another."""
+    if body.startswith(b"--"):
+        named = re.search(rb'filename="([^"]*)"', body)
+        return {"name": named[1].decode() if named else ""}
+    return json.loads(body) if body else {}
 
 
 def _id(path: str) -> str:
@@ -261,7 +299,7 @@ class _Connection(asyncio.Protocol):
         self._received = b""  # no client of ours sends a request before it has the answer to the last
         self._note_sender(headers)
         method, path, _ = line.split(" ")
-        self._answer(method, path, json.loads(body) if body else {}, request)
+        self._answer(method, path, _fields(body), request)
 
     def _note_sender(self, headers: dict[str, str]) -> None:
         if "http-referer" in headers:
@@ -305,6 +343,10 @@ def _response(fault: Fault, answer: tuple[int, object] | None, request: bytes) -
     status = fault.status or (500 if answer is None else answer[0])
     message = request.decode("latin-1") if fault.echo else fault.name
     value = answer[1] if answer and fault.status is None else {"error": {"code": status, "message": message}}
-    body = json.dumps(value).encode() if fault.body is None else fault.body
-    head = f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    kind = "application/json"
+    if isinstance(value, bytes):
+        kind = "text/event-stream" if value.startswith(b"data:") else "application/octet-stream"
+    own = value if isinstance(value, bytes) else json.dumps(value).encode()
+    body = own if fault.body is None else fault.body
+    head = f"HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body

@@ -42,7 +42,7 @@ def test_an_exception_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("openrouter_funcs.byok_get.byok_get", broken)
     monkeypatch.setattr(machine, "CAN_FORK", False)  # a child's exception is an exit status here
     with pytest.raises(LookupError):
-        list(machine.explore(100, phases=(Phase.generate,)))
+        list(machine.explore(1000, phases=(Phase.generate,)))
 
 
 def test_a_result_that_was_not_declared_is_found() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.operation import Operation
 
+JSON = "application/json"
 BASE = "https://openrouter.ai/api/v1"
 ID = "11111111-2222-3333-4444-555555555555"
 WORKSPACE = "550e8400-e29b-41d4-a716-446655440000"
@@ -62,11 +63,19 @@ class Function:
 
     @property
     def responses(self) -> dict[int, Any]:
-        """The contract's example body of each status."""
+        """The contract's example body of each status; of a file it is a text."""
+        contents = {int(status): each["content"] for status, each in self.documented["responses"].items()}
         return {
-            int(status): _example(int(status), response["content"]["application/json"])
-            for status, response in self.documented["responses"].items()
+            status: _example(status, content.get(JSON) or next(iter(content.values())))
+            for status, content in contents.items()
         }
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """The contract's example of its success, as arguments of an httpx response."""
+        if self in DOWNLOADS:
+            return {"content": self.body.encode(), "headers": {"Content-Type": "application/octet-stream"}}
+        return {"json": self.body}
 
     @property
     def documented(self) -> dict[str, Any]:
@@ -125,12 +134,24 @@ EMBEDDINGS = Function("embeddings_generate", "POST", "/embeddings", 200, {"model
 MODELS = Function("models_list", "GET", "/models", 200, {})
 FILES = Function("files_list", "GET", "/files", 200, {})
 KEYS = Function("api_keys_create", "POST", "/keys", 201, {"name": "Production"})
-OTHERS = [CHAT, RESPONSES, MESSAGES, EMBEDDINGS, MODELS, FILES, KEYS]
+UPLOAD = Function("files_upload", "POST", "/files", 200, {"file": b"some bytes"})
+DOWNLOAD = Function("files_download", "GET", "/files/{file_id}/content", 200, {"file_id": "file-1"})
+SPEECH = Function("tts_create_speech", "POST", "/audio/speech", 200, {"model": "m", "input": "Hello"})
+TRANSCRIPTION = Function(
+    "stt_create_transcription_multipart", "POST", "/audio/transcriptions", 200, {"model": "m", "file": b"some bytes"}
+)
+OTHERS = [CHAT, RESPONSES, MESSAGES, EMBEDDINGS, MODELS, FILES, KEYS, UPLOAD, DOWNLOAD, SPEECH, TRANSCRIPTION]
 EVERY = [*FUNCTIONS, *OTHERS]
+UPLOADS = [UPLOAD, TRANSCRIPTION]
+DOWNLOADS = [DOWNLOAD, SPEECH]
 STREAMING = [CHAT, RESPONSES, MESSAGES]
 
 each_function = pytest.mark.parametrize("function", FUNCTIONS, ids=attrgetter("name"))
 of_every_family = pytest.mark.parametrize("function", EVERY, ids=attrgetter("name"))
+with_json = pytest.mark.parametrize(
+    "function", [function for function in EVERY if function not in DOWNLOADS], ids=attrgetter("name")
+)
+"""Those whose answer is JSON."""
 each_with_id = pytest.mark.parametrize("function", WITH_ID, ids=attrgetter("name"))
 
 

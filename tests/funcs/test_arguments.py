@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import io
+import re
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
+from openrouter_core.files import Upload
 from tests.funcs.cases import (
     CHAT,
     CREATE,
     DELETE,
+    DOWNLOAD,
     FILES,
     FUNCTIONS,
     GET,
@@ -19,7 +23,10 @@ from tests.funcs.cases import (
     MESSAGES,
     MODELS,
     RESPONSES,
+    SPEECH,
+    TRANSCRIPTION,
     UPDATE,
+    UPLOAD,
     Function,
     of_every_family,
 )
@@ -34,6 +41,7 @@ if TYPE_CHECKING:
 
 SHOWN = "marker-of-a-value"
 NUMBER = 987654
+FOR_FILES = [UPLOAD, DOWNLOAD, SPEECH, TRANSCRIPTION]
 
 
 def unreachable(_: httpx.Request) -> httpx.Response:
@@ -41,12 +49,17 @@ def unreachable(_: httpx.Request) -> httpx.Response:
     pytest.fail("a request was sent")
 
 
-def refusal(result: Result[Any, Any], parameter: str) -> str:
-    """Return the message of the refusal that `result` must be."""
+def refusal(result: Result[Any, Any], parameter: str, *, within: bool = False) -> str:
+    """Return the message of the refusal that `result` must be: of `parameter`, or of a part `within` it."""
     assert not result.ok
     error = result.error
     assert type(error) is errors.SDKValidationError
-    assert (error.parameter.partition("[")[0], error.attempts, error.outcome) == (parameter, 0, "not_applied")
+    named = error.parameter.partition("[")[0]
+    assert (named.partition(".")[0] if within else named, error.attempts, error.outcome) == (
+        parameter,
+        0,
+        "not_applied",
+    )
     assert str(error).startswith(f"{error.parameter}: ")
     assert SHOWN not in str(error)
     assert str(NUMBER) not in str(error)
@@ -128,6 +141,20 @@ FIELDS: dict[str, tuple[object, ...]] = {
     "key": (*NO_TEXT, None),
     "name": NO_TEXT,
 }
+NO_FLOAT: tuple[object, ...] = (SHOWN, "1", True, [1.5], float("nan"), float("inf"), 10**400)
+NO_FILE: tuple[object, ...] = (
+    SHOWN,
+    NUMBER,
+    None,
+    [],
+    [b"x"],
+    io.StringIO(SHOWN),
+    Upload(cast("Any", SHOWN)),
+    object(),
+)
+NO_OBJECT: tuple[object, ...] = (SHOWN, NUMBER, None, True, [SHOWN], {1: 2}, object())
+STORED = {"workspace_id": (*NO_TEXT, None), "provider": (*NO_TEXT, None)}
+GROUPED = {"session_id": (*NO_TEXT, None), "user": (*NO_TEXT, None)}
 WRONG: list[tuple[Function, Mapping[str, tuple[object, ...]]]] = [
     (
         LIST,
@@ -141,7 +168,35 @@ WRONG: list[tuple[Function, Mapping[str, tuple[object, ...]]]] = [
     (CREATE, {**FIELDS, "provider": (*NO_TEXT, None), "workspace_id": (*NO_TEXT, None)}),
     (UPDATE, {**FIELDS, "id": (*NO_TEXT, None)}),
     *[(function, {"id": (*NO_TEXT, None)}) for function in (GET, DELETE)],
-    *[(function, dict.fromkeys(ATTRIBUTION, NO_HEADER)) for function in FUNCTIONS],
+    (UPLOAD, {"file": NO_FILE, **STORED}),
+    (DOWNLOAD, {"file_id": (*NO_TEXT, None), **STORED}),
+    (
+        SPEECH,
+        {
+            **dict.fromkeys(("model", "voice", "instructions", "response_format"), (*NO_TEXT, None)),
+            "input": (NUMBER, None, [SHOWN], [{"text": NUMBER}], [{"voice": SHOWN}]),
+            "input_references": (SHOWN, None, [SHOWN], [{"type": "text", "text": NUMBER}], [{"type": "text"}]),
+            "provider": (*NO_OBJECT, {"zdr": SHOWN}, {"options": SHOWN}),
+            "speed": NO_FLOAT,
+            "trace": NO_OBJECT,
+            **GROUPED,
+        },
+    ),
+    (
+        TRANSCRIPTION,
+        {
+            **dict.fromkeys(
+                ("model", "language", "response_format", "source_url", "provider", "trace"), (*NO_TEXT, None)
+            ),
+            "file": NO_FILE,
+            "temperature": NO_FLOAT,
+            "diarize": (*NO_FLAG, None),
+            "keyterms": NO_LIST,
+            "timestamp_granularities": NO_LIST,
+            **GROUPED,
+        },
+    ),
+    *[(function, dict.fromkeys(ATTRIBUTION, NO_HEADER)) for function in (*FUNCTIONS, *FOR_FILES)],
 ]
 MISTYPED = [
     pytest.param(function, name, values, id=f"{function.name}-{name}")
@@ -157,16 +212,25 @@ def test_a_mistyped_parameter_is_named(
     """Nothing is converted: a value of another type is refused with its type, and with the type that is expected."""
     core = invoke.core(unreachable)
     for value in values:
-        message = refusal(invoke(function.name, core, **{**function.arguments, name: value}), name)
-        assert "expected " in message or "must be " in message or "holds no " in message
+        message = refusal(invoke(function.name, core, **{**function.arguments, name: value}), name, within=True)
+        assert re.search("expected |must be |holds no |too large|open it as binary", message)
 
 
 def test_every_parameter_is_in_the_table() -> None:
-    """The table of wrong values has every parameter of every function."""
-    for function in FUNCTIONS:
+    """The table of wrong values has every parameter of every function about credentials and files."""
+    for function in (*FUNCTIONS, *FOR_FILES):
         request: Any = function.operation.request
         tabled = {name for other, fields in WRONG for name in fields if other is function}
         assert tabled == set(request.__required_keys__ | request.__optional_keys__)
+
+
+@of_every_family
+def test_no_parameter_takes_anything(invoke: Invoke, function: Function) -> None:
+    """Each parameter of each function refuses what is no value of JSON, by its name."""
+    core, request = invoke.core(unreachable), cast("Any", function.operation.request)
+    for name in sorted(request.__required_keys__ | request.__optional_keys__):
+        for value in (object(), {"key": object()}, [object()], "\ud800"):
+            refusal(invoke(function.name, core, **{**function.arguments, name: value}), name, within=True)
 
 
 SAID: list[tuple[Function, dict[str, object], str]] = [
@@ -186,15 +250,17 @@ SAID: list[tuple[Function, dict[str, object], str]] = [
     (MODELS, {"min_price": float("nan")}, "min_price: must be a finite number"),
     (FILES, {"limit": None}, "limit: expected int, got NoneType"),
     (KEYS, {"external": {"api_key": "k"}}, "external.user: missing; expected str"),
+    (SPEECH, {"input": [{"text": 1}]}, "input[0].text: expected str, got int"),
+    (TRANSCRIPTION, {"keyterms": ["a", 1]}, "keyterms[1]: expected str, got int"),
 ]
 
 
 @pytest.mark.parametrize(("function", "arguments", "message"), SAID)
 def test_messages(invoke: Invoke, function: Function, arguments: dict[str, object], message: str) -> None:
     """A message reads like a type checker's: the parameter, what it must be, what it is."""
-    name = message.partition(":")[0].partition("[")[0]
+    name = re.split(r"[\[.:]", message)[0]
     result = invoke(function.name, invoke.core(unreachable), **{**function.arguments, **arguments})
-    assert refusal(result, name) == message
+    assert refusal(result, name, within=True) == message
 
 
 # --- Core and options --------------------------------------------------------------------------------------------

@@ -19,7 +19,10 @@ from tests.funcs.cases import (
     KEYS,
     MESSAGES,
     RESPONSES,
+    SPEECH,
+    TRANSCRIPTION,
     UPDATE,
+    UPLOAD,
     Function,
     of_every_family,
 )
@@ -42,12 +45,12 @@ class Server:
         self.requests.append(request)
         if isinstance(outcome, Exception):
             raise outcome
-        body = self._function.body if outcome == self._function.success else None
-        return httpx.Response(outcome, json=body, headers=self._headers)
+        answer = self._function.answer if outcome == self._function.success else {"json": None}
+        return httpx.Response(outcome, **{"headers": self._headers, **answer})
 
 
-RUNNING = [CHAT, RESPONSES, MESSAGES, EMBEDDINGS]
-CREATING = [CREATE, KEYS]
+RUNNING = [CHAT, RESPONSES, MESSAGES, EMBEDDINGS, SPEECH, TRANSCRIPTION]
+CREATING = [CREATE, KEYS, UPLOAD]
 IDEMPOTENT = [function for function in EVERY if function not in RUNNING + CREATING]
 CONNECT = httpx.ConnectError("refused")
 READ = httpx.ReadError("broke")
@@ -95,7 +98,7 @@ def test_requests_of_a_failing_call(invoke: Invoke, function: Function, outcome:
 def test_a_retry_that_works_is_an_ok(invoke: Invoke, function: Function) -> None:
     """Each attempt sends the very same request, body included, and the first success ends the call."""
     server = Server(function, 429, 429, function.success)
-    assert invoke(function.name, invoke.core(server, retry_config=AT_ONCE), **function.arguments).ok
+    assert invoke.whole(function.name, invoke.core(server, retry_config=AT_ONCE), **function.arguments).ok
     assert len(server.requests) == 3
     assert len({(r.method, str(r.url), r.content, str(r.headers)) for r in server.requests}) == 1
 

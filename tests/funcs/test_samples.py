@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 import attrs
 import pytest
 
-from openrouter_core import Err, Ok, Page, RetryConfig, errors
-from tests.funcs.cases import CONTRACT, EVERY, FUNCTIONS, Function, of_every_family, resolved
+from openrouter_core import Err, Ok, Page, RetryConfig, Secret, errors
+from openrouter_core.files import Download, Upload
+from openrouter_core.types.description import fields_of
+from tests.funcs.cases import CONTRACT, DOWNLOADS, EVERY, FUNCTIONS, UPLOADS, Function, of_every_family, resolved
 
 if TYPE_CHECKING:
     from pytest_httpx import HTTPXMock
@@ -37,8 +39,8 @@ def sample(function: Function, status: int) -> Any:  # noqa: ANN401 - JSON is an
 
 
 def as_json(value: attrs.AttrsInstance) -> object:
-    """Return a decoded response as the JSON that it was decoded from."""
-    return json.loads(json.dumps(attrs.asdict(value)))
+    """Return a decoded response as the JSON that it was decoded from, secrets revealed."""
+    return json.loads(json.dumps(attrs.asdict(value), default=Secret.reveal))
 
 
 def missing(value: Any, body: Any, path: str = "") -> list[str]:  # noqa: ANN401 - JSON is anything
@@ -69,19 +71,29 @@ def test_sample(httpx_mock: HTTPXMock, invoke: Invoke, function: Function, statu
     """The request goes out as recorded, and the response becomes the recorded class with the recorded attributes."""
     recorded = sample(function, status)
     answer, expected = recorded["response"], recorded["expected"]
-    httpx_mock.add_response(status_code=answer["status"], headers=answer["headers"], json=answer["body"])
+    is_file = isinstance(answer["body"], str)
+    content = answer["body"].encode() if is_file else json.dumps(answer["body"]).encode()
+    httpx_mock.add_response(status_code=answer["status"], headers=answer["headers"], content=content)
     key = recorded["request"]["headers"].get("Authorization", "").removeprefix("Bearer ") or None
     core = invoke.core(api_key=key, user_agent="test", retry_config=RetryConfig(strategy="none"))
 
-    result = invoke(function.name, core, **recorded["call"])
+    call = recorded["call"]
+    if function in UPLOADS:
+        call |= {"file": Upload(call["file"].encode(), "a.txt")}
+    result = invoke(function.name, core, **call)
 
     (sent,) = httpx_mock.get_requests()
-    headers = {name: value for name, value in sent.headers.items() if name not in {"user-agent", "content-length"}}
+    boundary = sent.headers.get("content-type", "").partition("boundary=")[2] or "no boundary"
+    headers = {
+        name: value.replace(boundary, "BOUNDARY")
+        for name, value in sent.headers.items()
+        if name not in {"user-agent", "content-length"}
+    }
     assert {
         "method": sent.method,
         "url": str(sent.url),
         "headers": headers,
-        "body": sent.content.decode() or None,
+        "body": sent.content.decode().replace(boundary, "BOUNDARY") or None,
     } == recorded["request"] | {"headers": {k.lower(): v for k, v in recorded["request"]["headers"].items()}}
     outcome: Any = result.value if isinstance(result, Ok) else result.error
     assert type(outcome).__name__.removeprefix("Async") == expected["class"]
@@ -94,6 +106,9 @@ def test_sample(httpx_mock: HTTPXMock, invoke: Invoke, function: Function, statu
             else ""
         )
         assert outcome.message == f"{function.name}: {status} {answer['body']['error']['message']}{hint}"
+    elif is_file:
+        assert invoke.settle(outcome.read()).unwrap() == content
+        assert outcome.response.request_id == "req-test-1"
     else:
         value = outcome.result if function.is_list else outcome
         assert missing(as_json(value), answer["body"]) == []
@@ -122,7 +137,8 @@ def test_statuses_agree(function: Function) -> None:
         assert str(status) in str(kind.__doc__)
     assert (409 in documented) == (function.name == "byok_update")
     succeeded = sample(function, function.success)["expected"]["class"]
-    assert succeeded == (Page if function.is_list else operation.success[1]).__name__
+    promised: Any = Page if function.is_list else Download if function in DOWNLOADS else operation.success[1]
+    assert succeeded in {each.__name__ for each in get_args(promised) or (promised,)}
 
 
 @of_every_family
@@ -145,8 +161,11 @@ def test_operation_is_the_contracts(function: Function) -> None:
         assert set(names) == {each["name"] for each in documented.get("parameters", []) if each["in"] == place}
     parameters = {name.lower().replace("-", "_"): required for name, required in parameters.items()}
     if "requestBody" in documented:
-        schema = resolved(documented["requestBody"]["content"]["application/json"]["schema"])
-        parameters |= {name: name in schema.get("required", []) for name in schema["properties"]}
+        media = "multipart/form-data" if function in UPLOADS else "application/json"
+        schema = resolved(documented["requestBody"]["content"][media]["schema"])
+        parameters |= {name.removesuffix("[]"): name in schema.get("required", []) for name in schema["properties"]}
+        named = {field.wire for field in fields_of(operation.request).values()}
+        assert set(schema["properties"]) - {"stream"} <= named
     assert (operation.streaming is not None) == function.streams == (parameters.pop("stream", None) is not None)
     attribution = {"http_referer", "app_title", "app_categories"}
     request: Any = operation.request

@@ -16,11 +16,13 @@ from tests.funcs.cases import (
     BASE,
     CREATE,
     DELETE,
+    DOWNLOADS,
     GET,
     ID,
     LIST,
     STREAMING,
     UPDATE,
+    UPLOADS,
     WORKSPACE,
     Function,
     each_with_id,
@@ -40,9 +42,10 @@ PYTHON = ".".join(map(str, sys.version_info[:3]))
 USER_AGENT = f"openrouter-funcs/{__version__} python/{PYTHON} {httpx.__name__}/{httpx.__version__}"
 
 
-def answering(function: Function) -> dict[str, Any]:
-    """Return the function's success as pytest-httpx takes it."""
-    return {"status_code": function.success, "json": function.body}
+def answering(function: Function, **headers: str) -> dict[str, Any]:
+    """Return the function's success as pytest-httpx takes it, with these headers."""
+    answer = function.answer
+    return {"status_code": function.success, **answer, "headers": {**answer.get("headers", {}), **headers}}
 
 
 URLS: list[tuple[Function, Mapping[str, object], str]] = [
@@ -178,11 +181,13 @@ def test_headers_are_these_and_no_others(httpx_mock: HTTPXMock, invoke: Invoke, 
     """Host, Accept, User-Agent, attribution and Authorization; with a body its type and length. No cookie, nothing."""
     httpx_mock.add_response(**answering(function))
     core = invoke.core(http_referer="https://app.example", app_title="App", app_categories="a,b")
-    assert invoke(function.name, core, **function.arguments).ok
+    assert invoke.whole(function.name, core, **function.arguments).ok
     (sent,) = httpx_mock.get_requests()
+    is_file = function in DOWNLOADS
     expected = [
         ("Host", "openrouter.ai"),
-        ("Accept", "application/json"),
+        ("Accept", "*/*" if is_file else "application/json"),
+        *([("Accept-Encoding", "identity")] if is_file else []),  # so that its length tells how much is to come
         ("User-Agent", USER_AGENT),
         ("HTTP-Referer", "https://app.example"),
         ("X-OpenRouter-Title", "App"),
@@ -190,7 +195,8 @@ def test_headers_are_these_and_no_others(httpx_mock: HTTPXMock, invoke: Invoke, 
         ("Authorization", "Bearer sk-or-test-123"),
     ]
     if function.method in {"POST", "PATCH"}:
-        expected += [("Content-Type", "application/json"), ("Content-Length", str(len(sent.content)))]
+        content_type = sent.headers["content-type"] if function in UPLOADS else "application/json"
+        expected += [("Content-Type", content_type), ("Content-Length", str(len(sent.content)))]
     assert sorted((name.decode(), value.decode()) for name, value in sent.headers.raw) == sorted(expected)
 
 
@@ -198,21 +204,22 @@ def test_headers_are_these_and_no_others(httpx_mock: HTTPXMock, invoke: Invoke, 
 def test_headers_without_configuration(httpx_mock: HTTPXMock, invoke: Invoke, function: Function) -> None:
     """Without key and attribution there is no Authorization, and no attribution either, not even an empty one."""
     httpx_mock.add_response(**answering(function))
-    assert invoke(function.name, invoke.core(api_key=None), **function.arguments).ok
+    assert invoke.whole(function.name, invoke.core(api_key=None), **function.arguments).ok
     (sent,) = httpx_mock.get_requests()
     about_the_body = {"content-type", "content-length"} if function.method in {"POST", "PATCH"} else set[str]()
-    assert set(sent.headers) == {"host", "accept", "user-agent"} | about_the_body
+    about_the_answer = {"accept-encoding"} if function in DOWNLOADS else set[str]()
+    assert set(sent.headers) == {"host", "accept", "user-agent"} | about_the_body | about_the_answer
 
 
 @of_every_family
 def test_cookies_are_neither_kept_nor_sent(httpx_mock: HTTPXMock, invoke: Invoke, function: Function) -> None:
     """What a server sets as a cookie does not come back to it, and a given client's cookies stay with the client."""
-    httpx_mock.add_response(**answering(function), headers={"Set-Cookie": "session=1; Path=/"}, is_reusable=True)
+    httpx_mock.add_response(**answering(function, **{"Set-Cookie": "session=1; Path=/"}), is_reusable=True)
     client = invoke.client(None)
     client.cookies.set("mine", "1")
     for core in (invoke.core(), invoke.core(**{invoke.client_option: client})):
         for _ in range(2):
-            assert invoke(function.name, core, **function.arguments).ok
+            assert invoke.whole(function.name, core, **function.arguments).ok
     assert [request.headers.get("cookie") for request in httpx_mock.get_requests()] == [None] * 4
 
 
@@ -395,8 +402,8 @@ def test_attribution_precedence(
     core = invoke.core(**({named.parameter: "core"} if "core" in given else {}))
     arguments = {**function.arguments, **({named.parameter: "call"} if "call" in given else {})}
     over = RequestOptions(headers={named.header.swapcase(): "options"})
-    assert invoke(function.name, core, **arguments).ok
-    assert invoke(function.name, core, options=over, **arguments).ok
+    assert invoke.whole(function.name, core, **arguments).ok
+    assert invoke.whole(function.name, core, options=over, **arguments).ok
     sent = [request.headers.get_list(named.header) for request in httpx_mock.get_requests()]
     assert sent == [list(given[-1:]), ["options"]]
 

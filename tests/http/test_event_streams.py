@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import json
 import os
@@ -10,6 +11,7 @@ import socket
 import struct
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 import attrs
@@ -159,6 +161,25 @@ CASES: dict[str, tuple[bytes, list[object]]] = {
     "broken JSON": (stream(numbers(1), event("{")), [1, "ResponseValidationError: is not JSON"]),
     "NaN": (stream(event('{"n": 1, "weight": NaN}')), ["ResponseValidationError"]),
     "invalid UTF-8": (stream(numbers(1), b'data: {"n": "\xff"}\n\n'), [1, "ResponseValidationError: UTF-8"]),
+    "a lone surrogate": (stream(event('{"n": 1, "role": "\\ud800"}'), DONE), [1]),
+    "a lone surrogate in an error": (
+        stream(numbers(1), event('{"error": {"message": "words \\ud800"}}')),
+        [1, "StreamError: words"],
+    ),
+    "an error with choices before any event": (
+        stream(event({"choices": [], "error": {"code": 502, "message": "words"}})),
+        ["StreamError: words"],
+    ),
+    "an error by its type before any event": (stream(event({"message": "words"}, "error")), ["StreamError: words"]),
+    "an error of code and message before any event": (
+        stream(event({"code": "x", "message": "words"})),
+        ["StreamError: words"],
+    ),
+    "an error by its type after an event": (
+        stream(numbers(1), event({"message": "words"}, "error")),
+        [1, "StreamError: words"],
+    ),
+    "a line of 64 MB": (stream(numbers(1), b"data: " + b"1" * 64_000_000), [1, "ResponseValidationError"]),
     "an event of 12 MB": (stream(numbers(1), b"data: " + b"1" * 12_000_000), [1, "ResponseValidationError"]),
 }
 
@@ -177,8 +198,9 @@ def told(result: Any) -> object:  # noqa: ANN401 - of an event
 class Listening:
     """Asks for streams, sync or async."""
 
-    def __init__(self, invoke: Invoke, url: str, **options: Any) -> None:  # noqa: ANN401 - of any option
+    def __init__(self, invoke: Invoke, url: str, server: Server | None = None, **options: Any) -> None:  # noqa: ANN401 - of any option
         self.invoke = invoke
+        self.server = server
         self.core = OpenRouterCore(server_url=url, api_key=KEY, retry_config=AT_ONCE, **options)
 
     def open(self, **options: Any) -> Any:  # noqa: ANN401 - a result of either kind of stream
@@ -229,7 +251,7 @@ def listening(invoke: Invoke) -> Iterator[Callable[[Callable[[socket.socket], ob
 
     def start(speak: Callable[[socket.socket], object]) -> Listening:
         servers.append(Server(speak))
-        made = Listening(invoke, servers[-1].url)
+        made = Listening(invoke, servers[-1].url, servers[-1])
         cores.append(made.core)
         return made
 
@@ -268,6 +290,7 @@ def test_streams_share_a_connection(listening: Any) -> None:  # noqa: ANN401 - a
     """Each is read to its end, so 30 of them, one after another, need one."""
     calls = listening(answering(*[CASES["clean"][0]] * 30))
     assert [calls.heard() for _ in range(30)] == [[1, 2]] * 30
+    assert calls.server.peers == 1
 
 
 def _hangs(peer: socket.socket) -> None:
@@ -371,7 +394,7 @@ def test_one_without_a_socket_can_be_closed_by_another(invoke: Invoke) -> None:
     pieces = Pieces(numbers(1), numbers(2), numbers(3), seconds=0.2)
     head = {"Content-Type": "text/event-stream"}
     client = invoke.client(httpx.MockTransport(lambda _: httpx.Response(200, headers=head, stream=pieces)))
-    calls = Listening(invoke, "http://127.0.0.1:9", **{invoke.client_option: client})
+    calls = Listening(invoke, "http://127.0.0.1:9", **cast("dict[str, Any]", {invoke.client_option: client}))
     opened = calls.open().value
 
     async def both() -> list[object]:
@@ -436,11 +459,13 @@ def test_a_reset_is_told(listening: Any) -> None:  # noqa: ANN401 - a fixture
 
 
 def test_nothing_is_tried_again_after_the_head(listening: Any) -> None:  # noqa: ANN401 - a fixture
-    """Before it, a 503 is: the second attempt is the stream."""
-    refusal = whole(b"{}", "application/json", "503 Service Unavailable")
-    calls = listening(answering(refusal, CASES["clean"][0]))
-    opened = calls.open()
-    assert isinstance(opened, Ok) or "503" in str(opened.error)
+    """Before it, a 429 is: the second attempt is the stream, and what breaks off then is told."""
+    refusal = whole(b"{}", "application/json", "429 Too Many Requests")
+    calls = listening(answering(refusal, CASES["clean"][0], refusal, CASES["no sentinel"][0]))
+    assert calls.heard() == [1, 2]
+    first, second, last = calls.listed(calls.open().unwrap())
+    assert (first.ok, second.ok, type(last.error).__name__) == (True, True, "RequestConnectionError")
+    assert last.error.attempts == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
@@ -452,6 +477,82 @@ def test_a_forked_child_does_not_read_its_parents_stream(listening: Any, monkeyp
         patch.setattr("os.getpid", lambda: -1)
         assert "the parent process" in told(calls.next(opened))  # type: ignore[operator]
     calls.close(opened)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
+def test_a_fork_leaves_the_stream_to_its_parent(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """A child that asks for its events gets an error, and the parent gets the events."""
+    if (calls := listening(answering(stream(numbers(1), ends=False), then=_goes_on))).invoke.is_async:
+        return
+    opened = calls.open().value
+    assert told(calls.next(opened)) == 1
+    child = os.fork()
+    if child == 0:  # pragma: no cover - coverage is not measured in a process that ends by `_exit`
+        refused = False
+        with contextlib.suppress(BaseException):
+            refused = "the parent process" in str(told(next(opened)))
+        os._exit(0 if refused else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert [told(each) for each in calls.listed(opened)] == [2]
+
+
+def _goes_on(peer: socket.socket) -> None:
+    time.sleep(0.3)
+    peer.sendall(chunked(numbers(2), DONE))
+
+
+def test_a_stream_of_a_loop_that_has_ended(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """It is over, and the calls of the next loop are answered."""
+    calls = listening(answering(SILENT, then=_hangs))
+    if not calls.invoke.is_async:
+        return
+
+    async def begun() -> Any:  # noqa: ANN401 - a stream
+        opened = (await call_stream_async(calls.core, OPERATION, {"model": "x"}, None)).unwrap()
+        assert told(await anext(opened)) == 1
+        return opened
+
+    async def ended(opened: Any) -> None:  # noqa: ANN401 - a stream
+        await opened.aclose()
+        assert [each async for each in opened] == []
+        await (await begun()).aclose()
+
+    with asyncio.Runner() as first:
+        opened = first.run(begun())
+    with asyncio.Runner() as second:
+        second.run(ended(opened))
+
+
+def test_200_streams_at_once(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """Each gets its own events; those that find no connection free wait for one."""
+
+    def speak(peer: socket.socket) -> None:
+        while request := read_request(peer):
+            number = int(json.loads(request.partition(b"\r\n\r\n")[2])["model"])
+            peer.sendall(head() + chunked(numbers(number), ends=False))
+            time.sleep(0.01)
+            peer.sendall(chunked(numbers(number), DONE))
+
+    calls = listening(speak)
+
+    def asked(number: int) -> list[object]:
+        opened = call_stream(calls.core, OPERATION, {"model": str(number)}, None)
+        return [told(each) for each in opened.unwrap()]
+
+    async def asked_async(number: int) -> list[object]:
+        opened = await call_stream_async(calls.core, OPERATION, {"model": str(number)}, None)
+        return [told(each) async for each in opened.unwrap()]
+
+    async def all_asked() -> list[list[object]]:
+        return await asyncio.gather(*map(asked_async, range(200)))
+
+    if calls.invoke.is_async:
+        heard = calls.invoke.settle(all_asked())
+    else:
+        with ThreadPoolExecutor(200) as pool:
+            heard = list(pool.map(asked, range(200)))
+    assert heard == [[number, number] for number in range(200)]
+    assert calls.free == FREE
 
 
 def test_collect_gives_all_or_the_error(listening: Any) -> None:  # noqa: ANN401 - a fixture

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.funcs.cases import Function, of_every_family
 from tests.processes import environment
 
 if TYPE_CHECKING:
@@ -91,4 +92,13 @@ def test_types_are_as_asserted(running: dict[str, subprocess.Popen[str]], checke
 
 def test_every_file_is_checked() -> None:
     """The files are there."""
-    assert {path.name for path in FILES} == {"calls.py", "exhaustive.py", "models.py", "narrowing.py"}
+    names = {"calls.py", "exhaustive.py", "exhaustive_others.py", "files.py", "models.py", "narrowing.py"}
+    assert {path.name for path in FILES} == names
+
+
+@of_every_family
+def test_every_function_is_matched(function: Function) -> None:
+    """The errors of each function are matched to the last one, and in one place all but one."""
+    union = "".join(part.title() for part in function.name.split("_")) + "Error"
+    texts = [path.read_text(encoding="utf-8") for path in FILES if path.name.startswith("exhaustive")]
+    assert sum(text.count(f"(error: {union}) -> ") for text in texts) == 2
