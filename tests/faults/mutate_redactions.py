@@ -72,6 +72,7 @@ MASKING, ANSWERS = "openrouter_core/calling/masking.py", "openrouter_core/callin
 CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/calling/pumps.py"
 CLIENTS, BOUNDARY = "openrouter_core/http/clients.py", "openrouter_core/http/boundary.py"
 EXCHANGE, CORE = "openrouter_core/http/exchange.py", "openrouter_core/core.py"
+TRANSLATION = "openrouter_core/http/translation.py"
 STREAMS = "openrouter_core/streams.py"
 DESCRIPTION = "openrouter_core/types/description.py"
 JOURNAL, CREDENTIALS = "openrouter_core/testing/journal.py", "openrouter_core/testing/credentials.py"
@@ -195,8 +196,8 @@ MUTATIONS = [
     Mutation(
         "the mask of the event that is an error",
         ANSWERS,
-        "_refusal(operation, _masked(told, mask)",
-        "_refusal(operation, told",
+        "_refusal(operation, event, mask, now, fault",
+        "_refusal(operation, event, type(mask)(()), now, fault",
     ),
     Mutation(
         "the mask of an event",
@@ -250,13 +251,14 @@ MUTATIONS = [
     ),
     Mutation("the type of what the proxies are refused for", CLIENTS, "type(error).__name__", "str(error)"),
     Mutation("the type of a request's refusal", EXCHANGE, "be sent ({type(error).__name__})", "be sent ({error})"),
-    Mutation("the quiet of a client's refusal", EXCHANGE, "kind is errors.InvalidRequestError or ", ""),
-    Mutation("the type of what the client raised", EXCHANGE, "raised {type(error).__name__}", "raised {error!r}"),
+    Mutation("the quiet of a client's refusal", TRANSLATION, "kind is errors.InvalidRequestError or ", ""),
+    Mutation("the type of what the client raised", TRANSLATION, "raised {type(error).__name__}", "raised {error!r}"),
     Mutation(
         "the type of an argument or a field",
         DESCRIPTION,
         "got {kind_of(value)}",
         "got {value!r}",
+        "def wrong(",
     ),
     # The local server.
     Mutation("the Authorization in the journal", JOURNAL, '"auth|', '"'),
