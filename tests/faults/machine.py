@@ -95,9 +95,9 @@ class Call:
         function: Callable[..., Any] = getattr(import_module(f"openrouter_funcs.{self.name}"), self._function)
         result: Result[Any, Any] = function(core, options=self.options, **self.arguments)
         value: Any = result.value if isinstance(result, Ok) else None
-        if isinstance(value, SyncBody):
-            with value as body:
-                return [result, *body]
+        if issubclass(type(value), SyncBody):
+            with value:
+                return [result, *value]
         return [result, *(value.items() if isinstance(value, Page) else [])]
 
     async def run_async(self, core: object) -> Results:
@@ -106,10 +106,10 @@ class Call:
         function: Callable[..., Any] = getattr(module, f"{self._function}_async")
         result: Result[Any, Any] = await function(core, options=self.options, **self.arguments)
         value: Any = result.value if isinstance(result, Ok) else None
-        if isinstance(value, AsyncBody):
-            async with value as body:
-                return [result, *[each async for each in body]]
-        return [result, *([each async for each in value.items()] if isinstance(value, AsyncPage) else [])]
+        if issubclass(type(value), AsyncBody):
+            async with value:
+                return [result, *[each async for each in value]]
+        return [result, *([each async for each in value.items()] if issubclass(type(value), AsyncPage) else [])]
 
     def entry(self, result: Result[Any, Any] | None) -> Entry:
         """Return what the ledger keeps of a create; of a result that nobody saw, any effect is right."""

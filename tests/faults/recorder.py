@@ -36,8 +36,8 @@ PAGE = 20
 SAMPLES = Path(__file__).parents[1] / "funcs" / "samples"
 BYOK = "/api/v1/byok"
 CREATING = {"/api/v1/keys", "/api/v1/files"}  # with POST
-CHUNK = {"id": "gen-1", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": []}
-EVENTS = {"/api/v1/chat/completions": CHUNK, "/api/v1/messages": {"type": "message_stop"}}
+CHUNK: dict[str, Any] = {"id": "gen-1", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": []}
+EVENTS: dict[str, Any] = {"/api/v1/chat/completions": CHUNK, "/api/v1/messages": {"type": "message_stop"}}
 
 
 @attrs.frozen

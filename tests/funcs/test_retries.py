@@ -45,8 +45,9 @@ class Server:
         self.requests.append(request)
         if isinstance(outcome, Exception):
             raise outcome
-        answer = self._function.answer if outcome == self._function.success else {"json": None}
-        return httpx.Response(outcome, **{"headers": self._headers, **answer})
+        answer: dict[str, Any] = self._function.answer if outcome == self._function.success else {"json": None}
+        sent: dict[str, Any] = {"headers": self._headers} | answer
+        return httpx.Response(outcome, **sent)
 
 
 RUNNING = [CHAT, RESPONSES, MESSAGES, EMBEDDINGS, SPEECH, TRANSCRIPTION]

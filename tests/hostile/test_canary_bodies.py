@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tests.hostile.canary import Listener
 
 EVENT_STREAM = {"Content-Type": "text/event-stream"}
-CHUNK = {"id": "gen-1", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": []}
+CHUNK: dict[str, Any] = {"id": "gen-1", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": []}
 FIRST = b"data: %b\n\n" % json.dumps(CHUNK).encode()
 ECHOED = [pytest.param(form, id=name) for name, form in FORMS["management"].items()]
 
@@ -123,7 +123,7 @@ def test_what_breaks_a_body_is_masked(invoke: Invoke, tmp_path: Path, broken: Ex
 
 def test_what_configured_streams_and_files_shows_no_key(invoke: Invoke) -> None:
     """Not the stream and the download themselves, nor what they say of being pickled, nor the results of them."""
-    hooks = Hooks(after_success=lambda *_: None)
+    hooks = Hooks(after_success=lambda _context, _response: None)
     core = invoke.core(answering(FIRST, b"data: [DONE]\n\n", **EVENT_STREAM), api_key=MANAGEMENT, hooks=hooks)
     options = RequestOptions(headers={"X-Api-Key": MANAGEMENT})
     stream = streaming(invoke, core, options)

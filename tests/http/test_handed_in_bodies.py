@@ -63,7 +63,7 @@ def asked(invoke: Invoke, core: OpenRouterCore, **options: Any) -> Any:  # noqa:
 def heard(invoke: Invoke, core: OpenRouterCore, **options: Any) -> list[object]:  # noqa: ANN401 - of any option
     """Return all that a stream gives."""
     opened = asked(invoke, core, **options)
-    results = [opened] if isinstance(opened, Err) else invoke.listed(opened.value)
+    results: list[Any] = [opened] if isinstance(opened, Err) else invoke.listed(opened.value)
     return [streams.told(each) for each in results]
 
 
