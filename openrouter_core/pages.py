@@ -25,7 +25,7 @@ E_co = TypeVar("E_co", covariant=True)
 
 Asked: TypeAlias = Mapping[str, object]
 Following: TypeAlias = Callable[[R, Asked, int], Asked | None]
-"""What to change in the next request: from a page's response, the arguments that asked for it, and its items' number."""
+"""What to change in the next request: made of a page's response, of what asked for that, and of how many items came."""
 
 
 def by_offset(is_last: Callable[[R, int], bool]) -> Following[R]:
