@@ -128,7 +128,7 @@ class OpenRouterCore:
         return Ok(None)
 
     def close(self) -> None:
-        """Close every connection, once the calls that other threads or tasks have under way end. Later calls are `Err`."""
+        """Close every connection, as soon as the calls under way in threads and tasks end. Later calls are `Err`."""
         self._session.close()
 
     async def aclose(self) -> None:

@@ -146,8 +146,8 @@ class _Events(Body[T_co, E_co]):
                 self._is_over = True
                 return
             try:
-                value: object = parse_json(data)
-                fields = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+                value: dict[str, object] = parse_json(data)  # as a rule
+                fields = value if type(value) is dict else {}
                 if (kind == "error" or "error" in fields or "code" in fields) and read_error(value) is not None:
                     yield self._refused(data, None)
                     return
