@@ -141,6 +141,7 @@ class _Events(Body[T_co, E_co]):
                 yield self._broken_off(piece, "the stream ended before its last event")
             return
         streaming = cast("Streaming[Any]", self._call.operation.streaming)
+        last = streaming.last
         for kind, data in self._decoder.feed(piece):
             if data.rstrip(" ") == "[DONE]":
                 self._is_over = True
@@ -151,8 +152,8 @@ class _Events(Body[T_co, E_co]):
                 if (kind == "error" or "error" in fields or "code" in fields) and read_error(value) is not None:
                     yield self._refused(data, None)
                     return
-                # The type stands in the data as well, and not every stream has lines with `event:`.
-                self._may_end = kind in streaming.last or fields.get("type") in streaming.last
+                if last:  # the type stands in the data as well, and not every stream has lines with `event:`
+                    self._may_end = kind in last or fields.get("type") in last
                 result = Ok(read_value(streaming.event, value), response=self.response)
             except UnreadableBodyError as error:
                 yield self._refused(data, f"an event is not as promised: {error}")
