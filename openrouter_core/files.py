@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
 from openrouter_core.http.multipart import Progress, Upload, filename_of
-from openrouter_core.result import Err, Ok, Result, all_ok
+from openrouter_core.result import E_co, Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from openrouter_core.http.wire import Failure
 
 __all__ = ["AsyncDownload", "Download", "Upload"]  # what `openrouter_core` offers of it
-
-E_co = TypeVar("E_co", covariant=True)
 
 
 class _Pieces(Body[bytes, E_co]):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeAlias, TypeV
 import attrs
 
 from openrouter_core.errors import PaginationError, SDKValidationError
-from openrouter_core.result import Err, Ok, Result
+from openrouter_core.result import E_co, Err, Ok, Result, T, T_co
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncPage", "Page"]
 
 R = TypeVar("R")
-T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
-T_co = TypeVar("T_co", covariant=True)
-E_co = TypeVar("E_co", covariant=True)
 
 Asked: TypeAlias = Mapping[str, object]
 Following: TypeAlias = Callable[[R, Asked, int], Asked | None]

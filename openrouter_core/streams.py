@@ -10,13 +10,13 @@ import warnings
 from abc import abstractmethod
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import event_error, read_error
 from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.wire import Failure
-from openrouter_core.result import Err, Ok, Result, all_ok
+from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import read_value
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncStream", "Stream"]  # what `openrouter_core` offers of it
 
-T_co = TypeVar("T_co", covariant=True)
-E_co = TypeVar("E_co", covariant=True)
 DRAIN_SECONDS = 0.02
 
 
@@ -49,8 +47,8 @@ class Body(Generic[T_co, E_co]):
         """Yield what the next piece of the body means; `None` is its end."""
 
     @property
-    def _needs_piece(self) -> bool:
-        return not (self._ready or self._is_over or self._is_closed or self._body.is_closed)
+    def _is_done(self) -> bool:
+        return self._is_over or self._is_closed or self._body.is_closed
 
     def _failed(self, error: errors.SDKError) -> Err[Any]:
         """Complete an error: the server has done what it was asked for, and it may have been paid."""
@@ -84,7 +82,7 @@ class SyncBody(Body[T_co, E_co], Iterator[Result[T_co, E_co]]):
     """A body for synchronous code."""
 
     def __next__(self) -> Result[T_co, E_co]:
-        while self._needs_piece:
+        while not self._ready and not self._is_done:
             self._ready.extend(self._results(self._body.read()))
         if self._ready and not self._is_closed:
             return self._ready.popleft()
@@ -107,7 +105,7 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
     """A body for `async` code."""
 
     async def __anext__(self) -> Result[T_co, E_co]:
-        while self._needs_piece:
+        while not self._ready and not self._is_done:
             self._ready.extend(self._results(await self._body.read()))
         if self._ready and not self._is_closed:
             return self._ready.popleft()
