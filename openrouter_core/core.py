@@ -53,12 +53,12 @@ class OpenRouterCore:
 
     Args:
         api_key: The OpenRouter key (for the BYOK functions a management key): a string, a `Secret`, or a function that
-            returns either, asked once per call, and `async` only for `_async` calls. `OPENROUTER_API_KEY`.
+            returns one once per call (for `_async` calls also `async`). `OPENROUTER_API_KEY`; or none is sent.
         http_referer: Your application's URL, sent as `HTTP-Referer`. `OPENROUTER_HTTP_REFERER`.
         app_title: Your application's name, sent as `X-OpenRouter-Title`. `OPENROUTER_APP_TITLE`.
         app_categories: Categories, separated by commas, sent as `X-OpenRouter-Categories`. `OPENROUTER_APP_CATEGORIES`.
         server: A server by name. Default: `"production"`, the only one.
-        server_url: The base URL, in place of `server`. Put no key into its query: httpx logs it. `OPENROUTER_BASE_URL`.
+        server_url: The base URL, in place of `server`. httpx logs its query: put no key there. `OPENROUTER_BASE_URL`.
         timeout: Seconds that each phase of each attempt may take. Default: 5 to connect, 30 for each read and each
             write, 10 to wait for a free connection.
         deadline: Seconds that a whole call may take, with all attempts, waits and the body. Default: 120. It bounds

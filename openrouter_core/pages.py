@@ -112,9 +112,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         return [page] if isinstance(page, Err) else [Ok(item, response=page.response) for item in page.value.own_items]
 
     @staticmethod
-    def _gather(
-        gathered: list[T], page: Result[_AnyPage[Any, T, Any], Any], most: object
-    ) -> Result[list[T], Any] | None:
+    def _gather(gathered: list[T], page: Result[Any, Any], most: object) -> Result[list[T], Any] | None:
         """Add the items of `page`, and return the result of `collect` if no further page is needed."""
         if most is not None and (type(most) is not int or most < 0):
             return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))

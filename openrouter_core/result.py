@@ -45,11 +45,9 @@ class Ok(_Holder, Generic[T_co]):
     """
 
     ok: ClassVar[Literal[True]] = True
+    error: ClassVar[Never]  # absent; typed so that `if result.ok:` narrows in every type checker
     value: T_co
     response: Response | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
-
-    if TYPE_CHECKING:
-        error: ClassVar[Never]  # absent; typed so that `if result.ok:` narrows in every type checker
 
     def unwrap(self) -> T_co:
         """Return the value."""
@@ -91,11 +89,9 @@ class Err(_Holder, Generic[E_co]):
     """
 
     ok: ClassVar[Literal[False]] = False
+    value: ClassVar[Never]  # absent, as above
+    response: ClassVar[Never]
     error: E_co
-
-    if TYPE_CHECKING:
-        value: ClassVar[Never]  # both are absent, as above
-        response: ClassVar[Never]
 
     def unwrap(self) -> NoReturn:
         """Raise the error (wrapped in a `ValueError` when `map_err` made it something that cannot be raised)."""
