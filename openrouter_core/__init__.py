@@ -6,30 +6,19 @@ Each name is loaded when it is first asked for: pytest loads this package, for i
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the public names are those of the `__all__` of these modules
     from openrouter_core import credentials as credentials
     from openrouter_core import errors as errors
-    from openrouter_core.core import OpenRouterCore as OpenRouterCore
-    from openrouter_core.files import AsyncDownload as AsyncDownload
-    from openrouter_core.files import Download as Download
-    from openrouter_core.files import Upload as Upload
-    from openrouter_core.hooks import Hooks as Hooks
-    from openrouter_core.hooks import Response as Response
-    from openrouter_core.model import Unknown as Unknown
-    from openrouter_core.options import RequestOptions as RequestOptions
-    from openrouter_core.pages import AsyncPage as AsyncPage
-    from openrouter_core.pages import Page as Page
-    from openrouter_core.result import Err as Err
-    from openrouter_core.result import Ok as Ok
-    from openrouter_core.result import Result as Result
-    from openrouter_core.result import all_ok as all_ok
-    from openrouter_core.result import unwrap as unwrap
-    from openrouter_core.retries import TYPESCRIPT_RETRIES as TYPESCRIPT_RETRIES
-    from openrouter_core.retries import BackoffStrategy as BackoffStrategy
-    from openrouter_core.retries import RetryConfig as RetryConfig
-    from openrouter_core.secret import Secret as Secret
-    from openrouter_core.streams import AsyncStream as AsyncStream
-    from openrouter_core.streams import Stream as Stream
+    from openrouter_core.core import *  # noqa: F403
+    from openrouter_core.files import *  # noqa: F403
+    from openrouter_core.hooks import *  # noqa: F403
+    from openrouter_core.model import *  # noqa: F403
+    from openrouter_core.options import *  # noqa: F403
+    from openrouter_core.pages import *  # noqa: F403
+    from openrouter_core.result import *  # noqa: F403
+    from openrouter_core.retries import *  # noqa: F403
+    from openrouter_core.secret import *  # noqa: F403
+    from openrouter_core.streams import *  # noqa: F403
     from openrouter_core.version import __version__ as __version__
 else:  # no type checker sees this: it would believe that `__getattr__` knows every name
 

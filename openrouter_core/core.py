@@ -34,12 +34,12 @@ ENVIRONMENT = {
 
 
 def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
-    """Return a key that does not show itself, without running any code of it, which might raise."""
+    """Hide a key's text, without running code of the key's class, which might raise."""
     if issubclass(type(key), str):
         return Secret(cast("str", key))
     if key is None or type(key) is Secret or callable(key):
         return key
-    return cast("ApiKey", kind_of(key))  # for the first call to refuse: what is no key may be a secret all the same
+    return cast("ApiKey", kind_of(key))  # for the first call to refuse; what it was may be a secret all the same
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -48,29 +48,26 @@ class OpenRouterCore:
 
     Every argument is optional, and goes before the environment variable. A wrong value raises nothing here: the first
     call returns it as `Err(SDKValidationError)`, as does `check()`. Use it as a context manager (`with` or
-    `async with`), or call `close()` or `aclose()`; a forked child opens connections of its own. It cannot be pickled:
-    build one in each worker.
+    `async with`), or call `close()` or `aclose()`. A forked child opens connections of its own. A core cannot be
+    pickled: build one in each worker.
 
     Args:
-        api_key: The OpenRouter key; a management key for the BYOK functions. A string, a `Secret`, or a function
-            (`async` too, for `_async` calls) that returns either and is asked once per call. `OPENROUTER_API_KEY`.
-            Without any, no `Authorization` is sent.
+        api_key: The OpenRouter key (for the BYOK functions a management key): a string, a `Secret`, or a function that
+            returns one once per call (for `_async` calls also `async`). `OPENROUTER_API_KEY`; or none is sent.
         http_referer: Your application's URL, sent as `HTTP-Referer`. `OPENROUTER_HTTP_REFERER`.
         app_title: Your application's name, sent as `X-OpenRouter-Title`. `OPENROUTER_APP_TITLE`.
-        app_categories: Marketplace categories, separated by commas, sent as `X-OpenRouter-Categories`.
-            `OPENROUTER_APP_CATEGORIES`.
-        server: A server by name; `"production"` is the only one, and the default.
-        server_url: The base URL, in place of `server`. A query on it goes with every request, where httpx's own
-            logger shows it: keys belong into headers. `OPENROUTER_BASE_URL`.
+        app_categories: Categories, separated by commas, sent as `X-OpenRouter-Categories`. `OPENROUTER_APP_CATEGORIES`.
+        server: A server by name. Default: `"production"`, the only one.
+        server_url: The base URL, in place of `server`. httpx logs its query: put no key there. `OPENROUTER_BASE_URL`.
         timeout: Seconds that each phase of each attempt may take. Default: 5 to connect, 30 for each read and each
             write, 10 to wait for a free connection.
-        deadline: Seconds that a whole call may take, with all attempts, waits and the body. Default: 120. It cannot
-            bound your own hooks and key function, nor, over a client of yours, bytes that are dripped one by one.
+        deadline: Seconds that a whole call may take, with all attempts, waits and the body. Default: 120. It bounds
+            neither your hooks and key function nor, over a client of yours, bytes that drip in one by one.
         retry_config: Which failures are tried again, and how often. Default: `RetryConfig()`.
-        user_agent: Sent as `User-Agent`, in place of this package's name and the versions it runs on.
+        user_agent: Sent as `User-Agent`. Default: the versions of this package and of what it runs on.
         http_client: The `httpx.Client` or `httpx2.Client` to send with, which stays yours to close. Its transport,
-            proxies, TLS, limits and event hooks count; its own headers, parameters, cookies, base URL and timeout do
-            not. An `auth` of its own goes in place of `api_key`.
+            proxies, TLS, limits, event hooks and `auth` (in place of `api_key`) count; its headers, parameters,
+            cookies, base URL and timeout do not.
         async_http_client: The same for `_async` calls: an `httpx.AsyncClient` or `httpx2.AsyncClient`.
         hooks: Your own code around each attempt.
         max_response_bytes: The largest response body, decompressed. Default: 10,000,000.
@@ -111,18 +108,18 @@ class OpenRouterCore:
     def check(self) -> Result[None, SDKValidationError]:
         """Check every value without sending anything, for those who want to fail at start-up.
 
-        It also loads and opens all that a first call would: modules, the models of every function that has been
-        imported, the HTTP client, proxies, certificate authorities. Call it before a fork, and when a Lambda starts.
+        It also loads and opens all that a first call would: modules, the models of the functions imported so far, the
+        HTTP client, proxies, certificate authorities. Call it before a fork, and when a Lambda starts.
 
         Returns:
-            `Ok(None)`, or the `Err` that a synchronous or an asynchronous call would return.
+            `Ok(None)`, or the `Err` that a call would return.
         """
-        # Not under the lock: it registers hooks for forks, of which one that waits for the lock would run a part only.
+        # Outside of the lock, as it registers hooks for forks: a fork that waits for the lock would run some of them.
         import_module("concurrent.futures.thread")
-        with LOADING:
-            for name in ("pages", "calling.pumps", "options", "http.async_transport"):
-                import_module(f"openrouter_core.{name}")
         try:
+            with LOADING:
+                for name in ("pages", "calling.pumps", "options", "http.async_transport"):
+                    import_module(f"openrouter_core.{name}")
             read("core", self._session.check)
         except SDKValidationError as error:
             return Err(error.without_traceback())
@@ -131,14 +128,11 @@ class OpenRouterCore:
         return Ok(None)
 
     def close(self) -> None:
-        """Close every connection, of asynchronous calls, too; every later call is an `Err`.
-
-        A call that another thread or task has under way is finished, and the last of them closes the connections.
-        """
+        """Close every connection, as soon as the calls under way in threads and tasks end. Later calls are `Err`."""
         self._session.close()
 
     async def aclose(self) -> None:
-        """Do what `close` does, for those who close everything with `await`. It never waits."""
+        """Do what `close` does, for those who close everything with `await`."""
         self._session.close()
 
     def __enter__(self) -> Self:

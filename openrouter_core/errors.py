@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
-"""What is known of the effect on the server: it did not happen, it happened, or nobody can tell from here."""
+"""What is known of the effect on the server: it did not happen, it happened, or either is possible."""
 
-LEGIBLE_ID = re.compile(r"[!-~]{1,128}")
-"""A request id that can stand in a line of text: a server can put anything there."""
+LEGIBLE_ID = re.compile(r"[!-~]{1,128}")  # a request id that a line of text can hold: servers can send anything
 
 
 @attrs.define(slots=False, eq=False, repr=False, auto_exc=False)
@@ -42,26 +41,24 @@ class SDKError(Exception):
     def __str__(self) -> str:
         if not isinstance(self, OpenRouterError | HTTPClientError):
             return self.message
-        legible = self.request_id and LEGIBLE_ID.fullmatch(self.request_id)
-        about = f", request {self.request_id}" if legible else ""
-        return f"{self.message} (outcome {self.outcome}{about})"
+        request = f", request {self.request_id}" if LEGIBLE_ID.fullmatch(self.request_id or "") else ""
+        return f"{self.message} (outcome {self.outcome}{request})"
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, SDKError) or type(other) is not type(self):
             return NotImplemented
-        one, two = ({**error.__dict__, "__notes__": None} for error in (self, other))
-        return self.args == other.args and one == two
+        one, two = ({**vars(error), "args": error.args, "__notes__": None} for error in (self, other))
+        return one == two
 
     def __hash__(self) -> int:
-        return hash((type(self), self.args))  # attributes may change: a call sets `attempts` and `outcome` at its end
+        return hash((type(self), self.args))  # attributes change: a call sets `attempts` and `outcome` at its end
 
     def without_traceback(self) -> Self:
         """Return this error without the frames and exceptions that led to it: they hold what the caller gave."""
         self.__traceback__ = self.__cause__ = self.__context__ = None
         return self
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Pickle and copy by attributes, whatever the constructor takes."""
+    def __reduce__(self) -> tuple[object, ...]:  # by attributes, whatever the constructor takes
         return type(self).__new__, (type(self), *self.args), self.__dict__.copy()
 
 
@@ -94,8 +91,7 @@ class OpenRouterError(SDKError):
         error: The server's own account, or `None` when the body has another shape.
         openrouter_metadata: What OpenRouter tells about how it routed the request, or `None`.
         user_id: OpenRouter's id of the user, or `None`.
-        prior_outcome_unknown: An earlier attempt of the same call may have been applied: a 404 to a repeated delete
-            then means that the credential is gone, perhaps by this very call.
+        prior_outcome_unknown: An earlier attempt may have been applied: a 404 may then be the success of a delete.
     """
 
     status_code: int = attrs.field(kw_only=True)
@@ -116,7 +112,7 @@ class OpenRouterError(SDKError):
 
 
 BY_STATUS: dict[int, type[OpenRouterError]] = {}
-"""The class of each status that has one, for operations that state no table of their own."""
+"""The class of each status that has one: the table of an operation that states none of its own."""
 
 
 class BadRequestResponseError(OpenRouterError, status=400):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
 from openrouter_core.http.multipart import Progress, Upload, filename_of
-from openrouter_core.result import Err, Ok, Result, all_ok
+from openrouter_core.result import E_co, Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from openrouter_core.http.wire import Failure
 
 __all__ = ["AsyncDownload", "Download", "Upload"]  # what `openrouter_core` offers of it
-
-E_co = TypeVar("E_co", covariant=True)
 
 
 class _Pieces(Body[bytes, E_co]):
@@ -46,7 +44,7 @@ class _Pieces(Body[bytes, E_co]):
         """The name that the server gives it, which never holds a path, or `None`."""
         return filename_of(self.response.headers.get("content-disposition", ""))
 
-    def _take(self, piece: bytes | Failure | None) -> Iterator[Result[bytes, Any]]:
+    def _results(self, piece: bytes | Failure | None) -> Iterator[Result[bytes, Any]]:
         if isinstance(piece, bytes):
             self._received += len(piece)
             is_too_large = self._limit is not None and max(self.size or 0, self._received) > self._limit
@@ -58,8 +56,8 @@ class _Pieces(Body[bytes, E_co]):
             yield self._broken_off(piece, f"the body ended after {self._received} of {size} bytes")
 
     def _refusal(self, *, at_end: bool = False) -> Err[Any] | None:
-        """Return an error when it was read before; or when, `at_end` of its pieces, it was not: somebody closed it."""
-        if self._is_over == at_end:
+        """Return an error if it was read before; `at_end` of its pieces, if somebody closed it meanwhile."""
+        if not ((self._is_closed or not self._is_over) if at_end else self._is_over):
             return None
         reason = "is closed" if at_end else "has been read already"
         return self._failed(errors.SDKValidationError(reason, parameter="download"))
@@ -81,24 +79,20 @@ class _Pieces(Body[bytes, E_co]):
             if target.exists() and not target.is_file():
                 raise FileExistsError(0, "it is there, and no file")
             part = target.with_name(f".{os.urandom(8).hex()}.part")
-            with part.open("xb", buffering=0) as file:
-                try:
+            try:
+                with part.open("xb") as file:
                     while isinstance(piece := (yield None), Ok):
-                        rest = memoryview(piece.value)
-                        while rest:
-                            rest = rest[file.write(rest) :]
-                        written += len(piece.value)
+                        written += file.write(piece.value)
                         reply = None if progress is None else ask(progress, written, self.size)
                         if type(reply) is Raised:
                             reason = f"{self._call.operation.name}: progress {reply.reason}"
                             piece = self._failed(errors.UnexpectedClientError(reason))
                             break
-                    result = piece or self._refusal(at_end=True)
-                    file.close()  # Windows renames no open file
-                    if result is None:
-                        part.replace(target)
-                finally:
-                    part.unlink(missing_ok=True)
+                result = piece or self._refusal(at_end=True)
+                if result is None:
+                    part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
         except (OSError, TypeError, ValueError) as error:  # ValueError: a NUL
             said = (isinstance(error, OSError) and error.strerror) or type(error).__name__
             result = self._failed(errors.SDKValidationError(f"cannot be written: {said}", parameter="path"))
@@ -109,7 +103,7 @@ class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
     """A file from the server, as it comes: `save` or `read` it, or iterate over its pieces, each `Ok`.
 
     If it does not come whole, one last `Err` tells why. Nothing is tried again. `timeout` is the longest silence,
-    `deadline` bounds the whole. One that is left early is to be closed (`with download:`); `save` and `read` do it.
+    `deadline` bounds the whole. Close one that you leave early (`with download:`); `save` and `read` do so.
 
     Attributes:
         response: The HTTP response, without a body.

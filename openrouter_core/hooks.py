@@ -32,19 +32,17 @@ class HookContext:
     attempt: int
 
 
+Answer: TypeAlias = Response | HTTPClientError
 BeforeRequest: TypeAlias = Callable[[HookContext, Request], Request | Awaitable[Request | None] | None]
 AfterSuccess: TypeAlias = Callable[[HookContext, Response], Response | Awaitable[Response | None] | None]
-AfterError: TypeAlias = Callable[
-    [HookContext, Response | HTTPClientError],
-    Response | HTTPClientError | Awaitable[Response | HTTPClientError | None] | None,
-]
+AfterError: TypeAlias = Callable[[HookContext, Answer], Answer | Awaitable[Answer | None] | None]
 
 
 @attrs.frozen(kw_only=True)
 class Hooks:
     """Your own code around each attempt. Each hook may return a replacement; `None` leaves things as they are.
 
-    A hook may be an `async def` when only `_async` functions use the core. One that raises, or returns something else,
+    A hook may be an `async def` when only `_async` functions use the core. One that raises, or returns anything else,
     ends the call with `Err(UnexpectedClientError)`.
 
     Attributes:

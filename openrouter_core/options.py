@@ -25,8 +25,7 @@ class RequestOptions:
         headers: Headers to add, or to send in place of the SDK's of the same name in any case.
         abort: A `threading.Event`, or anything with `is_set`: once set, no further attempt starts and a wait between
             attempts ends within 20 ms, with `Err(RequestAbortedError)`.
-        extra_body: Fields to add to the body, or to send in place of those of the same name: what is newer than this
-            release. Names are the wire's. A function that sends no body refuses it.
+        extra_body: Fields to add to the body, or to replace in it, by the wire's names; refused where there is no body.
         extra_query: The same for the query. A list is sent item by item; `None` takes a field out.
         progress: A function that an upload tells how many bytes have been sent, and of how many.
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeAlias, TypeV
 import attrs
 
 from openrouter_core.errors import PaginationError, SDKValidationError
-from openrouter_core.result import Err, Ok, Result
+from openrouter_core.result import E_co, Err, Ok, Result, T, T_co
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -18,14 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["AsyncPage", "Page"]
 
 R = TypeVar("R")
-T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
-T_co = TypeVar("T_co", covariant=True)
-E_co = TypeVar("E_co", covariant=True)
 
 Asked: TypeAlias = Mapping[str, object]
 Following: TypeAlias = Callable[[R, Asked, int], Asked | None]
-"""What to ask for after a page, beside what asked for that, from its response, what asked, and how many items came."""
+"""What to change in the next request: made of a page's response, of what asked for that, and of how many items came."""
 
 
 def by_offset(is_last: Callable[[R, int], bool]) -> Following[R]:
@@ -58,16 +55,21 @@ class Paging(Generic[R, T]):
     key: Callable[[T], object] = repr
 
 
+def first_page(
+    kind: Callable[..., T], first: Result[Any, E_co], fetch: Callable[[Asked], object], **given: object
+) -> Result[T, E_co]:
+    """Return the first page, of this `kind`, from what was fetched `first`."""
+    return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class _AnyPage(Generic[R_co, T_co, E_co]):
-    """What sync and async pages have in common: all but the fetching."""
-
     result: R_co
     response: Response | None
-    _asked: Asked = attrs.field(alias="asked")
-    _paging: Paging[Any, T_co] = attrs.field(alias="paging")
-    _fetch: Callable[[Asked], Any] = attrs.field(alias="fetch")
-    _before: tuple[frozenset[int], ...] = attrs.field(default=(), alias="before")  # the items of the pages before
+    _asked: Asked
+    _paging: Paging[Any, T_co]
+    _fetch: Callable[[Asked], Any]
+    _before: tuple[frozenset[int], ...] = ()  # what the pages before had, as hashes
 
     @property
     def own_items(self) -> Sequence[T_co]:
@@ -87,48 +89,37 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
             return None
         return {**self._asked, **following} if any(following.values()) else self._asked  # no cursor: once more the same
 
-    def _identities(self, result: object) -> frozenset[int]:
-        return frozenset(hash(self._paging.key(item)) for item in self._paging.items(result))
+    def _hashes(self) -> frozenset[int]:
+        return frozenset(hash(self._paging.key(item)) for item in self.own_items)
 
-    def _following(self, asked: Asked, fetched: Result[Any, Any]) -> Result[Self, Any]:
+    def _after(self, asked: Asked, fetched: Result[Any, Any]) -> Result[Self, Any]:
         """Return the page after this one, from what fetching it gave."""
         if isinstance(fetched, Err):
             return fetched
-        result, response = fetched.value, fetched.response
-        came, before = self._identities(result), _joined(self._before, self._identities(self.result))
-        page = attrs.evolve(self, result=result, response=response, asked=asked, before=before)
-        if came.difference(*before) or not (came or page._next is not None):  # noqa: SLF001 - of this class
-            return Ok(page, response=response)
+        before, last = self._before, self._hashes()
+        while before and len(before[-1]) <= 2 * len(last):  # so that a hash is copied log(pages) times at most
+            before, last = before[:-1], before[-1] | last
+        before = (*before, last)
+        page = attrs.evolve(self, result=fetched.value, response=fetched.response, asked=asked, before=before)
+        came = page._hashes()  # noqa: SLF001 - of this class
+        if came.difference(*before) or not (came or page._next is not None):  # noqa: SLF001
+            return Ok(page, response=page.response)
         seen = sum(map(len, before))
         return Err(PaginationError(f"the page after {seen} items brings no item that is new", attempts=1))
 
+    @staticmethod
+    def _each(page: Result[_AnyPage[Any, T, Any], Any]) -> list[Result[T, Any]]:
+        return [page] if isinstance(page, Err) else [Ok(item, response=page.response) for item in page.value.own_items]
 
-def first_page(
-    kind: Callable[..., T], first: Result[Any, E_co], fetch: Callable[[Asked], object], **given: object
-) -> Result[T, E_co]:
-    """Return the first page, of this `kind`, from what was fetched `first`."""
-    return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
-
-
-def _joined(sets: tuple[frozenset[int], ...], last: frozenset[int]) -> tuple[frozenset[int], ...]:
-    """Add a set. Each is more than twice as large as the next, so that an item is copied log(pages) times at most."""
-    while sets and len(sets[-1]) <= 2 * len(last):
-        sets, last = sets[:-1], sets[-1] | last
-    return (*sets, last)
-
-
-def _each(page: Result[_AnyPage[Any, T, Any], Any]) -> list[Result[T, Any]]:
-    return [page] if isinstance(page, Err) else [Ok(item, response=page.response) for item in page.value.own_items]
-
-
-def _gather(gathered: list[T], page: Result[_AnyPage[Any, T, Any], Any], most: object) -> Result[list[T], Any] | None:
-    """Add the items of `page` to `gathered`, and return the result of `collect` when no further page is needed."""
-    if most is not None and (not isinstance(most, int) or isinstance(most, bool) or most < 0):
-        return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))
-    if isinstance(page, Err):
-        return page
-    gathered += page.value.own_items
-    return Ok(gathered[:most]) if most is not None and len(gathered) >= most else None
+    @staticmethod
+    def _gather(gathered: list[T], page: Result[Any, Any], most: object) -> Result[list[T], Any] | None:
+        """Add the items of `page`, and return the result of `collect` if no further page is needed."""
+        if most is not None and (type(most) is not int or most < 0):
+            return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))
+        if isinstance(page, Err):
+            return page
+        gathered += page.value.own_items
+        return Ok(gathered[:most]) if most is not None and len(gathered) >= most else None
 
 
 class Page(_AnyPage[R_co, T_co, E_co]):
@@ -151,7 +142,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
         """
         if (asked := self._next) is None:
             return None
-        return self._following(asked, self._fetch(asked) if self.own_items else Ok(self.result))
+        return self._after(asked, self._fetch(asked) if self.own_items else Ok(self.result))
 
     def __iter__(self) -> Iterator[Result[Self, E_co]]:
         page: Result[Self, E_co] | None = Ok(self, response=self.response)
@@ -161,7 +152,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
 
     def items(self) -> Iterator[Result[T_co, E_co]]:
         """Walk over the items of this page and all after it, each a `Result`; the first `Err` is the last."""
-        return (item for page in self for item in _each(page))
+        return (item for page in self for item in self._each(page))
 
     def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
         """Return the items of this page and all after it as one list, or the first `Err`.
@@ -171,7 +162,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
         """
         gathered: list[T_co] = []
         for page in self:
-            if (done := _gather(gathered, page, max_items)) is not None:
+            if (done := self._gather(gathered, page, max_items)) is not None:
                 return done
         return Ok(gathered)
 
@@ -183,7 +174,7 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
         """Fetch the next page, as `Page.next` does."""
         if (asked := self._next) is None:
             return None
-        return self._following(asked, await self._fetch(asked) if self.own_items else Ok(self.result))
+        return self._after(asked, await self._fetch(asked) if self.own_items else Ok(self.result))
 
     async def __aiter__(self) -> AsyncIterator[Result[Self, E_co]]:
         page: Result[Self, E_co] | None = Ok(self, response=self.response)
@@ -193,12 +184,12 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
 
     def items(self) -> AsyncIterator[Result[T_co, E_co]]:
         """Walk over all items from this page on, as `Page.items` does."""
-        return (item async for page in self for item in _each(page))
+        return (item async for page in self for item in self._each(page))
 
     async def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
         """Return all items from this page on, at most `max_items`, as `Page.collect` does."""
         gathered: list[T_co] = []
         async for page in self:
-            if (done := _gather(gathered, page, max_items)) is not None:
+            if (done := self._gather(gathered, page, max_items)) is not None:
                 return done
         return Ok(gathered)

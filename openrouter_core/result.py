@@ -17,15 +17,11 @@ __all__ = ["Err", "Ok", "Result", "all_ok", "unwrap"]
 
 E = TypeVar("E")
 T = TypeVar("T")
-U = TypeVar("U")
-F = TypeVar("F")
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 
 
 class _Holder:
-    """What holds one thing, and says so when it is taken for that thing."""
-
     __slots__ = ()
 
     if not TYPE_CHECKING:  # pragma: no branch - to a type checker, every attribute would be there
@@ -49,25 +45,23 @@ class Ok(_Holder, Generic[T_co]):
     """
 
     ok: ClassVar[Literal[True]] = True
+    error: ClassVar[Never]  # absent; typed so that `if result.ok:` narrows in every type checker
     value: T_co
     response: Response | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
-
-    if TYPE_CHECKING:
-        error: ClassVar[Never]  # absent; typed so that `if result.ok:` narrows in every type checker
 
     def unwrap(self) -> T_co:
         """Return the value."""
         return self.value
 
     def unwrap_or(self, default: object) -> T_co:  # noqa: ARG002 - the counterpart of Err.unwrap_or
-        """Return the value; `default` is not needed."""
+        """Return the value."""
         return self.value
 
     def unwrap_or_else(self, function: Callable[[Any], object]) -> T_co:  # noqa: ARG002 - as above
         """Return the value."""
         return self.value
 
-    def map(self, function: Callable[[T_co], U]) -> Ok[U]:
+    def map(self, function: Callable[[T_co], T]) -> Ok[T]:
         """Return an `Ok` of `function(value)`, with the same response."""
         return Ok(function(self.value), response=self.response)
 
@@ -75,11 +69,11 @@ class Ok(_Holder, Generic[T_co]):
         """Return this `Ok` unchanged."""
         return self
 
-    def and_then(self, function: Callable[[T_co], Result[U, F]]) -> Result[U, F]:
+    def and_then(self, function: Callable[[T_co], Result[T, E]]) -> Result[T, E]:
         """Return what `function(value)` returns: the next step of a pipeline."""
         return function(self.value)
 
-    async def and_then_async(self, function: Callable[[T_co], Awaitable[Result[U, F]]]) -> Result[U, F]:
+    async def and_then_async(self, function: Callable[[T_co], Awaitable[Result[T, E]]]) -> Result[T, E]:
         """Return what `await function(value)` returns: the next step of a pipeline, in `async` code."""
         return await function(self.value)
 
@@ -95,11 +89,9 @@ class Err(_Holder, Generic[E_co]):
     """
 
     ok: ClassVar[Literal[False]] = False
+    value: ClassVar[Never]  # absent, as above
+    response: ClassVar[Never]
     error: E_co
-
-    if TYPE_CHECKING:
-        value: ClassVar[Never]  # both are absent, as above
-        response: ClassVar[Never]
 
     def unwrap(self) -> NoReturn:
         """Raise the error (wrapped in a `ValueError` when `map_err` made it something that cannot be raised)."""
@@ -107,15 +99,15 @@ class Err(_Holder, Generic[E_co]):
             raise self.error
         raise ValueError(f"unwrap of an Err: {self.error!r}")
 
-    def unwrap_or(self, default: U) -> U:
+    def unwrap_or(self, default: T) -> T:
         """Return `default`."""
         return default
 
-    def unwrap_or_else(self, function: Callable[[E_co], U]) -> U:
+    def unwrap_or_else(self, function: Callable[[E_co], T]) -> T:
         """Return `function(error)`."""
         return function(self.error)
 
-    def map_err(self, function: Callable[[E_co], F]) -> Err[F]:
+    def map_err(self, function: Callable[[E_co], E]) -> Err[E]:
         """Return an `Err` of `function(error)`."""
         return Err(function(self.error))
 
@@ -129,7 +121,7 @@ class Err(_Holder, Generic[E_co]):
         """Return this `Err` unchanged."""
         return self
 
-    def or_else(self, function: Callable[[E_co], Result[U, F]]) -> Result[U, F]:
+    def or_else(self, function: Callable[[E_co], Result[T, E]]) -> Result[T, E]:
         """Return what `function(error)` returns: another way, after a failure."""
         return function(self.error)
 

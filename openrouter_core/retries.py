@@ -15,10 +15,8 @@ __all__ = ["TYPESCRIPT_RETRIES", "BackoffStrategy", "RetryConfig"]
 
 Count: TypeAlias = Annotated[int, Rule(lambda number: number >= 1, "must be at least 1")]
 NotNegative: TypeAlias = Annotated[float, Rule(lambda number: number >= 0, "must be at least 0")]
-Status: TypeAlias = Annotated[
-    str, Rule(re.compile("[1-9Xx][0-9Xx]{2}").fullmatch, "must be a status such as '429' or '5XX'")
-]
-
+_is_status = re.compile("[1-9Xx][0-9Xx]{2}").fullmatch
+Status: TypeAlias = Annotated[str, Rule(_is_status, "must be a status such as '429' or '5XX'")]
 RETRIED_STATUSES = ("408", "429", "500", "502", "503", "504", "52X")
 
 
@@ -30,12 +28,11 @@ class BackoffStrategy:
         initial_interval: The scale of the first wait.
         max_interval: The longest wait.
         exponent: How fast waits grow.
-        max_elapsed_time: When a call has taken longer than this, its last failure is returned; until then it waits and
-            tries again. `None` leaves that to the deadline, which holds in any case.
+        max_elapsed_time: Nothing is tried again when a call has taken longer; `None`: until the deadline.
         jitter: `"full"` waits `random() * min(max_interval, initial_interval * exponent ** n)` before retry `n`,
-            from 0, which spreads callers best, and adds up to a tenth and 0.1 s to a wait that the server asks for;
-            `"additive"` waits `min(max_interval, initial_interval * n ** exponent + random())`, and exactly as long as
-            the server asks, as OpenRouter's TypeScript SDK does.
+            from 0, which spreads callers best, and adds up to a tenth and 0.1 s to a wait that the server asks for.
+            `"additive"`, as in the TypeScript SDK, waits `min(max_interval, initial_interval * n ** exponent +
+            random())`, and exactly as long as the server asks.
     """
 
     initial_interval: NotNegative = 0.5
@@ -51,15 +48,11 @@ class BackoffStrategy:
             power = math.pow(retry, self.exponent) if is_additive else math.pow(self.exponent, retry)
         except OverflowError:
             power = sys.float_info.max
-        if is_additive:
-            return min(self.max_interval, self.initial_interval * power + random)
-        return random * min(self.max_interval, self.initial_interval * power)
+        added, factor = (random, 1.0) if is_additive else (0.0, random)
+        return factor * min(self.max_interval, self.initial_interval * power + added)
 
     def spread(self, asked: float, random: float, left: float) -> float:
-        """Return the seconds to wait when the server asks for `asked`, for a `random` from [0, 1).
-
-        Callers who were asked to wait equally long come back spread out, each before its deadline in `left` seconds.
-        """
+        """Return the seconds to wait when the server asks every caller for `asked`, and the deadline is `left` away."""
         longest = 0.0 if self.jitter == "additive" else min(asked / 10 + 0.1, max(left - asked, 0.0))
         return asked + random * longest
 
@@ -74,14 +67,13 @@ class RetryConfig:
         retry_connection_errors: Whether broken connections and timeouts are tried again.
         max_attempts: How many requests one call may start, the first included; `None` for no bound but the deadline.
         replay: `"safe"` repeats what makes something only when the server certainly did not apply it, and a model's
-            work only then and after a 502, 503 or 529; `"always"` repeats all the same, and may so do it twice.
-        max_retry_after: The longest `Retry-After` to wait for, in seconds. A server that asks for more has its response
-            returned at once, as an error with `retry_after`.
-        long_retry_after: `"return"` does that; `"shorten"` waits for `max_retry_after` instead, and tries again.
-        budgeted: Whether retries draw on the core's budget of 100 tokens. A retry takes 5, one after a timeout 10, one
-            after waiting for a free connection nothing. A call that ends with a success, or with an answer that is no
-            failure of the server, puts back what its own retries took, or 1. While the budget is empty, calls make one
-            attempt, so that an outage is not amplified.
+            work also after a 502, 503 or 529. `"always"` repeats both in any case, and so may do them twice.
+        max_retry_after: The longest `Retry-After` to wait for, in seconds.
+        long_retry_after: What a longer one does: `"return"` its response at once, as an error with `retry_after`, or
+            `"shorten"` the wait to `max_retry_after`.
+        budgeted: Whether retries draw on the core's budget of 100 tokens, so that an outage is not amplified: while it
+            is empty, calls make one attempt. A retry takes 5, one after a timeout 10, one after waiting for a free
+            connection none. A call that the server did not fail puts back what its retries took, or 1.
         status_codes: The statuses that are tried again; `X` is any digit. `RequestOptions.retry_codes` replaces them.
     """
 
@@ -97,14 +89,12 @@ class RetryConfig:
 
 
 TYPESCRIPT_RETRIES = RetryConfig(
-    backoff=BackoffStrategy(
-        initial_interval=0.5, max_interval=60.0, exponent=1.5, max_elapsed_time=3600.0, jitter="additive"
-    ),
+    backoff=BackoffStrategy(max_interval=60.0, exponent=1.5, max_elapsed_time=3600.0, jitter="additive"),
     max_attempts=None,
     replay="always",
     long_retry_after="shorten",
     budgeted=False,
     status_codes=("5XX",),
 )
-"""What OpenRouter's TypeScript SDK does: every method, 5XX only, for up to an hour. It can create things twice. The
-core's deadline, 120 s unless you set another, ends it sooner."""
+"""What OpenRouter's TypeScript SDK does: every method, 5XX only, for up to an hour, or until the core's deadline (by
+default 120 s). It can create things twice."""

@@ -190,7 +190,11 @@ def test_the_public_names_of_the_core() -> None:
     """What `from openrouter_core import ...` offers is this, and type checkers read the same."""
     tree = ast.parse(Path(openrouter_core.__file__).read_text(encoding="utf-8"))
     (block,) = [statement.body for statement in tree.body if isinstance(statement, ast.If)]
-    read = {alias.asname for line in block if isinstance(line, ast.ImportFrom) for alias in line.names}
+    lines = [(line.module, alias) for line in block if isinstance(line, ast.ImportFrom) for alias in line.names]
+    assert {module for module, alias in lines if alias.name == "*"} == OFFERED
+    read = {alias.asname for _, alias in lines if alias.name != "*"}
+    for name in OFFERED:
+        read |= {*import_module(name).__all__}
     offered = {*import_module("openrouter_core").__all__}
     assert offered == read - {"__version__"}
     assert offered == {

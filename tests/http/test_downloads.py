@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import tracemalloc
 from typing import TYPE_CHECKING, Any, TypedDict
@@ -267,6 +268,28 @@ def test_once_over_it_says_so(fetching: Any, tmp_path: Path) -> None:  # noqa: A
 
 
 CUT = reply(b"abc", length=9)
+
+
+def test_one_that_is_closed_while_it_is_read_is_not_whole(fetching: Any) -> None:  # noqa: ANN401 - a fixture
+    """By another thread or task: what had come is not returned as all there is."""
+    calls = fetching(reply(b"abc", "Connection: close", length=None), hangs=True)
+    opened = calls.open().value
+
+    async def read_and_close() -> object:
+        reading = asyncio.ensure_future(opened.read())
+        await asyncio.sleep(0.1)
+        await opened.aclose()
+        return await reading
+
+    if calls.invoke.is_async:
+        result = calls.invoke.settle(read_and_close())
+    else:
+        timer = threading.Timer(0.1, opened.close)
+        timer.start()
+        result = opened.read()
+        timer.join()
+    assert agrees(result, "SDKValidationError: download: is closed")
+    assert calls.free == (0, 100)
 
 
 @pytest.mark.parametrize(
