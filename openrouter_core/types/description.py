@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from functools import cache, cached_property, partial
+from math import isfinite
 from operator import attrgetter, length_hint
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
@@ -23,12 +24,22 @@ from openrouter_core.types.unions import Choice, Field, choice, tag_of
 
 TypeExpression = Any
 Value = Any
+Test = Callable[[Value], object]
 OfClass = Callable[[TypeExpression], Reader]
 """How a class is read: compiled, or by cattrs."""
 
 LARGEST_EXACT_INTEGER = 2**53 - 1
 """Up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)."""
 LARGEST_FLOAT = sys.float_info.max
+
+_OF_RESPONSES = {float: " and isfinite({0})"}
+_OF_ARGUMENTS = {
+    **_OF_RESPONSES,
+    str: " and ({0}.isascii() or encodable({0}))",
+    int: f" and -{LARGEST_EXACT_INTEGER} <= {{0}} <= {LARGEST_EXACT_INTEGER}",
+}
+"""What else must be true of a value that stays what it is, by its type."""
+_SCOPE: dict[str, Any] = {"isfinite": isfinite, "encodable": jsontext.encodable}
 
 
 @attrs.frozen
@@ -69,14 +80,18 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
 
 
 class Description:
-    """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text."""
+    """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text.
+
+    There are two ways to read a value. `exact` makes the text of a fast test, which is true of most values: they are
+    right and stay what they are. `reader`, for responses, and `checked`, for arguments, convert all other values or
+    raise `RefusedError`.
+    """
 
     kinds: tuple[type, ...] = ()  # of JSON, that its values are
-    as_is: frozenset[type] = frozenset()  # of JSON values that are right and stay what they are, if numbers are finite
+    as_is: frozenset[type] = frozenset()  # of values that are right and stay what they are, if numbers are finite
     constants: frozenset[str] = frozenset()  # its only values, if they are texts
     or_none = False  # whether it is `X | None`; all else describes `X`
     rules: tuple[Rule, ...] = ()  # what an argument must be beside its type
-    copies = True  # whether an argument is copied before it is checked: another thread may change it at any time
     wire: str | None = None  # the name in JSON of a field of this type, if that has one of its own
     rest = False  # whether a field of this type holds the keys that are no fields
 
@@ -100,23 +115,48 @@ class Description:
     def wrong(self, value: object) -> RefusedError:
         return RefusedError(("", f"expected {self.words}, got {kind_of(value)}"))
 
-    def reader(self, of_class: OfClass) -> Reader:
-        """Return what makes of a JSON value what it says."""
+    def exact(self, name: str, scope: dict[str, Any] | None = None) -> str:
+        """Return an expression: the value in the variable `name` is right and stays what it is.
 
+        It is of an argument when there is a `scope`, which gets what the expression calls. Of a response it is never
+        true of lists and objects, which become tuples and instances.
+        """
+        if scope is not None and self.rules:
+            return "False"
+        conditions = _OF_RESPONSES if scope is None else _OF_ARGUMENTS
+        tests = [f"{name} is None"] if self.or_none else []
+        tests += [f"type({name}) is {kind.__name__}{conditions.get(kind, '').format(name)}" for kind in self.as_is]
+        if self.constants:
+            tests.append(f"type({name}) is str and {name} in {set(self.constants)}")
+        for kind in (list, dict) if scope is not None else ():
+            if kind in self.kinds:
+                parts = f"parts{len(scope)}"
+                scope[parts] = lambda value: self.exact_parts(value)  # looked up late, as a type may hold itself
+                tests.append(f"type({name}) is {kind.__name__} and {parts}({name})")
+        return " or ".join(tests) or "False"
+
+    @cached_property
+    def exact_parts(self) -> Test:
+        """Whether an argument, which is a `list` or `dict`, is sent as it is."""
+        return lambda _: False
+
+    def reader(self, of_class: OfClass) -> Reader:
+        """Return what makes of a response's value what it says."""
+        read = self._reader(of_class)
+        return (lambda value: None if value is None else read(value)) if self.or_none else read
+
+    def _reader(self, of_class: OfClass) -> Reader:
         @cache
         def of_part(part: Description) -> Reader:
             return part.reader(of_class)
 
-        return self._nullable(partial(self._read, of_part))
-
-    def _right(self) -> Callable[[Value], object]:
-        return _no
+        return partial(self._read, of_part)
 
     def checked(self, value: object) -> Value:
         """Return an argument as it is to be sent; raise `RefusedError` when it is not of the type, or breaks a rule."""
         if value is None and self.or_none:
             return None
-        right = self._read(CHECKED, copied(value) if self.copies else value)
+        right = self._read(CHECKED, copied(value) if self.kinds else value)
         for rule in self.rules:
             if not rule.holds(right):
                 raise RefusedError(("", rule.flaw))
@@ -125,27 +165,13 @@ class Description:
     def checked_at(self, step: str, value: object) -> Value:
         """Return what `checked` returns of an argument's part, which is a step further down."""
         try:
-            return copied(value) if is_right(self)(value) else self.checked(value)
+            return copied(value) if _is_exact(self, value) else self.checked(value)
         except RefusedError as error:
             raise error.below(step) from None
-
-    def _nullable(self, read: Reader) -> Reader:
-        return (lambda value: None if value is None else read(value)) if self.or_none else read
 
     def _read(self, _: OfPart, value: Value, /) -> Value:
         """Return what a value says, whose parts are read by `of_part`; no argument is of a subclass any more."""
         return value
-
-
-@cache
-def is_right(described: Description) -> Callable[[Value], object]:
-    """Return what says quickly of an argument that it is right and sent as it is; it says so of most."""
-    right = described._right() if described.rules == type(described).rules else _no  # noqa: SLF001 - of this file
-    return (lambda value: value is None or right(value)) if described.or_none else right
-
-
-def _no(_: Value) -> bool:
-    return False
 
 
 OfPart = Callable[[Description], Reader]
@@ -153,7 +179,21 @@ OfPart = Callable[[Description], Reader]
 CHECKED: OfPart = attrgetter("checked")
 
 
-class _Exact(Description):
+def _is_exact(described: Description, value: object) -> object:
+    try:
+        return _exact_test(described)(value)
+    except Exception:  # noqa: BLE001 - a key is missing, or is of a class whose methods raise
+        return False
+
+
+@cache
+def _exact_test(described: Description) -> Test:
+    scope = _SCOPE.copy()
+    test: Test = eval(f"lambda value: {described.exact('value', scope)}", scope)  # noqa: S307 - our own text
+    return test
+
+
+class _Scalar(Description):
     """A type whose right values stay what they are, such as `bool`."""
 
     def __init__(self, kind: TypeExpression) -> None:
@@ -166,21 +206,22 @@ class _Exact(Description):
         raise self.wrong(value)
 
 
-class _Text(_Exact):
-    rules = (Rule(lambda text: text.isascii() or jsontext.encodable(text), jsontext.NOT_ENCODABLE),)
-
-    def _right(self) -> Callable[[Value], object]:
-        return lambda value: type(value) is str and (value.isascii() or jsontext.encodable(value))
+class _Text(_Scalar):
+    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+        if of_part is CHECKED and type(value) is str and not jsontext.encodable(value):
+            raise RefusedError(("", jsontext.NOT_ENCODABLE))
+        return super()._read(of_part, value)
 
 
 class _SecretText(_Text):
     """`str | Secret`: an argument is sent as a `Secret`."""
 
-    _right = Description._right  # noqa: SLF001 - not as it is
-
     def checked(self, value: object) -> Secret | None:
         text = super().checked(value.reveal() if type(value) is Secret else value)
         return None if text is None else Secret(text)
+
+    def exact(self, name: str, scope: dict[str, Any] | None = None) -> str:
+        return "False" if scope is not None else super().exact(name)
 
 
 class _Secret(Description):
@@ -194,19 +235,18 @@ class _Secret(Description):
         raise self.wrong(value)
 
 
-class _Integer(_Exact):
+class _Integer(_Scalar):
     """`int`. A server may write `5` as `5.0` (JSON Schema, validation, 6.1.1), a caller may not."""
 
-    rules = (
-        Rule(lambda number: number <= LARGEST_EXACT_INTEGER, f"must be at most {LARGEST_EXACT_INTEGER}"),
-        Rule(lambda number: number >= -LARGEST_EXACT_INTEGER, f"must be at least -{LARGEST_EXACT_INTEGER}"),
-    )
-
     def _read(self, of_part: OfPart, value: Value, /) -> Value:
-        return super()._read(of_part, value if of_part is CHECKED else whole(value))
+        number = super()._read(of_part, value if of_part is CHECKED else whole(value))
+        if of_part is CHECKED and not self.rules and abs(number) > LARGEST_EXACT_INTEGER:
+            bound = "most " if number > 0 else "least -"
+            raise RefusedError(("", f"must be at {bound}{LARGEST_EXACT_INTEGER}"))
+        return number
 
 
-class _Number(_Exact):
+class _Number(_Scalar):
     """`float`. JSON may write it without a point, and has neither infinity nor NaN (RFC 8259, 6)."""
 
     def _read(self, of_part: OfPart, value: Value, /) -> Value:
@@ -224,9 +264,6 @@ class _Choice(Description):
         self.constants = frozenset(self.choices if self.kinds == (str,) else ())
         super().__init__(kind, " or ".join(map(repr, self.choices)))
 
-    def _right(self) -> Callable[[Value], object]:
-        return lambda value: type(value) is str and value in self.constants
-
     def _read(self, _: OfPart, value: Value, /) -> Value:
         read = whole(value)
         if any(type(read) is type(one) and read == one for one in self.choices):
@@ -236,6 +273,8 @@ class _Choice(Description):
 
 class _Json(Description):
     """`object`: any JSON value."""
+
+    kinds = (dict, list, tuple, str, bool, int, float)
 
     def _read(self, of_part: OfPart, value: Value, /) -> Value:
         kind = cast("Any", type(value))
@@ -265,7 +304,7 @@ class _Items(Description):
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
-    def reader(self, of_class: OfClass) -> Reader:
+    def _reader(self, of_class: OfClass) -> Reader:
         as_is, read_item = self.item.as_is, self.item.reader(of_class)
 
         def read(value: list[Any]) -> object:
@@ -276,10 +315,12 @@ class _Items(Description):
                 return tuple(value)
             return tuple(_each(read_item, value))
 
-        return self._nullable(read)
+        return read
 
-    def _right(self) -> Callable[[Value], object]:
-        return lambda value: type(value) is list and all(map(is_right(self.item), value))
+    @cached_property
+    def exact_parts(self) -> Test:
+        is_exact = _exact_test(self.item)
+        return lambda value: all(map(is_exact, value))
 
     def _read(self, _: OfPart, value: Value, /) -> Value:
         kind = cast("Any", type(value))
@@ -300,8 +341,8 @@ def _each(read: Reader, items: Collection[Any]) -> list[object]:
 class _Packed(_Items):
     """Numbers, or their bytes in base64."""
 
-    def reader(self, of_class: OfClass) -> Reader:
-        read = super().reader(of_class)
+    def _reader(self, of_class: OfClass) -> Reader:
+        read = super()._reader(of_class)
         return lambda value: jsontext.unpacked(value) if type(value) is str else read(value)
 
 
@@ -325,14 +366,13 @@ class _Instance(Description):
     """A class: of responses, and of arguments that configure the SDK."""
 
     kinds = (dict,)
-    copies = False
 
     @cached_property
     def keys(self) -> Mapping[str, Field]:
         return {field.wire: field for field in fields_of(self.kind).values()}
 
-    def reader(self, of_class: OfClass) -> Reader:
-        return self._nullable(of_class(self.kind))
+    def _reader(self, of_class: OfClass) -> Reader:
+        return of_class(self.kind)
 
     def _read(self, _: OfPart, value: Value, /) -> Value:
         if not issubclass(type(value), self.kind):
@@ -345,23 +385,19 @@ class _Instance(Description):
 class _Fields(_Instance):
     """A `TypedDict`, of arguments only. Keys that it does not know are sent, unless it is closed (PEP 728)."""
 
-    copies = True
-
-    def _right(self) -> Callable[[Value], object]:
-        fields, rights = fields_of(self.kind), dict[str, Callable[[Value], object]]()
+    @cached_property
+    def exact_parts(self) -> Test:
+        scope, fields = _SCOPE.copy(), fields_of(self.kind)
         required = [name for name, field in fields.items() if field.default is attrs.NOTHING]
-
-        def right(value: Value) -> bool:
-            if type(value) is not dict:
-                return False
-            for name, item in cast("dict[str, object]", value).items():
-                if name not in rights and name in fields:
-                    rights[name] = is_right(fields[name].described)
-                if name not in rights or not rights[name](item):
-                    return False
-            return all(name in value for name in required)
-
-        return right
+        lines = ["def test(given):"]
+        for name in required:
+            lines += [f"value = given[{name!r}]", f"if not ({fields[name].described.exact('value', scope)}): return"]
+        lines += [f"others = len(given) - {len(required)}", "if not others: return True"]
+        for name in fields.keys() - set(required):
+            test = fields[name].described.exact("value", scope)
+            lines += [f"if {name!r} in given:", f" value = given[{name!r}]", f" if not ({test}): return", " others -= 1"]
+        exec("\n ".join([*lines, "return not others"]), scope)  # noqa: S102 - our own text, made of types
+        return cast("Test", scope["test"])
 
     def _read(self, _: OfPart, value: Value, /) -> Value:
         if type(value) is not dict:
@@ -398,15 +434,13 @@ class _Union(Description):
         words = [f'a part with "{tag}"' if tag and member in objects else member.words for member in self.members]
         return " or ".join(dict.fromkeys(words))
 
-    def _right(self) -> Callable[[Value], object]:
-        def right(value: Value) -> object:
-            try:
-                member = self._member(value)
-            except RefusedError:
-                return False
-            return type(member) is not str and is_right(member)(value)
+    @cached_property
+    def exact_parts(self) -> Test:
+        def test(value: Value) -> object:
+            member = self._choice(value) if type(value) is dict else self._member(value)
+            return type(member) is not str and not member.rules and member.exact_parts(value)
 
-        return right
+        return test
 
     def _read(self, of_part: OfPart, value: Value, /) -> Value:
         if self.open and type(value) is Unknown:
@@ -461,7 +495,7 @@ def _annotated(kind: TypeExpression) -> Description:
 _JSON = _Json(object, "a JSON value")
 _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     str: _Text,
-    bool: _Exact,
+    bool: _Scalar,
     int: _Integer,
     float: _Number,
     object: lambda _: _JSON,

@@ -52,7 +52,7 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     scope["known"] = frozenset(field.wire for field in fields.values() if not field.described.rest)
     required, optional, reading, setting = dict[str, str](), list[str](), list[str](), ["made = unfrozen()"]
     for place, (name, field) in enumerate(fields.items()):
-        variable, as_is = f"value{place}", _as_is(f"value{place}", field.described)
+        variable, exact = f"value{place}", field.described.exact(f"value{place}")
         if field.described.rest:
             optional.append(f"{variable} = {{key: each for key, each in given.items() if key not in known}}")
         elif field.default is attrs.NOTHING:
@@ -60,9 +60,9 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         else:
             scope[f"default{place}"] = field.default
             optional.append(f"{variable} = get({field.wire!r}, default{place})")
-            as_is += [f"{variable} is default{place}"] if field.default is not None else []
+            exact += f" or {variable} is default{place}" if field.default is not None else ""
         scope[f"read{place}"] = _first(f"read{place}", field.described, scope)
-        reading.append(f"if not ({' or '.join(as_is) or False}): {variable} = read{place}({variable})")
+        reading.append(f"if not ({exact}): {variable} = read{place}({variable})")
         setting.append(f"made.{name} = {variable}")
     lines = ["def read(given):", "if type(given) is not dict: refuse(given)"]
     if required:  # C takes them out in one go
@@ -72,15 +72,6 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of types
     read: Reader = scope["read"]
     return read
-
-
-def _as_is(variable: str, described: Description) -> list[str]:
-    """Return the texts of which one is true when the variable holds what is right and stays what it is."""
-    finite = f" and isfinite({variable})"
-    texts = [f"type({variable}) is {kind.__name__}{finite if kind is float else ''}" for kind in described.as_is]
-    if described.constants:
-        texts.append(f"type({variable}) is str and {variable} in {(*described.constants,)}")
-    return [f"{variable} is None", *texts] if described.or_none else texts
 
 
 def _first(name: str, described: Description, scope: dict[str, Any]) -> Reader:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from openrouter_core.secret import kind_of
-from openrouter_core.types.jsontext import RefusedError
+from openrouter_core.types.jsontext import RefusedError, copied
 
 
 class Field(NamedTuple):
@@ -69,17 +69,16 @@ def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Membe
 
 def _by_tag(members: Sequence[Member], name: str, is_open: bool, used: frozenset[str]) -> Choice:  # noqa: FBT001
     tagged = {tag: choice(group, is_open, used) for tag, group in _groups(members, name).items()}
+    other = tagged.pop(None, None)
     optional = [each for each in members if name not in each.keys or each.keys[name].default is not attrs.NOTHING]
     untagged = choice(optional, is_open, used) if optional else None
-    words = " or ".join(repr(tag) for tag in tagged if tag is not None)
+    words = " or ".join(repr(tag) for tag in tagged)
 
     def choose(value: dict[str, Any]) -> object:
         tag: Any = value.get(name)
-        if issubclass(type(tag), str):  # an argument's may be of an enumeration
-            tag = tag if type(tag) is str else str.__str__(tag)
-            chosen = tagged.get(tag) or tagged.get(None)
-        else:
-            chosen = untagged if tag is None else None
+        if type(tag) is not str:
+            tag = copied(tag)  # an argument's may be of an enumeration
+        chosen = tagged.get(tag, other) if type(tag) is str else untagged if tag is None else None
         if chosen:
             return chosen(value)
         if is_open and type(tag) is str:
