@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from functools import cache, cached_property, partial
 from math import isfinite
-from operator import attrgetter, length_hint
+from operator import length_hint
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
 
@@ -140,23 +140,21 @@ class Description:
         """Whether an argument, which is a `list` or `dict`, is sent as it is."""
         return lambda _: False
 
-    def reader(self, of_class: OfClass) -> Reader:
-        """Return what makes of a response's value what it says."""
+    def reader(self, of_class: OfClass | None) -> Reader:
+        """Return what reads a value of a response, whose classes `of_class` reads, or of an argument without one."""
+        if of_class is None:
+            return self.checked
         read = self._reader(of_class)
         return (lambda value: None if value is None else read(value)) if self.or_none else read
 
     def _reader(self, of_class: OfClass) -> Reader:
-        @cache
-        def of_part(part: Description) -> Reader:
-            return part.reader(of_class)
-
-        return partial(self._read, of_part)
+        return partial(self._read, of_class)
 
     def checked(self, value: object) -> Value:
         """Return an argument as it is to be sent; raise `RefusedError` when it is not of the type, or breaks a rule."""
         if value is None and self.or_none:
             return None
-        right = self._read(CHECKED, copied(value) if self.kinds else value)
+        right = self._read(None, copied(value) if self.kinds else value)
         for rule in self.rules:
             if not rule.holds(right):
                 raise RefusedError(("", rule.flaw))
@@ -169,14 +167,9 @@ class Description:
         except RefusedError as error:
             raise error.below(step) from None
 
-    def _read(self, _: OfPart, value: Value, /) -> Value:
-        """Return what a value says, whose parts are read by `of_part`; no argument is of a subclass any more."""
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
+        """Return what a value says that is not `None`; an argument is of no subclass any more."""
         return value
-
-
-OfPart = Callable[[Description], Reader]
-"""How the parts of a value are read: `CHECKED` when it is an argument."""
-CHECKED: OfPart = attrgetter("checked")
 
 
 def _is_exact(described: Description, value: object) -> object:
@@ -184,6 +177,10 @@ def _is_exact(described: Description, value: object) -> object:
         return _exact_test(described)(value)
     except Exception:  # noqa: BLE001 - a key is missing, or is of a class whose methods raise
         return False
+
+
+def _is_one_of(kinds: Sequence[type], value: Value) -> bool:
+    return any(type(value) is each for each in kinds)  # never by `==`: a metaclass may have one of its own
 
 
 @cache
@@ -200,47 +197,41 @@ class _Scalar(Description):
         super().__init__(kind)
         self.as_is, self.kinds = frozenset([kind]), (int, float) if kind in {int, float} else (kind,)
 
-    def _read(self, _: OfPart, value: Value, /) -> Value:
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
         if type(value) is self.kind:
             return value
         raise self.wrong(value)
 
 
 class _Text(_Scalar):
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
-        if of_part is CHECKED and type(value) is str and not jsontext.encodable(value):
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
+        if of_class is None and type(value) is str and not jsontext.encodable(value):
             raise RefusedError(("", jsontext.NOT_ENCODABLE))
-        return super()._read(of_part, value)
+        return super()._read(of_class, value)
 
 
-class _SecretText(_Text):
-    """`str | Secret`: an argument is sent as a `Secret`."""
+class _Secret(_Text):
+    """`Secret` in a response, and `str | Secret` as an argument: both become a `Secret`."""
+
+    def __init__(self, _: TypeExpression) -> None:
+        super().__init__(str)
+        self.as_is = frozenset()
 
     def checked(self, value: object) -> Secret | None:
         text = super().checked(value.reveal() if type(value) is Secret else value)
         return None if text is None else Secret(text)
 
-    def exact(self, name: str, scope: dict[str, Any] | None = None) -> str:
-        return "False" if scope is not None else super().exact(name)
-
-
-class _Secret(Description):
-    """`Secret`: a text of a response that is not shown."""
-
-    kinds = (str,)
-
-    def _read(self, _: OfPart, value: Value, /) -> Value:
-        if type(value) is str:
-            return Secret(value)
-        raise self.wrong(value)
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
+        text = super()._read(of_class, value)
+        return text if of_class is None else Secret(text)
 
 
 class _Integer(_Scalar):
     """`int`. A server may write `5` as `5.0` (JSON Schema, validation, 6.1.1), a caller may not."""
 
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
-        number = super()._read(of_part, value if of_part is CHECKED else whole(value))
-        if of_part is CHECKED and not self.rules and abs(number) > LARGEST_EXACT_INTEGER:
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
+        number = super()._read(of_class, value if of_class is None else whole(value))
+        if of_class is None and not self.rules and abs(number) > LARGEST_EXACT_INTEGER:
             bound = "most " if number > 0 else "least -"
             raise RefusedError(("", f"must be at {bound}{LARGEST_EXACT_INTEGER}"))
         return number
@@ -249,12 +240,12 @@ class _Integer(_Scalar):
 class _Number(_Scalar):
     """`float`. JSON may write it without a point, and has neither infinity nor NaN (RFC 8259, 6)."""
 
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if type(value) is not int and type(value) is not float:
             raise self.wrong(value)
         if not -LARGEST_FLOAT <= value <= LARGEST_FLOAT:
             raise RefusedError(("", "must be a finite number" if type(value) is float else "is too large for a float"))
-        return value if of_part is CHECKED else float(value)  # an argument as it was written: 5.0 is no token
+        return value if of_class is None else float(value)  # an argument as it was written: 5.0 is no token
 
 
 class _Choice(Description):
@@ -264,7 +255,7 @@ class _Choice(Description):
         self.constants = frozenset(self.choices if self.kinds == (str,) else ())
         super().__init__(kind, " or ".join(map(repr, self.choices)))
 
-    def _read(self, _: OfPart, value: Value, /) -> Value:
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
         read = whole(value)
         if any(type(read) is type(one) and read == one for one in self.choices):
             return read
@@ -276,9 +267,9 @@ class _Json(Description):
 
     kinds = (dict, list, tuple, str, bool, int, float)
 
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         kind = cast("Any", type(value))
-        if of_part is not CHECKED:
+        if of_class is not None:
             if finite(value):
                 return value
             raise RefusedError(("", "holds a number that is too large"))
@@ -304,6 +295,11 @@ class _Items(Description):
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
+    @cached_property
+    def exact_parts(self) -> Test:
+        is_exact = _exact_test(self.item)
+        return lambda value: all(map(is_exact, value))
+
     def _reader(self, of_class: OfClass) -> Reader:
         as_is, read_item = self.item.as_is, self.item.reader(of_class)
 
@@ -317,14 +313,8 @@ class _Items(Description):
 
         return read
 
-    @cached_property
-    def exact_parts(self) -> Test:
-        is_exact = _exact_test(self.item)
-        return lambda value: all(map(is_exact, value))
-
-    def _read(self, _: OfPart, value: Value, /) -> Value:
-        kind = cast("Any", type(value))
-        if any(kind is each for each in self.kinds):
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
+        if _is_one_of(self.kinds, value):
             return _each(self.item.checked, value)
         raise self.wrong(value)
 
@@ -355,10 +345,10 @@ class _Map(Description):
         super().__init__(kind, "object")
         self.item = describe(get_args(kind)[1])
 
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if type(value) is not dict:
             raise self.wrong(value)
-        read = of_part(self.item)
+        read = self.item.reader(of_class)
         return {name: read(item) for name, item in cast("dict[str, Any]", value).items()}
 
 
@@ -374,7 +364,7 @@ class _Instance(Description):
     def _reader(self, of_class: OfClass) -> Reader:
         return of_class(self.kind)
 
-    def _read(self, _: OfPart, value: Value, /) -> Value:
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
         if not issubclass(type(value), self.kind):
             raise RefusedError(("", f"expected {self.kind.__name__}, got {kind_of(value)}"))
         for name, field in fields_of(self.kind).items():
@@ -399,7 +389,7 @@ class _Fields(_Instance):
         exec("\n ".join([*lines, "return not others"]), scope)  # noqa: S102 - our own text, made of types
         return cast("Test", scope["test"])
 
-    def _read(self, _: OfPart, value: Value, /) -> Value:
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
         if type(value) is not dict:
             raise self.wrong(value)
         given, known = cast("dict[str, object]", value), fields_of(self.kind)
@@ -419,19 +409,17 @@ class _Union(Description):
     def __init__(self, kind: TypeExpression, types: Sequence[TypeExpression]) -> None:
         self.kind, self.open = kind, Unknown in types
         self.members = [describe(each) for each in types if each is not Unknown]
+        self.objects = [member for member in self.members if dict in member.kinds]
         kinds = [each for member in self.members for each in member.kinds]
         self.kinds = tuple(dict.fromkeys(kinds))
         self.as_is = frozenset[type]().union(*(member.as_is for member in self.members))
-        # By `id`, as an argument's type may have a metaclass with a `__hash__` of its own.
-        self.of_kind = {id(each): [member for member in self.members if each in member.kinds] for each in kinds}
         alike = any(kinds.count(each) > 1 for each in (str, bool, int, float))
         if alike or not all(member.kinds for member in self.members):
             raise TypeError(f"{kind} is no union that is known here")
 
     def said(self) -> str:
-        objects = self.of_kind.get(id(dict), [])
-        tag = tag_of(objects) if self.open or len(objects) > 1 else None
-        words = [f'a part with "{tag}"' if tag and member in objects else member.words for member in self.members]
+        tag = tag_of(self.objects) if self.open or len(self.objects) > 1 else None
+        words = [f'a part with "{tag}"' if tag and member in self.objects else member.words for member in self.members]
         return " or ".join(dict.fromkeys(words))
 
     @cached_property
@@ -442,38 +430,37 @@ class _Union(Description):
 
         return test
 
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if self.open and type(value) is Unknown:
             return _JSON.checked(value.data)
         member = self._member(value)
         if type(member) is not str:
-            return of_part(member)(value)
-        data = of_part(_JSON)(value)
-        return data if of_part is CHECKED else Unknown(tag=value[member], data=data)
+            return member.reader(of_class)(value)
+        data = _JSON.reader(of_class)(value)
+        return data if of_class is None else Unknown(tag=value[member], data=data)
 
     def _member(self, value: Value) -> Value:
         """Return of which member a value is, or the key of its tag when that is unknown."""
-        kind = cast("Any", type(value))
-        members: list[Any] = self.of_kind.get(id(kind), [])
-        if not members:
-            raise self.wrong(value)
-        if kind is dict:
+        if type(value) is dict and self.objects:
             return self._choice(value)
+        members = [member for member in self.members if _is_one_of(member.kinds, value)]
         if len(members) > 1 and value:
-            first = cast("Any", type(copied(next(iter(value)))))
-            return next((each for each in members if any(first is kind for kind in each.item.kinds)), members[0])
-        return members[0]
+            first = copied(next(iter(value)))
+            return next((each for each in members if _is_one_of(cast("_Items", each).item.kinds, first)), members[0])
+        if members:
+            return members[0]
+        raise self.wrong(value)
 
     @cached_property
     def _choice(self) -> Choice:
-        return choice(self.of_kind[id(dict)], self.open)
+        return choice(self.objects, self.open)
 
 
 def _union(kind: TypeExpression) -> Description:
     """Describe `X | None`, `str | Secret`, and `Literal[...] | str`, which is any text: a server may know more."""
     members = [member for member in get_args(kind) if member is not NoneType]
     if set(members) == {str, Secret}:
-        return _SecretText(str)
+        return _Secret(kind)
     if str in members:
         members = [member for member in members if get_origin(member) is not Literal]
     described = copy(describe(members[0])) if len(members) == 1 else _Union(kind, members)
@@ -501,7 +488,7 @@ _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     object: lambda _: _JSON,
     Any: lambda kind: Description(kind, "object"),
     Literal: _Choice,
-    Secret: lambda kind: _Secret(kind, "str"),
+    Secret: _Secret,
     Mapping: _Map,
     **dict.fromkeys((tuple, Sequence, Collection), _Items),
     Callable: lambda _: describe(Annotated[Any, Rule(callable, "expected a function")]),
