@@ -385,7 +385,12 @@ class _Fields(_Instance):
         lines += [f"others = len(given) - {len(required)}", "if not others: return True"]
         for name in fields.keys() - set(required):
             test = fields[name].described.exact("value", scope)
-            lines += [f"if {name!r} in given:", f" value = given[{name!r}]", f" if not ({test}): return", " others -= 1"]
+            lines += [
+                f"if {name!r} in given:",
+                f" value = given[{name!r}]",
+                f" if not ({test}): return",
+                " others -= 1",
+            ]
         exec("\n ".join([*lines, "return not others"]), scope)  # noqa: S102 - our own text, made of types
         return cast("Test", scope["test"])
 
