@@ -24,7 +24,6 @@ from openrouter_core.types.unions import Choice, Field, choice, tag_of
 
 TypeExpression = Any
 Value = Any
-Test = Callable[[Value], object]
 OfClass = Callable[[TypeExpression], Reader]
 """How a class is read: compiled, or by cattrs."""
 
@@ -98,7 +97,7 @@ class Description:
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         self.kind, self._said = kind, said
 
-    @cached_property
+    @property
     def keys(self) -> Mapping[str, Field]:
         """The fields of its objects by their keys, as far as they are known."""
         return {}
@@ -131,14 +130,13 @@ class Description:
         for kind in (list, dict) if scope is not None else ():
             if kind in self.kinds:
                 parts = f"parts{len(scope)}"
-                scope[parts] = lambda value: self.exact_parts(value)  # looked up late, as a type may hold itself
+                scope[parts] = self.exact_parts
                 tests.append(f"type({name}) is {kind.__name__} and {parts}({name})")
         return " or ".join(tests) or "False"
 
-    @cached_property
-    def exact_parts(self) -> Test:
-        """Whether an argument, which is a `list` or `dict`, is sent as it is."""
-        return lambda _: False
+    def exact_parts(self, _: Value, /) -> object:
+        """Return whether an argument that is a `list` or `dict` is sent as it is."""
+        return False
 
     def reader(self, of_class: OfClass | None) -> Reader:
         """Return what reads a value of a response, whose classes `of_class` reads, or of an argument without one."""
@@ -163,7 +161,7 @@ class Description:
     def checked_at(self, step: str, value: object) -> Value:
         """Return what `checked` returns of an argument's part, which is a step further down."""
         try:
-            return copied(value) if _is_exact(self, value) else self.checked(value)
+            return copied(value) if is_exact(self)(value) else self.checked(value)
         except RefusedError as error:
             raise error.below(step) from None
 
@@ -172,22 +170,23 @@ class Description:
         return value
 
 
-def _is_exact(described: Description, value: object) -> object:
-    try:
-        return _exact_test(described)(value)
-    except Exception:  # noqa: BLE001 - a key is missing, or is of a class whose methods raise
-        return False
-
-
 def _is_one_of(kinds: Sequence[type], value: Value) -> bool:
     return any(type(value) is each for each in kinds)  # never by `==`: a metaclass may have one of its own
 
 
 @cache
-def _exact_test(described: Description) -> Test:
+def is_exact(described: Description) -> Reader:
+    """Return the test of whether an argument is right and sent as it is."""
     scope = _SCOPE.copy()
-    test: Test = eval(f"lambda value: {described.exact('value', scope)}", scope)  # noqa: S307 - our own text
-    return test
+    test = described.exact("given", scope)
+    # What a key of a caller's own class raises, the reader will see.
+    return function_of(scope, f"try: return {test}", "except Exception: return False")
+
+
+def function_of(scope: dict[str, Any], *lines: str) -> Reader:
+    """Return a function of `given`, by the lines of its body: our own text, made of types."""
+    exec("\n ".join(["def function(given):", *lines]), scope)  # noqa: S102
+    return cast("Reader", scope["function"])
 
 
 class _Scalar(Description):
@@ -295,10 +294,8 @@ class _Items(Description):
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
-    @cached_property
-    def exact_parts(self) -> Test:
-        is_exact = _exact_test(self.item)
-        return lambda value: all(map(is_exact, value))
+    def exact_parts(self, value: Value, /) -> object:
+        return all(map(is_exact(self.item), value))
 
     def _reader(self, of_class: OfClass) -> Reader:
         as_is, read_item = self.item.as_is, self.item.reader(of_class)
@@ -375,24 +372,17 @@ class _Instance(Description):
 class _Fields(_Instance):
     """A `TypedDict`, of arguments only. Keys that it does not know are sent, unless it is closed (PEP 728)."""
 
+    def exact_parts(self, value: Value, /) -> object:
+        return self._is_exact(value)
+
     @cached_property
-    def exact_parts(self) -> Test:
-        scope, fields = _SCOPE.copy(), fields_of(self.kind)
-        required = [name for name, field in fields.items() if field.default is attrs.NOTHING]
-        lines = ["def test(given):"]
-        for name in required:
-            lines += [f"value = given[{name!r}]", f"if not ({fields[name].described.exact('value', scope)}): return"]
-        lines += [f"others = len(given) - {len(required)}", "if not others: return True"]
-        for name in fields.keys() - set(required):
-            test = fields[name].described.exact("value", scope)
-            lines += [
-                f"if {name!r} in given:",
-                f" value = given[{name!r}]",
-                f" if not ({test}): return",
-                " others -= 1",
-            ]
-        exec("\n ".join([*lines, "return not others"]), scope)  # noqa: S102 - our own text, made of types
-        return cast("Test", scope["test"])
+    def _is_exact(self) -> Reader:
+        scope, lines = _SCOPE.copy(), ["others = len(given)"]
+        for name, field in fields_of(self.kind).items():
+            test = field.described.exact("value", scope)
+            lines += [f"if {name!r} in given:", f" value = given[{name!r}]", f" if not ({test}): return False"]
+            lines += [" others -= 1", "else: return False" if field.default is attrs.NOTHING else ""]
+        return function_of(scope, *lines, "return not others")
 
     def _read(self, _: OfClass | None, value: Value, /) -> Value:
         if type(value) is not dict:
@@ -417,7 +407,7 @@ class _Union(Description):
         self.objects = [member for member in self.members if dict in member.kinds]
         kinds = [each for member in self.members for each in member.kinds]
         self.kinds = tuple(dict.fromkeys(kinds))
-        self.as_is = frozenset[type]().union(*(member.as_is for member in self.members))
+        self.as_is = frozenset[type]().union(*(member.as_is for member in self.members if not member.rules))
         alike = any(kinds.count(each) > 1 for each in (str, bool, int, float))
         if alike or not all(member.kinds for member in self.members):
             raise TypeError(f"{kind} is no union that is known here")
@@ -427,25 +417,16 @@ class _Union(Description):
         words = [f'a part with "{tag}"' if tag and member in self.objects else member.words for member in self.members]
         return " or ".join(dict.fromkeys(words))
 
-    @cached_property
-    def exact_parts(self) -> Test:
-        def test(value: Value) -> object:
-            member = self._choice(value) if type(value) is dict else self._member(value)
-            return type(member) is not str and not member.rules and member.exact_parts(value)
-
-        return test
+    def exact_parts(self, value: Value, /) -> object:
+        member = self._choice(value) if type(value) is dict else self._member(value)
+        return not member.rules and member.exact_parts(value)
 
     def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if self.open and type(value) is Unknown:
             return _JSON.checked(value.data)
-        member = self._member(value)
-        if type(member) is not str:
-            return member.reader(of_class)(value)
-        data = _JSON.reader(of_class)(value)
-        return data if of_class is None else Unknown(tag=value[member], data=data)
+        return self._member(value).reader(of_class)(value)
 
-    def _member(self, value: Value) -> Value:
-        """Return of which member a value is, or the key of its tag when that is unknown."""
+    def _member(self, value: Value) -> Description:
         if type(value) is dict and self.objects:
             return self._choice(value)
         members = [member for member in self.members if _is_one_of(member.kinds, value)]
@@ -458,7 +439,15 @@ class _Union(Description):
 
     @cached_property
     def _choice(self) -> Choice:
-        return choice(self.objects, self.open)
+        return choice(self.objects, _Unknown if self.open else None)
+
+
+class _Unknown(Description):
+    """A part of an unknown kind, which the key `kind` of it says."""
+
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
+        data = _JSON.reader(of_class)(value)
+        return data if of_class is None else Unknown(tag=value[self.kind], data=data)
 
 
 def _union(kind: TypeExpression) -> Description:

@@ -16,7 +16,7 @@ from typing import Any, NoReturn, TypeVar, cast
 import attrs
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import Description, describe, fields_of
+from openrouter_core.types.description import Description, describe, fields_of, function_of
 from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
 
 T = TypeVar("T")
@@ -64,14 +64,12 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         scope[f"read{place}"] = _first(f"read{place}", field.described, scope)
         reading.append(f"if not ({exact}): {variable} = read{place}({variable})")
         setting.append(f"made.{name} = {variable}")
-    lines = ["def read(given):", "if type(given) is not dict: refuse(given)"]
+    lines = ["if type(given) is not dict: refuse(given)"]
     if required:  # C takes them out in one go
         scope["take"] = itemgetter(*required.values())
         lines += [f"try: {', '.join(required)} = take(given)", "except KeyError: refuse(given)"]
     lines += ["get = given.get", *optional, *reading, *setting, "made.__class__ = kind", "return made"]
-    exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of types
-    read: Reader = scope["read"]
-    return read
+    return function_of(scope, *lines)
 
 
 def _first(name: str, described: Description, scope: dict[str, Any]) -> Reader:

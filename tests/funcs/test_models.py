@@ -52,7 +52,7 @@ def test_every_model_is_described(topic: str) -> None:
             for part in _parts(described):
                 assert part.words
                 if objects := getattr(part, "objects", []):
-                    choice(objects, is_open=False)
+                    choice(objects, None)
         if attrs.has(kind):
             compiled(kind)
 
