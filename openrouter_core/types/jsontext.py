@@ -13,7 +13,7 @@ import struct
 from collections.abc import Callable, Collection
 from typing import Any, cast
 
-from openrouter_core.secret import Secret, kind_of
+from openrouter_core.secret import Secret
 
 
 class UnreadableBodyError(Exception):
@@ -21,14 +21,10 @@ class UnreadableBodyError(Exception):
 
 
 class RefusedError(Exception):
-    """A value is not of its type. It never leaves the package.
-
-    Attributes:
-        faults: Path and reason of each fault that was found; neither holds the value. A compiled reader names none.
-    """
+    """A value is not of its type. It never leaves the package."""
 
     def __init__(self, *faults: tuple[str, str]) -> None:
-        self.faults = faults
+        self.faults = faults  # path and reason of each, without the value; a compiled reader names none
 
     def below(self, step: str) -> RefusedError:
         """Return the same refusal, seen from one step further up."""
@@ -102,12 +98,11 @@ def unpacked(text: str) -> tuple[float, ...]:
 
 
 def copied(value: object) -> Any:  # noqa: ANN401 - any value
-    """Return an argument as a value of no subclass: of an enumeration its value. The parts of a copy are not copied.
+    """Return an argument as a value of no subclass, of an enumeration its value. The parts of a copy are not copied.
 
-    No code of an argument's own class is run, for it might raise anything. Hence `issubclass(type(value), str)` and
-    `str.__str__(value)`: `isinstance` would ask the value for its `__class__`.
+    No code of the argument's class is run, which might raise anything: `isinstance` would ask for its `__class__`.
     """
-    if type(value) is str or type(value) is bool:  # as most are; a `bool` is an `int`, and stays what it is
+    if type(value) is str or type(value) is bool:  # a `bool` is an `int`, and stays what it is
         return value
     for base, copy in _COPIES.items():
         if issubclass(type(value), base):
@@ -120,12 +115,9 @@ def _object(value: dict[Any, Any]) -> dict[Any, Any]:
     if all(type(key) is str and key.isascii() for key in items):
         return items
     names = [copied(key) for key in items]
-    for name in names:
-        if type(name) is not str:
-            raise RefusedError(("", f"expected names of fields, got {kind_of(name)}"))
-        if not encodable(name):
-            raise RefusedError(("", NOT_ENCODABLE))
-    return dict(zip(names, items.values(), strict=True))
+    if all(type(name) is str and encodable(name) for name in names):
+        return dict(zip(names, items.values(), strict=True))
+    raise RefusedError(("", f"names of fields {NOT_ENCODABLE}"))
 
 
 encodable: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch
