@@ -54,10 +54,6 @@ class AzureDeployment(TypedDict):
     """The deployment's name on Azure."""
 
 
-for _each in (AzureResource, AzureDeployment):
-    setattr(_each, "__closed__", True)  # noqa: B010 - PEP 728, which type checkers know from Python 3.15 on
-
-
 class _ServiceAccount(TypedDict):  # without these fields a key serves nobody
     type: Literal["service_account"]
     project_id: str

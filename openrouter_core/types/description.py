@@ -20,7 +20,7 @@ from openrouter_core.model import PACKED, REST, Unknown, Wire
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types import jsontext
 from openrouter_core.types.jsontext import Reader, RefusedError, copied, finite, finite_all, whole
-from openrouter_core.types.unions import Choice, Field, choice, tag_of
+from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
 
 TypeExpression = Any
 Value = Any
@@ -31,14 +31,15 @@ LARGEST_EXACT_INTEGER = 2**53 - 1
 """Up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)."""
 LARGEST_FLOAT = sys.float_info.max
 
-_OF_RESPONSES = {float: " and isfinite({0})"}
-_OF_ARGUMENTS = {
-    **_OF_RESPONSES,
+Scope = dict[str, Any]
+"""The names that compiled text may use."""
+_SCOPE: Scope = {"isfinite": isfinite, "encodable": jsontext.encodable}
+_LIMITS_OF_ARGUMENTS: dict[type, str] = {
     str: " and ({0}.isascii() or encodable({0}))",
     int: f" and -{LARGEST_EXACT_INTEGER} <= {{0}} <= {LARGEST_EXACT_INTEGER}",
+    float: " and isfinite({0})",
 }
-"""What else must be true of a value that stays what it is, by its type."""
-_SCOPE: dict[str, Any] = {"isfinite": isfinite, "encodable": jsontext.encodable}
+_LIMITS_OF_RESPONSES: dict[type, str] = {float: " and isfinite({0})"}
 
 
 @attrs.frozen
@@ -114,7 +115,7 @@ class Description:
     def wrong(self, value: object) -> RefusedError:
         return RefusedError(("", f"expected {self.words}, got {kind_of(value)}"))
 
-    def exact(self, name: str, scope: dict[str, Any] | None = None) -> str:
+    def exact(self, name: str, scope: Scope | None = None) -> str:
         """Return an expression: the value in the variable `name` is right and stays what it is.
 
         It is of an argument when there is a `scope`, which gets what the expression calls. Of a response it is never
@@ -122,16 +123,16 @@ class Description:
         """
         if scope is not None and self.rules:
             return "False"
-        conditions = _OF_RESPONSES if scope is None else _OF_ARGUMENTS
+        limits = _LIMITS_OF_RESPONSES if scope is None else _LIMITS_OF_ARGUMENTS
         tests = [f"{name} is None"] if self.or_none else []
-        tests += [f"type({name}) is {kind.__name__}{conditions.get(kind, '').format(name)}" for kind in self.as_is]
+        tests += [f"type({name}) is {kind.__name__}{limits.get(kind, '').format(name)}" for kind in self.as_is]
         if self.constants:
             tests.append(f"type({name}) is str and {name} in {set(self.constants)}")
-        for kind in (list, dict) if scope is not None else ():
-            if kind in self.kinds:
-                parts = f"parts{len(scope)}"
-                scope[parts] = self.exact_parts
-                tests.append(f"type({name}) is {kind.__name__} and {parts}({name})")
+        if scope is not None:
+            parts = f"parts{len(scope)}"
+            scope[parts] = self.exact_parts
+            containers = [kind.__name__ for kind in (list, dict) if kind in self.kinds]
+            tests += [f"type({name}) is {kind} and {parts}({name})" for kind in containers]
         return " or ".join(tests) or "False"
 
     def exact_parts(self, _: Value, /) -> object:
@@ -183,7 +184,7 @@ def is_exact(described: Description) -> Reader:
     return function_of(scope, f"try: return {test}", "except Exception: return False")
 
 
-def function_of(scope: dict[str, Any], *lines: str) -> Reader:
+def function_of(scope: Scope, *lines: str) -> Reader:
     """Return a function of `given`, by the lines of its body: our own text, made of types."""
     exec("\n ".join(["def function(given):", *lines]), scope)  # noqa: S102
     return cast("Reader", scope["function"])
@@ -370,7 +371,7 @@ class _Instance(Description):
 
 
 class _Fields(_Instance):
-    """A `TypedDict`, of arguments only. Keys that it does not know are sent, unless it is closed (PEP 728)."""
+    """A `TypedDict`, of arguments only. Keys that it does not know are sent."""
 
     def exact_parts(self, value: Value, /) -> object:
         return self._is_exact(value)
@@ -388,9 +389,6 @@ class _Fields(_Instance):
         if type(value) is not dict:
             raise self.wrong(value)
         given, known = cast("dict[str, object]", value), fields_of(self.kind)
-        for name in given:
-            if name not in known and getattr(self.kind, "__closed__", False):
-                raise RefusedError((f".{name}", f"no such field; expected {', '.join(known)}"))
         for name, field in known.items():
             if name not in given and field.default is attrs.NOTHING:
                 raise RefusedError((f".{name}", f"missing; expected {field.described.words}"))
@@ -426,7 +424,7 @@ class _Union(Description):
             return _JSON.checked(value.data)
         return self._member(value).reader(of_class)(value)
 
-    def _member(self, value: Value) -> Description:
+    def _member(self, value: Value) -> Member:
         if type(value) is dict and self.objects:
             return self._choice(value)
         members = [member for member in self.members if _is_one_of(member.kinds, value)]

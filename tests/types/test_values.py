@@ -200,14 +200,6 @@ class Request(TypedDict, total=False):
     any: Json
 
 
-class Closed(TypedDict):
-    """Has all the keys there are."""
-
-    known: int
-
-
-setattr(Closed, "__closed__", True)  # noqa: B010 - PEP 728
-
 FREE: list[tuple[object, object]] = [
     ({"a": (1, [None, True])}, {"a": [1, [None, True]]}),
     (OrderedDict({Called("a"): Loud("b"), "c": Level.HIGH}), {"a": "b", "c": "high"}),
@@ -266,12 +258,6 @@ def test_what_holds_itself_is_refused() -> None:
     ring.append(ring)
     with pytest.raises(SDKValidationError, match=r"^any: is nested too deeply$"):
         checked(Json, ring, "any")
-
-
-def test_a_closed_object_has_no_other_keys() -> None:
-    """PEP 728: of one that is not closed, other keys are sent."""
-    assert describe(Closed).checked({"known": 1}) == {"known": 1}
-    assert refusals(Closed, {"known": 1, "more": 2}) == ((".more", "no such field; expected known"),)
 
 
 def test_a_parameter_knows_its_name_on_the_wire() -> None:
