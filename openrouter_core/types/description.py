@@ -19,11 +19,12 @@ import attrs
 from openrouter_core.model import PACKED, REST, Unknown, Wire
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types import jsontext
-from openrouter_core.types.jsontext import Reader, RefusedError, copied, finite, finite_all, whole
+from openrouter_core.types.jsontext import Reader, RefusedError, copied, encodable, finite, finite_all, unpacked, whole
 from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
 
 TypeExpression = Any
 Value = Any
+Scope = dict[str, Any]  # the names that compiled text may use
 OfClass = Callable[[TypeExpression], Reader]
 """How a class is read: compiled, or by cattrs."""
 
@@ -31,9 +32,7 @@ LARGEST_EXACT_INTEGER = 2**53 - 1
 """Up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)."""
 LARGEST_FLOAT = sys.float_info.max
 
-Scope = dict[str, Any]
-"""The names that compiled text may use."""
-_SCOPE: Scope = {"isfinite": isfinite, "encodable": jsontext.encodable}
+_SCOPE: Scope = {"isfinite": isfinite, "encodable": encodable}
 _LIMITS_OF_ARGUMENTS: dict[type, str] = {
     str: " and ({0}.isascii() or encodable({0}))",
     int: f" and -{LARGEST_EXACT_INTEGER} <= {{0}} <= {LARGEST_EXACT_INTEGER}",
@@ -82,9 +81,8 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
 class Description:
     """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text.
 
-    There are two ways to read a value. `exact` makes the text of a fast test, which is true of most values: they are
-    right and stay what they are. `reader`, for responses, and `checked`, for arguments, convert all other values or
-    raise `RefusedError`.
+    Most values are right and stay what they are. `exact` is the text of a fast test for these. `_read` converts or
+    refuses all others: `reader` calls it for responses, and `checked` for arguments.
     """
 
     kinds: tuple[type, ...] = ()  # of JSON, that its values are
@@ -92,13 +90,14 @@ class Description:
     constants: frozenset[str] = frozenset()  # its only values, if they are texts
     or_none = False  # whether it is `X | None`; all else describes `X`
     rules: tuple[Rule, ...] = ()  # what an argument must be beside its type
+    packed = False  # whether a response may have its numbers as their bytes in base64
     wire: str | None = None  # the name in JSON of a field of this type, if that has one of its own
     rest = False  # whether a field of this type holds the keys that are no fields
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         self.kind, self._said = kind, said
 
-    @property
+    @cached_property
     def keys(self) -> Mapping[str, Field]:
         """The fields of its objects by their keys, as far as they are known."""
         return {}
@@ -116,10 +115,10 @@ class Description:
         return RefusedError(("", f"expected {self.words}, got {kind_of(value)}"))
 
     def exact(self, name: str, scope: Scope | None = None) -> str:
-        """Return an expression: the value in the variable `name` is right and stays what it is.
+        """Return an expression that is true when the variable `name` holds what is right and stays what it is.
 
-        It is of an argument when there is a `scope`, which gets what the expression calls. Of a response it is never
-        true of lists and objects, which become tuples and instances.
+        With a `scope`, which gets what the expression calls, it is for arguments. For responses it is never true of
+        lists and objects, which become tuples and instances.
         """
         if scope is not None and self.rules:
             return "False"
@@ -140,7 +139,7 @@ class Description:
         return False
 
     def reader(self, of_class: OfClass | None) -> Reader:
-        """Return what reads a value of a response, whose classes `of_class` reads, or of an argument without one."""
+        """Return what reads responses, whose classes `of_class` reads; without that, what checks arguments."""
         if of_class is None:
             return self.checked
         read = self._reader(of_class)
@@ -160,14 +159,13 @@ class Description:
         return right
 
     def checked_at(self, step: str, value: object) -> Value:
-        """Return what `checked` returns of an argument's part, which is a step further down."""
         try:
             return copied(value) if is_exact(self)(value) else self.checked(value)
         except RefusedError as error:
             raise error.below(step) from None
 
     def _read(self, _: OfClass | None, value: Value, /) -> Value:
-        """Return what a value says that is not `None`; an argument is of no subclass any more."""
+        """Return what a value says that is not `None`; of an argument it is a copy, and of no subclass."""
         return value
 
 
@@ -180,8 +178,7 @@ def is_exact(described: Description) -> Reader:
     """Return the test of whether an argument is right and sent as it is."""
     scope = _SCOPE.copy()
     test = described.exact("given", scope)
-    # What a key of a caller's own class raises, the reader will see.
-    return function_of(scope, f"try: return {test}", "except Exception: return False")
+    return function_of(scope, f"try: return {test}", "except Exception: return False")  # a key's class may raise
 
 
 def function_of(scope: Scope, *lines: str) -> Reader:
@@ -205,7 +202,7 @@ class _Scalar(Description):
 
 class _Text(_Scalar):
     def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
-        if of_class is None and type(value) is str and not jsontext.encodable(value):
+        if of_class is None and type(value) is str and not encodable(value):
             raise RefusedError(("", jsontext.NOT_ENCODABLE))
         return super()._read(of_class, value)
 
@@ -309,7 +306,7 @@ class _Items(Description):
                 return tuple(value)
             return tuple(_each(read_item, value))
 
-        return read
+        return (lambda value: unpacked(value) if type(value) is str else read(value)) if self.packed else read
 
     def _read(self, _: OfClass | None, value: Value, /) -> Value:
         if _is_one_of(self.kinds, value):
@@ -324,14 +321,6 @@ def _each(read: Reader, items: Collection[Any]) -> list[object]:
         return list(map(read, rest))
     except RefusedError as error:
         raise error.below(f"[{len(items) - length_hint(rest) - 1}]") from None
-
-
-class _Packed(_Items):
-    """Numbers, or their bytes in base64."""
-
-    def _reader(self, of_class: OfClass) -> Reader:
-        read = super()._reader(of_class)
-        return lambda value: jsontext.unpacked(value) if type(value) is str else read(value)
 
 
 class _Map(Description):
@@ -416,7 +405,7 @@ class _Union(Description):
         return " or ".join(dict.fromkeys(words))
 
     def exact_parts(self, value: Value, /) -> object:
-        member = self._choice(value) if type(value) is dict else self._member(value)
+        member = self._member(value)
         return not member.rules and member.exact_parts(value)
 
     def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
@@ -425,7 +414,8 @@ class _Union(Description):
         return self._member(value).reader(of_class)(value)
 
     def _member(self, value: Value) -> Member:
-        if type(value) is dict and self.objects:
+        kind = cast("Any", type(value))
+        if kind is dict and self.objects:
             return self._choice(value)
         members = [member for member in self.members if _is_one_of(member.kinds, value)]
         if len(members) > 1 and value:
@@ -463,11 +453,11 @@ def _union(kind: TypeExpression) -> Description:
 def _annotated(kind: TypeExpression) -> Description:
     """Describe `Annotated[X, ...]`. An integer with a rule may then be any, for it is no part of a JSON text."""
     base, *marks = get_args(kind)
-    described = _Packed(base) if PACKED in marks else copy(describe(base))
+    described = copy(describe(base))
     rules = tuple(mark for mark in marks if type(mark) is Rule)
     described.rules = rules if base is int and rules else described.rules + rules
     described.wire = next((mark.name for mark in marks if type(mark) is Wire), described.wire)
-    described.rest = described.rest or REST in marks
+    described.rest, described.packed = described.rest or REST in marks, described.packed or PACKED in marks
     return described
 
 

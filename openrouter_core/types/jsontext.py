@@ -1,6 +1,6 @@
 """JSON texts, as RFC 8259 has them, which is less than Python's module accepts; and the values that they hold.
 
-`1e999` is JSON, and read as infinity: what a float may be is for the types to say, which look at whole lists at a time.
+`1e999` is JSON, and read as infinity: the types say what a float may be.
 """
 
 from __future__ import annotations

@@ -29,17 +29,12 @@ Unknown = Callable[[str], Member] | None
 
 
 def choice(members: Sequence[Member], unknown: Unknown, used: frozenset[str] = frozenset()) -> Choice:
-    """Return what tells members apart, by keys that are not `used` yet.
-
-    Raises:
-        TypeError: Nothing tells them apart.
-    """
-    is_sure = len(members) == 1 and (used or not unknown)
-    name = None if is_sure else tag_of(members, used)
-    if name is not None:
+    """Return what tells members apart, by keys that are not `used` yet; raise `TypeError` when nothing does."""
+    name = tag_of(members, used)
+    if name is not None and (len(members) > 1 or (unknown and not used)):
         return _by_tag(members, name, unknown, used | {name})
     if len(members) == 1:
-        return lambda _: members[0]
+        return _always(members[0])
     for member in members:
         rest = [each for each in members if each is not member]
         for key, field in member.keys.items():
@@ -47,6 +42,10 @@ def choice(members: Sequence[Member], unknown: Unknown, used: frozenset[str] = f
                 others = choice(rest, unknown, used)
                 return lambda value: member if key in value else others(value)
     raise TypeError(f"nothing tells apart objects of {' and '.join(str(list(member.keys)) for member in members)}")
+
+
+def _always(member: Member) -> Choice:
+    return lambda _: member
 
 
 def tag_of(members: Sequence[Member], used: frozenset[str] = frozenset()) -> str | None:
@@ -71,12 +70,10 @@ def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Membe
 
 def _by_tag(members: Sequence[Member], name: str, unknown: Unknown, used: frozenset[str]) -> Choice:
     tagged = {tag: choice(group, unknown, used) for tag, group in _groups(members, name).items()}
-    other = tagged.pop(None, None)
+    other = tagged.pop(None, None) or (_always(unknown(name)) if unknown else None)
     optional = [each for each in members if name not in each.keys or each.keys[name].default is not attrs.NOTHING]
     untagged = choice(optional, unknown, used) if optional else None
     words = " or ".join(repr(tag) for tag in tagged)
-
-    newer = unknown(name) if unknown else None
 
     def choose(value: dict[str, Any]) -> Member:
         tag: Any = value.get(name)
@@ -85,8 +82,6 @@ def _by_tag(members: Sequence[Member], name: str, unknown: Unknown, used: frozen
         chosen = tagged.get(tag, other) if type(tag) is str else untagged if tag is None else None
         if chosen:
             return chosen(value)
-        if newer and type(tag) is str:
-            return newer
         said = f"expected {words}, got {kind_of(tag)}" if name in value else f"missing; expected {words}"
         raise RefusedError((f".{name}", said))
 

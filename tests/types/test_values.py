@@ -17,7 +17,7 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.model import Extra, Json, Unknown, Vector, Wire, frozen
 from openrouter_core.secret import Secret
 from openrouter_core.types.arguments import check_arguments, checked
-from openrouter_core.types.description import describe, fields_of
+from openrouter_core.types.description import Rule, describe, fields_of
 from openrouter_core.types.jsontext import RefusedError, UnreadableBodyError
 from openrouter_core.types.reading import decode
 from tests.drawing import drawn
@@ -250,6 +250,54 @@ def test_no_code_of_a_metaclass_is_run() -> None:
     assert refusals(either, Foe()) == (("", "expected str or a list of str or a list of float, got Foe"),)
     assert refusals(either, [Foe()]) == (("[0]", "expected str, got Foe"),)
     assert refusals(Json, Foe()) == (("", "expected a JSON value, got Foe"),)
+
+
+class Key(str):
+    """A key that cannot be compared, and has the hash of its text."""
+
+    __slots__ = ()
+
+    def __eq__(self, _: object) -> bool:
+        """Raise."""
+        raise KeyError("id")
+
+    __hash__ = str.__hash__
+
+
+class Sized(TypedDict, total=False):
+    """A part with a rule, and with lists of some kinds."""
+
+    even: Required[Annotated[int, Rule(lambda number: number % 2 == 0, "must be even")] | str]
+    names: Sequence[str]
+    sizes: Sequence[int] | None
+    more: "Sized"
+
+
+class SizedRequest(TypedDict):
+    """Has a list of them."""
+
+    parts: Sequence[Sized]
+
+
+SIZED: list[tuple[object, str]] = [
+    ({"even": 2, "names": ["a", "\N{SNOWMAN}"], "sizes": None, "more": {"even": 4, "sizes": [1]}}, ""),
+    ({Key("even"): 2, Key("names"): ["a"]}, ""),
+    ({"even": 2, "newer": [1]}, ""),
+    ({"even": 3}, ".even: must be even"),
+    ({"even": "2", "names": ["\ud800"]}, ".names[0]: must be text that UTF-8 can encode"),
+    ({"even": 2, "sizes": [2**53]}, ".sizes[0]: must be at most 9007199254740991"),
+    ({"even": 2, "more": {}}, ".more.even: missing; expected int or str"),
+]
+
+
+@pytest.mark.parametrize(("value", "said"), SIZED, ids=ascii)
+def test_a_fast_test_and_a_slow_check_agree(value: object, said: str) -> None:
+    """What the fast test leaves open is checked part by part, whatever a key's own methods raise."""
+    if said:
+        assert refusals(SizedRequest, {"parts": [value]}) == (tuple(f".parts[0]{said}".split(": ", 1)),)
+    else:
+        made = describe(SizedRequest).checked({"parts": [value]})
+        assert json.loads(json.dumps(made)) == {"parts": [json.loads(json.dumps(value))]}
 
 
 def test_what_holds_itself_is_refused() -> None:
