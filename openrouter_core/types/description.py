@@ -18,7 +18,6 @@ import attrs
 
 from openrouter_core.model import PACKED, REST, Unknown, Wire
 from openrouter_core.secret import Secret, kind_of
-from openrouter_core.types import jsontext
 from openrouter_core.types.jsontext import Reader, RefusedError, copied, encodable, finite, finite_all, unpacked, whole
 from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
 
@@ -200,14 +199,7 @@ class _Scalar(Description):
         raise self.wrong(value)
 
 
-class _Text(_Scalar):
-    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
-        if of_class is None and type(value) is str and not encodable(value):
-            raise RefusedError(("", jsontext.NOT_ENCODABLE))
-        return super()._read(of_class, value)
-
-
-class _Secret(_Text):
+class _Secret(_Scalar):
     """`Secret` in a response, and `str | Secret` as an argument: both become a `Secret`."""
 
     def __init__(self, _: TypeExpression) -> None:
@@ -274,9 +266,9 @@ class _Json(Description):
             return {name: self.checked(item) for name, item in value.items()}
         if kind is list or kind is tuple:
             return [self.checked(item) for item in value]
-        if kind is str or kind is float:
-            return describe(kind).checked(value)
-        if value is None or kind is bool or kind is int or kind is Secret:
+        if kind is float:
+            return describe(float).checked(value)
+        if _is_one_of((NoneType, str, bool, int, Secret), value):
             return value
         raise self.wrong(value)
 
@@ -463,8 +455,7 @@ def _annotated(kind: TypeExpression) -> Description:
 
 _JSON = _Json(object, "a JSON value")
 _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
-    str: _Text,
-    bool: _Scalar,
+    **dict.fromkeys((str, bool), _Scalar),
     int: _Integer,
     float: _Number,
     object: lambda _: _JSON,

@@ -101,8 +101,9 @@ def copied(value: object) -> Any:  # noqa: ANN401 - any value
     """Return an argument as a value of no subclass, of an enumeration its value. The parts of a copy are not copied.
 
     No code of the argument's class is run, which might raise anything: `isinstance` would ask for its `__class__`.
+    Text that cannot be sent is refused.
     """
-    if type(value) is str or type(value) is bool:  # a `bool` is an `int`, and stays what it is
+    if type(value) is bool:  # it is an `int`, and stays what it is
         return value
     for base, copy in _COPIES.items():
         if issubclass(type(value), base):
@@ -110,22 +111,28 @@ def copied(value: object) -> Any:  # noqa: ANN401 - any value
     return value
 
 
+def _text(value: str) -> str:
+    text = str.__str__(value)
+    if text.isascii() or encodable(text):
+        return text
+    raise RefusedError(("", "must be text that UTF-8 can encode"))
+
+
 def _object(value: dict[Any, Any]) -> dict[Any, Any]:
     items = dict[Any, Any].copy(value)
     if all(type(key) is str and key.isascii() for key in items):
         return items
     names = [copied(key) for key in items]
-    if all(type(name) is str and encodable(name) for name in names):
+    if all(type(name) is str for name in names):
         return dict(zip(names, items.values(), strict=True))
-    raise RefusedError(("", f"names of fields {NOT_ENCODABLE}"))
+    raise RefusedError(("", "must have text as names of fields"))
 
 
 encodable: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch
-NOT_ENCODABLE = "must be text that UTF-8 can encode"
 _COPIES: dict[type, Reader] = {
+    str: _text,
     dict: _object,
     list: list[Any].copy,
-    str: str.__str__,
     int: int.__int__,
     float: float.__float__,
     tuple: lambda value: tuple[Any].__getitem__(value, slice(None)),
