@@ -176,8 +176,7 @@ def _is_one_of(kinds: Sequence[type], value: Value) -> bool:
 def is_exact(described: Description) -> Reader:
     """Return the test of whether an argument is right and sent as it is."""
     scope = _SCOPE.copy()
-    test = described.exact("given", scope)
-    return function_of(scope, f"try: return {test}", "except Exception: return False")  # a key's class may raise
+    return function_of(scope, f"return {described.exact('given', scope)}")
 
 
 def function_of(scope: Scope, *lines: str) -> Reader:
@@ -397,7 +396,10 @@ class _Union(Description):
         return " or ".join(dict.fromkeys(words))
 
     def exact_parts(self, value: Value, /) -> object:
-        member = self._member(value)
+        try:
+            member = self._member(value)
+        except RefusedError:
+            return False
         return not member.rules and member.exact_parts(value)
 
     def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
