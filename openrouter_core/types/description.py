@@ -110,8 +110,8 @@ class Description:
         """What was expected, as a fault says it."""
         return f"{self.said()} or None" if self.or_none else self.said()
 
-    def wrong(self, value: object) -> RefusedError:
-        return RefusedError(("", f"expected {self.words}, got {kind_of(value)}"))
+    def wrong(self, value: object, words: str = "") -> RefusedError:
+        return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}"))
 
     def exact(self, name: str, scope: Scope | None = None) -> str:
         """Return an expression that is true when the variable `name` holds what is right and stays what it is.
@@ -344,7 +344,7 @@ class _Instance(Description):
 
     def _read(self, _: OfClass | None, value: Value, /) -> Value:
         if not issubclass(type(value), self.kind):
-            raise RefusedError(("", f"expected {self.kind.__name__}, got {kind_of(value)}"))
+            raise self.wrong(value, self.kind.__name__)
         for name, field in fields_of(self.kind).items():
             field.described.checked_at(f".{name}", getattr(value, name))
         return value
