@@ -125,7 +125,7 @@ def _object(value: dict[Any, Any]) -> dict[Any, Any]:
     names = [copied(key) for key in items]
     if all(type(name) is str for name in names):
         return dict(zip(names, items.values(), strict=True))
-    raise RefusedError(("", "must have text as names of fields"))
+    raise RefusedError(("", "expected text as names of fields"))
 
 
 encodable: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch

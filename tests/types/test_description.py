@@ -262,7 +262,7 @@ WRONG: list[tuple[object, str, str]] = [
     ({}, ".role", "missing; expected 'user' or 'system'"),
     ({"role": "user"}, ".content", "missing; expected str"),
     (MESSAGE | {"more": {1}}, ".more", "expected a JSON value, got set"),
-    ({1: 1}, "", "must have text as names of fields"),
+    ({1: 1}, "", "expected text as names of fields"),
     (MESSAGE | {"role": "admin"}, ".role", "expected 'user' or 'system', got str"),
     (MESSAGE | {"content": None}, ".content", "expected str, got NoneType"),
     (MESSAGE | {"content": " "}, ".content", "must not be empty"),

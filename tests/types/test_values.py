@@ -219,7 +219,7 @@ def test_a_free_object_is_copied_through_and_through(value: object, sent: object
 
 REFUSED: list[tuple[dict[str, object], str]] = [
     ({"metadata": {"a": 1}}, "metadata: expected str, got int"),
-    ({"metadata": {1: "a"}}, "metadata: must have text as names of fields"),
+    ({"metadata": {1: "a"}}, "metadata: expected text as names of fields"),
     ({"metadata": [("a", "b")]}, "metadata: expected object or None, got list"),
     ({"bias": {"a": "1"}}, "bias: expected float, got str"),
     ({"bias": {"a": INFINITE}}, "bias: must be a finite number"),
