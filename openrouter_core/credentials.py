@@ -1,8 +1,7 @@
-"""Provider credentials that are more than one string: the JSON that OpenRouter documents for each, as a `Secret`.
+"""Provider credentials of several parts: constructors of the JSON that OpenRouter documents for each, as a `Secret`.
 
-Every other provider's key is one string, and goes into `byok_create` as it is; so does an API key of Amazon Bedrock.
-These are constructors, not calls: each returns its value, or raises the `SDKValidationError` that a call would return.
-Neither that nor a frame of its traceback shows a value.
+Every other provider's key is one string, and so is an API key of Amazon Bedrock: give it to `byok_create` as it is.
+An error names the field that is wrong; neither it nor its traceback shows a value.
 """
 
 from __future__ import annotations
@@ -55,10 +54,6 @@ class AzureDeployment(TypedDict):
     """The deployment's name on Azure."""
 
 
-for _each in (AzureResource, AzureDeployment):
-    setattr(_each, "__closed__", True)  # noqa: B010 - PEP 728, which type checkers know from Python 3.15 on
-
-
 class _ServiceAccount(TypedDict):  # without these fields a key serves nobody
     type: Literal["service_account"]
     project_id: str
@@ -84,17 +79,14 @@ def _constructor(build: Callable[_P, Secret]) -> Callable[_P, Secret]:
 
 @_constructor
 def azure_foundry(api_key: str | Secret, resource_name: str, resource_type: AzureResourceType) -> Secret:
-    """Return the `key` of an Azure resource, for all the models that it has; the provider is `"azure"`.
+    """Return the `key` of an Azure resource with all its models; the provider is `"azure"`.
 
     Args:
         api_key: A key of the resource, from "Keys and Endpoint" in the Azure portal.
-        resource_name: The resource's name: the first part of its endpoint's host, not the URL.
-        resource_type: An `AzureResourceType`. It is always sent; OpenRouter takes `"openai"` where it is not.
+        resource_name: The first part of its endpoint's host, not the URL.
+        resource_type: An `AzureResourceType`; it is always sent.
 
-    Raises:
-        SDKValidationError: A value is missing, empty, no string or not what it should be; it names which.
-
-    Source: OpenRouter's guide to BYOK, "Foundry Configuration".
+    Raises `SDKValidationError` for a wrong value. Source: OpenRouter's guide to BYOK, "Foundry Configuration".
     """
     fields = {"api_key": api_key, "resource_name": resource_name, "resource_type": resource_type}
     return _as_json([checked(AzureResource, fields)])
@@ -102,16 +94,12 @@ def azure_foundry(api_key: str | Secret, resource_name: str, resource_type: Azur
 
 @_constructor
 def azure_deployments(deployments: Sequence[AzureDeployment | AzureResource]) -> Secret:
-    """Return the `key` of deployments on Azure, one by one; the provider is `"azure"`.
+    """Return the `key` of deployments on Azure; the provider is `"azure"`.
 
     Args:
-        deployments: One or more. A whole resource may be among them: OpenRouter then takes a deployment where the model
-            has one, and the resource for the others.
+        deployments: One or more. A whole resource among them serves the models that have no deployment.
 
-    Raises:
-        SDKValidationError: There is none, or a field, such as `deployments[1].api_key`, is missing, unknown or wrong.
-
-    Source: OpenRouter's guide to BYOK, "Per-Deployment Configuration".
+    Raises `SDKValidationError` for a wrong value. Source: OpenRouter's guide to BYOK, "Per-Deployment Configuration".
     """
     given: list[Any] = checked(Annotated[Sequence[Any], Rule(bool, "must not be empty")], deployments, "deployments")
     return _as_json([checked(_azure(each), each, f"deployments[{index}]") for index, each in enumerate(given)])
@@ -131,10 +119,7 @@ def bedrock(access_key_id: str | Secret, secret_access_key: str | Secret, region
         secret_access_key: Its secret.
         region: The AWS region of the models, such as `"us-east-1"`.
 
-    Raises:
-        SDKValidationError: A value is missing, empty or no string; it names which.
-
-    Source: OpenRouter's guide to BYOK, "AWS Credentials". An API key of Amazon Bedrock needs no such form.
+    Raises `SDKValidationError` for a wrong value. Source: OpenRouter's guide to BYOK, "AWS Credentials".
     """
     texts = {
         "accessKeyId": checked(_SecretText, access_key_id, "access_key_id"),
@@ -153,10 +138,7 @@ def vertex(service_account: Mapping[str, object] | str | os.PathLike[str], *, re
             All its fields are passed on.
         region: Where the models run, such as `"europe-west1"`, or `"global"`. Absent: what the JSON says, if anything.
 
-    Raises:
-        SDKValidationError: It cannot be read, or a field, such as `service_account.private_key`, is missing or wrong.
-
-    Source: OpenRouter's guide to BYOK, "Google Vertex API Keys".
+    Raises `SDKValidationError` for a wrong value. Source: OpenRouter's guide to BYOK, "Google Vertex API Keys".
     """
     fields = read("service_account", _service_account, service_account)
     texts = {name: checked(_FilledText, value, f"service_account.{name}") for name, value in fields.items()}
@@ -165,7 +147,6 @@ def vertex(service_account: Mapping[str, object] | str | os.PathLike[str], *, re
 
 
 def _service_account(given: object) -> dict[str, object]:
-    """Return the fields of an account, or of the file that holds it."""
     flaw = f"expected a mapping or a path, got {type(given).__name__}"
     if isinstance(given, str) and given.lstrip().startswith("{"):
         flaw = "expected a mapping or a path, got JSON; give what json.loads makes of it"

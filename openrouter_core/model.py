@@ -49,9 +49,7 @@ class _OnDemand:
         return kind.__attrs_attrs__
 
 
-class _Methods:
-    """What all classes of responses have in common."""
-
+class _Methods:  # what all classes of responses have in common
     __match_args__ = ()
 
     def __init__(self, **given: object) -> None:
@@ -107,9 +105,10 @@ else:
 
 @frozen(kw_only=True)
 class Unknown:
-    """A part of a kind that is newer than this release, as it came. Given as an argument, `data` is sent as it is."""
+    """A part of a kind that is newer than this release: its `tag`, and its `data` with the tag, as they came.
+
+    Given as an argument, `data` is sent as it is.
+    """
 
     tag: str
-    """What says of which kind it is."""
     data: Mapping[str, Json]
-    """All of it, the tag included."""

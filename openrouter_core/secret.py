@@ -1,4 +1,4 @@
-"""`Secret`: a string that does not show itself. Its text leaves this file only through `reveal()`."""
+"""`Secret`: a string that does not show itself. Only `reveal()` gives its text away."""
 
 from __future__ import annotations
 
@@ -16,15 +16,10 @@ ApiKey: TypeAlias = Union["Secret", AskKey]
 
 @final
 class Secret:
-    """A string whose text stays out of `repr`, logs, errors, tracebacks and pickles.
+    """A string whose text stays out of `repr`, logs, errors, tracebacks and pickles; only `reveal()` returns it.
 
-    Two secrets are equal when their texts are; the comparison takes the same time wherever they differ.
-
-    Args:
-        text: The secret. It is handed out by `reveal()` and by nothing else.
-
-    Raises:
-        TypeError: `text` is not a string; the message does not show it.
+    Two secrets are equal when their texts are; the comparison takes the same time wherever they differ. What is no
+    string is a `TypeError`, which does not show it.
     """
 
     __slots__ = ("_text",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.types.description import describe, fields_of
@@ -32,20 +32,16 @@ def checked(kind: Any, value: object, parameter: str = "") -> Any:  # noqa: ANN4
 def check_arguments(
     name: str, request: type, arguments: Mapping[str, object], streams_by: str | None = None
 ) -> dict[str, object]:
-    """Return the arguments of the function `name` as they are to be sent: secrets are wrapped, lists are copies.
+    """Return the arguments of the function `name` as they are to be sent; raise `SDKValidationError` for a wrong one.
 
     `streams_by` is the field that asks for a stream, which no argument sets: a function of its own does.
-
-    Raises:
-        SDKValidationError: One is unknown, missing or of a wrong type; the error names it and the expected type.
     """
     known = fields_of(request)
     for each in arguments:
         if each not in known:
             hint = f"; {name}_stream asks for a stream" if each == streams_by else _suggest(each, known)
             raise SDKValidationError(f"{name} has no such parameter{hint}", parameter=each)
-    values: dict[str, object] = checked(request, arguments)
-    return values
+    return cast("dict[str, object]", checked(request, arguments))
 
 
 def _suggest(name: str, known: Iterable[str]) -> str:

@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from functools import cache, cached_property, partial
-from operator import attrgetter, length_hint
+from math import isfinite
+from operator import length_hint
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
 
@@ -17,18 +18,26 @@ import attrs
 
 from openrouter_core.model import PACKED, REST, Unknown, Wire
 from openrouter_core.secret import Secret, kind_of
-from openrouter_core.types import jsontext
-from openrouter_core.types.jsontext import Reader, RefusedError, copied, finite, finite_all, whole
-from openrouter_core.types.unions import Choice, Field, choice, tag_of
+from openrouter_core.types.jsontext import Reader, RefusedError, copied, encodable, finite, finite_all, unpacked, whole
+from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
 
 TypeExpression = Any
 Value = Any
+Scope = dict[str, Any]  # the names that compiled text may use
 OfClass = Callable[[TypeExpression], Reader]
 """How a class is read: compiled, or by cattrs."""
 
 LARGEST_EXACT_INTEGER = 2**53 - 1
 """Up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)."""
 LARGEST_FLOAT = sys.float_info.max
+
+_SCOPE: Scope = {"isfinite": isfinite, "encodable": encodable}
+_LIMITS_OF_ARGUMENTS: dict[type, str] = {
+    str: " and ({0}.isascii() or encodable({0}))",
+    int: f" and -{LARGEST_EXACT_INTEGER} <= {{0}} <= {LARGEST_EXACT_INTEGER}",
+    float: " and isfinite({0})",
+}
+_LIMITS_OF_RESPONSES: dict[type, str] = {float: " and isfinite({0})"}
 
 
 @attrs.frozen
@@ -69,14 +78,18 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
 
 
 class Description:
-    """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text."""
+    """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text.
+
+    Most values are right and stay what they are. `exact` is the text of a fast test for these. `_read` converts or
+    refuses all others: `reader` calls it for responses, and `checked` for arguments.
+    """
 
     kinds: tuple[type, ...] = ()  # of JSON, that its values are
-    as_is: frozenset[type] = frozenset()  # of JSON values that are right and stay what they are, if numbers are finite
+    as_is: frozenset[type] = frozenset()  # of values that are right and stay what they are, if numbers are finite
     constants: frozenset[str] = frozenset()  # its only values, if they are texts
     or_none = False  # whether it is `X | None`; all else describes `X`
     rules: tuple[Rule, ...] = ()  # what an argument must be beside its type
-    copies = True  # whether an argument is copied before it is checked: another thread may change it at any time
+    packed = False  # whether a response may have its numbers as their bytes in base64
     wire: str | None = None  # the name in JSON of a field of this type, if that has one of its own
     rest = False  # whether a field of this type holds the keys that are no fields
 
@@ -97,124 +110,130 @@ class Description:
         """What was expected, as a fault says it."""
         return f"{self.said()} or None" if self.or_none else self.said()
 
-    def wrong(self, value: object) -> RefusedError:
-        return RefusedError(("", f"expected {self.words}, got {kind_of(value)}"))
+    def wrong(self, value: object, words: str = "") -> RefusedError:
+        return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}"))
 
-    def reader(self, of_class: OfClass) -> Reader:
-        """Return what makes of a JSON value what it says."""
+    def exact(self, name: str, scope: Scope | None = None) -> str:
+        """Return an expression that is true when the variable `name` holds what is right and stays what it is.
 
-        @cache
-        def of_part(part: Description) -> Reader:
-            return part.reader(of_class)
+        With a `scope`, which gets what the expression calls, it is for arguments. For responses it is never true of
+        lists and objects, which become tuples and instances.
+        """
+        if scope is not None and self.rules:
+            return "False"
+        limits = _LIMITS_OF_RESPONSES if scope is None else _LIMITS_OF_ARGUMENTS
+        tests = [f"{name} is None"] if self.or_none else []
+        tests += [f"type({name}) is {kind.__name__}{limits.get(kind, '').format(name)}" for kind in self.as_is]
+        if self.constants:
+            tests.append(f"type({name}) is str and {name} in {set(self.constants)}")
+        if scope is not None:
+            parts = f"parts{len(scope)}"
+            scope[parts] = self.exact_parts
+            containers = [kind.__name__ for kind in (list, dict) if kind in self.kinds]
+            tests += [f"type({name}) is {kind} and {parts}({name})" for kind in containers]
+        return " or ".join(tests) or "False"
 
-        return self._nullable(partial(self._read, of_part))
+    def exact_parts(self, _: Value, /) -> object:
+        """Return whether an argument that is a `list` or `dict` is sent as it is."""
+        return False
 
-    def _right(self) -> Callable[[Value], object]:
-        return _no
+    def reader(self, of_class: OfClass | None) -> Reader:
+        """Return what reads responses, whose classes `of_class` reads; without that, what checks arguments."""
+        if of_class is None:
+            return self.checked
+        read = self._reader(of_class)
+        return (lambda value: None if value is None else read(value)) if self.or_none else read
+
+    def _reader(self, of_class: OfClass) -> Reader:
+        return partial(self._read, of_class)
 
     def checked(self, value: object) -> Value:
         """Return an argument as it is to be sent; raise `RefusedError` when it is not of the type, or breaks a rule."""
         if value is None and self.or_none:
             return None
-        right = self._read(CHECKED, copied(value) if self.copies else value)
+        right = self._read(None, copied(value) if self.kinds else value)
         for rule in self.rules:
             if not rule.holds(right):
                 raise RefusedError(("", rule.flaw))
         return right
 
     def checked_at(self, step: str, value: object) -> Value:
-        """Return what `checked` returns of an argument's part, which is a step further down."""
         try:
-            return copied(value) if is_right(self)(value) else self.checked(value)
+            return copied(value) if is_exact(self)(value) else self.checked(value)
         except RefusedError as error:
             raise error.below(step) from None
 
-    def _nullable(self, read: Reader) -> Reader:
-        return (lambda value: None if value is None else read(value)) if self.or_none else read
-
-    def _read(self, _: OfPart, value: Value, /) -> Value:
-        """Return what a value says, whose parts are read by `of_part`; no argument is of a subclass any more."""
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
+        """Return what a value says that is not `None`; of an argument it is a copy, and of no subclass."""
         return value
 
 
+def _is_one_of(kinds: Sequence[type], value: Value) -> bool:
+    return any(type(value) is each for each in kinds)  # never by `==`: a metaclass may have one of its own
+
+
 @cache
-def is_right(described: Description) -> Callable[[Value], object]:
-    """Return what says quickly of an argument that it is right and sent as it is; it says so of most."""
-    right = described._right() if described.rules == type(described).rules else _no  # noqa: SLF001 - of this file
-    return (lambda value: value is None or right(value)) if described.or_none else right
+def is_exact(described: Description) -> Reader:
+    """Return the test of whether an argument is right and sent as it is."""
+    scope = _SCOPE.copy()
+    return function_of(scope, f"return {described.exact('given', scope)}")
 
 
-def _no(_: Value) -> bool:
-    return False
+def function_of(scope: Scope, *lines: str) -> Reader:
+    """Return a function of `given`, by the lines of its body: our own text, made of types."""
+    exec("\n ".join(["def function(given):", *lines]), scope)  # noqa: S102
+    return cast("Reader", scope["function"])
 
 
-OfPart = Callable[[Description], Reader]
-"""How the parts of a value are read: `CHECKED` when it is an argument."""
-CHECKED: OfPart = attrgetter("checked")
-
-
-class _Exact(Description):
+class _Scalar(Description):
     """A type whose right values stay what they are, such as `bool`."""
 
     def __init__(self, kind: TypeExpression) -> None:
         super().__init__(kind)
         self.as_is, self.kinds = frozenset([kind]), (int, float) if kind in {int, float} else (kind,)
 
-    def _read(self, _: OfPart, value: Value, /) -> Value:
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
         if type(value) is self.kind:
             return value
         raise self.wrong(value)
 
 
-class _Text(_Exact):
-    rules = (Rule(lambda text: text.isascii() or jsontext.encodable(text), jsontext.NOT_ENCODABLE),)
+class _Secret(_Scalar):
+    """`Secret` in a response, and `str | Secret` as an argument: both become a `Secret`."""
 
-    def _right(self) -> Callable[[Value], object]:
-        return lambda value: type(value) is str and (value.isascii() or jsontext.encodable(value))
-
-
-class _SecretText(_Text):
-    """`str | Secret`: an argument is sent as a `Secret`."""
-
-    _right = Description._right  # noqa: SLF001 - not as it is
+    def __init__(self, _: TypeExpression) -> None:
+        super().__init__(str)
+        self.as_is = frozenset()
 
     def checked(self, value: object) -> Secret | None:
         text = super().checked(value.reveal() if type(value) is Secret else value)
         return None if text is None else Secret(text)
 
-
-class _Secret(Description):
-    """`Secret`: a text of a response that is not shown."""
-
-    kinds = (str,)
-
-    def _read(self, _: OfPart, value: Value, /) -> Value:
-        if type(value) is str:
-            return Secret(value)
-        raise self.wrong(value)
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
+        text = super()._read(of_class, value)
+        return text if of_class is None else Secret(text)
 
 
-class _Integer(_Exact):
+class _Integer(_Scalar):
     """`int`. A server may write `5` as `5.0` (JSON Schema, validation, 6.1.1), a caller may not."""
 
-    rules = (
-        Rule(lambda number: number <= LARGEST_EXACT_INTEGER, f"must be at most {LARGEST_EXACT_INTEGER}"),
-        Rule(lambda number: number >= -LARGEST_EXACT_INTEGER, f"must be at least -{LARGEST_EXACT_INTEGER}"),
-    )
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
+        number = super()._read(of_class, value if of_class is None else whole(value))
+        if of_class is None and not self.rules and abs(number) > LARGEST_EXACT_INTEGER:
+            bound = "most " if number > 0 else "least -"
+            raise RefusedError(("", f"must be at {bound}{LARGEST_EXACT_INTEGER}"))
+        return number
 
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
-        return super()._read(of_part, value if of_part is CHECKED else whole(value))
 
-
-class _Number(_Exact):
+class _Number(_Scalar):
     """`float`. JSON may write it without a point, and has neither infinity nor NaN (RFC 8259, 6)."""
 
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if type(value) is not int and type(value) is not float:
             raise self.wrong(value)
         if not -LARGEST_FLOAT <= value <= LARGEST_FLOAT:
             raise RefusedError(("", "must be a finite number" if type(value) is float else "is too large for a float"))
-        return value if of_part is CHECKED else float(value)  # an argument as it was written: 5.0 is no token
+        return value if of_class is None else float(value)  # an argument as it was written: 5.0 is no token
 
 
 class _Choice(Description):
@@ -224,10 +243,7 @@ class _Choice(Description):
         self.constants = frozenset(self.choices if self.kinds == (str,) else ())
         super().__init__(kind, " or ".join(map(repr, self.choices)))
 
-    def _right(self) -> Callable[[Value], object]:
-        return lambda value: type(value) is str and value in self.constants
-
-    def _read(self, _: OfPart, value: Value, /) -> Value:
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
         read = whole(value)
         if any(type(read) is type(one) and read == one for one in self.choices):
             return read
@@ -237,9 +253,11 @@ class _Choice(Description):
 class _Json(Description):
     """`object`: any JSON value."""
 
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+    kinds = (dict, list, tuple, str, bool, int, float)
+
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         kind = cast("Any", type(value))
-        if of_part is not CHECKED:
+        if of_class is not None:
             if finite(value):
                 return value
             raise RefusedError(("", "holds a number that is too large"))
@@ -247,9 +265,9 @@ class _Json(Description):
             return {name: self.checked(item) for name, item in value.items()}
         if kind is list or kind is tuple:
             return [self.checked(item) for item in value]
-        if kind is str or kind is float:
-            return describe(kind).checked(value)
-        if value is None or kind is bool or kind is int or kind is Secret:
+        if kind is float:
+            return describe(float).checked(value)
+        if _is_one_of((NoneType, str, bool, int, Secret), value):
             return value
         raise self.wrong(value)
 
@@ -265,7 +283,10 @@ class _Items(Description):
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
-    def reader(self, of_class: OfClass) -> Reader:
+    def exact_parts(self, value: Value, /) -> object:
+        return all(map(is_exact(self.item), value))
+
+    def _reader(self, of_class: OfClass) -> Reader:
         as_is, read_item = self.item.as_is, self.item.reader(of_class)
 
         def read(value: list[Any]) -> object:
@@ -276,14 +297,10 @@ class _Items(Description):
                 return tuple(value)
             return tuple(_each(read_item, value))
 
-        return self._nullable(read)
+        return (lambda value: unpacked(value) if type(value) is str else read(value)) if self.packed else read
 
-    def _right(self) -> Callable[[Value], object]:
-        return lambda value: type(value) is list and all(map(is_right(self.item), value))
-
-    def _read(self, _: OfPart, value: Value, /) -> Value:
-        kind = cast("Any", type(value))
-        if any(kind is each for each in self.kinds):
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
+        if _is_one_of(self.kinds, value):
             return _each(self.item.checked, value)
         raise self.wrong(value)
 
@@ -297,14 +314,6 @@ def _each(read: Reader, items: Collection[Any]) -> list[object]:
         raise error.below(f"[{len(items) - length_hint(rest) - 1}]") from None
 
 
-class _Packed(_Items):
-    """Numbers, or their bytes in base64."""
-
-    def reader(self, of_class: OfClass) -> Reader:
-        read = super().reader(of_class)
-        return lambda value: jsontext.unpacked(value) if type(value) is str else read(value)
-
-
 class _Map(Description):
     """`Mapping[str, T]`. A fault in it is the map's: its keys are values."""
 
@@ -314,10 +323,10 @@ class _Map(Description):
         super().__init__(kind, "object")
         self.item = describe(get_args(kind)[1])
 
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if type(value) is not dict:
             raise self.wrong(value)
-        read = of_part(self.item)
+        read = self.item.reader(of_class)
         return {name: read(item) for name, item in cast("dict[str, Any]", value).items()}
 
 
@@ -325,51 +334,41 @@ class _Instance(Description):
     """A class: of responses, and of arguments that configure the SDK."""
 
     kinds = (dict,)
-    copies = False
 
     @cached_property
     def keys(self) -> Mapping[str, Field]:
         return {field.wire: field for field in fields_of(self.kind).values()}
 
-    def reader(self, of_class: OfClass) -> Reader:
-        return self._nullable(of_class(self.kind))
+    def _reader(self, of_class: OfClass) -> Reader:
+        return of_class(self.kind)
 
-    def _read(self, _: OfPart, value: Value, /) -> Value:
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
         if not issubclass(type(value), self.kind):
-            raise RefusedError(("", f"expected {self.kind.__name__}, got {kind_of(value)}"))
+            raise self.wrong(value, self.kind.__name__)
         for name, field in fields_of(self.kind).items():
             field.described.checked_at(f".{name}", getattr(value, name))
         return value
 
 
 class _Fields(_Instance):
-    """A `TypedDict`, of arguments only. Keys that it does not know are sent, unless it is closed (PEP 728)."""
+    """A `TypedDict`, of arguments only. Keys that it does not know are sent."""
 
-    copies = True
+    def exact_parts(self, value: Value, /) -> object:
+        return self._is_exact(value)
 
-    def _right(self) -> Callable[[Value], object]:
-        fields, rights = fields_of(self.kind), dict[str, Callable[[Value], object]]()
-        required = [name for name, field in fields.items() if field.default is attrs.NOTHING]
+    @cached_property
+    def _is_exact(self) -> Reader:
+        scope, lines = _SCOPE.copy(), ["others = len(given)"]
+        for name, field in fields_of(self.kind).items():
+            test = field.described.exact("value", scope)
+            lines += [f"if {name!r} in given:", f" value = given[{name!r}]", f" if not ({test}): return False"]
+            lines += [" others -= 1", "else: return False" if field.default is attrs.NOTHING else ""]
+        return function_of(scope, *lines, "return not others")
 
-        def right(value: Value) -> bool:
-            if type(value) is not dict:
-                return False
-            for name, item in cast("dict[str, object]", value).items():
-                if name not in rights and name in fields:
-                    rights[name] = is_right(fields[name].described)
-                if name not in rights or not rights[name](item):
-                    return False
-            return all(name in value for name in required)
-
-        return right
-
-    def _read(self, _: OfPart, value: Value, /) -> Value:
+    def _read(self, _: OfClass | None, value: Value, /) -> Value:
         if type(value) is not dict:
             raise self.wrong(value)
         given, known = cast("dict[str, object]", value), fields_of(self.kind)
-        for name in given:
-            if name not in known and getattr(self.kind, "__closed__", False):
-                raise RefusedError((f".{name}", f"no such field; expected {', '.join(known)}"))
         for name, field in known.items():
             if name not in given and field.default is attrs.NOTHING:
                 raise RefusedError((f".{name}", f"missing; expected {field.described.words}"))
@@ -383,63 +382,61 @@ class _Union(Description):
     def __init__(self, kind: TypeExpression, types: Sequence[TypeExpression]) -> None:
         self.kind, self.open = kind, Unknown in types
         self.members = [describe(each) for each in types if each is not Unknown]
+        self.objects = [member for member in self.members if dict in member.kinds]
         kinds = [each for member in self.members for each in member.kinds]
         self.kinds = tuple(dict.fromkeys(kinds))
-        self.as_is = frozenset[type]().union(*(member.as_is for member in self.members))
-        # By `id`, as an argument's type may have a metaclass with a `__hash__` of its own.
-        self.of_kind = {id(each): [member for member in self.members if each in member.kinds] for each in kinds}
+        self.as_is = frozenset[type]().union(*(member.as_is for member in self.members if not member.rules))
         alike = any(kinds.count(each) > 1 for each in (str, bool, int, float))
         if alike or not all(member.kinds for member in self.members):
             raise TypeError(f"{kind} is no union that is known here")
 
     def said(self) -> str:
-        objects = self.of_kind.get(id(dict), [])
-        tag = tag_of(objects) if self.open or len(objects) > 1 else None
-        words = [f'a part with "{tag}"' if tag and member in objects else member.words for member in self.members]
+        tag = tag_of(self.objects) if self.open or len(self.objects) > 1 else None
+        words = [f'a part with "{tag}"' if tag and member in self.objects else member.words for member in self.members]
         return " or ".join(dict.fromkeys(words))
 
-    def _right(self) -> Callable[[Value], object]:
-        def right(value: Value) -> object:
-            try:
-                member = self._member(value)
-            except RefusedError:
-                return False
-            return type(member) is not str and is_right(member)(value)
+    def exact_parts(self, value: Value, /) -> object:
+        try:
+            member = self._member(value)
+        except RefusedError:
+            return False
+        return not member.rules and member.exact_parts(value)
 
-        return right
-
-    def _read(self, of_part: OfPart, value: Value, /) -> Value:
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if self.open and type(value) is Unknown:
             return _JSON.checked(value.data)
-        member = self._member(value)
-        if type(member) is not str:
-            return of_part(member)(value)
-        data = of_part(_JSON)(value)
-        return data if of_part is CHECKED else Unknown(tag=value[member], data=data)
+        return self._member(value).reader(of_class)(value)
 
-    def _member(self, value: Value) -> Value:
-        """Return of which member a value is, or the key of its tag when that is unknown."""
+    def _member(self, value: Value) -> Member:
         kind = cast("Any", type(value))
-        members: list[Any] = self.of_kind.get(id(kind), [])
-        if not members:
-            raise self.wrong(value)
-        if kind is dict:
+        if kind is dict and self.objects:
             return self._choice(value)
+        members = [member for member in self.members if _is_one_of(member.kinds, value)]
         if len(members) > 1 and value:
-            first = cast("Any", type(copied(next(iter(value)))))
-            return next((each for each in members if any(first is kind for kind in each.item.kinds)), members[0])
-        return members[0]
+            first = copied(next(iter(value)))
+            return next((each for each in members if _is_one_of(cast("_Items", each).item.kinds, first)), members[0])
+        if members:
+            return members[0]
+        raise self.wrong(value)
 
     @cached_property
     def _choice(self) -> Choice:
-        return choice(self.of_kind[id(dict)], self.open)
+        return choice(self.objects, _Unknown if self.open else None)
+
+
+class _Unknown(Description):
+    """A part of an unknown kind, which the key `kind` of it says."""
+
+    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
+        data = _JSON.reader(of_class)(value)
+        return data if of_class is None else Unknown(tag=value[self.kind], data=data)
 
 
 def _union(kind: TypeExpression) -> Description:
     """Describe `X | None`, `str | Secret`, and `Literal[...] | str`, which is any text: a server may know more."""
     members = [member for member in get_args(kind) if member is not NoneType]
     if set(members) == {str, Secret}:
-        return _SecretText(str)
+        return _Secret(kind)
     if str in members:
         members = [member for member in members if get_origin(member) is not Literal]
     described = copy(describe(members[0])) if len(members) == 1 else _Union(kind, members)
@@ -450,24 +447,23 @@ def _union(kind: TypeExpression) -> Description:
 def _annotated(kind: TypeExpression) -> Description:
     """Describe `Annotated[X, ...]`. An integer with a rule may then be any, for it is no part of a JSON text."""
     base, *marks = get_args(kind)
-    described = _Packed(base) if PACKED in marks else copy(describe(base))
+    described = copy(describe(base))
     rules = tuple(mark for mark in marks if type(mark) is Rule)
     described.rules = rules if base is int and rules else described.rules + rules
     described.wire = next((mark.name for mark in marks if type(mark) is Wire), described.wire)
-    described.rest = described.rest or REST in marks
+    described.rest, described.packed = described.rest or REST in marks, described.packed or PACKED in marks
     return described
 
 
 _JSON = _Json(object, "a JSON value")
 _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
-    str: _Text,
-    bool: _Exact,
+    **dict.fromkeys((str, bool), _Scalar),
     int: _Integer,
     float: _Number,
     object: lambda _: _JSON,
     Any: lambda kind: Description(kind, "object"),
     Literal: _Choice,
-    Secret: lambda kind: _Secret(kind, "str"),
+    Secret: _Secret,
     Mapping: _Map,
     **dict.fromkeys((tuple, Sequence, Collection), _Items),
     Callable: lambda _: describe(Annotated[Any, Rule(callable, "expected a function")]),

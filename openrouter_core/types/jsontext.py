@@ -1,6 +1,6 @@
 """JSON texts, as RFC 8259 has them, which is less than Python's module accepts; and the values that they hold.
 
-`1e999` is JSON, and read as infinity: what a float may be is for the types to say, which look at whole lists at a time.
+`1e999` is JSON, and read as infinity: the types say what a float may be.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import struct
 from collections.abc import Callable, Collection
 from typing import Any, cast
 
-from openrouter_core.secret import Secret, kind_of
+from openrouter_core.secret import Secret
 
 
 class UnreadableBodyError(Exception):
@@ -21,14 +21,10 @@ class UnreadableBodyError(Exception):
 
 
 class RefusedError(Exception):
-    """A value is not of its type. It never leaves the package.
-
-    Attributes:
-        faults: Path and reason of each fault that was found; neither holds the value. A compiled reader names none.
-    """
+    """A value is not of its type. It never leaves the package."""
 
     def __init__(self, *faults: tuple[str, str]) -> None:
-        self.faults = faults
+        self.faults = faults  # path and reason of each, without the value; a compiled reader names none
 
     def below(self, step: str) -> RefusedError:
         """Return the same refusal, seen from one step further up."""
@@ -102,12 +98,12 @@ def unpacked(text: str) -> tuple[float, ...]:
 
 
 def copied(value: object) -> Any:  # noqa: ANN401 - any value
-    """Return an argument as a value of no subclass: of an enumeration its value. The parts of a copy are not copied.
+    """Return an argument as a value of no subclass, of an enumeration its value. The parts of a copy are not copied.
 
-    No code of an argument's own class is run, for it might raise anything. Hence `issubclass(type(value), str)` and
-    `str.__str__(value)`: `isinstance` would ask the value for its `__class__`.
+    No code of the argument's class is run, which might raise anything: `isinstance` would ask for its `__class__`.
+    Text that cannot be sent is refused.
     """
-    if type(value) is str or type(value) is bool:  # as most are; a `bool` is an `int`, and stays what it is
+    if type(value) is bool:  # it is an `int`, and stays what it is
         return value
     for base, copy in _COPIES.items():
         if issubclass(type(value), base):
@@ -115,25 +111,28 @@ def copied(value: object) -> Any:  # noqa: ANN401 - any value
     return value
 
 
+def _text(value: str) -> str:
+    text = str.__str__(value)
+    if text.isascii() or encodable(text):
+        return text
+    raise RefusedError(("", "must be text that UTF-8 can encode"))
+
+
 def _object(value: dict[Any, Any]) -> dict[Any, Any]:
     items = dict[Any, Any].copy(value)
     if all(type(key) is str and key.isascii() for key in items):
         return items
     names = [copied(key) for key in items]
-    for name in names:
-        if type(name) is not str:
-            raise RefusedError(("", f"expected names of fields, got {kind_of(name)}"))
-        if not encodable(name):
-            raise RefusedError(("", NOT_ENCODABLE))
-    return dict(zip(names, items.values(), strict=True))
+    if all(type(name) is str for name in names):
+        return dict(zip(names, items.values(), strict=True))
+    raise RefusedError(("", "expected text as names of fields"))
 
 
 encodable: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch
-NOT_ENCODABLE = "must be text that UTF-8 can encode"
 _COPIES: dict[type, Reader] = {
+    str: _text,
     dict: _object,
     list: list[Any].copy,
-    str: str.__str__,
     int: int.__int__,
     float: float.__float__,
     tuple: lambda value: tuple[Any].__getitem__(value, slice(None)),

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from openrouter_core.secret import kind_of
-from openrouter_core.types.jsontext import RefusedError
+from openrouter_core.types.jsontext import RefusedError, copied
 
 
 class Field(NamedTuple):
@@ -22,29 +22,30 @@ class Field(NamedTuple):
 
 
 Member = Any  # its `Description`
-Choice = Callable[[dict[str, Any]], Any]
-"""Returns of which member an object is, or the key of its tag when no member has the tag of an open union."""
+Choice = Callable[[dict[str, Any]], Member]
+"""Returns of which member an object is; raises `RefusedError` when it is of none."""
+Unknown = Callable[[str], Member] | None
+"""Of an open union: what makes the member for unknown tags, by the key of the tag."""
 
 
-def choice(members: Sequence[Member], is_open: bool, used: frozenset[str] = frozenset()) -> Choice:  # noqa: FBT001
-    """Return what tells members apart, by keys that are not `used` yet.
-
-    Raises:
-        TypeError: Nothing tells them apart.
-    """
-    is_sure = len(members) == 1 and (used or not is_open)
-    name = None if is_sure else tag_of(members, used)
-    if name is not None:
-        return _by_tag(members, name, is_open, used | {name})
+def choice(members: Sequence[Member], unknown: Unknown, used: frozenset[str] = frozenset()) -> Choice:
+    """Return what tells members apart, by keys that are not `used` yet; raise `TypeError` when nothing does."""
+    name = tag_of(members, used)
+    if name is not None and (len(members) > 1 or (unknown and not used)):
+        return _by_tag(members, name, unknown, used | {name})
     if len(members) == 1:
-        return lambda _: members[0]
+        return _always(members[0])
     for member in members:
         rest = [each for each in members if each is not member]
         for key, field in member.keys.items():
             if field.default is attrs.NOTHING and not any(key in each.keys for each in rest):
-                others = choice(rest, is_open, used)
+                others = choice(rest, unknown, used)
                 return lambda value: member if key in value else others(value)
     raise TypeError(f"nothing tells apart objects of {' and '.join(str(list(member.keys)) for member in members)}")
+
+
+def _always(member: Member) -> Choice:
+    return lambda _: member
 
 
 def tag_of(members: Sequence[Member], used: frozenset[str] = frozenset()) -> str | None:
@@ -67,23 +68,20 @@ def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Membe
     return groups
 
 
-def _by_tag(members: Sequence[Member], name: str, is_open: bool, used: frozenset[str]) -> Choice:  # noqa: FBT001
-    tagged = {tag: choice(group, is_open, used) for tag, group in _groups(members, name).items()}
+def _by_tag(members: Sequence[Member], name: str, unknown: Unknown, used: frozenset[str]) -> Choice:
+    tagged = {tag: choice(group, unknown, used) for tag, group in _groups(members, name).items()}
+    other = tagged.pop(None, None) or (_always(unknown(name)) if unknown else None)
     optional = [each for each in members if name not in each.keys or each.keys[name].default is not attrs.NOTHING]
-    untagged = choice(optional, is_open, used) if optional else None
-    words = " or ".join(repr(tag) for tag in tagged if tag is not None)
+    untagged = choice(optional, unknown, used) if optional else None
+    words = " or ".join(repr(tag) for tag in tagged)
 
-    def choose(value: dict[str, Any]) -> object:
+    def choose(value: dict[str, Any]) -> Member:
         tag: Any = value.get(name)
-        if issubclass(type(tag), str):  # an argument's may be of an enumeration
-            tag = tag if type(tag) is str else str.__str__(tag)
-            chosen = tagged.get(tag) or tagged.get(None)
-        else:
-            chosen = untagged if tag is None else None
+        if type(tag) is not str:
+            tag = copied(tag)  # an argument's may be of an enumeration
+        chosen = tagged.get(tag, other) if type(tag) is str else untagged if tag is None else None
         if chosen:
             return chosen(value)
-        if is_open and type(tag) is str:
-            return name
         said = f"expected {words}, got {kind_of(tag)}" if name in value else f"missing; expected {words}"
         raise RefusedError((f".{name}", said))
 

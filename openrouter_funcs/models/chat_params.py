@@ -2,9 +2,9 @@
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Json, Unknown, Wire
+from openrouter_core.model import Json, Unknown
 from openrouter_core.operation import Attribution
 from openrouter_funcs.models.enums import (
     AnthropicCacheControlTtl,
@@ -562,7 +562,7 @@ ChatToolChoiceParam: TypeAlias = (
 class ChatSendRequest(Attribution, total=False):
     """What `chat_send` takes."""
 
-    x_openrouter_metadata: Annotated[MetadataLevel, Wire("X-OpenRouter-Metadata")]
+    x_openrouter_metadata: MetadataLevel
     cache_control: AnthropicCacheControlDirectiveParam
     """That the provider caches the request, and for how long."""
     debug: ChatDebugOptionsParam

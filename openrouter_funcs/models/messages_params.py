@@ -2,9 +2,9 @@
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Json, Wire
+from openrouter_core.model import Json
 from openrouter_core.operation import Attribution
 from openrouter_funcs.models.enums import AnthropicSpeed, DeprecatedRoute, MetadataLevel
 from openrouter_funcs.models.routing import ProviderPreferencesParam, TraceConfigParam
@@ -957,7 +957,7 @@ class MessagesCreateRequestTool13Param(TypedDict, total=False):
 class MessagesCreateRequest(Attribution, total=False):
     """What `messages_create` takes."""
 
-    x_openrouter_metadata: Annotated[MetadataLevel, Wire("X-OpenRouter-Metadata")]
+    x_openrouter_metadata: MetadataLevel
     cache_control: AnthropicCacheControlDirectiveParam
     context_management: MessagesCreateRequestContextManagementParam | None
     fallbacks: Sequence[MessagesFallbackParamParam] | None

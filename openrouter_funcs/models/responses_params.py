@@ -2,9 +2,9 @@
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Json, Unknown, Wire
+from openrouter_core.model import Json, Unknown
 from openrouter_core.operation import Attribution
 from openrouter_funcs.models.enums import (
     ApplyPatchCallStatus,
@@ -1990,7 +1990,7 @@ ResponsesSendRequestToolFunctionParam.__doc__ = 'An object whose `type` is `"fun
 class ResponsesSendRequest(Attribution, total=False):
     """What `responses_send` takes."""
 
-    x_openrouter_metadata: Annotated[MetadataLevel, Wire("X-OpenRouter-Metadata")]
+    x_openrouter_metadata: MetadataLevel
     background: bool | None
     cache_control: AnthropicCacheControlDirectiveParam
     debug: ChatDebugOptionsParam

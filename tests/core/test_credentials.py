@@ -62,6 +62,10 @@ MADE: dict[str, tuple[Callable[[], Secret], object]] = {
         lambda: bedrock(Secret("AKIAEXAMPLE"), Secret(KEY), region="eu-west-1"),
         {"accessKeyId": "AKIAEXAMPLE", "secretAccessKey": KEY, "region": "eu-west-1"},
     ),
+    "a deployment with a field that is newer than this release": (
+        lambda: azure_deployments([any_of(DEPLOYMENT | {"newer": "x"})]),
+        [DEPLOYMENT | {"newer": "x"}],
+    ),
     "a service account": (lambda: vertex(ACCOUNT), ACCOUNT),
     "a service account in a region": (lambda: vertex(ACCOUNT, region="global"), ACCOUNT | {"region": "global"}),
     "a service account that names its region": (
@@ -166,15 +170,12 @@ REFUSED: dict[str, tuple[Callable[[], Secret], str, str]] = {
         "deployments[1]",
         "expected dict, got str",
     ),
-    "a field that a deployment does not have": (
-        lambda: azure_deployments([any_of(DEPLOYMENT | {"deployment": KEY})]),
-        "deployments[0].deployment",
-        "no such field; expected model_slug, endpoint_url, api_key, model_id",
-    ),
-    "a resource with a field of a deployment": (
-        lambda: azure_deployments([any_of(RESOURCE | {"model_id": KEY})]),
+    "a field of a deployment with a misspelt name": (
+        lambda: azure_deployments(
+            [any_of({"modelid" if name == "model_id" else name: DEPLOYMENT[name] for name in DEPLOYMENT})]
+        ),
         "deployments[0].model_id",
-        "no such field; expected api_key, resource_name, resource_type",
+        "missing; expected str",
     ),
     "a user's credentials for a service account's": (
         lambda: vertex(ACCOUNT | {"type": "authorized_user"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 import pytest
@@ -26,13 +26,23 @@ class _Recorder:
         self.seen.append((context, value))
 
 
+class _Named(NamedTuple):
+    """A hook that is a tuple, and can be called."""
+
+    seen: list[object]
+
+    def __call__(self, _context: HookContext, value: object) -> None:
+        """Remember the value."""
+        self.seen.append(value)
+
+
 def _look_on(_context: HookContext, _request: Request) -> None:
     """See the request, and leave it."""
 
 
 def test_hooks_that_can_be_called_are_accepted() -> None:
     """Functions and objects with `__call__`, those of attrs classes too, are hooks; so is having none."""
-    for hooks in (Hooks(), Hooks(before_request=_look_on, after_success=_Recorder(), after_error=_Recorder())):
+    for hooks in (Hooks(), Hooks(before_request=_look_on, after_success=_Recorder(), after_error=_Named([]))):
         assert checked(Hooks, hooks, "hooks") is hooks
 
 

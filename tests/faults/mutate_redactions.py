@@ -229,7 +229,7 @@ MUTATIONS = [
         "lambda fields: not any(secrets_in(fields))",
         "lambda fields: True",
     ),
-    Mutation("the key of a response", DESCRIPTION, "return Secret(value)", "return value"),
+    Mutation("the key of a response", DESCRIPTION, "if of_class is None else Secret(text)", ""),
     # Which secrets there are.
     Mutation("secret parameters", MASKING, "if isinstance(value, Secret):", "if value is Secret:"),
     Mutation("secrets within objects", MASKING, "elif isinstance(value, Mapping | list | tuple):", "elif not value:"),

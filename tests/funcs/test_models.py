@@ -51,8 +51,8 @@ def test_every_model_is_described(topic: str) -> None:
         for described in [whole, *fields]:
             for part in _parts(described):
                 assert part.words
-                if objects := getattr(part, "of_kind", {}).get(id(dict), []):
-                    choice(objects, is_open=False)
+                if objects := getattr(part, "objects", []):
+                    choice(objects, None)
         if attrs.has(kind):
             compiled(kind)
 

@@ -15,8 +15,7 @@ from openrouter_core.model import frozen
 from openrouter_core.secret import Secret
 from openrouter_core.types.description import Rule, describe
 from openrouter_core.types.jsontext import RefusedError, UnreadableBodyError
-from openrouter_core.types.reading import compiled
-from openrouter_core.types.structuring import structure
+from openrouter_core.types.reading import compiled, structure
 from openrouter_funcs.models import byok
 from tests.drawing import drawn
 from tests.samples import CREDENTIAL
@@ -263,7 +262,7 @@ WRONG: list[tuple[object, str, str]] = [
     ({}, ".role", "missing; expected 'user' or 'system'"),
     ({"role": "user"}, ".content", "missing; expected str"),
     (MESSAGE | {"more": {1}}, ".more", "expected a JSON value, got set"),
-    ({1: 1}, "", "expected names of fields, got int"),
+    ({1: 1}, "", "expected text as names of fields"),
     (MESSAGE | {"role": "admin"}, ".role", "expected 'user' or 'system', got str"),
     (MESSAGE | {"content": None}, ".content", "expected str, got NoneType"),
     (MESSAGE | {"content": " "}, ".content", "must not be empty"),

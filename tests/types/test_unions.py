@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openrouter_core.model import Json, Unknown, frozen
 from openrouter_core.types.description import describe
 from openrouter_core.types.jsontext import RefusedError, UnreadableBodyError
-from openrouter_core.types.structuring import structure
+from openrouter_core.types.reading import structure
 from tests.drawing import drawn
 from tests.types.test_arguments import Loud
 from tests.types.test_description import Named, json_values, read, refusals, structured
