@@ -1,23 +1,23 @@
-"""What a function file calls: it turns a core, an operation and its arguments into a `Result`.
+"""What a function file calls: it turns a core, an operation and its arguments into a `Result`. Nothing is raised.
 
-Secrets are hidden before anything else is done, and what cannot begin becomes an `Err`. How a call runs is the matter
-of `pumps`, which, like all that only a call needs, are loaded by the first one.
+How a call runs is the matter of `calling/pumps`, which, like all that only a call needs, is loaded by the first one.
 """
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
+from openrouter_core.http.steps import Steps, awaited, settled
 from openrouter_core.loading import LOADING
 from openrouter_core.result import Err, Result
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from openrouter_core.core import OpenRouterCore
     from openrouter_core.files import AsyncDownload, Download
@@ -28,43 +28,43 @@ if TYPE_CHECKING:
 
     Arguments: TypeAlias = Mapping[str, object]
     Options: TypeAlias = RequestOptions | None
-    Opens: TypeAlias = type[Any] | None
 
 T = TypeVar("T")
 E = TypeVar("E")
 R = TypeVar("R")
 
 
-def call(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: Opens = None
-) -> Result[T, E]:
-    """Run `operation` once; `opens` is the class of a body that is handed over, as of a stream."""
-    _hide_secrets(operation, arguments)
-    try:
-        with LOADING:
-            from openrouter_core.calling.pumps import run
-        return run(read("core", session_of, core), operation, arguments, options, opens)
-    except SDKValidationError as error:
-        return Err[Any](error.without_traceback())
+def call(core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options) -> Result[T, E]:
+    """Call an endpoint, with retries, and return what it answers.
+
+    Args:
+        core: The configuration and connections that calls share.
+        operation: The endpoint.
+        arguments: The values of its parameters by name. Those that are secrets are wrapped in place, in a `dict` then.
+        options: What is different for this call, or `None`.
+
+    Returns:
+        `Ok` with a value of the class that `operation.success` names. Otherwise `Err` with an `OpenRouterError` (what
+        the server answered), an `HTTPClientError` (no whole answer came), or an `SDKValidationError` (nothing was sent:
+        a value is wrong).
+    """
+    return settled(_steps(core, operation, arguments, options))
 
 
 async def call_async(
-    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options, opens: Opens = None
+    core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options
 ) -> Result[T, E]:
-    """Run `operation` once, in the running event loop."""
-    _hide_secrets(operation, arguments)
-    try:
-        with LOADING:
-            from openrouter_core.calling.pumps import run_async
-        return await run_async(read("core", session_of, core), operation, arguments, options, opens)
-    except SDKValidationError as error:
-        return Err[Any](error.without_traceback())
+    """Do what `call` does, in asyncio's running event loop."""
+    return await awaited(_steps(core, operation, arguments, options, is_async=True))
 
 
 def call_pages(
     core: OpenRouterCore, operation: Operation[R, E], paging: Paging[R, T], arguments: Arguments, options: Options
 ) -> Result[Page[R, T, E], E]:
-    """Run `operation`, and return its first page."""
+    """Call a list, and return `Ok` with its first page, or the `Err` of `call`. The page fetches the others.
+
+    It takes what `call` takes, and `paging`: where a page has its items, and what to ask for after it.
+    """
     with LOADING:
         from openrouter_core.pages import Page, first_page
     fetch = partial(call, core, operation, options=options)
@@ -74,7 +74,7 @@ def call_pages(
 async def call_pages_async(
     core: OpenRouterCore, operation: Operation[R, E], paging: Paging[R, T], arguments: Arguments, options: Options
 ) -> Result[AsyncPage[R, T, E], E]:
-    """Run `operation` in the running event loop, and return its first page."""
+    """Do what `call_pages` does, in asyncio's running event loop."""
     with LOADING:
         from openrouter_core.pages import AsyncPage, first_page
     fetch = partial(call_async, core, operation, options=options)
@@ -84,42 +84,73 @@ async def call_pages_async(
 def call_stream(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[Stream[Any, E], E]:
-    """Run `operation`, and return the stream of its events as soon as its head has come."""
+    """Call an endpoint that streams, and return `Ok` with the stream when its head has come, or the `Err` of `call`.
+
+    It takes what `call` takes; `operation.streaming` is set. A success that is no event stream is an `Err`, too.
+    """
     with LOADING:
         from openrouter_core.streams import Stream
-    return call(core, operation, arguments, options, Stream)
+    return settled(_steps(core, operation, arguments, options, Stream))
 
 
 async def call_stream_async(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncStream[Any, E], E]:
-    """Run `operation` in the running event loop, and return the stream of its events as soon as its head has come."""
+    """Do what `call_stream` does, in asyncio's running event loop."""
     with LOADING:
         from openrouter_core.streams import AsyncStream
-    return await call_async(core, operation, arguments, options, AsyncStream)
+    return await awaited(_steps(core, operation, arguments, options, AsyncStream, is_async=True))
 
 
 def call_download(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[Download[E], E]:
-    """Run `operation`, and return what it gives as a file as soon as its head has come."""
+    """Call an endpoint that gives a file, and return `Ok` with it when its head has come, or the `Err` of `call`.
+
+    It takes what `call` takes.
+    """
     with LOADING:
         from openrouter_core.files import Download
-    return call(core, operation, arguments, options, Download)
+    return settled(_steps(core, operation, arguments, options, Download))
 
 
 async def call_download_async(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncDownload[E], E]:
-    """Run `operation` in the running event loop, and return what it gives as a file as soon as its head has come."""
+    """Do what `call_download` does, in asyncio's running event loop."""
     with LOADING:
         from openrouter_core.files import AsyncDownload
-    return await call_async(core, operation, arguments, options, AsyncDownload)
+    return await awaited(_steps(core, operation, arguments, options, AsyncDownload, is_async=True))
 
 
-def _hide_secrets(operation: Operation[object, object], arguments: Arguments) -> None:
-    """Wrap secrets in place: the dict is the function's own, and would show them in a traceback."""
+def _steps(
+    core: OpenRouterCore,
+    operation: Operation[Any, Any],
+    arguments: Arguments,
+    options: Options,
+    opens: type[Any] | None = None,
+    *,
+    is_async: bool = False,
+) -> Steps[Result[Any, Any]]:
+    """Call `operation`; what cannot begin is an `Err`."""
+    _hide_secrets(operation, arguments)
+    try:
+        session = read("core", session_of, core)
+        return (yield from _pump()(session, operation, arguments, options, opens, is_async=is_async))
+    except SDKValidationError as error:
+        return Err[Any](error.without_traceback())
+
+
+def _hide_secrets(operation: Operation[Any, Any], arguments: Arguments) -> None:
+    """Wrap secrets in place, before anything else is done: a traceback shows the variables of all frames but this."""
     for name in operation.secrets:
         value = arguments.get(name)
         if issubclass(type(value), str):  # `isinstance` would run code of the value
             cast("dict[str, object]", arguments)[name] = Secret(str.__str__(cast("str", value)))
+
+
+@cache  # a call is 1 % faster for it
+def _pump() -> Callable[..., Steps[Result[Any, Any]]]:
+    with LOADING:
+        from openrouter_core.calling.pumps import pump
+    return pump

@@ -1,7 +1,6 @@
-"""`LOADING`: a lock that is held while modules are loaded that an import of a function leaves out.
+"""`LOADING`: a lock that is held while a call loads modules, and that a fork waits for.
 
-A child that is forked while another thread imports a module finds that module's import lock taken, and waits for it for
-ever. So a fork waits for this lock.
+A child that is forked while another thread imports a module would wait for that module's import lock for ever.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ __all__ = ["LOADING"]
 
 LOADING = threading.RLock()
 
-# Of what is called before a fork the last to be registered is the first (`os.register_at_fork`). Were that `logging`,
-# which takes its own lock, the fork would hold that and wait for a thread that loads, and that thread for it: for ever.
+# What was registered last is called first. Were that `logging`, a fork would hold its lock and wait for `LOADING`, and
+# a thread that loads would wait for that lock: for ever. So `logging` is imported, and registers, before this.
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
     os.register_at_fork(before=LOADING.acquire, after_in_parent=LOADING.release, after_in_child=LOADING.release)

@@ -62,16 +62,14 @@ class Operation(Generic[T_co, E_co]):
         name: The function's name, as it stands in errors, logs and hooks.
         method: The HTTP method.
         path: The path below the base URL; `{name}` stands for a parameter.
-        request: The `TypedDict` of the parameters. One that has another name in query or body says so:
-            `async_: Annotated[bool, Wire("async")]`.
+        request: The `TypedDict` of the parameters. `async_: Annotated[bool, Wire("async")]` is sent as `async`.
         success: The one status that means success, and the class of its body: `NoneType` where it has none.
         errors: The error class of each other status that the endpoint documents; absent, of each that has a class.
-        effect: What it does on the server, and so what is tried again, and how long it may take. By default a `GET` is
-            a `"read"`, a `POST` an `"add"`, and any other a `"set"`: OpenRouter's `PATCH` sets values.
+        effect: What it does on the server, and so what is tried again and how long it may take. Default: `"read"` for
+            `GET`, `"add"` for `POST`, `"set"` for all others.
         secrets: The parameters that hold a secret.
         query: The parameters that go into the query, in the order in which they are sent.
-        headers: The header of each parameter that is sent as one. What has an `Idempotency-Key` is done once, however
-            often it is sent.
+        headers: The header of each parameter that is sent as one. With an `Idempotency-Key` the effect is `"set"`.
         streaming: How it streams, if it does.
         body: Whether the parameters that go neither into path, query nor headers are sent as a JSON object.
         upload: The parameter that is a file, if one is: the body is then multipart/form-data.

@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, cast
 
 from openrouter_core import errors
-from openrouter_core.calling.answers import event_error, read_error
+from openrouter_core.calling.answers import event_error, read_error, unanswered
 from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.wire import Failure
 from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok
@@ -21,7 +21,7 @@ from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import read_value
 
 if TYPE_CHECKING:
-    from openrouter_core.calling.flow import Call
+    from openrouter_core.calling.call import Call
     from openrouter_core.http.wire import Opened, Request
     from openrouter_core.operation import Streaming
 
@@ -59,13 +59,12 @@ class Body(Generic[T_co, E_co]):
     def _refused(self, data: str, fault: str | None) -> Err[Any]:
         """Return the error that an event is, or that of a body that is not as promised: `fault` says why."""
         self._is_over = True
-        mask, now = self._call.mask(self._request), self._call.time_of_day()
-        return self._failed(event_error(self._call.operation, self.response, data, fault, mask=mask, now=now))
+        return self._failed(event_error(self._call, self._request, self.response, data, fault))
 
     def _broken_off(self, failure: Failure | None, reason: str) -> Err[Any]:
         """Return the error of a body that ended too soon: by a failure, or else for this `reason`."""
         failure = failure or Failure(errors.RequestConnectionError, reason)
-        return self._failed(self._call.aborted or self._call.unanswered(failure, self._request))
+        return self._failed(self._call.aborted or unanswered(self._call, self._request, failure))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._call.operation.name})"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from openrouter_core.calling.flow import Ask, Call, Sleep, life
+from openrouter_core.calling.call import Call
+from openrouter_core.calling.flow import Ask, Sleep, life
 from openrouter_core.calling.session import RetryBudget
 from openrouter_core.calling.settings import Settings
 from openrouter_core.errors import (
@@ -181,6 +182,18 @@ def settings(**changes: Any) -> Settings:  # noqa: ANN401 - any field of Setting
     return usual._replace(**changes)
 
 
+def call_of(
+    operation: AnyOperation,
+    values: dict[str, object] | None = None,
+    core: Settings | None = None,
+    **changes: Any,  # noqa: ANN401 - any field of Call
+) -> Call:
+    """Return a call of `operation` with the settings of `core`, whose time of day is 0."""
+    usual: dict[str, Any] = {"budget": RetryBudget(), "random": lambda: 1.0, "time_of_day": lambda: 0.0}
+    values = VALUES[operation.name] if values is None else values
+    return Call(operation, values, settings() if core is None else core, **(usual | changes))
+
+
 def shown(error: Any) -> str:  # noqa: ANN401 - any error
     """Return all that printing an error, and each of its attributes, would show."""
     attributes: dict[str, Any] = error.__dict__
@@ -248,13 +261,7 @@ def live(
         changes["headers"] = settings().headers.updated({"Authorization": authorization(api_key.reveal())})
     elif api_key is not None:
         changes["ask_key"] = api_key
-    usual: dict[str, Any] = {
-        "values": VALUES[operation.name],
-        "budget": RetryBudget(),
-        "random": lambda: 1.0,
-        "time_of_day": lambda: 0.0,
-    }
-    generator = life(Call(operation=operation, settings=settings(**changes), clock=clock, **(usual | own)))
+    generator = life(call_of(operation, core=settings(**changes), clock=clock, **own))
     steps: list[Send | Sleep | Ask] = []
     reply: object = None
     count = 0

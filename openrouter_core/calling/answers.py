@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from http.client import responses
 from types import NoneType
@@ -11,10 +11,11 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from openrouter_core import errors
+from openrouter_core.calling.call import Call
 from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import retry_after
 from openrouter_core.http.urls import origin
-from openrouter_core.http.wire import Failure, Headers, Response
+from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -29,39 +30,54 @@ OBJECT, LIST = cast("type[dict[str, object]]", dict), cast("type[list[object]]",
 
 
 def answer(
-    operation: Operation[T, object],
-    response: Response,
-    *,
-    mask: Callable[[], Mask],
-    now: float,
-    keyless: bool,
-    opens: str | None = None,
-) -> Result[T, errors.OpenRouterError]:
-    """Return what `response` means for `operation`; in an error, secrets that the server echoed are masked.
+    call: Call, request: Request, reply: Response | errors.HTTPClientError, body: object = None
+) -> Result[Any, errors.SDKError]:
+    """Return what the reply to `request` means; `Opened`, if its `body` is handed over.
 
-    `now` is the time of day; `keyless`: neither core nor call has a key; `opens`: a body of this type was to be opened.
+    In an error, secrets that the server echoed are masked.
     """
-    status, kind = operation.success
+    if isinstance(reply, errors.HTTPClientError):
+        return Err(reply)
+    if body is not None:
+        return Ok(Opened(reply, body), response=reply)
+    status, kind = call.operation.success
     fault = None
-    if opens is not None and response.is_success:
-        coding = response.headers.get("content-encoding")
-        fault = f"it is {response.content_type or 'of no type'}, and no {opens}"
+    if call.opens is not None and reply.is_success:
+        coding = reply.headers.get("content-encoding")
+        fault = f"it is {reply.content_type or 'of no type'}, and no {call.opens.media_type}"
         fault = fault if coding is None else f"it is compressed ({coding}), which was not asked for"
-    elif opens is None and response.status_code == status and (response.is_json or kind is NoneType):
+    elif call.opens is None and reply.status_code == status and (reply.is_json or kind is NoneType):
         try:
-            return Ok(_read(kind, response), response=response)
+            if reply.unreadable is None and not (kind is NoneType and reply.body):
+                return Ok(None if kind is NoneType else decode(kind, reply.body), response=reply)
+            fault = f"it {reply.unreadable or 'is not empty'}"
         except UnreadableBodyError as error:
             fault = str(error)
-    fault = fault and f"the body of the {response.status_code} is not as promised: {fault}"
-    return Err(_refusal(operation, response, mask(), now, fault, keyless=keyless))
+    fault = fault and f"the body of the {reply.status_code} is not as promised: {fault}"
+    return Err(_refusal(call, request, reply, fault))
 
 
-def _read(kind: type[T], response: Response) -> T:
-    if response.unreadable is not None:
-        raise UnreadableBodyError(f"it {response.unreadable}")
-    if kind is NoneType and response.body:
-        raise UnreadableBodyError("it is not empty")
-    return cast("T", None) if kind is NoneType else decode(kind, response.body)
+def event_error(call: Call, request: Request, head: Response, data: str, fault: str | None) -> errors.OpenRouterError:
+    """Return the error that an event is, or the one of an event that is not as promised: `fault` says why."""
+    event = attrs.evolve(head, body=data.encode("utf-8", "surrogatepass"))
+    return _refusal(call, request, event, fault, is_event=True)
+
+
+def unanswered(call: Call, request: Request, failure: Failure) -> errors.HTTPClientError:
+    """Return the error of a `request` that no whole response came of."""
+    mask = call.mask(request)
+    reason = _one_line(mask.hide_text(failure.reason))  # it may quote the server
+    is_of_network = issubclass(failure.kind, errors.RequestConnectionError | errors.RequestTimeoutError)
+    place = f" ({origin(request.url)})" if is_of_network else ""
+    error = failure.kind(f"{call.operation.name}: {reason}{place}", transient=failure.transient, waited=failure.waited)
+    if failure.head is not None:
+        head = _masked(failure.head, mask)
+        error.outcome = outcome_of(call.operation, head.status_code, is_json=head.is_json)
+        error.status_code, error.request_id = head.status_code, head.request_id
+        error.retry_after = retry_after(head.headers, call.time_of_day(), head.status_code)
+    elif failure.sent and call.operation.effect != "read":
+        error.outcome = "unknown"
+    return error
 
 
 def outcome_of(operation: Operation[object, object], status: object, *, is_json: bool) -> errors.Outcome:
@@ -75,16 +91,10 @@ def outcome_of(operation: Operation[object, object], status: object, *, is_json:
 
 
 def _refusal(
-    operation: Operation[Any, Any],
-    response: Response,
-    mask: Mask,
-    now: float,
-    fault: str | None,
-    *,
-    keyless: bool = False,
-    is_event: bool = False,
+    call: Call, request: Request, response: Response, fault: str | None, *, is_event: bool = False
 ) -> errors.OpenRouterError:
     """Return the error of a response, or of an event; `fault` says why what was to be a success is none."""
+    operation, mask = call.operation, call.mask(request)
     response = _masked(response, mask)
     body = UNREADABLE
     if response.unreadable is None:
@@ -102,7 +112,7 @@ def _refusal(
         phrase = responses.get(response.status_code, "(a status without a name)")
         size = f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
         message = f"{response.status_code} {_one_line((error and error.message) or response.unreadable or size)}"
-        if keyless and status == UNAUTHORIZED:
+        if status == UNAUTHORIZED and not call.settings.has_key:
             message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
     # A body that was read, and says something else than was promised, takes the proof from the status.
     is_lost = fault is not None and body is UNREADABLE
@@ -114,38 +124,12 @@ def _refusal(
         body=response.body,
         content_type=response.content_type,
         request_id=response.request_id,
-        retry_after=retry_after(response.headers, now, status, error.metadata if error else None),
+        retry_after=retry_after(response.headers, call.time_of_day(), status, error.metadata if error else None),
         outcome=outcome_of(operation, status, is_json=is_lost and response.is_json),
         error=error,
         openrouter_metadata=_a(OBJECT, said.get("openrouter_metadata")) or None,
         user_id=_a(str, said.get("user_id")) or None,
     )
-
-
-def event_error(
-    operation: Operation[Any, Any], head: Response, data: str, fault: str | None, *, mask: Mask, now: float
-) -> errors.OpenRouterError:
-    """Return the error that an event is, or the one of an event that is not as promised: `fault` says why."""
-    event = attrs.evolve(head, body=data.encode("utf-8", "surrogatepass"))
-    return _refusal(operation, event, mask, now, fault, is_event=True)
-
-
-def unanswered(
-    operation: Operation[Any, Any], failure: Failure, url: str, mask: Mask, now: float
-) -> errors.HTTPClientError:
-    """Return the error of an attempt, sent to `url`, that no whole response came of."""
-    reason = _one_line(mask.hide_text(failure.reason))  # it may quote the server
-    is_of_network = issubclass(failure.kind, errors.RequestConnectionError | errors.RequestTimeoutError)
-    message = f"{operation.name}: {reason} ({origin(url)})" if is_of_network else f"{operation.name}: {reason}"
-    error = failure.kind(message, transient=failure.transient, waited=failure.waited)
-    if failure.head is not None:
-        head = _masked(failure.head, mask)
-        error.outcome = outcome_of(operation, head.status_code, is_json=head.is_json)
-        error.status_code, error.request_id = head.status_code, head.request_id
-        error.retry_after = retry_after(head.headers, now, head.status_code)
-    elif failure.sent and operation.effect != "read":
-        error.outcome = "unknown"
-    return error
 
 
 def _masked(response: Response, mask: Mask) -> Response:

@@ -83,29 +83,26 @@ def retry_after(
     or in the `metadata.headers` of an error. `now`, in seconds since 1970, counts where the server sends no `Date`.
     """
     now = next(_moments([headers.get("date", "")]), now)
-    waits = [each / 1000 for each in _numbers([headers.get("retry-after-ms")])]
+    waits = [each / 1000 for each in _numbers(headers.get("retry-after-ms"))]
     if not waits:
-        values = _BETWEEN_VALUES.split(headers.get("retry-after", ""))
-        waits = [*_numbers(values), *(max(0.0, moment - now) for moment in _moments(values))]
+        text = headers.get("retry-after", "")
+        waits = [*_numbers(text), *(max(0.0, moment - now) for moment in _moments(_BETWEEN_VALUES.split(text)))]
     if not waits and status == TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
         within = (metadata or {}).get("headers")
         told = cast("dict[str, object]", within) if isinstance(within, dict) else {}
         resets = [value for name, value in (*headers.items(), *told.items()) if name.lower() == RESET]
-        waits = [max(0.0, each / 1000 - now) for each in _numbers(resets)]
+        waits = [max(0.0, each / 1000 - now) for value in resets for each in _numbers(value)]
     return max(waits, default=None)
 
 
-def _numbers(values: Iterable[object]) -> Iterator[float]:
-    """Yield the numbers among values, of which each may be several."""
-    for value in values:
-        for text in str(value).split(",") if isinstance(value, str | int | float) else ():
-            if _NUMBER.fullmatch(text.strip()):
-                yield float(text)
+def _numbers(value: object) -> list[float]:
+    texts = str(value).split(",") if isinstance(value, str | int | float) else []
+    return [float(text) for text in texts if _NUMBER.fullmatch(text.strip())]
 
 
-def _moments(dates: Iterable[str]) -> Iterator[float]:
+def _moments(texts: Iterable[str]) -> Iterator[float]:
     """Yield the dates among texts. One is in GMT, whatever it says or leaves out (RFC 9110, 5.6.7)."""
-    for date in dates:
+    for text in texts:
         with suppress(ValueError, OverflowError, TypeError, IndexError):
-            moment = parsedate_to_datetime(date)
+            moment = parsedate_to_datetime(text)
             yield moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from weakref import WeakSet
 
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.boundary import read
 from openrouter_core.loading import LOADING
 
 if TYPE_CHECKING:
@@ -25,24 +26,20 @@ CAPACITY = 100  # tokens
 
 
 class RetryBudget:
-    """Tokens that the retries of one core take, and healthy answers put back. Safe for threads.
-
-    When most calls fail it is soon empty, and each call makes one attempt, so that an outage is not amplified.
-    """
+    """Tokens that retries of one core take and healthy answers put back. In an outage it is empty: calls try once."""
 
     def __init__(self) -> None:
         self._tokens = CAPACITY
         self._lock = threading.RLock()  # a signal handler may make a call, too
 
     def take(self, tokens: int) -> bool:
-        """Take so many tokens; return whether there were as many."""
+        """Take so many tokens, if there are as many; return whether there were."""
         with self._lock:
             enough = self._tokens >= tokens
             self._tokens -= tokens if enough else 0
             return enough
 
     def put_back(self, tokens: int) -> None:
-        """Put so many tokens back, up to what the budget holds when full."""
         with self._lock:
             self._tokens = min(CAPACITY, self._tokens + tokens)
 
@@ -101,7 +98,7 @@ class Session:
                 from openrouter_core.calling.settings import settings_of
 
             try:
-                known[key] = settings_of(self._given, library, effect)
+                known[key] = read("core", settings_of, self._given, library, effect)
             except SDKValidationError as error:
                 name, reason = error.parameter, error.message.removeprefix(f"{error.parameter}: ")
                 raise SDKValidationError(reason, parameter=self._sources.get(name, name)) from None

@@ -1,16 +1,16 @@
-"""`Settings`: all that a call runs with beside its operation and parameters; checked; and the request that comes of it.
+"""`Settings`: what the values of a core and of a call's options say, checked.
 
-Precedence is decided here: the call, then the core, which has read the environment when it was made, and checks nothing
+The call's options go before the core's values. The core has read the environment when it was made, and checks nothing
 until the first call or `check()`.
 """
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable, Collection, Mapping
-from functools import cache
 from types import ModuleType, SimpleNamespace
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_type_hints
 
 import attrs
 
@@ -19,18 +19,17 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
 from openrouter_core.http.attempt import Abort
 from openrouter_core.http.boundary import ask, read
-from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, parse_base_url, query_string
-from openrouter_core.http.wire import Body, Headers, Request, Timeouts, authorization, check_header
-from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect, Operation
+from openrouter_core.http.urls import BaseURL, parse_base_url
+from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
+from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect
 from openrouter_core.retries import Count, RetryConfig, Status
 from openrouter_core.secret import AskKey, Secret
 from openrouter_core.types.arguments import checked
-from openrouter_core.types.description import Rule, fields_of
-from openrouter_core.types.jsontext import encode
+from openrouter_core.types.description import Rule
 from openrouter_core.version import __version__
 
-if TYPE_CHECKING:
-    from openrouter_core.http.multipart import Form, Progress
+logger = logging.getLogger("openrouter")
+logger.addHandler(logging.NullHandler())  # it is silent until somebody listens
 
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
 """OpenRouter's servers by name."""
@@ -72,64 +71,9 @@ class Settings(NamedTuple):
     def __repr__(self) -> str:
         return f"Settings({self.base_url!r})"
 
-    def of(self, operation: Operation[object, object], values: Mapping[str, object]) -> Settings:
-        """Return these settings with the server that `operation` has, and the headers that `values` of it ask for."""
-        if operation.at_origin:
-            self = self._replace(base_url=self.base_url._replace(prefix=origin(self.base_url.prefix)))  # noqa: PLW0642
-        table = {**ATTRIBUTION_HEADERS, **operation.headers}
-        if table.keys().isdisjoint(values):
-            return self
-        return self._replace(headers=self.headers.updated(headers_of(table, values)))
-
-    def request(self, operation: Operation[object, object], values: Mapping[str, object]) -> Request:
-        """Return the request that sends `values`, which are checked already, but for a key that a function gives."""
-        sought = {wire: values[name] for name, wire in _query(operation).items() if name in values}
-        query = query_string(sought if self.extra_query is None else {**sought, **self.extra_query})
-        headers = self.headers if self.overrides is None else self.headers.updated(self.overrides)
-        body: Body | Form | None = None
-        if operation.body:
-            told = {_body(operation)[name]: value for name, value in values.items() if name in _body(operation)}
-            told |= self.extra_body or {}
-            if operation.upload is None:
-                body = Body(encode(told))
-                headers = Headers({"Content-Type": "application/json"}).updated(headers)
-            else:
-                body = _form(told, _body(operation)[operation.upload], self.progress)
-                headers = headers.updated({"Content-Type": body.content_type})
-        elif self.extra_body is not None:
-            raise SDKValidationError(f"{operation.name} sends no body", parameter="extra_body")
-        return Request(operation.method, self.base_url.join(fill_path(operation.path, values), query), headers, body)
-
-    def with_key(self, request: Request, authorization: str) -> Request:
-        """Return `request` with the `Authorization` of this call, unless the caller sends another."""
-        return attrs.evolve(request, headers=Headers({"Authorization": authorization}).updated(request.headers))
-
-
-@cache
-def _query(operation: Operation[object, object]) -> dict[str, str]:
-    """Return the names in the query of those parameters that go there."""
-    fields = fields_of(operation.request)
-    return {name: fields[name].wire for name in operation.query}
-
-
-@cache
-def _body(operation: Operation[object, object]) -> dict[str, str]:
-    """Return the names in the body of those parameters that go there."""
-    elsewhere = {*operation.query, *ATTRIBUTION_HEADERS, *operation.headers, *PLACEHOLDER.findall(operation.path)}
-    return {name: field.wire for name, field in fields_of(operation.request).items() if name not in elsewhere}
-
-
-def _form(fields: Mapping[str, object], file_field: str, progress: Progress | None) -> Form:
-    """Return the body of a form, in which a list is sent item by item."""
-    from openrouter_core.http.multipart import Form
-
-    def encoded(value: object) -> bytes:
-        text = value.reveal() if type(value) is Secret else value
-        return text.encode() if isinstance(text, str) else encode(text)
-
-    lists = {name: value if type(value) is list else [value] for name, value in fields.items() if name != file_field}
-    parts = [(name, encoded(item)) for name, items in lists.items() for item in items if item is not None]
-    return Form(parts, file_field, [fields[file_field]] if file_field in fields else [], progress)
+    @property
+    def has_key(self) -> bool:
+        return self.ask_key is not None or "authorization" in self.headers.updated(self.overrides or {})
 
 
 def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[str, str]:
@@ -146,8 +90,6 @@ def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[s
 def settings_of(given: Mapping[str, object], library: ModuleType, effect: Effect) -> Settings:
     """Return the settings of calls over an HTTP client, of the module `library`, of a core that was given `given`."""
     if str(given["debug"]).strip().lower() not in {"", "0", "false", "no"}:
-        from openrouter_core.calling.log import log_to_stderr
-
         log_to_stderr()
     usual = Settings(
         base_url=BaseURL(SERVERS["production"]),
@@ -158,6 +100,15 @@ def settings_of(given: Mapping[str, object], library: ModuleType, effect: Effect
     if effect == "run":
         usual = usual._replace(deadline=DEFAULT_RUN, timeouts=Timeouts(read=DEFAULT_RUN))
     return _changed(usual, given)
+
+
+def log_to_stderr() -> None:
+    """Show every line on standard error, as `OPENROUTER_DEBUG=1` asks for; a second time changes nothing."""
+    if not any(type(handler) is logging.StreamHandler for handler in logger.handlers):
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
+        logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
 
 
 def with_options(settings: Settings, options: object) -> Settings:

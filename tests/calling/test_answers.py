@@ -10,7 +10,6 @@ import attrs
 import pytest
 
 from openrouter_core.calling.answers import answer, outcome_of
-from openrouter_core.calling.masking import Mask
 from openrouter_core.errors import (
     ConflictResponseError,
     ErrorData,
@@ -18,9 +17,10 @@ from openrouter_core.errors import (
     OpenRouterError,
     ResponseValidationError,
 )
-from openrouter_core.http.wire import Headers, Response
-from openrouter_core.result import Ok
+from openrouter_core.http.wire import Headers, Request, Response
+from openrouter_core.result import Ok, Result
 from openrouter_core.secret import Secret
+from openrouter_core.streams import Stream
 from openrouter_funcs.models.byok import CreateBYOKKeyResponse, GetBYOKKeyResponse
 from tests.samples import (
     CREATE,
@@ -30,6 +30,7 @@ from tests.samples import (
     READ,
     UPDATE,
     AnyOperation,
+    call_of,
     error_body,
     failed,
     json_response,
@@ -46,8 +47,14 @@ HTML = Headers({"content-type": "text/html; charset=utf-8"})
 SECRETS = [Secret("sk-or-test-management-123"), Secret('sk-test "quoted" 456')]
 
 
-def _error(operation: AnyOperation, response: Response, secrets: list[Secret] | None = None) -> OpenRouterError:
-    error: OpenRouterError = answer(operation, response, mask=lambda: Mask(secrets or []), now=0.0, keyless=False).error
+def _answer(operation: AnyOperation, response: Response, *secrets: Secret, **changes: Any) -> Result[Any, Any]:  # noqa: ANN401
+    """Return the result of a call that sent these secrets."""
+    call = call_of(operation, {"secrets": secrets}, **changes)
+    return answer(call, Request("GET", "https://openrouter.test", {"Authorization": "Bearer x"}), response)
+
+
+def _error(operation: AnyOperation, response: Response, *secrets: Secret) -> OpenRouterError:
+    error: OpenRouterError = _answer(operation, response, *secrets).error
     return error
 
 
@@ -58,7 +65,7 @@ def _error(operation: AnyOperation, response: Response, secrets: list[Secret] | 
 def test_the_promised_body_is_ok(operation: AnyOperation) -> None:
     """The one status of success with the promised body is `Ok` of the promised class, with its response."""
     response = success(operation)
-    result = answer(operation, response, mask=lambda: Mask([]), now=0.0, keyless=False)
+    result = _answer(operation, response)
     assert isinstance(result, Ok)
     assert type(result.value) is operation.success[1]
     assert result.response is response
@@ -69,7 +76,7 @@ def test_json_is_read_as_utf8_whatever_is_declared(content_type: str | None) -> 
     """A body is JSON when it is declared so or not at all, and always UTF-8."""
     headers = Headers({} if content_type is None else {"content-type": content_type})
     body = json.dumps(json.loads(success(READ).body) | {"more": "ü"}, ensure_ascii=False).encode()
-    assert answer(READ, Response(200, headers, body), mask=lambda: Mask([]), now=0.0, keyless=False).ok
+    assert _answer(READ, Response(200, headers, body)).ok
 
 
 @pytest.mark.parametrize(
@@ -123,7 +130,7 @@ def test_a_success_without_a_body_is_ok(headers: Headers, status: int) -> None:
     """Where an operation promises nothing but its status, the value is `None`, whatever type the empty body has."""
     response = Response(status, headers)
     promised = attrs.evolve(NOTHING, success=(status, NoneType))
-    result = answer(promised, response, mask=lambda: Mask([]), now=0.0, keyless=False)
+    result = _answer(promised, response)
     assert (result, result.response) == (Ok(None), response)
 
 
@@ -250,7 +257,7 @@ def test_what_is_of_another_type_beside_an_error_is_left_out() -> None:
 def test_a_date_to_retry_after_counts_from_now() -> None:
     """`Retry-After` may be a date; the time of day is handed in."""
     response = failed(503, retry_after="Thu, 01 Jan 1970 00:01:40 GMT")
-    assert answer(READ, response, mask=lambda: Mask([]), now=90.0, keyless=False).error.retry_after == 10.0
+    assert _answer(READ, response, time_of_day=lambda: 90.0).error.retry_after == 10.0
 
 
 @pytest.mark.parametrize(
@@ -288,7 +295,7 @@ def test_an_echoed_secret_is_masked_everywhere(operation: AnyOperation, status: 
     response = json_response(
         status, body, www_authenticate=echo, x_request_id=echo, cf_ray=echo, location=f"/?k={secret.reveal()}"
     )
-    error = _error(operation, response, SECRETS)
+    error = _error(operation, response, *SECRETS)
     for there in (error, pickled(error)):
         assert "[redacted]" in shown(there)
         for part in (secret.reveal(), json.dumps(secret.reveal())[1:-1], "management-123", "quoted"):
@@ -299,15 +306,14 @@ def test_an_echoed_secret_is_masked_everywhere(operation: AnyOperation, status: 
 def test_what_says_that_a_body_is_no_stream_is_masked(name: str) -> None:
     """The message quotes these headers, and a server can put a secret there."""
     response = Response(200, Headers({name: "text/sk-or-test-management-123"}))
-    mask = Mask(SECRETS)
-    error = answer(READ, response, mask=lambda: mask, now=0.0, keyless=False, opens="text/event-stream").error
+    error = _answer(READ, response, *SECRETS, opens=Stream).error
     assert "text/[redacted]" in error.message
     assert "management-123" not in shown(error)
 
 
 def test_an_undecodable_body_is_masked_too() -> None:
     """Masking works on bytes, and so on a body that is no text."""
-    error = _error(CREATE, Response(201, JSON, b"\xff sk-or-test-management-123"), SECRETS)
+    error = _error(CREATE, Response(201, JSON, b"\xff sk-or-test-management-123"), *SECRETS)
     assert type(error) is ResponseValidationError
     assert error.body == b"\xff [redacted]"
 

@@ -13,7 +13,8 @@ from typing import Any, cast
 import attrs
 import pytest
 
-from openrouter_core.calling.flow import Ask, Call, life
+from openrouter_core.calling.call import Call
+from openrouter_core.calling.flow import Ask, life
 from openrouter_core.calling.session import RetryBudget
 from openrouter_core.errors import (
     OpenRouterDefaultError,
@@ -37,6 +38,7 @@ from tests.samples import (
     VALUES,
     AnyOperation,
     Clock,
+    call_of,
     failed,
     json_response,
     live,
@@ -62,8 +64,8 @@ def test_a_call_that_works_sends_once(operation: AnyOperation) -> None:
     assert lived.result.response == success(operation)
     (step,) = lived.steps
     assert isinstance(step, Send)
-    core = settings()
-    assert step.request == core.with_key(core.request(operation, VALUES[operation.name]), f"Bearer {KEY}")
+    core = settings(headers=settings().headers.updated({"Authorization": f"Bearer {KEY}"}))
+    assert step.request == call_of(operation, core=core).request()
     assert (step.timeouts, step.max_response_bytes) == (core.timeouts, core.max_response_bytes)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core.calling.log import log_attempt, log_to_stderr
+from openrouter_core.calling.flow import log_attempt
 from openrouter_core.calling.masking import Mask
+from openrouter_core.calling.settings import log_to_stderr
 from openrouter_core.errors import RequestConnectionError
 from openrouter_core.hooks import HookContext
 from openrouter_core.http.wire import Failure, Headers, Response

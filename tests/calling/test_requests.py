@@ -15,7 +15,7 @@ from openrouter_core.http.wire import Headers
 from openrouter_core.model import Wire
 from openrouter_core.operation import Attribution, Operation
 from openrouter_core.secret import Secret
-from tests.samples import CREATE, DELETE, LIST, READ, UPDATE, AnyOperation, settings
+from tests.samples import CREATE, DELETE, LIST, READ, UPDATE, AnyOperation, call_of, settings
 
 HEADERS = Headers({"Accept": "application/json"})
 CORE = settings(base_url=BaseURL("https://openrouter.test/api/v1", "team=test"), headers=HEADERS)
@@ -87,8 +87,7 @@ def test_parameters_go_by_the_names_of_the_wire() -> None:
         "keyterms": ["k"],
         "app_title": "Test",
     }
-    asked = CORE.of(RUN, values)
-    request = asked.request(RUN, values)
+    request = call_of(RUN, values, CORE).request()
     url = "https://openrouter.test/api/v1/systems/a%20b/runs?team=test&is_new=true&status=done&status=x%26y"
     assert (request.url, request.body) == (url, b'{"async":true,"keyterms[]":["k"]}')
     assert {name: value for name, value in request.headers.items() if name.startswith("X-")} == {
@@ -101,30 +100,29 @@ def test_parameters_go_by_the_names_of_the_wire() -> None:
 def test_an_operation_may_have_a_server_of_its_own() -> None:
     """It goes to the origin of the base URL, whose query stays; so does what hooks and errors tell of it."""
     decisions = attrs.evolve(RUN, path="/api/alpha/decisions", at_origin=True)
-    asked = CORE.of(decisions, {})
-    assert asked.request(decisions, {}).url == "https://openrouter.test/api/alpha/decisions?team=test"
-    assert asked.base_url.prefix == "https://openrouter.test"
-    assert CORE.of(RUN, {}) is CORE
+    call = call_of(decisions, {}, CORE)
+    assert call.request().url == "https://openrouter.test/api/alpha/decisions?team=test"
+    assert call.base_url.prefix == "https://openrouter.test"
 
 
 def test_what_is_newer_than_the_release_goes_before_what_is_known() -> None:
     """In the body and in the query, by the wire's names; a field of the query that is `None` is left out."""
     newer = CORE._replace(extra_body={"async": False, "new": {"a": 1}}, extra_query={"is_new": None, "b c": 1.5})
-    request = newer.request(RUN, {"system_id": "x", "async_": True, "is_new": True})
+    request = call_of(RUN, {"system_id": "x", "async_": True, "is_new": True}, newer).request()
     assert (request.url.partition("?")[2], request.body) == ("team=test&b%20c=1.5", b'{"async":false,"new":{"a":1}}')
 
 
 @pytest.mark.parametrize("operation", [READ, DELETE, attrs.evolve(RUN, body=False)], ids=["GET", "DELETE", "POST"])
 def test_no_body_goes_where_there_is_none(operation: AnyOperation) -> None:
     """Not even one that was asked for: the caller hears of it."""
-    assert CORE.request(operation, {"id": "x", "system_id": "x"}).body is None
+    assert call_of(operation, {"id": "x", "system_id": "x"}, CORE).request().body is None
     with pytest.raises(SDKValidationError, match=rf"^extra_body: {operation.name} sends no body$"):
-        CORE._replace(extra_body={}).request(operation, {"id": "x", "system_id": "x"})
+        call_of(operation, {"id": "x", "system_id": "x"}, CORE._replace(extra_body={})).request()
 
 
 def test_a_read_puts_its_parameters_into_the_query() -> None:
     """The query holds what was given, in the operation's order, after the base URL's own; there is no body."""
-    request = CORE.request(LIST, {"workspace_id": "w", "provider": "openai", "limit": 2, "offset": None})
+    request = call_of(LIST, {"workspace_id": "w", "provider": "openai", "limit": 2, "offset": None}, CORE).request()
     assert request.method == "GET"
     assert request.url == "https://openrouter.test/api/v1/byok?team=test&limit=2&provider=openai&workspace_id=w"
     assert request.body is None
@@ -134,27 +132,31 @@ def test_a_read_puts_its_parameters_into_the_query() -> None:
 def test_a_read_without_parameters_has_no_query_of_its_own() -> None:
     """What is absent is not sent."""
     core = settings(base_url=BaseURL("https://openrouter.test"))
-    assert core.request(LIST, {}).url == "https://openrouter.test/byok"
+    assert call_of(LIST, {}, core).request().url == "https://openrouter.test/byok"
 
 
 def test_a_write_sends_the_rest_as_json() -> None:
     """The body holds what went neither into the path nor into headers; absent stays absent, `None` is null."""
     values: dict[str, object] = {"id": "a/b", "name": None, "key": Secret("sk-test-456"), "app_title": "Test"}
-    request = CORE.request(UPDATE, values)
+    request = call_of(UPDATE, values, CORE).request()
     assert (request.method, request.url) == ("PATCH", "https://openrouter.test/api/v1/byok/a%2Fb?team=test")
     assert isinstance(request.body, bytes)
     assert json.loads(request.body) == {"name": None, "key": "sk-test-456"}
-    assert dict(request.headers) == {"Accept": "application/json", "Content-Type": "application/json"}
+    assert dict(request.headers) == {
+        "Content-Type": "application/json",
+        "Accept": "application/json",
+        "X-OpenRouter-Title": "Test",
+    }
 
 
 def test_a_write_of_nothing_sends_an_empty_object() -> None:
     """An update without changes is still an object."""
-    assert CORE.request(UPDATE, {"id": "x"}).body == b"{}"
+    assert call_of(UPDATE, {"id": "x"}, CORE).request().body == b"{}"
 
 
 def test_a_delete_has_neither_body_nor_content_type() -> None:
     """All that a delete says is its path."""
-    request = CORE.request(DELETE, {"id": "x", "app_title": "Test"})
+    request = call_of(DELETE, {"id": "x", "app_title": "Test"}, CORE).request()
     assert (request.method, request.body) == ("DELETE", None)
     assert "Content-Type" not in request.headers
 

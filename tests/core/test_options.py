@@ -16,7 +16,7 @@ from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.options import Abort, RequestOptions
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret
-from tests.samples import LIST, settings
+from tests.samples import LIST, call_of, live, settings, success
 
 CORE = settings()
 
@@ -174,19 +174,20 @@ def test_options_show_no_secret() -> None:
 
 def test_a_request_carries_the_cores_headers_and_the_key() -> None:
     """The SDK's own headers go with every request; without a key, no `Authorization` does."""
-    assert dict(CORE.with_key(CORE.request(LIST, {}), "Bearer x").headers) == {
+    assert dict(live(LIST, success(LIST), api_key=lambda: "x").sent[0].request.headers) == {
         "Accept": "application/json",
         "User-Agent": "test",
         "Authorization": "Bearer x",
     }
-    assert CORE.request(LIST, {}).headers is CORE.headers
+    assert call_of(LIST, {}, CORE).request().headers is CORE.headers
 
 
 @pytest.mark.parametrize("name", ["Authorization", "authorization", "AUTHORIZATION"])
 def test_a_calls_header_replaces_the_sdks_in_any_case(name: str) -> None:
     """An override replaces the SDK's header of that name, however it is written: the two are never joined."""
     changed = _with(headers={name: "Basic y", "user-agent": "mine", "X-New": "1"})
-    assert dict(changed.with_key(changed.request(LIST, {}), "Bearer x").headers) == {
+    lived = live(LIST, success(LIST), api_key=lambda: "x", overrides=changed.overrides)
+    assert dict(lived.sent[0].request.headers) == {
         "Accept": "application/json",
         "user-agent": "mine",
         name: "Basic y",
@@ -197,12 +198,12 @@ def test_a_calls_header_replaces_the_sdks_in_any_case(name: str) -> None:
 def test_a_calls_attribution_goes_before_the_cores() -> None:
     """What a call says of the application replaces what the core says; absent and `None` leave the core's."""
     core = CORE._replace(headers=CORE.headers.updated({"HTTP-Referer": "https://core.test", "X-Other": "1"}))
-    values = {"http_referer": "https://call.test", "app_title": None, "id": "x"}
-    changed = core.of(LIST, values)
-    assert changed.headers["HTTP-Referer"] == "https://call.test"
-    assert changed.headers["X-Other"] == "1"
-    assert "X-OpenRouter-Title" not in changed.headers
-    assert core.of(LIST, {"id": "x"}) is core
+    values: dict[str, object] = {"http_referer": "https://call.test", "app_title": None, "id": "x"}
+    headers = call_of(LIST, values, core).request().headers
+    assert headers["HTTP-Referer"] == "https://call.test"
+    assert headers["X-Other"] == "1"
+    assert "X-OpenRouter-Title" not in headers
+    assert call_of(LIST, {"id": "x"}, core).request().headers is core.headers
 
 
 def test_attribution_has_three_headers() -> None:

@@ -123,18 +123,7 @@ MUTATIONS = [
     Mutation("the secrets of byok_create", "openrouter_funcs/byok_create.py", 'secrets=("key",)', "secrets=()"),
     Mutation("the secrets of byok_update", "openrouter_funcs/byok_update.py", 'secrets=("key",)', "secrets=()"),
     Mutation(
-        "the reply that run forgets",
-        PUMPS,
-        "step, reply = steps.send(reply), None",
-        "step = steps.send(reply)",
-        "\ndef run(",
-    ),
-    Mutation(
-        "the reply that run_async forgets",
-        PUMPS,
-        "step, reply = steps.send(reply), None",
-        "step = steps.send(reply)",
-        "async def run_async(",
+        "the reply that the pump forgets", PUMPS, "step, reply = steps.send(reply), None", "step = steps.send(reply)"
     ),
     Mutation(
         "without_traceback",
@@ -142,8 +131,7 @@ MUTATIONS = [
         "self.__traceback__ = self.__cause__ = self.__context__ = None",
         "pass",
     ),
-    Mutation("without_traceback of call", CALLS, "error.without_traceback()", "error", "\ndef call("),
-    Mutation("without_traceback of call_async", CALLS, "error.without_traceback()", "error", "async def call_async("),
+    Mutation("without_traceback of call", CALLS, "error.without_traceback()", "error"),
     Mutation("without_traceback of check", CORE, "error.without_traceback()", "error"),
     # What a server echoes.
     Mutation("a secret as it is", MASKING, "[text, json", "[chr(0) + text, json"),
@@ -186,31 +174,15 @@ MUTATIONS = [
         "mask.hide_text(failure.reason)",
         "failure.reason",
     ),
-    Mutation(
-        "the mask of the log",
-        "openrouter_core/calling/log.py",
-        "mask.hide_text(sent_id)",
-        "sent_id",
-    ),
+    Mutation("the mask of the log", FLOW, "mask.hide_text(sent_id)", "sent_id"),
     # What streams, downloads and uploads say.
     Mutation(
-        "the mask of the event that is an error",
+        "the mask of an error",
         ANSWERS,
-        "_refusal(operation, event, mask, now, fault",
-        "_refusal(operation, event, type(mask)(()), now, fault",
+        "operation, mask = call.operation, call.mask(request)",
+        "operation, mask = call.operation, Mask(())",
     ),
-    Mutation(
-        "the mask of an event",
-        STREAMS,
-        "mask, now = self._call.mask(self._request)",
-        "mask, now = type(self._call.mask(self._request))(())",
-    ),
-    Mutation(
-        "the mask of what breaks a body",
-        FLOW,
-        "self.mask(request), self.time_of_day()",
-        "Mask(()), self.time_of_day()",
-    ),
+    Mutation("the mask of what breaks a body", ANSWERS, "    mask = call.mask(request)", "    mask = Mask(())"),
     Mutation(
         "the repr of a body that is handed over",
         STREAMS,

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core import AsyncPage, Err, Ok, Page, Result, Secret
 from openrouter_core.calling.answers import answer
-from openrouter_core.calling.masking import Mask
+from openrouter_core.calling.call import Call
 from openrouter_core.calling.policy import retry_after
+from openrouter_core.calling.session import RetryBudget
+from openrouter_core.calling.settings import Settings
 from openrouter_core.errors import OpenRouterError, SDKValidationError
-from openrouter_core.http.urls import fill_path, parse_base_url, query_string
-from openrouter_core.http.wire import Headers, Response, authorization, check_header, decompress
+from openrouter_core.http.urls import BaseURL, fill_path, parse_base_url, query_string
+from openrouter_core.http.wire import Headers, Request, Response, authorization, check_header, decompress
 from openrouter_core.pages import Asked, Paging, by_offset
 from openrouter_core.types.jsontext import UnreadableBodyError
 from openrouter_core.types.reading import decode
@@ -33,6 +35,7 @@ __all__ = ["PARSERS"]
 SECRET = "sk-or-test-123"
 LIMIT = 10_000
 NOW = 1_767_225_600.0  # the first second of 2026
+SETTINGS = Settings(BaseURL("https://openrouter.test"), Headers(), None, allow_insecure_http=False)
 OPERATIONS = cast(
     "tuple[Operation[object, object], ...]",
     tuple(module._operation() for module in (byok_list, byok_create, byok_get, byok_update, byok_delete)),
@@ -65,7 +68,8 @@ def _answer(choices: bytes, body: bytes) -> None:
     operation = OPERATIONS[choices[0] % len(OPERATIONS)]
     headers = Headers({"Content-Type": CONTENT_TYPES[choices[2] % len(CONTENT_TYPES)], "Retry-After": "1"})
     response = Response(STATUSES[choices[1] % len(STATUSES)], headers, body)
-    result = answer(operation, response, mask=lambda: Mask([Secret(SECRET)]), now=NOW, keyless=False)
+    call = Call(operation, {"key": Secret(SECRET)}, SETTINGS, RetryBudget(), time_of_day=lambda: NOW)
+    result = answer(call, Request("GET", "https://openrouter.test"), response)
     if isinstance(result, Ok):
         assert type(result.value) is operation.success[1]
     else:

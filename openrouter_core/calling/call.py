@@ -1,0 +1,107 @@
+"""`Call`: one call, and the request that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from random import random
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from openrouter_core import errors
+from openrouter_core.calling.masking import Mask, sent_secrets
+from openrouter_core.calling.session import RetryBudget
+from openrouter_core.calling.settings import Settings, headers_of
+from openrouter_core.http.attempt import Clock
+from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, query_string
+from openrouter_core.http.wire import Body, Headers, Request
+from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
+from openrouter_core.secret import Secret
+from openrouter_core.types.description import fields_of
+from openrouter_core.types.jsontext import encode
+
+if TYPE_CHECKING:
+    from openrouter_core.http.multipart import Form
+
+
+class Call(NamedTuple):
+    """One call: what to do, with which values, under which settings; and where time and chance come from."""
+
+    operation: Operation[Any, Any]
+    values: dict[str, object]
+    settings: Settings
+    budget: RetryBudget
+    opens: type[Any] | None = None  # the class of a body that is handed over: a stream or a download
+    clock: Callable[[], float] = Clock.monotonic
+    time_of_day: Callable[[], float] = Clock.time_of_day
+    random: Callable[[], float] = random
+
+    @property
+    def aborted(self) -> errors.RequestAbortedError | None:
+        """The error of a call whose abort switch is set."""
+        abort = self.settings.abort
+        if abort is None or not abort.is_set():
+            return None
+        return errors.RequestAbortedError(f"{self.operation.name}: the abort event was set")
+
+    @property
+    def base_url(self) -> BaseURL:
+        base = self.settings.base_url
+        return base._replace(prefix=origin(base.prefix)) if self.operation.at_origin else base
+
+    def mask(self, request: Request) -> Mask:
+        """Return what hides the secrets of this call, sent with `request`."""
+        return Mask(sent_secrets(self.values, request, self.settings.base_url.query))
+
+    def request(self) -> Request:
+        """Return what is sent, but for a key that a function gives. The values are checked already."""
+        operation, values, settings = self.operation, self.values, self.settings
+        in_query, in_headers, in_body = _places(operation)
+        headers = settings.headers
+        if self.opens is not None:  # the body is read as it comes
+            headers = headers.updated({"Accept": self.opens.media_type or "*/*", "Accept-Encoding": "identity"})
+        if not in_headers.keys().isdisjoint(values):
+            headers = headers.updated(headers_of(in_headers, values))
+        if settings.overrides is not None:
+            headers = headers.updated(settings.overrides)
+        query = {wire: values[name] for name, wire in in_query.items() if name in values}
+        query |= settings.extra_query or {}
+        url = self.base_url.join(fill_path(operation.path, values), query_string(query) if query else "")
+        body = None
+        if operation.body:
+            headers, body = self._with_body(headers, in_body)
+        elif settings.extra_body is not None:
+            raise errors.SDKValidationError(f"{operation.name} sends no body", parameter="extra_body")
+        return Request(operation.method, url, headers, body)
+
+    def _with_body(self, headers: Headers, names: Mapping[str, str]) -> tuple[Headers, Body | Form]:
+        operation, settings = self.operation, self.settings
+        fields = {names[name]: value for name, value in self.values.items() if name in names}
+        fields |= settings.extra_body or {}
+        if operation.streaming is not None and self.opens is not None and self.opens.media_type:
+            fields[operation.streaming.field] = True
+        if operation.upload is None:
+            return Headers({"Content-Type": "application/json"}).updated(headers), Body(encode(fields))
+        from openrouter_core.http.multipart import Form
+
+        file_field = names[operation.upload]
+        files = [fields.pop(file_field)] if file_field in fields else []
+        lists: dict[str, Any] = {name: each if type(each) is list else [each] for name, each in fields.items()}
+        parts = [(name, _encoded(item)) for name, items in lists.items() for item in items if item is not None]
+        form = Form(parts, file_field, files, settings.progress)
+        return headers.updated({"Content-Type": form.content_type}), form
+
+
+@cache
+def _places(operation: Operation[Any, Any]) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Return which parameters go into query, headers and body, each with its name there. The others fill the path."""
+    wire = {name: field.wire for name, field in fields_of(operation.request).items()}
+    headers = {**ATTRIBUTION_HEADERS, **operation.headers}
+    elsewhere = {*operation.query, *headers, *PLACEHOLDER.findall(operation.path)}
+    body = {name: wire[name] for name in wire if name not in elsewhere}
+    return {name: wire[name] for name in operation.query}, headers, body
+
+
+def _encoded(value: object) -> bytes:
+    """Return a field of a form as it is sent."""
+    text = value.reveal() if type(value) is Secret else value
+    return text.encode() if isinstance(text, str) else encode(text)
