@@ -52,55 +52,53 @@ class Upload:
 
 
 class Form(Streamed):
-    """Fields, each a name and bytes, and last the one that is called `file_field`, if it is there, which is a file."""
+    """Fields, each a name and bytes, and last the file of the parameter `name`, if there is one in `files`."""
+
+    _start: int | None = 0  # where the file stood; `None` if it cannot be rewound
+    _length: int | None = 0
 
     def __init__(
-        self, fields: Iterable[tuple[str, bytes]], file_field: str, files: Sequence[object], progress: Progress | None
+        self, fields: Iterable[tuple[str, bytes]], name: str, files: Sequence[object], progress: Progress | None
     ) -> None:
+        self._name, self._progress = name, progress
+        self._source: Any = BytesIO()
         boundary = os.urandom(16).hex()
         self.content_type = f"multipart/form-data; boundary={boundary}"
-        self._name, self._progress = file_field, progress
-        self._source: Any = None
-        self._start: int | None = 0  # where the file stood; `None` if it cannot be rewound
-        self._length = cast("int | None", 0)
-        named = 'Content-Disposition: form-data; name="{}"'.format
-        self._head = b"".join(
-            f"--{boundary}\r\n{named(_quoted(name))}\r\n\r\n".encode() + value + b"\r\n" for name, value in fields
-        )
-        self._tail = f"--{boundary}--\r\n".encode()
-        for file in files:  # one at most
-            self._head += f"--{boundary}\r\n{named(_quoted(file_field))}".encode() + read(file_field, self._take, file)
-            self._tail = b"\r\n" + self._tail
+        part = f'--{boundary}\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n'
+        parts = [(part % (_quoted(field), "")).encode() + value for field, value in fields]
+        told = [part % (_quoted(name), read(name, self._take, file)) for file in files]  # of one at most
+        parts += [each.encode("utf-8", "replace") for each in told]
+        self._head, self._tail = b"\r\n".join(parts), f"\r\n--{boundary}--\r\n".encode()
         self.size = None if self._length is None else len(self._head) + self._length + len(self._tail)
 
-    def _take(self, given: object) -> bytes:
-        """Take the file, and measure it from where it stands; return the head of its part."""
+    def _take(self, given: object) -> str:
+        """Take the file, and measure it from where it stands; return what its part says of it."""
         upload = given if isinstance(given, Upload) else Upload(cast("Any", given))
-        source: Any = BytesIO(upload.source) if isinstance(upload.source, bytes) else upload.source
-        named = getattr(source, "name", None)
-        if isinstance(source, Path) and not source.is_file():
-            raise SDKValidationError("is no file" if source.exists() else "there is no such file", parameter=self._name)
-        if not isinstance(source, Path) and not hasattr(source, "read"):
-            reason = f"expected a Path, bytes, an open binary file or an Upload, got {kind_of(source)}"
-            raise SDKValidationError(reason, parameter=self._name)
-        if getattr(source, "closed", False):
-            raise SDKValidationError("is closed", parameter=self._name)
-        self._source = source
-        with self._opened() as file:
-            if not file.seekable():
-                self._start = self._length = None
-            elif isinstance(file.read(0), str):
+        self._source = source = BytesIO(upload.source) if isinstance(upload.source, bytes) else upload.source
+        if isinstance(source, Path) and not source.is_file():  # a pipe, say, would block
+            raise SDKValidationError(
+                "is not a file" if source.exists() else "there is no such file", parameter=self._name
+            )
+        with _opened(source) as file:
+            if getattr(file, "closed", False):
+                raise SDKValidationError("is closed", parameter=self._name)
+            piece = file.read(0) if hasattr(file, "read") else None
+            if isinstance(piece, str):
                 raise SDKValidationError("is open as text; open it as binary", parameter=self._name)
-            else:
-                self._start = start = file.tell()
-                self._length = max(0, file.seek(0, os.SEEK_END) - start)
+            if type(piece) is not bytes:
+                reason = f"expected a Path, bytes, an open binary file or an Upload, got {kind_of(source)}"
+                raise SDKValidationError(reason, parameter=self._name)
+            self._start = start = file.tell() if file.seekable() else None
+            self._length = None if start is None else max(0, file.seek(0, os.SEEK_END) - start)
+            if start is not None:
                 file.seek(start)
-        filename = upload.filename or (os.path.basename(named) if isinstance(named, str) else "") or self._name  # noqa: PTH119
-        kind = check_header("Content-Type", upload.content_type or _type_of(filename), parameter=self._name)
-        return f'; filename="{_quoted(filename)}"\r\nContent-Type: {kind}\r\n\r\n'.encode("utf-8", "replace")
+        path = getattr(source, "name", None)
+        filename = upload.filename or (os.path.basename(path) if isinstance(path, str) else "") or self._name  # noqa: PTH119
+        from mimetypes import guess_type  # it reads the system's tables
 
-    def _opened(self) -> AbstractContextManager[Any]:
-        return self._source.open("rb") if isinstance(self._source, Path) else nullcontext(self._source)
+        kind = upload.content_type or guess_type(filename)[0] or "application/octet-stream"
+        kind = check_header("Content-Type", kind, parameter=self._name)
+        return f'; filename="{_quoted(filename)}"\r\nContent-Type: {kind}'
 
     def pieces(self) -> Iterator[bytes]:
         """Yield what is to be sent; raise an `HTTPClientError` when the file is not what it was, or cannot be read."""
@@ -113,13 +111,10 @@ class Form(Streamed):
                 raise UnexpectedClientError(f"progress {reply.reason}")
 
     def _contents(self) -> Iterator[bytes]:
-        if self._source is None:
-            return
-        self.is_spent = self._start is None
-        with self._did(self._opened) as file:
+        self.is_spent, length = self._start is None, 0
+        with self._did(_opened, self._source) as file:
             if self._start is not None:
                 self._did(file.seek, self._start)
-            length = 0
             while piece := self._did(file.read, PIECE_BYTES):  # at its end once more: it may have grown
                 if type(piece) is not bytes:
                     raise InvalidRequestError(f"{self._name}: reading it gave {kind_of(piece)}")
@@ -137,15 +132,13 @@ class Form(Streamed):
         return reply
 
 
+def _opened(source: Any) -> AbstractContextManager[Any]:  # noqa: ANN401 - a path or a file
+    return source.open("rb") if isinstance(source, Path) else nullcontext(source)
+
+
 def _quoted(name: str) -> str:
     """Return a name for between quotes, as browsers write it (WHATWG HTML, 4.10.21.8)."""
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _type_of(filename: str) -> str:
-    from mimetypes import guess_type  # it reads the system's tables
-
-    return guess_type(filename)[0] or "application/octet-stream"
 
 
 def filename_of(disposition: str) -> str | None:

@@ -327,6 +327,25 @@ def test_time_grows_with_the_bytes_not_with_their_square(stream: bytes) -> None:
     assert not decoded(cut(stream, range(0, len(stream), len(stream) // 50_000)), limit=1 << 30).error
 
 
+ALONE = [
+    *(b"data: x\n\n", b"data: \n\n", b"data:x\n\n", b"data\n\n", b"data: \xff\n\n", "data: é\u2028\n\n".encode()),
+    *(b"data: a\rb\n\n", b"data: a\r\rdata: \xff\n\n", b"data: x\r\n\r\n", b"data: x\n\r", b"data: x\r\n\n"),
+    *(b"data: x\n", b"data: x\n\n\n", b"data: x\ndata: y\n\n", b": data: x\n\n", b"event: e\ndata: x\n\n", b"\n\n"),
+    *(b"data: 123456\n\n", b"data: 12345\n\n"),  # which the limit below ends, and which it admits
+]
+
+
+@pytest.mark.parametrize("piece", ALONE, ids=ascii)
+@pytest.mark.parametrize(
+    "before", [b"", b": c\n\n", b": c\r", b"data: 1\n", b"event: e\n", b"dat", b"\xef\xbb"], ids=ascii
+)
+def test_an_event_in_a_piece_of_its_own(before: bytes, piece: bytes) -> None:
+    """As a model streams them, each is read as in the whole stream, whatever came before it."""
+    for limit in (12, LIMIT):
+        pieces = [before, piece, piece, b"data: y\n\n"]
+        assert decoded(pieces, limit) == by_the_standard(b"".join(pieces), limit)
+
+
 def test_pieces_of_any_size_cut_bursts_anywhere() -> None:
     """Events of all kinds in bursts give the same as one by one: each way of reading meets each other at a seam."""
     kinds = [b"data: %d\n\n", b"event: e\ndata: %d\n\n", b": c %d\n\n", b"data: %d\ndata: y\n\n", b"data:%d\r\n\r\n"]
