@@ -147,7 +147,7 @@ class _Events(Body[T_co, E_co]):
             return
         for event in self._decoder.feed(piece):
             if event.data.rstrip(" ") == "[DONE]":
-                self._is_over = True
+                self._is_over = self._may_end = True
                 return
             result = self._meaning(event)
             yield result
@@ -155,6 +155,12 @@ class _Events(Body[T_co, E_co]):
                 return
         if self._decoder.fault is not None:
             yield self._refused("", self._decoder.fault)
+
+    def _collected(self, events: Result[list[T_co], E_co]) -> Result[list[T_co], E_co]:
+        """Return all `events`; or an error when somebody closed the stream meanwhile, for a part is no result."""
+        if isinstance(events, Err) or self._is_over:
+            return events
+        return self._failed(errors.SDKValidationError("is closed", parameter="stream"))
 
     def _meaning(self, event: Event) -> Result[Any, Any]:
         streaming = self._call.operation.streaming
@@ -188,9 +194,12 @@ class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):
     """
 
     def collect(self) -> Result[list[T_co], E_co]:
-        """Return all events that are still to come as one list, or the `Err` that ended the stream."""
+        """Return all events that are still to come as one list, or the `Err` that ended the stream.
+
+        If the stream is closed before its end, here or by another thread, that is an `Err`, too.
+        """
         with self:
-            return all_ok(self)
+            return self._collected(all_ok(self))
 
 
 class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
@@ -199,4 +208,4 @@ class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
     async def collect(self) -> Result[list[T_co], E_co]:
         """Return all events that are still to come as one list, or the `Err` that ended the stream."""
         async with self:
-            return all_ok([event async for event in self])
+            return self._collected(all_ok([event async for event in self]))

@@ -563,6 +563,50 @@ def test_collect_gives_all_or_the_error(listening: Any) -> None:  # noqa: ANN401
     assert isinstance(second, Err)
 
 
+def test_collect_of_a_closed_stream_is_an_error(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """Closed before or meanwhile: the events that came are not all. After a good end there are just none left."""
+    calls = listening(answering(SILENT, SILENT, then=_hangs))
+    opened = calls.open().value
+    calls.close(opened)
+    assert told(calls.invoke.settle(opened.collect())) == "SDKValidationError: stream: is closed"
+
+    opened = listening(answering(SILENT, then=_hangs)).open().value
+    if calls.invoke.is_async:
+
+        async def closed_meanwhile() -> object:
+            collecting = asyncio.ensure_future(opened.collect())
+            await asyncio.sleep(0.1)
+            await opened.aclose()
+            return await collecting
+
+        assert "is closed" in str(told(calls.invoke.settle(closed_meanwhile())))
+    else:
+        timer = threading.Timer(0.1, opened.close)
+        timer.start()
+        assert "is closed" in str(told(opened.collect()))
+        timer.join()
+
+    opened = listening(answering(CASES["clean"][0])).open().value
+    assert len(calls.invoke.settle(opened.collect()).unwrap()) == 2
+    assert calls.invoke.settle(opened.collect()) == Ok([])
+
+
+def test_a_second_thread_sees_the_good_end_of_a_stream() -> None:
+    """It waits while the first one reads the last event, and is not told that the stream broke off."""
+
+    def speak(peer: socket.socket) -> None:
+        read_request(peer)
+        peer.sendall(head() + chunked(numbers(1), ends=False))
+        time.sleep(0.2)
+        peer.sendall(chunked(numbers(2) + DONE))
+
+    with Server(speak) as server, OpenRouterCore(server_url=server.url, retry_config=AT_ONCE) as core:
+        opened = call_stream(core, OPERATION, {"model": "x"}, None).unwrap()
+        with ThreadPoolExecutor(2) as pool:
+            heard = list(pool.map(lambda _: [told(each) for each in opened], range(2)))
+    assert sorted(heard[0] + heard[1]) == [1, 2]
+
+
 def test_what_is_sent(listening: Any) -> None:  # noqa: ANN401 - a fixture
     """The body asks for a stream, and so does `Accept`."""
     seen: list[bytes] = []
