@@ -45,7 +45,7 @@ def answer(
     fault = None
     if opens is not None and response.is_success:
         coding = response.headers.get("content-encoding")
-        fault = f"it is {response.content_type or 'of no type'}, and no {opens}"
+        fault = f"it is {response.content_type or 'of no type'}, and no {opens}" if opens else "it is not a whole file"
         fault = fault if coding is None else f"it is compressed ({coding}), which was not asked for"
     elif opens is None and response.status_code == status and (response.is_json or kind is NoneType):
         try:
