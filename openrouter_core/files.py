@@ -87,7 +87,7 @@ class _Pieces(Body[bytes, E_co]):
         with suppress(UnreadableBodyError):
             said = parse_json(held) if is_all else None
         is_error = isinstance(said, dict) and isinstance(cast("dict[str, Any]", said).get("error"), dict)
-        error = read_error(said) if is_error else None
+        error = read_error(cast("object", said)) if is_error else None
         if error is not None and error.code is not None:
             self._is_over = True
             response, mask = attrs.evolve(self.response, body=held), partial(self._call.mask, self._request)

@@ -54,6 +54,7 @@ CASES: dict[str, tuple[bytes, int | None, object]] = {
     "empty": (reply(b""), 0, b""),
     "JSON is a file, too": (reply(b'{"error": 1}', "Content-Type: application/json"), 12, b'{"error": 1}'),
     "JSON that is larger than an error": (reply(LARGE_JSON, JSON), len(LARGE_JSON), LARGE_JSON),
+    "JSON of no bytes": (reply(b"", JSON), 0, b""),
     "JSON that breaks off": (reply(ERROR, JSON, length=999), 999, "RequestConnectionError"),
     "JSON that is an error, with a name": (reply(ERROR, JSON, NAMED), len(ERROR), ERROR),
     "an error in place of a file": (reply(ERROR, JSON), len(ERROR), "PaymentRequiredResponseError: words"),
