@@ -6,7 +6,7 @@ import os
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import attrs
 
@@ -86,9 +86,8 @@ class _Pieces(Body[bytes, E_co]):
         said: object = None
         with suppress(UnreadableBodyError):
             said = parse_json(held) if is_all else None
-        is_error = isinstance(said, dict) and isinstance(cast("dict[str, Any]", said).get("error"), dict)
-        error = read_error(cast("object", said)) if is_error else None
-        if error is not None and error.code is not None:
+        error = read_error(said)
+        if error is not None and error.code is not None and isinstance(said, dict) and "error" in said:
             self._is_over = True
             response, mask = attrs.evolve(self.response, body=held), partial(self._call.mask, self._request)
             now = self._call.time_of_day()

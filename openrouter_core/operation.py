@@ -39,6 +39,10 @@ class Attribution(TypedDict, total=False):
     """Marketplace categories, separated by commas (`X-OpenRouter-Categories`)."""
 
 
+def _upper(method: str) -> str:
+    return method.upper()  # a `post` would be a "set" by default, and be sent again
+
+
 @attrs.frozen
 class Streaming(Generic[T_co]):
     """How an endpoint streams.
@@ -79,7 +83,7 @@ class Operation(Generic[T_co, E_co]):
     """
 
     name: str
-    method: str
+    method: str = attrs.field(converter=_upper)
     path: str
     request: type
     success: tuple[int, type[T_co]]

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core.calling.flow import Ask, Call, life
 from openrouter_core.calling.session import Session
-from openrouter_core.calling.settings import with_options
+from openrouter_core.calling.settings import check_operation, with_options
+from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
 from openrouter_core.http.wire import Send
 from openrouter_core.operation import Operation
@@ -76,16 +77,22 @@ async def run_async(
 def _prepared(  # noqa: PLR0917 - what the pumps were given
     session: Session, library: ModuleType, operation: AnyOperation, arguments: Arguments, options: Options, opens: Opens
 ) -> Call:
+    check_operation(operation)
     streams_by = None if operation.streaming is None else operation.streaming.field
     values = read("request", check_arguments, operation.name, operation.request, arguments, streams_by)
     settings = read("core", session.settings, library, operation.effect)
     if options is not None:
         settings = read("options", with_options, settings, options)
     settings = settings.of(operation, values)
+    if opens is None and streams_by in (settings.extra_body or ()):
+        reason = f"leave {streams_by!r} out: {operation.name}_stream asks for a stream"
+        raise SDKValidationError(reason, parameter="extra_body")
     if opens is not None:
         plain = {"Accept": opens.media_type or "*/*", "Accept-Encoding": "identity"}  # it is read as it comes
         settings = settings._replace(headers=settings.headers.updated(plain))
-        if opens.media_type and streams_by is not None:
+        if opens.media_type:
+            if streams_by is None:
+                raise SDKValidationError(f"{operation.name}: it has no streaming=Streaming(...)", parameter="operation")
             settings = settings._replace(extra_body={**(settings.extra_body or {}), streams_by: True})
     return Call(operation, values, settings, session.budget, opens)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
-from types import ModuleType, SimpleNamespace
+from types import ModuleType, NoneType, SimpleNamespace
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_type_hints
 
 import attrs
@@ -23,9 +23,9 @@ from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, p
 from openrouter_core.http.wire import Body, Headers, Request, Timeouts, authorization, check_header
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect, Operation
 from openrouter_core.retries import Count, RetryConfig, Status
-from openrouter_core.secret import AskKey, Secret
+from openrouter_core.secret import AskKey, Secret, kind_of
 from openrouter_core.types.arguments import checked
-from openrouter_core.types.description import Rule, fields_of
+from openrouter_core.types.description import Rule, describe, fields_of
 from openrouter_core.types.jsontext import encode
 from openrouter_core.version import __version__
 
@@ -106,6 +106,28 @@ class Settings(NamedTuple):
 
 
 @cache
+def check_operation(operation: Operation[object, object]) -> None:
+    """Raise `SDKValidationError` when an operation, which a user may have stated, contradicts its own request."""
+    reason, kind = "", cast("Any", operation.success[1])
+    try:
+        known = fields_of(operation.request).keys() - ATTRIBUTION_HEADERS.keys()
+        if kind not in {bytes, NoneType} and hasattr(describe(kind).kind, "__required_keys__"):
+            reason = f"{kind.__name__} is a TypedDict, and a response is read as a class"
+    except (TypeError, ValueError, NameError) as error:
+        raise SDKValidationError(f"{operation.name}: {error}", parameter="operation") from None
+    placed = {*operation.query, *operation.headers, *PLACEHOLDER.findall(operation.path)}
+    unknown = {*placed, *operation.secrets, *filter(None, [operation.upload])} - known
+    if unknown:
+        reason = f"its request has no {min(unknown)!r}"
+    elif not operation.body and known - placed:
+        reason = f"{min(known - placed)!r} would not be sent: name it in path, query or headers"
+    elif not operation.path.startswith("/"):
+        reason = "its path does not begin with a slash"
+    if reason:
+        raise SDKValidationError(f"{operation.name}: {reason}", parameter="operation")
+
+
+@cache
 def _query(operation: Operation[object, object]) -> dict[str, str]:
     """Return the names in the query of those parameters that go there."""
     fields = fields_of(operation.request)
@@ -137,6 +159,8 @@ def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[s
     headers: dict[str, str] = {}
     for name, header in table.items():
         if values.get(name) is not None:
+            if not isinstance(values[name], str):
+                raise SDKValidationError(f"expected str, got {kind_of(values[name])}", parameter=name)
             headers[header] = check_header(header, cast("str", values[name]), parameter=name)
             if not headers[header]:
                 raise SDKValidationError("must not be empty; leave it out to send no such header", parameter=name)

@@ -115,7 +115,8 @@ async def _send(response: Pieces, scope: Scope, receive: Receive, send: Send) ->
     for piece in response.pieces:
         if not await _pause(receive, response.delay):
             return
-        if _transport(scope).is_closing():  # asyncio would log a warning for each further piece
+        transport = scope.get("state", {}).get("transport")  # of uvicorn; another server may send this, too
+        if transport is not None and transport.is_closing():  # asyncio would log a warning for each further piece
             await _gone(receive)
             return
         await send({"type": "http.response.body", "body": piece, "more_body": True})

@@ -16,7 +16,7 @@ from typing import Any, NoReturn, TypeVar, cast
 import attrs
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import Description, describe, fields_of
+from openrouter_core.types.description import Description, UnknownTypeError, describe, fields_of
 from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
 
 T = TypeVar("T")
@@ -38,6 +38,8 @@ def read_value(kind: type[T], value: object) -> T:
         return cast("T", structure(kind, value))
     except (RecursionError, MemoryError) as error:
         reason = LIMITS[type(error)]
+    except UnknownTypeError as error:  # a caller's own class
+        reason = f"it cannot be read: {error}"
     raise UnreadableBodyError(reason)
 
 
