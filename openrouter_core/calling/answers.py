@@ -13,6 +13,7 @@ import attrs
 from openrouter_core import errors
 from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import retry_after
+from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Failure, Headers, Response
 from openrouter_core.operation import Operation
@@ -89,7 +90,7 @@ def _refusal(
     body = UNREADABLE
     if response.unreadable is None:
         with suppress(UnreadableBodyError):
-            body = parse_json(response.body)
+            body = parse_json(response.body if is_event else _data(response))
     error = read_error({"error": body} if isinstance(body, str) and fault is None else body)
     # An error with a status of success is what its code says: OpenRouter sends such, too.
     status = error.code if error and response.is_success else response.status_code
@@ -146,6 +147,14 @@ def unanswered(
     elif failure.sent and operation.effect != "read":
         error.outcome = "unknown"
     return error
+
+
+def _data(response: Response) -> bytes:
+    """Return a body; of an error that comes as a stream of events, the data of the first."""
+    if not (response.content_type or "").lower().startswith("text/event-stream"):
+        return response.body
+    events = EventDecoder(len(response.body)).feed(response.body)
+    return events[0].data.encode() if events else response.body
 
 
 def _masked(response: Response, mask: Mask) -> Response:

@@ -141,7 +141,11 @@ CASES: dict[str, tuple[bytes, list[object]]] = {
         ["OpenRouterDefaultError: words"],
     ),
     "an error as an event stream": (
-        whole(event({"error": {"code": 400, "message": "words"}}), "text/event-stream", "400 Bad Request"),
+        whole(event({"error": {"code": 400, "message": "words"}}) + DONE, "text/event-stream", "400 Bad Request"),
+        ["OpenRouterDefaultError: words"],
+    ),
+    "an error as an event stream without an event": (
+        whole(COMMENT, "text/event-stream", "400 Bad Request"),
         ["OpenRouterDefaultError"],
     ),
     "the last event by its data alone": (stream(event({"n": 1, "type": "end"})), [1]),
