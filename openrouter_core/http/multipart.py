@@ -79,7 +79,7 @@ class Form(Streamed):
         source: Any = BytesIO(upload.source) if isinstance(upload.source, bytes) else upload.source
         named = getattr(source, "name", None)
         if isinstance(source, Path) and not source.is_file():
-            raise SDKValidationError("is no file" if source.exists() else "there is no such file", parameter=self._name)
+            raise SDKValidationError("is not a file" if source.exists() else "there is no such file", parameter=self._name)
         if not isinstance(source, Path) and not hasattr(source, "read"):
             reason = f"expected a Path, bytes, an open binary file or an Upload, got {kind_of(source)}"
             raise SDKValidationError(reason, parameter=self._name)

@@ -258,7 +258,7 @@ class Lazy:
 
 WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "a missing file": (lambda folder: folder / "none", "there is no such file"),
-    "a folder": (lambda folder: folder, "is no file"),
+    "a folder": (lambda folder: folder, "is not a file"),
     "a closed file": (lambda _: closed(), "is closed"),
     "a file of text": (lambda _: io.StringIO("abc"), "is open as text"),
     "text": (lambda _: "abc", "expected a Path, bytes, an open binary file or an Upload, got str"),
