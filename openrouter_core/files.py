@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
+
+import attrs
 
 from openrouter_core import errors
+from openrouter_core.calling.answers import answer, read_error
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
 from openrouter_core.http.multipart import Progress, Upload, filename_of
 from openrouter_core.result import E_co, Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody
+from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from openrouter_core.http.wire import Failure
+    from openrouter_core.calling.call import Call
+    from openrouter_core.http.wire import Failure, Opened, Request
 
 __all__ = ["AsyncDownload", "Download", "Upload"]  # what `openrouter_core` offers of it
+
+MOST_OF_AN_ERROR = 65_536
+"""Bytes of a JSON body that are held back until it is clear that it is no error in place of the file."""
 
 
 class _Pieces(Body[bytes, E_co]):
     media_type = ""
     _received = 0
     _limit: int | None = None
+
+    def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
+        super().__init__(call, request, opened, attempts)
+        head = self.response
+        may_be_error = head.content_type is not None and head.is_json and "content-disposition" not in head.headers
+        self._held: bytes | None = b"" if may_be_error else None  # what may be an error in place of the file
 
     @property
     def size(self) -> int | None:
@@ -45,6 +59,17 @@ class _Pieces(Body[bytes, E_co]):
         return filename_of(self.response.headers.get("content-disposition", ""))
 
     def _results(self, piece: bytes | Failure | None) -> Iterator[Result[bytes, Any]]:
+        if self._held is not None:
+            if isinstance(piece, bytes) and len(self._held) < MOST_OF_AN_ERROR:
+                self._held += piece
+                return
+            held, self._held = self._held, None
+            if piece is None and (error := self._error_in(held)) is not None:
+                yield error
+                return
+            yield from self._results(held) if held else ()
+            if self._is_over:
+                return
         if isinstance(piece, bytes):
             self._received += len(piece)
             is_too_large = self._limit is not None and max(self.size or 0, self._received) > self._limit
@@ -55,12 +80,30 @@ class _Pieces(Body[bytes, E_co]):
         if piece is not None or was_cut or size not in {None, self._received}:
             yield self._broken_off(piece, f"the body ended after {self._received} of {size} bytes")
 
+    def _error_in(self, held: bytes) -> Err[Any] | None:
+        """Return the error that a whole body is, if it is one as documented."""
+        said: Any = None
+        with suppress(UnreadableBodyError):
+            said = parse_json(held)
+        error = read_error(said)
+        if error is None or error.code is None or "error" not in said:
+            return None
+        self._is_over = True
+        refused = cast("Err[Any]", answer(self._call, self._request, attrs.evolve(self.response, body=held)))
+        refused.error.attempts = self._attempts
+        return refused
+
     def _refusal(self, *, at_end: bool = False) -> Err[Any] | None:
         """Return an error if it was read before; `at_end` of its pieces, if somebody closed it meanwhile."""
         if not ((self._is_closed or not self._is_over) if at_end else self._is_over):
             return None
         reason = "is closed" if at_end else "has been read already"
         return self._failed(errors.SDKValidationError(reason, parameter="download"))
+
+    def _wrong_limit(self, most: object) -> Err[Any] | None:
+        if most is None or (isinstance(most, int) and not isinstance(most, bool) and most >= 0):
+            return None
+        return self._failed(errors.SDKValidationError("expected an int, at least 0, or None", parameter="max_bytes"))
 
     def _limited(self, most: int | None) -> Self:
         self._limit = self._received + (self._call.settings.max_response_bytes if most is None else most)
@@ -77,7 +120,7 @@ class _Pieces(Body[bytes, E_co]):
         try:
             target = Path(path).resolve()  # a link stays one
             if target.exists() and not target.is_file():
-                raise FileExistsError(0, "it is there, and no file")
+                raise FileExistsError(0, "it exists, and is not a file")
             part = target.with_name(f".{os.urandom(8).hex()}.part")
             try:
                 with part.open("xb") as file:
@@ -128,7 +171,7 @@ class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
     def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
         with self:
-            return self._refusal() or self._whole(list(self._limited(max_bytes)))
+            return self._wrong_limit(max_bytes) or self._refusal() or self._whole(list(self._limited(max_bytes)))
 
 
 class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
@@ -146,4 +189,6 @@ class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
     async def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
         async with self:
-            return self._refusal() or self._whole([piece async for piece in self._limited(max_bytes)])
+            if (refused := self._wrong_limit(max_bytes) or self._refusal()) is not None:
+                return refused
+            return self._whole([piece async for piece in self._limited(max_bytes)])

@@ -82,12 +82,12 @@ class Operation(Generic[T_co, E_co]):
     request: type
     success: tuple[int, type[T_co]]
     errors: Mapping[int, type[OpenRouterError]] = BY_STATUS
-    effect: Effect = attrs.Factory(lambda self: _EFFECTS.get(self.method, "set"), takes_self=True)
+    effect: Effect = attrs.Factory(lambda self: _EFFECTS.get(self.method.upper(), "set"), takes_self=True)
     secrets: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
     headers: Mapping[str, str] = {}
     streaming: Streaming[Any] | None = None
-    body: bool = attrs.Factory(lambda self: self.method in {"POST", "PATCH", "PUT"}, takes_self=True)
+    body: bool = attrs.Factory(lambda self: self.method.upper() in {"POST", "PATCH", "PUT"}, takes_self=True)
     upload: str | None = None
     at_origin: bool = False
 

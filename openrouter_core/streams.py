@@ -141,7 +141,7 @@ class _Events(Body[T_co, E_co]):
         last = streaming.last
         for kind, data in self._decoder.feed(piece):
             if data.rstrip(" ") == "[DONE]":
-                self._is_over = True
+                self._is_over = self._may_end = True
                 return
             try:
                 value: dict[str, object] = parse_json(data)  # as a rule
@@ -159,6 +159,12 @@ class _Events(Body[T_co, E_co]):
         if self._decoder.fault is not None:
             yield self._refused("", self._decoder.fault)
 
+    def _collected(self, events: Result[list[T_co], E_co]) -> Result[list[T_co], E_co]:
+        """Return all `events`, or an error if somebody closed the stream meanwhile: a part is no result."""
+        if isinstance(events, Err) or self._is_over:
+            return events
+        return self._failed(errors.SDKValidationError("is closed", parameter="stream"))
+
 
 class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):
     """The events of a response, as they come: `with stream: for event in stream`.
@@ -172,9 +178,12 @@ class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):
     """
 
     def collect(self) -> Result[list[T_co], E_co]:
-        """Return all events that are still to come as one list, or the `Err` that ended the stream."""
+        """Return all events that are still to come as one list, or the `Err` that ended the stream.
+
+        It is an `Err`, too, if the stream is closed before its end.
+        """
         with self:
-            return all_ok(self)
+            return self._collected(all_ok(self))
 
 
 class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
@@ -183,4 +192,4 @@ class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
     async def collect(self) -> Result[list[T_co], E_co]:
         """Return all events that are still to come as one list, or the `Err` that ended the stream."""
         async with self:
-            return all_ok([event async for event in self])
+            return self._collected(all_ok([event async for event in self]))

@@ -88,8 +88,8 @@ def api_keys_create(
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `TooManyRequestsResponseError` (429): too many requests; nothing was made, and `retry_after` may say when to
-          come back;
+        - `TooManyRequestsResponseError` (429): too many requests; nothing was made, and `retry_after` may say how long
+          to wait;
         - `InternalServerResponseError` (500): the server failed; the key may exist all the same, and nobody knows its
           text;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.

@@ -85,65 +85,68 @@ def chat_send(
 ) -> Result[ChatResult, ChatSendError]:
     """Have a model answer a conversation, in the form of OpenAI's chat completions.
 
-    The model's work is paid, and so it is not done twice on a guess: an attempt is tried again after 429, 502, 503 and
-    529, and when it was certainly never sent. After a 500 or a broken connection the error has `outcome="unknown"`.
-    Unless core or call say otherwise, 600 s are the longest wait for a word and the deadline of the whole call.
+    The model's work costs money, so a request is not sent again when it may have been served: only after 429, 502, 503
+    and 529, and when it was certainly not sent. After a 500 or a broken connection the error has `outcome="unknown"`.
+    By default the whole call may take 600 seconds, and so may each read.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: The request; see `ChatSendRequest`. What is absent is not sent, and left to the model or to
-            OpenRouter.
+        **request: The request; see `ChatSendRequest`. What you leave out is not sent: the model or OpenRouter then
+            decides.
 
             - `messages`: the conversation so far, the oldest message first (required).
             - `model`: the model, such as `"openai/gpt-5"`; absent for the account's default.
-            - `models`: models to fall back on, in this order, when the one before cannot answer.
+            - `models`: models to fall back on, in this order, when the one before it cannot answer.
             - `max_completion_tokens`: the most tokens that the answer may have, reasoning included; absent or `None`
               for as many as the model can.
-            - `max_tokens`: the same under its old name, for providers that know no other.
-            - `temperature`: how freely the model chooses, 0 (hardly) to 2.
-            - `top_p`: only the likeliest tokens that together have this probability, 0 to 1.
-            - `top_k`: only so many of the likeliest tokens; 1 for always the likeliest.
-            - `min_p`, `top_a`: only tokens at least this likely beside the likeliest (of `top_a`, beside its square), 0
-              to 1.
-            - `frequency_penalty`, `presence_penalty`: what a token loses for each time it has been used, and once it
-              has been used, -2 to 2.
-            - `repetition_penalty`: by how much used tokens become less likely, as a factor; 1 for not at all.
+            - `max_tokens`: the older name of the same, for providers that know only this one.
+            - `temperature`: the sampling temperature, 0 (least random) to 2.
+            - `top_p`: only the most likely tokens, up to this total probability, 0 to 1.
+            - `top_k`: only this many of the most likely tokens; 1 always takes the most likely one.
+            - `min_p`, `top_a`: only tokens with at least this share of the most likely token's probability (`top_a`: of
+              its square), 0 to 1.
+            - `frequency_penalty`, `presence_penalty`: the penalty of a token for each time it was used, and the penalty
+              when it was used at all, -2 to 2.
+            - `repetition_penalty`: the factor by which used tokens become less likely; 1 changes nothing.
             - `logit_bias`: what to add to the likelihood of tokens, by their ids, -100 to 100.
-            - `logprobs`, `top_logprobs`: whether to tell how likely each token was, and of how many others, 0 to 20.
-            - `seed`: the same number gives the same answer, as far as the provider can.
+            - `logprobs`, `top_logprobs`: whether to return the log probability of each token, and of how many
+              alternatives, 0 to 20.
+            - `seed`: with the same seed the provider tries to give the same answer.
             - `stop`: up to four texts at which the model stops.
-            - `tools`, `tool_choice`, `parallel_tool_calls`: what the model may call; whether it may, must or must not,
-              or which; and whether several at once.
-            - `deferred_tools`: how tools are found that are not shown to the model from the start.
-            - `stop_server_tools_when`: conditions that end the work with tools that OpenRouter runs itself, such as a
-              number of steps or a cost in dollars.
-            - `response_format`: the form of the answer: text, any JSON, JSON of a schema, or what a grammar admits;
-              absent for text.
-            - `reasoning`: how much the model reasons, and whether it sums that up for you.
+            - `tools`, `tool_choice`, `parallel_tool_calls`: the tools that the model may call; whether it may, must or
+              must not call one, or which one; and whether it may call several at once.
+            - `deferred_tools`: how the model finds tools that it is not shown from the start.
+            - `stop_server_tools_when`: when to stop calling the tools that OpenRouter runs itself, such as after a
+              number of steps or at a cost in dollars.
+            - `response_format`: the form of the answer: text, any JSON, JSON of a schema, or text of a grammar; absent
+              for text.
+            - `reasoning`: how much the model reasons, and whether it returns a summary of its reasoning.
             - `reasoning_effort`: `reasoning.effort` in short; the two must not contradict each other.
             - `modalities`: what the answer may be made of: `"text"`, `"image"`, `"audio"`.
-            - `image_config`: how pictures are made, by the names that the model has for it.
-            - `prediction`: what the answer will probably hold, so that it comes faster.
-            - `provider`: which providers may serve the request, by what they cost, promise or keep, and in which order;
-              absent or `None` for all that the account allows.
-            - `route`: has no effect any more; use `models`.
+            - `image_config`: settings of image generation, by the model's own names.
+            - `prediction`: text that the answer will probably contain; the answer then comes faster.
+            - `provider`: which providers may serve the request, by price, guarantees and data policy, and in which
+              order; absent or `None` for all that the account allows.
+            - `route`: no longer has an effect; use `models`.
             - `plugins`: what OpenRouter does with the request before or after the model, such as a web search or
               reading PDFs, each with its settings; absent for what the account has set.
-            - `service_tier`: how fast and how dear it may be, such as `"flex"` or `"priority"`; absent for the usual.
-            - `cache_control`: that the provider caches the request, and for how long (`"5m"`, `"1h"`), where it does
-              that on demand.
-            - `prompt_cache_key`, `prompt_cache_options`: under which name, and how, the provider caches what requests
-              have in common.
-            - `session_id`: a name for requests that belong together, at most 256 characters: they go to one provider,
-              whose cache then helps.
-            - `user`: who is served, as a stable name of your own: whoever abuses the service is then blocked alone.
+            - `service_tier`: the class of speed and price, such as `"flex"` or `"priority"`; absent for the standard
+              one.
+            - `cache_control`: asks the provider to cache the request, and says for how long (`"5m"`, `"1h"`); for
+              providers that cache on request.
+            - `prompt_cache_key`, `prompt_cache_options`: the name under which the provider caches what requests have in
+              common, and how it does so.
+            - `session_id`: a name for requests that belong together, at most 256 characters. They go to the same
+              provider, so that its cache can be used.
+            - `user`: a stable id of your own for the end user. If that user abuses the service, only that user is
+              blocked.
             - `metadata`: notes of your own: at most 16, with names of 64 and values of 512 characters.
-            - `trace`: names under which observability tools file the request; other keys are passed on to them.
-            - `debug`: what to tell, in a stream, of the request that the provider got.
-            - `stream_options`: has no effect any more: the usage always comes.
-            - `x_openrouter_metadata`: `"enabled"` to be told in `openrouter_metadata` how the request was routed
-              (header `X-OpenRouter-Metadata`); absent for not.
+            - `trace`: labels for observability tools; other keys are passed on to them.
+            - `debug`: what a stream shows of the request that the provider got.
+            - `stream_options`: no longer has an effect: the usage always comes.
+            - `x_openrouter_metadata`: `"enabled"` returns in `openrouter_metadata` how the request was routed (header
+              `X-OpenRouter-Metadata`).
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -155,17 +158,17 @@ def chat_send(
         - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
         - `ForbiddenResponseError` (403): the key may not do this, or a guardrail has blocked the request: see
           `openrouter_metadata`;
-        - `NotFoundResponseError` (404): there is no such model, or nobody who may serve the request;
-        - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may be paid;
+        - `NotFoundResponseError` (404): there is no such model, or no provider that may serve the request;
+        - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may have been charged;
         - `PayloadTooLargeResponseError` (413): the request is too large;
-        - `UnprocessableEntityResponseError` (422): the values are of the right types, and yet make no sense together;
-        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say when to come back;
-        - `InternalServerResponseError` (500): the server failed; the work may be paid;
-        - `BadGatewayResponseError` (502): the provider failed, and did so again when asked again;
-        - `ServiceUnavailableResponseError` (503): nobody can serve the request now, nor could when asked again;
-        - `EdgeNetworkTimeoutResponseError` (524): the provider gave no answer at the edge of the network in time; the
-          work may be paid;
-        - `ProviderOverloadedResponseError` (529): the provider is overloaded, and was so when asked again;
+        - `UnprocessableEntityResponseError` (422): the values have the right types, but do not fit together;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
+        - `InternalServerResponseError` (500): the server failed; the work may have been charged;
+        - `BadGatewayResponseError` (502): the provider failed, and failed again when the request was repeated;
+        - `ServiceUnavailableResponseError` (503): no provider can serve the request now; repeating it did not help;
+        - `EdgeNetworkTimeoutResponseError` (524): the edge network got no answer from the provider in time; the work
+          may have been charged;
+        - `ProviderOverloadedResponseError` (529): the provider is overloaded; repeating the request did not help;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /chat/completions`, operation `sendChatCompletionRequest`.
@@ -185,23 +188,22 @@ def chat_send_stream(
 ) -> Result[Stream[ChatStreamChunk, ChatSendError], ChatSendError]:
     """Have a model answer a conversation, and return the answer piece by piece.
 
-    Until the stream begins it is a call like any other, and is tried again like one; nothing is once it has begun. A
-    `timeout` is the longest silence, comments being sound, and the `deadline` bounds the whole stream.
+    Until the stream begins, failures are tried again as in any other call. Once it has begun, nothing is. `timeout` is
+    the longest silence (a comment counts as a sign of life), and `deadline` bounds the whole stream.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: What `chat_send` takes. That a stream is wanted is sent by this function.
+        **request: The parameters of `chat_send`. This function asks for the stream itself; leave `stream` out.
 
     Returns:
-        `Ok(Stream)` as soon as the head of a stream has come, whose events are each `Ok(ChatStreamChunk)`: texts are to
-        be joined, tool calls by their `index`, and the last chunk has the `usage`. Or `Err`, as of `chat_send`; an
-        answer that is no stream is one as well.
+        `Ok(Stream)` as soon as the headers of a stream have come. Each event is `Ok(ChatStreamChunk)`. Join the texts,
+        and join tool calls by their `index`; the last chunk has the `usage`. Or `Err`, as `chat_send` returns it; an
+        answer that is not a stream is an `Err`, too.
 
-        It ends well at `[DONE]`, and nowhere else.
-        Else its last one is the one `Err`: `StreamError` if the server says within the stream that it failed,
-        `ResponseValidationError` if an event is not as promised, `RequestConnectionError` if the stream breaks off,
-        `RequestTimeoutError` or `RequestAbortedError`.
+        The stream ends well only at `[DONE]`. Otherwise its last item is an `Err`: `StreamError` if the server says
+        within the stream that it failed, `ResponseValidationError` if an event is not as promised,
+        `RequestConnectionError` if the stream breaks off, `RequestTimeoutError` or `RequestAbortedError`.
 
     Source: `POST /chat/completions`, operation `sendChatCompletionRequest`, with `stream: true`.
     """

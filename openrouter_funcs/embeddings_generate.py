@@ -76,9 +76,9 @@ def embeddings_generate(
 ) -> Result[CreateEmbeddingsResponse, EmbeddingsGenerateError]:
     """Turn texts, and what else a model takes, into vectors.
 
-    The model's work is paid, and so it is not done twice on a guess: an attempt is tried again after 429, 502, 503 and
-    529, and when it was certainly never sent. After a 500 or a broken connection the error has `outcome="unknown"`.
-    Unless core or call say otherwise, 600 s are the longest wait for a word and the deadline of the whole call.
+    The model's work costs money, so a request is not sent again when it may have been served: only after 429, 502, 503
+    and 529, and when it was certainly not sent. After a 500 or a broken connection the error has `outcome="unknown"`.
+    By default the whole call may take 600 seconds, and so may each read.
 
     Args:
         core: What calls share: key, server, limits and connections.
@@ -93,11 +93,11 @@ def embeddings_generate(
               result is the same, but for the rounding to 32 bits; absent for `"float"`.
             - `input_type`: what the inputs are for, such as `"search_query"`, for models that tell queries from
               documents.
-            - `provider`: which providers may serve the request, by what they cost, promise or keep, and in which order;
-              absent or `None` for all that the account allows.
-            - `user`: who is served, as a stable name of your own.
+            - `provider`: which providers may serve the request, by price, guarantees and data policy, and in which
+              order; absent or `None` for all that the account allows.
+            - `user`: a stable id of your own for the end user.
             - `session_id`: a name for requests that belong together, at most 256 characters.
-            - `trace`: names under which observability tools file the request; other keys are passed on to them.
+            - `trace`: labels for observability tools; other keys are passed on to them.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -108,18 +108,18 @@ def embeddings_generate(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
         - `ForbiddenResponseError` (403): the key may not do this;
-        - `NotFoundResponseError` (404): there is no such model, or nobody who may serve the request;
-        - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may be paid;
+        - `NotFoundResponseError` (404): there is no such model, or no provider that may serve the request;
+        - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may have been charged;
         - `PayloadTooLargeResponseError` (413): the request is too large;
-        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say when to come back;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `ClientClosedRequestResponseError` (499): the server saw the request cancelled;
-        - `InternalServerResponseError` (500): the server failed; the work may be paid;
-        - `BadGatewayResponseError` (502): the provider failed, and did so again when asked again;
-        - `ServiceUnavailableResponseError` (503): nobody can serve the request now, nor could when asked again;
-        - `GatewayTimeoutResponseError` (504): the provider gave no answer in time; the work may be paid;
-        - `EdgeNetworkTimeoutResponseError` (524): the provider gave no answer at the edge of the network in time; the
-          work may be paid;
-        - `ProviderOverloadedResponseError` (529): the provider is overloaded, and was so when asked again;
+        - `InternalServerResponseError` (500): the server failed; the work may have been charged;
+        - `BadGatewayResponseError` (502): the provider failed, and failed again when the request was repeated;
+        - `ServiceUnavailableResponseError` (503): no provider can serve the request now; repeating it did not help;
+        - `GatewayTimeoutResponseError` (504): the provider gave no answer in time; the work may have been charged;
+        - `EdgeNetworkTimeoutResponseError` (524): the edge network got no answer from the provider in time; the work
+          may have been charged;
+        - `ProviderOverloadedResponseError` (529): the provider is overloaded; repeating the request did not help;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /embeddings`, operation `createEmbeddings`.

@@ -77,13 +77,12 @@ def files_download(
         `Ok(Download)` as soon as the head of the response is there: `save` or `read` it, iterate over it, or close it;
         or `Err` of
 
-
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): there is no file of that id in this workspace;
-        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` says for how long;
-        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
+        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` may say how long to wait;
+        - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - `BadGatewayResponseError` (502): the provider failed;
         - `ServiceUnavailableResponseError` (503): no server or provider can do it now;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.

@@ -120,11 +120,11 @@ def files_list(
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key may not do this;
-        - `TooManyRequestsResponseError` (429): too many requests, and so again when asked again; `retry_after` may say
-          when to come back;
-        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
-        - `BadGatewayResponseError` (502): the storage failed, and did so again when asked again;
-        - `ServiceUnavailableResponseError` (503): the server cannot answer now, nor could when asked again;
+        - `TooManyRequestsResponseError` (429): too many requests; repeating the request did not help; `retry_after` may
+          say how long to wait;
+        - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
+        - `BadGatewayResponseError` (502): the storage failed, and failed again when the request was repeated;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now; repeating the request did not help;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
         Later pages may also be `Err(PaginationError)`, when the server gives one without a file that is new.

@@ -83,12 +83,11 @@ def files_upload(
         `Ok` of an `OpenRouterFile`, `OpenAIFile` or `AnthropicFile`, as the storage describes it, or of `Unknown`; or
         `Err` of
 
-
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `PayloadTooLargeResponseError` (413): the file is larger than the server takes;
-        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` says for how long;
+        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` may say how long to wait;
         - `ClientClosedRequestResponseError` (499): the server saw the connection end before it had answered;
         - `InternalServerResponseError` (500): the server failed; the file may be there all the same;
         - `BadGatewayResponseError` (502): the provider failed;

@@ -75,50 +75,52 @@ def messages_create(
 ) -> Result[MessagesResult, MessagesCreateError]:
     """Have a model answer a conversation, in the form of Anthropic's messages.
 
-    The model's work is paid, and so it is not done twice on a guess: an attempt is tried again after 429, 502, 503 and
-    529, and when it was certainly never sent. After a 500 or a broken connection the error has `outcome="unknown"`.
-    Unless core or call say otherwise, 600 s are the longest wait for a word and the deadline of the whole call.
+    The model's work costs money, so a request is not sent again when it may have been served: only after 429, 502, 503
+    and 529, and when it was certainly not sent. After a 500 or a broken connection the error has `outcome="unknown"`.
+    By default the whole call may take 600 seconds, and so may each read.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: The request; see `MessagesCreateRequest`. What is absent is not sent, and left to the model or to
-            OpenRouter.
+        **request: The request; see `MessagesCreateRequest`. What you leave out is not sent: the model or OpenRouter
+            then decides.
 
             - `messages`: the conversation so far, the oldest message first (required).
             - `model`: the model, such as `"anthropic/claude-sonnet-4.5"` (required).
             - `max_tokens`: the most tokens that the answer may have; absent for as many as the model can.
             - `system`: what goes before the conversation, a text or blocks of text; absent for nothing.
-            - `models`: models to fall back on, in this order, when the one before cannot answer.
+            - `models`: models to fall back on, in this order, when the one before it cannot answer.
             - `fallbacks`: the same as objects, at most 3, and not together with `models`; absent or `None` for none.
-            - `temperature`: how freely the model chooses, 0 (hardly) to 1.
-            - `top_p`: only the likeliest tokens that together have this probability, 0 to 1.
-            - `top_k`: only so many of the likeliest tokens.
+            - `temperature`: the sampling temperature, 0 (least random) to 1.
+            - `top_p`: only the most likely tokens, up to this total probability, 0 to 1.
+            - `top_k`: only this many of the most likely tokens.
             - `stop_sequences`: texts at which the model stops.
             - `thinking`: whether the model thinks first, and how many tokens that may take.
             - `output_config`: how much effort the model makes, and the JSON schema that its answer follows.
-            - `tools`, `tool_choice`: what the model may call; and whether it may, must or must not, or which.
-            - `deferred_tools`: how tools are found that are not shown to the model from the start.
-            - `stop_server_tools_when`: conditions that end the work with tools that OpenRouter runs itself, such as a
-              number of steps or a cost in dollars.
+            - `tools`, `tool_choice`: the tools that the model may call; and whether it may, must or must not call one,
+              or which one.
+            - `deferred_tools`: how the model finds tools that it is not shown from the start.
+            - `stop_server_tools_when`: when to stop calling the tools that OpenRouter runs itself, such as after a
+              number of steps or at a cost in dollars.
             - `context_management`: what is cleared of a long conversation, and when; absent or `None` for nothing.
-            - `safeguards`: what watches over the conversation; absent or `None` for what the account has set.
-            - `provider`: which providers may serve the request, by what they cost, promise or keep, and in which order;
-              absent or `None` for all that the account allows.
-            - `route`: has no effect any more; use `models`.
+            - `safeguards`: safety settings of the conversation; absent or `None` for those of the account.
+            - `provider`: which providers may serve the request, by price, guarantees and data policy, and in which
+              order; absent or `None` for all that the account allows.
+            - `route`: no longer has an effect; use `models`.
             - `plugins`: what OpenRouter does with the request before or after the model, such as a web search or
               reading PDFs, each with its settings; absent for what the account has set.
-            - `service_tier`, `speed`: how fast and how dear it may be, such as `"auto"`, and such as `"fast"`; absent
-              for the usual.
-            - `cache_control`: that the provider caches the request, and for how long (`"5m"`, `"1h"`), where it does
-              that on demand.
-            - `session_id`: a name for requests that belong together, at most 256 characters: they go to one provider,
-              whose cache then helps.
-            - `user`: who is served, as a stable name of your own: whoever abuses the service is then blocked alone.
+            - `service_tier`, `speed`: the class of speed and price, such as `"auto"`, and the speed, such as `"fast"`;
+              absent for the standard ones.
+            - `cache_control`: asks the provider to cache the request, and says for how long (`"5m"`, `"1h"`); for
+              providers that cache on request.
+            - `session_id`: a name for requests that belong together, at most 256 characters. They go to the same
+              provider, so that its cache can be used.
+            - `user`: a stable id of your own for the end user. If that user abuses the service, only that user is
+              blocked.
             - `metadata`: the same as an object with `user_id`, as Anthropic names it.
-            - `trace`: names under which observability tools file the request; other keys are passed on to them.
-            - `x_openrouter_metadata`: `"enabled"` to be told in `openrouter_metadata` how the request was routed
-              (header `X-OpenRouter-Metadata`); absent for not.
+            - `trace`: labels for observability tools; other keys are passed on to them.
+            - `x_openrouter_metadata`: `"enabled"` returns in `openrouter_metadata` how the request was routed (header
+              `X-OpenRouter-Metadata`).
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -129,11 +131,11 @@ def messages_create(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key may not do this, or a guardrail has blocked the request: see
           `openrouter_metadata`;
-        - `NotFoundResponseError` (404): there is no such model, or nobody who may serve the request;
-        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say when to come back;
-        - `InternalServerResponseError` (500): the server failed; the work may be paid;
-        - `ServiceUnavailableResponseError` (503): nobody can serve the request now, nor could when asked again;
-        - `ProviderOverloadedResponseError` (529): the provider is overloaded, and was so when asked again;
+        - `NotFoundResponseError` (404): there is no such model, or no provider that may serve the request;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
+        - `InternalServerResponseError` (500): the server failed; the work may have been charged;
+        - `ServiceUnavailableResponseError` (503): no provider can serve the request now; repeating it did not help;
+        - `ProviderOverloadedResponseError` (529): the provider is overloaded; repeating the request did not help;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /messages`, operation `createMessages`.
@@ -153,24 +155,23 @@ def messages_create_stream(
 ) -> Result[Stream[MessagesStreamEvents, MessagesCreateError], MessagesCreateError]:
     """Have a model answer messages, and return its message event by event.
 
-    Until the stream begins it is a call like any other, and is tried again like one; nothing is once it has begun. A
-    `timeout` is the longest silence, comments being sound, and the `deadline` bounds the whole stream.
+    Until the stream begins, failures are tried again as in any other call. Once it has begun, nothing is. `timeout` is
+    the longest silence (a comment counts as a sign of life), and `deadline` bounds the whole stream.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: What `messages_create` takes. That a stream is wanted is sent by this function.
+        **request: The parameters of `messages_create`. This function asks for the stream itself; leave `stream` out.
 
     Returns:
-        `Ok(Stream)` as soon as the head of a stream has come, whose events are each `Ok` of a class for its `type`: a
+        `Ok(Stream)` as soon as the headers of a stream have come. Each event is `Ok` of the class of its `type`: a
         `MessagesContentBlockDeltaEvent` (`content_block_delta`) holds more of the block at its `index`. An event of a
-        type that is newer than this release is an `Unknown`. Or `Err`, as of `messages_create`; an answer that is no
-        stream is one as well.
+        type that is newer than this release is an `Unknown`. Or `Err`, as `messages_create` returns it; an answer that
+        is not a stream is an `Err`, too.
 
-        It ends well at `[DONE]`, or after `message_stop`.
-        Else its last one is the one `Err`: `StreamError` if the server says within the stream that it failed,
-        `ResponseValidationError` if an event is not as promised, `RequestConnectionError` if the stream breaks off,
-        `RequestTimeoutError` or `RequestAbortedError`.
+        The stream ends well at `[DONE]`, or after `message_stop`. Otherwise its last item is an `Err`: `StreamError` if
+        the server says within the stream that it failed, `ResponseValidationError` if an event is not as promised,
+        `RequestConnectionError` if the stream breaks off, `RequestTimeoutError` or `RequestAbortedError`.
 
     Source: `POST /messages`, operation `createMessages`, with `stream: true`.
     """

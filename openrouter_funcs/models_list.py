@@ -135,8 +135,8 @@ def models_list(
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `ForbiddenResponseError` (403): the key may not do this;
-        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
-        - `ServiceUnavailableResponseError` (503): the server cannot answer now, nor could when asked again;
+        - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now; repeating the request did not help;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
         Later pages may also be `Err(PaginationError)`, when the server gives one without a model that is new.

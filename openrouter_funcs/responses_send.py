@@ -87,67 +87,69 @@ def responses_send(
 ) -> Result[OpenResponsesResult, ResponsesSendError]:
     """Have a model answer, in the form of OpenAI's responses.
 
-    The model's work is paid, and so it is not done twice on a guess: an attempt is tried again after 429, 502, 503 and
-    529, and when it was certainly never sent. After a 500 or a broken connection the error has `outcome="unknown"`.
-    Unless core or call say otherwise, 600 s are the longest wait for a word and the deadline of the whole call.
+    The model's work costs money, so a request is not sent again when it may have been served: only after 429, 502, 503
+    and 529, and when it was certainly not sent. After a 500 or a broken connection the error has `outcome="unknown"`.
+    By default the whole call may take 600 seconds, and so may each read.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: The request; see `ResponsesSendRequest`. What is absent is not sent, and left to the model or to
-            OpenRouter.
+        **request: The request; see `ResponsesSendRequest`. What you leave out is not sent: the model or OpenRouter then
+            decides.
 
             - `input`: a text, or the items of the conversation so far: messages, tool calls, their results, reasoning.
             - `instructions`: what goes before the conversation, as a system message; absent or `None` for nothing.
             - `model`: the model, such as `"openai/gpt-5"`; absent for the account's default.
-            - `models`: models to fall back on, in this order, when the one before cannot answer.
+            - `models`: models to fall back on, in this order, when the one before it cannot answer.
             - `max_output_tokens`: the most tokens that the answer may have, reasoning included; absent or `None` for as
               many as the model can.
-            - `max_tool_calls`: the most steps with tools that OpenRouter runs itself, at most and by default 30.
-            - `temperature`: how freely the model chooses, 0 (hardly) to 2.
-            - `top_p`: only the likeliest tokens that together have this probability, 0 to 1.
-            - `top_k`: only so many of the likeliest tokens.
-            - `top_logprobs`: of how many of the likeliest tokens to tell the likelihood, 0 to 20.
-            - `frequency_penalty`, `presence_penalty`: what a token loses for each time it has been used, and once it
-              has been used, -2 to 2.
+            - `max_tool_calls`: the most steps with tools that OpenRouter runs itself; 30 by default, and at most.
+            - `temperature`: the sampling temperature, 0 (least random) to 2.
+            - `top_p`: only the most likely tokens, up to this total probability, 0 to 1.
+            - `top_k`: only this many of the most likely tokens.
+            - `top_logprobs`: for how many of the most likely tokens to return the log probability, 0 to 20.
+            - `frequency_penalty`, `presence_penalty`: the penalty of a token for each time it was used, and the penalty
+              when it was used at all, -2 to 2.
             - `stop`: up to four texts at which the model stops.
-            - `tools`, `tool_choice`, `parallel_tool_calls`: what the model may call; whether it may, must or must not,
-              or which; and whether several at once.
-            - `deferred_tools`: how tools are found that are not shown to the model from the start.
-            - `stop_server_tools_when`: conditions that end the work with tools that OpenRouter runs itself, such as a
-              number of steps or a cost in dollars.
+            - `tools`, `tool_choice`, `parallel_tool_calls`: the tools that the model may call; whether it may, must or
+              must not call one, or which one; and whether it may call several at once.
+            - `deferred_tools`: how the model finds tools that it is not shown from the start.
+            - `stop_server_tools_when`: when to stop calling the tools that OpenRouter runs itself, such as after a
+              number of steps or at a cost in dollars.
             - `text`: the form of the answer (`format`: text, any JSON, or JSON of a schema), and how wordy it is
               (`verbosity`).
-            - `reasoning`: how much the model reasons, and whether it sums that up for you.
+            - `reasoning`: how much the model reasons, and whether it returns a summary of its reasoning.
             - `include`: what else to tell, such as `"reasoning.encrypted_content"`.
             - `modalities`: what the answer may be made of: `"text"`, `"image"`.
-            - `image_config`: how pictures are made, by the names that the model has for it.
-            - `truncation`: what is done with a conversation that is too long: `"auto"` leaves out its middle,
-              `"disabled"` is an error.
+            - `image_config`: settings of image generation, by the model's own names.
+            - `truncation`: what happens to a conversation that is too long: `"auto"` leaves out its middle,
+              `"disabled"` gives an error.
             - `previous_response_id`: must be absent or `None`: OpenRouter keeps no responses; send the whole
               conversation.
             - `store`: must be absent or `False`, for the same reason.
             - `background`: whether to answer before the work is done; OpenRouter does not.
             - `prompt`: a prompt that is stored at the provider, by its `id`, with its variables.
-            - `provider`: which providers may serve the request, by what they cost, promise or keep, and in which order;
-              absent or `None` for all that the account allows.
-            - `route`: has no effect any more; use `models`.
+            - `provider`: which providers may serve the request, by price, guarantees and data policy, and in which
+              order; absent or `None` for all that the account allows.
+            - `route`: no longer has an effect; use `models`.
             - `plugins`: what OpenRouter does with the request before or after the model, such as a web search or
               reading PDFs, each with its settings; absent for what the account has set.
-            - `service_tier`: how fast and how dear it may be, such as `"flex"` or `"priority"`; absent for the usual.
-            - `cache_control`: that the provider caches the request, and for how long (`"5m"`, `"1h"`), where it does
-              that on demand.
-            - `prompt_cache_key`, `prompt_cache_options`: under which name, and how, the provider caches what requests
-              have in common.
-            - `session_id`: a name for requests that belong together, at most 256 characters: they go to one provider,
-              whose cache then helps.
-            - `user`: who is served, as a stable name of your own: whoever abuses the service is then blocked alone.
+            - `service_tier`: the class of speed and price, such as `"flex"` or `"priority"`; absent for the standard
+              one.
+            - `cache_control`: asks the provider to cache the request, and says for how long (`"5m"`, `"1h"`); for
+              providers that cache on request.
+            - `prompt_cache_key`, `prompt_cache_options`: the name under which the provider caches what requests have in
+              common, and how it does so.
+            - `session_id`: a name for requests that belong together, at most 256 characters. They go to the same
+              provider, so that its cache can be used.
+            - `user`: a stable id of your own for the end user. If that user abuses the service, only that user is
+              blocked.
             - `safety_identifier`: the same, for the providers that know this name.
             - `metadata`: notes of your own: at most 16, with names of 64 and values of 512 characters.
-            - `trace`: names under which observability tools file the request; other keys are passed on to them.
-            - `debug`: what to tell, in a stream, of the request that the provider got.
-            - `x_openrouter_metadata`: `"enabled"` to be told in `openrouter_metadata` how the request was routed
-              (header `X-OpenRouter-Metadata`); absent for not.
+            - `trace`: labels for observability tools; other keys are passed on to them.
+            - `debug`: what a stream shows of the request that the provider got.
+            - `x_openrouter_metadata`: `"enabled"` returns in `openrouter_metadata` how the request was routed (header
+              `X-OpenRouter-Metadata`).
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -159,17 +161,17 @@ def responses_send(
         - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
         - `ForbiddenResponseError` (403): the key may not do this, or a guardrail has blocked the request: see
           `openrouter_metadata`;
-        - `NotFoundResponseError` (404): there is no such model, or nobody who may serve the request;
-        - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may be paid;
+        - `NotFoundResponseError` (404): there is no such model, or no provider that may serve the request;
+        - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may have been charged;
         - `PayloadTooLargeResponseError` (413): the request is too large;
-        - `UnprocessableEntityResponseError` (422): the values are of the right types, and yet make no sense together;
-        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say when to come back;
-        - `InternalServerResponseError` (500): the server failed; the work may be paid;
-        - `BadGatewayResponseError` (502): the provider failed, and did so again when asked again;
-        - `ServiceUnavailableResponseError` (503): nobody can serve the request now, nor could when asked again;
-        - `EdgeNetworkTimeoutResponseError` (524): the provider gave no answer at the edge of the network in time; the
-          work may be paid;
-        - `ProviderOverloadedResponseError` (529): the provider is overloaded, and was so when asked again;
+        - `UnprocessableEntityResponseError` (422): the values have the right types, but do not fit together;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
+        - `InternalServerResponseError` (500): the server failed; the work may have been charged;
+        - `BadGatewayResponseError` (502): the provider failed, and failed again when the request was repeated;
+        - `ServiceUnavailableResponseError` (503): no provider can serve the request now; repeating it did not help;
+        - `EdgeNetworkTimeoutResponseError` (524): the edge network got no answer from the provider in time; the work
+          may have been charged;
+        - `ProviderOverloadedResponseError` (529): the provider is overloaded; repeating the request did not help;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /responses`, operation `createResponses`.
@@ -189,22 +191,22 @@ def responses_send_stream(
 ) -> Result[Stream[StreamEvents, ResponsesSendError], ResponsesSendError]:
     """Have a model answer, and return its response event by event.
 
-    Until the stream begins it is a call like any other, and is tried again like one; nothing is once it has begun. A
-    `timeout` is the longest silence, comments being sound, and the `deadline` bounds the whole stream.
+    Until the stream begins, failures are tried again as in any other call. Once it has begun, nothing is. `timeout` is
+    the longest silence (a comment counts as a sign of life), and `deadline` bounds the whole stream.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: What `responses_send` takes. That a stream is wanted is sent by this function.
+        **request: The parameters of `responses_send`. This function asks for the stream itself; leave `stream` out.
 
     Returns:
-        `Ok(Stream)` as soon as the head of a stream has come, whose events are each `Ok` of a class for its `type`: a
+        `Ok(Stream)` as soon as the headers of a stream have come. Each event is `Ok` of the class of its `type`: a
         `TextDeltaEvent` (`response.output_text.delta`) holds more text, the last one the whole response. An event of a
-        type that is newer than this release is an `Unknown`. Or `Err`, as of `responses_send`; an answer that is no
-        stream is one as well.
+        type that is newer than this release is an `Unknown`. Or `Err`, as `responses_send` returns it; an answer that
+        is not a stream is an `Err`, too.
 
-        It ends well at `[DONE]`, or after `response.completed`, `response.incomplete` or `response.failed`.
-        Else its last one is the one `Err`: `StreamError` if the server says within the stream that it failed,
+        The stream ends well at `[DONE]`, or after `response.completed`, `response.incomplete` or `response.failed`.
+        Otherwise its last item is an `Err`: `StreamError` if the server says within the stream that it failed,
         `ResponseValidationError` if an event is not as promised, `RequestConnectionError` if the stream breaks off,
         `RequestTimeoutError` or `RequestAbortedError`.
 

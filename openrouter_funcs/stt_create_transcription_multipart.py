@@ -80,8 +80,8 @@ def stt_create_transcription_multipart(
 ) -> Result[STTResponse, SttCreateTranscriptionMultipartError]:
     """Have a sound file transcribed. It is sent in pieces, and memory does not grow with it.
 
-    A model works and is paid, so an attempt is tried again only when it certainly did not work, and when the file can
-    be rewound. `RequestOptions(progress=...)` is told how much has been sent.
+    The model's work costs money, so a request is sent again only after 429, 502, 503 and 529, and when it was certainly
+    not sent, and when the file can be rewound. `RequestOptions(progress=...)` is told how much has been sent.
 
     Args:
         core: What calls share: key, server, limits and connections.
@@ -94,7 +94,7 @@ def stt_create_transcription_multipart(
             - `source_url`: where the sound is, in place of `file`.
             - `language`: the language that is spoken, in ISO 639-1; found out when absent.
             - `response_format`: `"json"`, or `"verbose_json"` for times and segments, too.
-            - `temperature`: how freely the model chooses.
+            - `temperature`: the sampling temperature.
             - `timestamp_granularities`: whether times are told of each `"word"`, each `"segment"`, or both.
             - `diarize`: whether to tell speakers apart.
             - `keyterms`: words that are to be expected.
@@ -105,20 +105,19 @@ def stt_create_transcription_multipart(
     Returns:
         `Ok(STTResponse)`, whose `text` is what was said; or `Err` of
 
-
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
-        - `PaymentRequiredResponseError` (402): the credits do not suffice;
+        - `PaymentRequiredResponseError` (402): the account, or the key, does not have enough credits;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): there is no such model;
         - `PayloadTooLargeResponseError` (413): the file is larger than the server takes;
-        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` says for how long;
+        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed;
         - `BadGatewayResponseError` (502): the provider failed;
         - `ServiceUnavailableResponseError` (503): no server or provider can do it now;
         - `GatewayTimeoutResponseError` (504): the provider took too long;
         - `EdgeNetworkTimeoutResponseError` (524): the edge network got no answer in time;
-        - `ProviderOverloadedResponseError` (529): the provider has too much to do;
+        - `ProviderOverloadedResponseError` (529): the provider is overloaded;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /audio/transcriptions`, operation `createAudioTranscriptions_multipart`.

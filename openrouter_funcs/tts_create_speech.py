@@ -71,7 +71,8 @@ def tts_create_speech(
 ) -> Result[Download[TtsCreateSpeechError], TtsCreateSpeechError]:
     """Have a text spoken. The sound comes as you take it.
 
-    A model works and is paid, so an attempt is tried again only when it certainly did not work.
+    The model's work costs money, so a request is sent again only after 429, 502, 503 and 529, and when it was certainly
+    not sent.
 
     Args:
         core: What calls share: key, server, limits and connections.
@@ -93,19 +94,18 @@ def tts_create_speech(
         `Ok(Download)` as soon as the head of the response is there: `save` or `read` it, iterate over it, or close it;
         or `Err` of
 
-
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
-        - `PaymentRequiredResponseError` (402): the credits do not suffice;
+        - `PaymentRequiredResponseError` (402): the account, or the key, does not have enough credits;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): there is no such model;
         - `PayloadTooLargeResponseError` (413): the text is too long;
-        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` says for how long;
+        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed;
         - `BadGatewayResponseError` (502): the provider failed;
         - `ServiceUnavailableResponseError` (503): no server or provider can do it now;
         - `EdgeNetworkTimeoutResponseError` (524): the edge network got no answer in time;
-        - `ProviderOverloadedResponseError` (529): the provider has too much to do;
+        - `ProviderOverloadedResponseError` (529): the provider is overloaded;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /audio/speech`, operation `createAudioSpeech`.

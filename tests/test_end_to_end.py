@@ -408,7 +408,7 @@ def test_a_stream_is_asked_for_by_its_function(user: User, server: LocalOpenRout
     for value in (True, False):
         error = user.call(form.name, stream=value, **form.asked).error
         assert isinstance(error, errors.SDKValidationError)
-        assert str(error).endswith(f"has no such parameter; {form.name}_stream asks for a stream")
+        assert str(error).endswith(f"has no such parameter; leave it out: {form.name}_stream asks for a stream")
     assert not server.requests
 
 

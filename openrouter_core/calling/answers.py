@@ -14,6 +14,7 @@ from openrouter_core import errors
 from openrouter_core.calling.call import Call
 from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import retry_after
+from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response
 from openrouter_core.operation import Operation
@@ -45,6 +46,7 @@ def answer(
     if call.opens is not None and reply.is_success:
         coding = reply.headers.get("content-encoding")
         fault = f"it is {reply.content_type or 'of no type'}, and no {call.opens.media_type}"
+        fault = fault if call.opens.media_type else "it is not a whole file"
         fault = fault if coding is None else f"it is compressed ({coding}), which was not asked for"
     elif call.opens is None and reply.status_code == status and (reply.is_json or kind is NoneType):
         try:
@@ -99,7 +101,7 @@ def _refusal(
     body = UNREADABLE
     if response.unreadable is None:
         with suppress(UnreadableBodyError):
-            body = parse_json(response.body)
+            body = parse_json(response.body if is_event else _data(response))
     error = read_error({"error": body} if isinstance(body, str) and fault is None else body)
     # An error with a status of success is what its code says: OpenRouter sends such, too.
     status = error.code if error and response.is_success else response.status_code
@@ -130,6 +132,14 @@ def _refusal(
         openrouter_metadata=_a(OBJECT, said.get("openrouter_metadata")) or None,
         user_id=_a(str, said.get("user_id")) or None,
     )
+
+
+def _data(response: Response) -> bytes:
+    """Return a body; of an error that comes as a stream of events, the data of the first."""
+    if not (response.content_type or "").lower().startswith("text/event-stream"):
+        return response.body
+    events = EventDecoder(len(response.body)).feed(response.body)
+    return events[0].data.encode() if events else response.body
 
 
 def _masked(response: Response, mask: Mask) -> Response:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from random import random
-from typing import TYPE_CHECKING, Any, NamedTuple
+from types import NoneType
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.masking import Mask, sent_secrets
@@ -16,7 +17,7 @@ from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, q
 from openrouter_core.http.wire import Body, Headers, Request
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
 from openrouter_core.secret import Secret
-from openrouter_core.types.description import fields_of
+from openrouter_core.types.description import describe, fields_of
 from openrouter_core.types.jsontext import encode
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ class Call(NamedTuple):
         return errors.RequestAbortedError(f"{self.operation.name}: the abort event was set")
 
     @property
+    def streams(self) -> bool:
+        """Whether a stream of events is asked for."""
+        return self.opens is not None and self.opens.media_type != ""
+
+    @property
     def base_url(self) -> BaseURL:
         base = self.settings.base_url
         return base._replace(prefix=origin(base.prefix)) if self.operation.at_origin else base
@@ -55,8 +61,10 @@ class Call(NamedTuple):
     def request(self) -> Request:
         """Return what is sent, but for a key that a function gives. The values are checked already."""
         operation, values, settings = self.operation, self.values, self.settings
-        in_query, in_headers, in_body = _places(operation)
+        in_query, in_headers, in_body = places(operation)
         headers = settings.headers
+        if self.streams and operation.streaming is None:
+            raise errors.SDKValidationError(f"{operation.name}: it has no streaming=...", parameter="operation")
         if self.opens is not None:  # the body is read as it comes
             headers = headers.updated({"Accept": self.opens.media_type or "*/*", "Accept-Encoding": "identity"})
         if not in_headers.keys().isdisjoint(values):
@@ -77,8 +85,12 @@ class Call(NamedTuple):
         operation, settings = self.operation, self.settings
         fields = {names[name]: value for name, value in self.values.items() if name in names}
         fields |= settings.extra_body or {}
-        if operation.streaming is not None and self.opens is not None and self.opens.media_type:
-            fields[operation.streaming.field] = True
+        asks = None if operation.streaming is None else operation.streaming.field
+        if asks in (settings.extra_body or ()) and not self.streams:
+            reason = f"leave {asks!r} out: {operation.name}_stream asks for a stream"
+            raise errors.SDKValidationError(reason, parameter="extra_body")
+        if asks is not None and self.streams:
+            fields[asks] = True
         if operation.upload is None:
             return Headers({"Content-Type": "application/json"}).updated(headers), Body(encode(fields))
         from openrouter_core.http.multipart import Form
@@ -92,12 +104,30 @@ class Call(NamedTuple):
 
 
 @cache
-def _places(operation: Operation[Any, Any]) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    """Return which parameters go into query, headers and body, each with its name there. The others fill the path."""
-    wire = {name: field.wire for name, field in fields_of(operation.request).items()}
+def places(operation: Operation[Any, Any]) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Return which parameters go into query, headers and body, each with its name there. The others fill the path.
+
+    Raises:
+        SDKValidationError: The operation, which may be a user's own, contradicts its request.
+    """
+    name, result = operation.name, operation.success[1]
+    try:
+        wire = {name: field.wire for name, field in fields_of(operation.request).items()}
+        kind = None if result is NoneType or result is bytes else describe(cast("Any", result)).kind
+    except (TypeError, ValueError, NameError) as error:
+        raise errors.SDKValidationError(f"{name}: {error}", parameter="operation") from None
     headers = {**ATTRIBUTION_HEADERS, **operation.headers}
-    elsewhere = {*operation.query, *headers, *PLACEHOLDER.findall(operation.path)}
-    body = {name: wire[name] for name in wire if name not in elsewhere}
+    placed = {*operation.query, *operation.headers, *PLACEHOLDER.findall(operation.path)}
+    unknown = {*placed, *operation.secrets, *filter(None, [operation.upload])} - wire.keys()
+    body = {name: each for name, each in wire.items() if name not in placed and name not in headers}
+    for wrong, reason in (
+        (unknown, f"its request has no {min(unknown, default='')!r}"),
+        (body and not operation.body, f"{min(body, default='')!r} is in neither path, query nor headers"),
+        (not operation.path.startswith("/"), "its path does not begin with a slash"),
+        (hasattr(kind, "__required_keys__"), "a response is read as a class, not as a TypedDict"),
+    ):
+        if wrong:
+            raise errors.SDKValidationError(f"{name}: {reason}", parameter="operation")
     return {name: wire[name] for name in operation.query}, headers, body
 
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Awaitable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from openrouter_core.calling.call import Call
+from openrouter_core.calling.call import Call, places
 from openrouter_core.calling.flow import Ask, life
 from openrouter_core.calling.session import Session
 from openrouter_core.calling.settings import with_options
@@ -36,6 +36,7 @@ def pump(
     is_async: bool,
 ) -> Steps[Result[Any, Any]]:
     """Call `operation`; raise `SDKValidationError` when that cannot even begin."""
+    places(operation)
     transport: Any = session.async_transport() if is_async else session.transport()
     streams_by = None if operation.streaming is None else operation.streaming.field
     values = read("request", check_arguments, operation.name, operation.request, arguments, streams_by)

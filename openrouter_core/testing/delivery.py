@@ -32,6 +32,8 @@ __all__ = ["LoopbackProtocol", "altered", "deliver", "hold"]
 
 # How often is looked whether the connection is gone while nothing is read: then nobody tells.
 _GLANCE_SECONDS = 0.02
+# What Python has no phrase for, and OpenRouter sends.
+_PHRASES = {499: "Client Closed Request", 524: "A Timeout Occurred", 529: "Provider Overloaded"}
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
 
 
@@ -78,7 +80,7 @@ async def deliver(response: Response, fault: Fault | None, scope: Scope, receive
     if fault is not None and _needs_transport(fault, response):
         await _write(response, fault, scope, receive)
     elif isinstance(response, Pieces):
-        await _send(response, receive, send)
+        await _send(response, scope, receive, send)
     else:
         await response(scope, receive, send)
 
@@ -108,10 +110,14 @@ def _needs_transport(fault: Fault, response: Response) -> bool:
     return lies or on_the_way or bool(fault.close or fault.drip_headers or fault.drip_body)
 
 
-async def _send(response: Pieces, receive: Receive, send: Send) -> None:
+async def _send(response: Pieces, scope: Scope, receive: Receive, send: Send) -> None:
     await send({"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers})
     for piece in response.pieces:
         if not await _pause(receive, response.delay):
+            return
+        transport = scope.get("state", {}).get("transport")  # of uvicorn; another server may send this, too
+        if transport is not None and transport.is_closing():  # asyncio would log a warning for each further piece
+            await _gone(receive)
             return
         await send({"type": "http.response.body", "body": piece, "more_body": True})
     await send({"type": "http.response.body", "body": b"", "more_body": False})
@@ -190,4 +196,4 @@ def _phrase(status: int) -> str:
     try:
         return HTTPStatus(status).phrase
     except ValueError:
-        return "Unknown"
+        return _PHRASES.get(status, "Unknown")

@@ -39,7 +39,7 @@ def check_arguments(
     known = fields_of(request)
     for each in arguments:
         if each not in known:
-            hint = f"; {name}_stream asks for a stream" if each == streams_by else _suggest(each, known)
+            hint = f"; leave it out: {name}_stream asks for a stream" if each == streams_by else _suggest(each, known)
             raise SDKValidationError(f"{name} has no such parameter{hint}", parameter=each)
     return cast("dict[str, object]", checked(request, arguments))
 

@@ -51,9 +51,13 @@ class Rule:
         return repr(self.flaw)
 
 
+class UnknownTypeError(TypeError):
+    """A class or a `TypedDict` has a type that this package cannot read or check."""
+
+
 @cache
 def describe(kind: TypeExpression) -> Description:
-    """Return the description of a type; raise `TypeError` when no such type is known here."""
+    """Return the description of a type; raise `UnknownTypeError` when no such type is known here."""
     origin: Any = get_origin(kind)
     known = _KINDS.get(origin or kind)
     if known is not None:
@@ -62,7 +66,7 @@ def describe(kind: TypeExpression) -> Description:
         return _Instance(kind, "object")
     if hasattr(kind, "__required_keys__"):
         return _Fields(kind, "dict")
-    raise TypeError(f"{kind} is no type of a field or a parameter")
+    raise UnknownTypeError(f"{kind} is not a type that a field or a parameter can have")
 
 
 @cache
@@ -273,12 +277,13 @@ class _Json(Description):
 
 
 class _Items(Description):
-    """`tuple[T, ...]`, and of arguments `Sequence[T]` and `Collection[T]`: a set is no `Sequence`."""
+    """`tuple[T, ...]`, `list[T]`, and of arguments `Sequence[T]` and `Collection[T]`: a set is no `Sequence`."""
 
     def __init__(self, kind: TypeExpression) -> None:
-        self.kind, self.item = kind, describe(get_args(kind)[0])
-        origin: Any = get_origin(kind)
-        self.kinds = (list, tuple) if origin is Sequence else (list, tuple, set, frozenset)
+        self.kind, self.item = kind, describe((get_args(kind) or (object,))[0])
+        origin = cast("Any", get_origin(kind)) or kind
+        self.makes: type[Any] = list if origin is list else tuple
+        self.kinds = (list, tuple) if origin in {list, Sequence} else (list, tuple, set, frozenset)
 
     def said(self) -> str:
         return f"a list of {self.item.words}"
@@ -287,15 +292,15 @@ class _Items(Description):
         return all(map(is_exact(self.item), value))
 
     def _reader(self, of_class: OfClass) -> Reader:
-        as_is, read_item = self.item.as_is, self.item.reader(of_class)
+        as_is, read_item, makes = self.item.as_is, self.item.reader(of_class), self.makes
 
         def read(value: list[Any]) -> object:
             if type(value) is not list:
                 raise self.wrong(value)
             types = set(map(type, value))
             if types <= as_is and (float not in types or (len(types) == 1 and finite_all(value))):
-                return tuple(value)
-            return tuple(_each(read_item, value))
+                return makes(value)
+            return makes(_each(read_item, value))
 
         return (lambda value: unpacked(value) if type(value) is str else read(value)) if self.packed else read
 
@@ -315,13 +320,13 @@ def _each(read: Reader, items: Collection[Any]) -> list[object]:
 
 
 class _Map(Description):
-    """`Mapping[str, T]`. A fault in it is the map's: its keys are values."""
+    """`Mapping[str, T]` or `dict[str, T]`. A fault in it is the map's: its keys are values."""
 
     kinds = (dict,)
 
     def __init__(self, kind: TypeExpression) -> None:
         super().__init__(kind, "object")
-        self.item = describe(get_args(kind)[1])
+        self.item = describe((get_args(kind) or (str, object))[1])
 
     def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if type(value) is not dict:
@@ -464,8 +469,8 @@ _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     Any: lambda kind: Description(kind, "object"),
     Literal: _Choice,
     Secret: _Secret,
-    Mapping: _Map,
-    **dict.fromkeys((tuple, Sequence, Collection), _Items),
+    **dict.fromkeys((Mapping, dict), _Map),
+    **dict.fromkeys((tuple, list, Sequence, Collection), _Items),
     Callable: lambda _: describe(Annotated[Any, Rule(callable, "expected a function")]),
     Annotated: _annotated,
     **dict.fromkeys((Required, NotRequired), lambda kind: describe(get_args(kind)[0])),

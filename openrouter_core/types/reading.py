@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 import attrs
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import Description, describe, fields_of, function_of
+from openrouter_core.types.description import Description, UnknownTypeError, describe, fields_of, function_of
 from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def read_value(kind: type[T], value: object) -> T:
             return cast("T", structure(kind, value))
     except (RecursionError, MemoryError) as error:
         reason = LIMITS[type(error)]
+    except UnknownTypeError as error:  # of a caller's own class
+        reason = f"it cannot be read: {error}"
     raise UnreadableBodyError(reason)
 
 

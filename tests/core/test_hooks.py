@@ -42,7 +42,8 @@ def _look_on(_context: HookContext, _request: Request) -> None:
 
 def test_hooks_that_can_be_called_are_accepted() -> None:
     """Functions and objects with `__call__`, those of attrs classes too, are hooks; so is having none."""
-    for hooks in (Hooks(), Hooks(before_request=_look_on, after_success=_Recorder(), after_error=_Named([]))):
+    named: Any = _Named([])  # mypy does not see that a tuple can be called
+    for hooks in (Hooks(), Hooks(before_request=_look_on, after_success=_Recorder(), after_error=named)):
         assert checked(Hooks, hooks, "hooks") is hooks
 
 

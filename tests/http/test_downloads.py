@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 import tracemalloc
 from typing import TYPE_CHECKING, Any, TypedDict
@@ -35,7 +36,7 @@ class Wanted(TypedDict):
 
 
 OPERATION: Operation[bytes, Any] = Operation(
-    name="fetch", method="GET", path="/files/{id}/content", request=Wanted, success=(200, bytes), errors={}
+    name="fetch", method="GET", path="/files/{id}/content", request=Wanted, success=(200, bytes)
 )
 
 
@@ -46,10 +47,25 @@ def reply(body: bytes, *fields: str, status: str = "200 OK", length: int | None 
 
 
 CHUNKED = reply(b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n", "Transfer-Encoding: chunked", length=None)
+JSON, NAMED = "Content-Type: application/json", 'Content-Disposition: attachment; filename="a"'
+ERROR = json.dumps({"error": {"code": 402, "message": f"words {KEY}"}}).encode()
+LARGE_JSON = b'{"error": {"code": 402, "message": "' + b"a" * 300_000 + b'"}}'
 CASES: dict[str, tuple[bytes, int | None, object]] = {
     "whole": (reply(b"abcde"), 5, b"abcde"),
     "empty": (reply(b""), 0, b""),
     "JSON is a file, too": (reply(b'{"error": 1}', "Content-Type: application/json"), 12, b'{"error": 1}'),
+    "JSON that is larger than an error": (reply(LARGE_JSON, JSON), len(LARGE_JSON), LARGE_JSON),
+    "JSON of no bytes": (reply(b"", JSON), 0, b""),
+    "JSON that breaks off": (reply(ERROR, JSON, length=999), 999, "RequestConnectionError"),
+    "JSON that is an error, with a name": (reply(ERROR, JSON, NAMED), len(ERROR), ERROR),
+    "an error in place of a file": (reply(ERROR, JSON), len(ERROR), "PaymentRequiredResponseError: words"),
+    "an error in place of a file, in chunks": (
+        reply(b"%x\r\n%s\r\n0\r\n\r\n" % (len(ERROR), ERROR), JSON, "Transfer-Encoding: chunked", length=None),
+        None,
+        "PaymentRequiredResponseError: words [redacted]",
+    ),
+    "no content": (b"HTTP/1.1 204 No Content\r\n\r\n", None, "ResponseValidationError: not a whole file"),
+    "a part": (reply(b"abc", status="206 Partial Content"), None, "ResponseValidationError: not a whole file"),
     "in chunks": (CHUNKED, None, b"abcde"),
     "to the end of the connection": (reply(b"abcde", "Connection: close", length=None), None, b"abcde"),
     "another success": (reply(b"abcde", status="203 Non-Authoritative Information"), 5, b"abcde"),
@@ -61,7 +77,7 @@ CASES: dict[str, tuple[bytes, int | None, object]] = {
     "an error": (
         reply(b'{"error": {"message": "words"}}', "Content-Type: application/json", status="404 Not Found"),
         None,
-        "OpenRouterDefaultError: words",
+        "NotFoundResponseError: words",
     ),
     "a redirect": (reply(b"", "Location: /", status="302 Found"), None, "OpenRouterDefaultError"),
 }
@@ -243,6 +259,15 @@ def test_read_has_a_limit(fetching: Any, name: str, most: int, *, fits: bool) ->
     calls = fetching(CASES[name][0])
     result = calls.invoke.settle(calls.open().value.read(max_bytes=most))
     assert agrees(result, b"abcde" if fits else "ResponseValidationError: larger than 4 bytes")
+    assert calls.free == (0, 100)
+
+
+@pytest.mark.parametrize("most", ["5", 1.5, True, -1])
+def test_a_limit_that_is_none_is_refused(fetching: Any, most: Any) -> None:  # noqa: ANN401 - a fixture, and anything
+    """Nothing is raised, and the connection is given back."""
+    calls = fetching(CASES["whole"][0])
+    result = calls.invoke.settle(calls.open().value.read(max_bytes=most))
+    assert agrees(result, "SDKValidationError: max_bytes: expected an int, at least 0, or None")
     assert calls.free == (0, 100)
 
 

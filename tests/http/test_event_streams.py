@@ -141,7 +141,11 @@ CASES: dict[str, tuple[bytes, list[object]]] = {
         ["OpenRouterDefaultError: words"],
     ),
     "an error as an event stream": (
-        whole(event({"error": {"code": 400, "message": "words"}}), "text/event-stream", "400 Bad Request"),
+        whole(event({"error": {"code": 400, "message": "words"}}) + DONE, "text/event-stream", "400 Bad Request"),
+        ["OpenRouterDefaultError: words"],
+    ),
+    "an error as an event stream without an event": (
+        whole(COMMENT, "text/event-stream", "400 Bad Request"),
         ["OpenRouterDefaultError"],
     ),
     "the last event by its data alone": (stream(event({"n": 1, "type": "end"})), [1]),
@@ -561,6 +565,52 @@ def test_collect_gives_all_or_the_error(listening: Any) -> None:  # noqa: ANN401
     first, second = (calls.invoke.settle(calls.open().value.collect()) for _ in range(2))
     assert [each.n for each in first.unwrap()] == [1, 2]
     assert isinstance(second, Err)
+
+
+def test_collect_of_a_closed_stream_is_an_error(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """Closed before or meanwhile: the events that came are not all. After a good end there are just none left."""
+    calls = listening(answering(SILENT, SILENT, then=_hangs))
+    opened = calls.open().value
+    calls.close(opened)
+    assert told(calls.invoke.settle(opened.collect())) == "SDKValidationError: stream: is closed"
+
+    opened = listening(answering(SILENT, then=_hangs)).open().value
+    if calls.invoke.is_async:
+
+        async def closed_meanwhile() -> object:
+            collecting = asyncio.ensure_future(opened.collect())
+            await asyncio.sleep(0.1)
+            await opened.aclose()
+            return await collecting
+
+        assert "is closed" in str(told(calls.invoke.settle(closed_meanwhile())))
+    else:
+        timer = threading.Timer(0.1, opened.close)
+        timer.start()
+        assert "is closed" in str(told(opened.collect()))
+        timer.join()
+
+    opened = listening(answering(CASES["clean"][0])).open().value
+    assert len(calls.invoke.settle(opened.collect()).unwrap()) == 2
+    assert calls.invoke.settle(opened.collect()) == Ok([])
+
+
+def test_a_second_thread_sees_the_good_end_of_a_stream() -> None:
+    """It waits while the first one reads the last event, and is not told that the stream broke off."""
+
+    def speak(peer: socket.socket) -> None:
+        read_request(peer)
+        peer.sendall(head() + chunked(numbers(1), ends=False))
+        time.sleep(0.2)
+        peer.sendall(chunked(numbers(2) + DONE))
+
+    with Server(speak) as server, OpenRouterCore(server_url=server.url, retry_config=AT_ONCE) as core:
+        opened = call_stream(core, OPERATION, {"model": "x"}, None).unwrap()
+        with ThreadPoolExecutor(2) as pool:
+            readers = [pool.submit(list, opened), pool.submit(list, opened)]
+            heard = [told(each) for reader in readers for each in reader.result()]
+    assert set(heard) == {1, 2}
+    assert len(heard) == 2
 
 
 def test_what_is_sent(listening: Any) -> None:  # noqa: ANN401 - a fixture

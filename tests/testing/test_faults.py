@@ -64,6 +64,17 @@ def test_a_status_takes_the_place_of_the_answer(client: httpx.Client, server: Lo
     assert total(client) == 0
 
 
+@pytest.mark.parametrize("status", [499, 524, 529])
+def test_a_status_that_python_does_not_know_has_a_phrase(
+    client: httpx.Client, server: LocalOpenRouter, status: int
+) -> None:
+    """It stands in the error that a test sees: `529 Provider Overloaded`, and no `529 Unknown`."""
+    server.fail(method="POST", path="/byok", status=status)
+    message = client.post("/byok", json=NEW).json()["error"]["message"]
+    assert message != "Unknown"
+    assert message.istitle()
+
+
 @pytest.mark.parametrize("status", [204, 304])
 def test_a_status_without_a_body_has_none(client: httpx.Client, server: LocalOpenRouter, status: int) -> None:
     """RFC 9110 sections 15.3.5 and 15.4.5."""

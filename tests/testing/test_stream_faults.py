@@ -321,6 +321,20 @@ def test_what_is_sent_is_computed(fault: Fault, steps: list[bytes | float | None
     assert [step for step in damaged([b"ab", b"cde"], fault) if step != 0] == steps
 
 
+def test_a_client_that_leaves_early_leaves_no_warnings(
+    client: httpx.Client, server: LocalOpenRouter, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither of a stream nor of a file: they would stand in the output of every test that does so."""
+    file_id = server.add_file("large.bin", bytes(30_000_000))
+    server.model.reply("x" * 300, chunks=300)
+    for method, path, body in (("POST", "/chat/completions", CHAT), ("GET", f"/files/{file_id}/content", None)):
+        with client.stream(method, path, json=body) as response:
+            next(response.iter_raw())
+    assert client.get("/models").is_success
+    time.sleep(0.1)
+    assert [record.getMessage() for record in caplog.records if record.name in {"asyncio", "uvicorn.error"}] == []
+
+
 def test_a_comment_is_no_event() -> None:
     """It can be anywhere, and is not counted."""
     pieces = [b": a\n\n", b"data: 1\n\n", b": b\n\n", b"data: 2\n\n"]
