@@ -29,6 +29,17 @@ if TYPE_CHECKING:
     Arguments: TypeAlias = Mapping[str, object]
     Options: TypeAlias = RequestOptions | None
 
+__all__ = [
+    "call",
+    "call_async",
+    "call_download",
+    "call_download_async",
+    "call_pages",
+    "call_pages_async",
+    "call_stream",
+    "call_stream_async",
+]
+
 T = TypeVar("T")
 E = TypeVar("E")
 R = TypeVar("R")

@@ -82,7 +82,8 @@ class SyncBody(Body[T_co, E_co], Iterator[Result[T_co, E_co]]):
 
     def __next__(self) -> Result[T_co, E_co]:
         while not self._ready and not self._is_done:
-            self._ready.extend(self._results(self._body.read()))
+            piece = self._body.read()
+            self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread
         if self._ready and not self._is_closed:
             return self._ready.popleft()
         self._body.finish(DRAIN_SECONDS)
@@ -105,7 +106,8 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
 
     async def __anext__(self) -> Result[T_co, E_co]:
         while not self._ready and not self._is_done:
-            self._ready.extend(self._results(await self._body.read()))
+            piece = await self._body.read()
+            self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another task
         if self._ready and not self._is_closed:
             return self._ready.popleft()
         await self._body.finish(DRAIN_SECONDS)

@@ -291,8 +291,9 @@ class Exchange:
 
     def shut_down(self) -> None:
         """End what another thread or task waits for, without a lock. An HTTP/2 connection is left to its others."""
-        shared = self._response is None or self._response.http_version == "HTTP/2"
-        stream = None if shared else self._response.extensions.get("network_stream")
+        if self._response is None or self._response.http_version == "HTTP/2":
+            return
+        stream = self._response.extensions.get("network_stream")
         opened = None if stream is None else stream.get_extra_info("socket")
         if opened is not None:
             with suppress(OSError):

@@ -281,7 +281,7 @@ class _Items(Description):
 
     def __init__(self, kind: TypeExpression) -> None:
         self.kind, self.item = kind, describe((get_args(kind) or (object,))[0])
-        origin = cast("Any", get_origin(kind)) or kind
+        origin: Any = get_origin(kind) or kind  # type: ignore[unreachable] # mypy: an `Any` is never None
         self.makes: type[Any] = list if origin is list else tuple
         self.kinds = (list, tuple) if origin in {list, Sequence} else (list, tuple, set, frozenset)
 

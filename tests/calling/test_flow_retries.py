@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
 from openrouter_core.http.wire import Failure, Headers, Response
 from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig
+from openrouter_funcs.models import byok
 from tests.drawing import drawn
 from tests.samples import (
     CREATE,
@@ -89,6 +90,13 @@ def test_a_retry_that_works_is_a_success(operation: AnyOperation, event: str) ->
     assert lived.result.ok is (operation.effect in retried.split())
 
 
+class Keyed(byok.CreateBYOKKeyRequest, total=False):
+    """A request with headers of its own."""
+
+    idempotency_key: str | None
+    other: str
+
+
 @pytest.mark.parametrize(("key", "attempts"), [("once", 3), (None, 1)], ids=["with a key", "without"])
 @pytest.mark.parametrize("effect", ["add", "run"])
 @pytest.mark.parametrize("reply", [BROKEN, failed(500), failed(408)], ids=["broken", "500", "408"])
@@ -96,7 +104,8 @@ def test_what_has_an_idempotency_key_may_be_repeated(
     key: str | None, attempts: int, effect: Effect, reply: Response | Failure
 ) -> None:
     """The server does it once, however often it is sent; and still nobody knows whether it did."""
-    keyed = attrs.evolve(CREATE, effect=effect, headers={"idempotency_key": "idempotency-key", "other": "X-Other"})
+    headers = {"idempotency_key": "idempotency-key", "other": "X-Other"}
+    keyed = attrs.evolve(CREATE, request=Keyed, effect=effect, headers=headers)
     lived = live(keyed, reply, values={**VALUES["byok_create"], "idempotency_key": key, "other": "x"})
     assert (len(lived.sent), lived.error.outcome) == (attempts, "unknown")
 

@@ -34,6 +34,12 @@ class Run(Attribution, total=False):
     keyterms: Annotated[Sequence[str], Wire("keyterms[]")]
 
 
+class Bodiless(Attribution, total=False):
+    """Parameters that all go elsewhere."""
+
+    system_id: str
+
+
 RUN: AnyOperation = Operation(
     name="chat_send",
     method="POST",
@@ -112,7 +118,10 @@ def test_what_is_newer_than_the_release_goes_before_what_is_known() -> None:
     assert (request.url.partition("?")[2], request.body) == ("team=test&b%20c=1.5", b'{"async":false,"new":{"a":1}}')
 
 
-@pytest.mark.parametrize("operation", [READ, DELETE, attrs.evolve(RUN, body=False)], ids=["GET", "DELETE", "POST"])
+NO_BODY = attrs.evolve(RUN, body=False, request=Bodiless, query=(), headers={})
+
+
+@pytest.mark.parametrize("operation", [READ, DELETE, NO_BODY], ids=["GET", "DELETE", "POST"])
 def test_no_body_goes_where_there_is_none(operation: AnyOperation) -> None:
     """Not even one that was asked for: the caller hears of it."""
     assert call_of(operation, {"id": "x", "system_id": "x"}, CORE).request().body is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from openrouter_core import AsyncPage, Err, Ok, Page, Result, Secret
 from openrouter_core.calling.answers import answer
@@ -197,7 +197,10 @@ def _fetcher(later: list[Listing]) -> Callable[[Asked], Fetched]:
 
 
 def _page(first: Listing, later: list[Listing]) -> Page[Listing, int, OpenRouterError]:
-    return Page(result=first, response=None, asked={}, paging=PAGING, fetch=_fetcher(later))
+    page: Page[Listing, int, OpenRouterError] = cast("Any", Page)(
+        result=first, response=None, asked={}, paging=PAGING, fetch=_fetcher(later)
+    )
+    return page
 
 
 def _walked_async(first: Listing, later: list[Listing]) -> list[Result[int, OpenRouterError]]:
@@ -207,7 +210,7 @@ def _walked_async(first: Listing, later: list[Listing]) -> list[Result[int, Open
         return fetch(asked)
 
     async def walk() -> list[Result[int, OpenRouterError]]:
-        page = AsyncPage[Listing, int, OpenRouterError](
+        page: AsyncPage[Listing, int, OpenRouterError] = cast("Any", AsyncPage)(
             result=first, response=None, asked={}, paging=PAGING, fetch=fetch_async
         )
         return [item async for item in page.items()]

@@ -55,6 +55,7 @@ CASES: dict[str, tuple[bytes, int | None, object]] = {
     "empty": (reply(b""), 0, b""),
     "JSON is a file, too": (reply(b'{"error": 1}', "Content-Type: application/json"), 12, b'{"error": 1}'),
     "JSON that is larger than an error": (reply(LARGE_JSON, JSON), len(LARGE_JSON), LARGE_JSON),
+    "JSON that is small": (reply(b'"cde"', JSON), 5, b'"cde"'),
     "JSON of no bytes": (reply(b"", JSON), 0, b""),
     "JSON that breaks off": (reply(ERROR, JSON, length=999), 999, "RequestConnectionError"),
     "JSON that is an error, with a name": (reply(ERROR, JSON, NAMED), len(ERROR), ERROR),
@@ -253,12 +254,12 @@ def test_progress_that_raises_ends_it(fetching: Any, tmp_path: Path) -> None:  #
 
 
 @pytest.mark.parametrize(("most", "fits"), [(5, True), (4, False)])
-@pytest.mark.parametrize("name", ["whole", "in chunks"])
+@pytest.mark.parametrize("name", ["whole", "in chunks", "JSON that is small"])
 def test_read_has_a_limit(fetching: Any, name: str, most: int, *, fits: bool) -> None:  # noqa: ANN401 - a fixture
     """`max_bytes`, or else `max_response_bytes`; the rest is not read."""
     calls = fetching(CASES[name][0])
     result = calls.invoke.settle(calls.open().value.read(max_bytes=most))
-    assert agrees(result, b"abcde" if fits else "ResponseValidationError: larger than 4 bytes")
+    assert agrees(result, CASES[name][2] if fits else "ResponseValidationError: larger than 4 bytes")
     assert calls.free == (0, 100)
 
 
