@@ -97,7 +97,7 @@ def call_stream(
 ) -> Result[Stream[Any, E], E]:
     """Call an endpoint that streams, and return `Ok` with the stream when its head has come, or the `Err` of `call`.
 
-    It takes what `call` takes; `operation.streaming` is set. A success that is no event stream is an `Err`, too.
+    It takes what `call` takes. The operation must state `streaming`. A success that is not an event stream is an `Err`.
     """
     with LOADING:
         from openrouter_core.streams import Stream
@@ -153,7 +153,7 @@ def _steps(
 
 
 def _hide_secrets(operation: Operation[Any, Any], arguments: Arguments) -> None:
-    """Wrap secrets in place, before anything else is done: a traceback shows the variables of all frames but this."""
+    """Wrap secrets in place. This is a function of its own: a frame that stays alive would show them in a traceback."""
     for name in operation.secrets:
         value = arguments.get(name)
         if issubclass(type(value), str):  # `isinstance` would run code of the value

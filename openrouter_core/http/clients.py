@@ -24,8 +24,6 @@ from openrouter_core.http.streams import Backend
 from openrouter_core.http.urls import is_loopback, origin
 
 LIBRARIES = ("httpx", "httpx2")
-# More that are kept would cost more than they spare: with each call, httpcore 1.0.9 goes through them by their square.
-MOST_IDLE = 20
 IDLE_SECONDS = 5.0
 
 AnyClient: TypeAlias = httpx.Client | httpx.AsyncClient
@@ -143,7 +141,11 @@ class _AsyncPool(httpcore.AsyncConnectionPool):
 
 
 def _noted(connection: T, method: str) -> T:
-    """Let an attempt know which connection it uses. A pool may open one for the request of another thread."""
+    """Let an attempt know which connection it uses. A pool may open one for the request of another thread.
+
+    No connection counts as idle. httpcore 1.0.9 closes idle ones beyond a limit, and with them one that another thread
+    has just been given. They close when they expire.
+    """
     handle = getattr(connection, method)
 
     def handle_and_note(request: httpcore.Request) -> object:
@@ -151,6 +153,7 @@ def _noted(connection: T, method: str) -> T:
         return handle(request)
 
     setattr(connection, method, handle_and_note)
+    setattr(connection, "is_idle", lambda: False)  # noqa: B010 - the two kinds of connections share no type
     return connection
 
 
@@ -175,7 +178,6 @@ def _opened(proxy: str | None, backend: Backend) -> AnyClient:
         "ssl_context": UNREAD_AUTHORITIES,
         "proxy": None if proxy is None else _translated(httpx.Proxy(proxy)),
         "max_connections": None,
-        "max_keepalive_connections": MOST_IDLE,
         "keepalive_expiry": IDLE_SECONDS,
         "network_backend": backend,
     }

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import pytest
 from hypothesis import Phase
+from hypothesis.errors import FlakyFailure
 
 from openrouter_core import Err, Ok
 from openrouter_core.calling import flow
@@ -13,7 +14,7 @@ from openrouter_core.errors import ConflictResponseError, NotFoundResponseError
 from tests.faults import draws, machine
 
 
-@pytest.mark.parametrize("examples", ["40", pytest.param("400", marks=pytest.mark.long)])
+@pytest.mark.parametrize("examples", ["150", pytest.param("400", marks=pytest.mark.long)])
 def test_any_calls_in_any_order(capsys: pytest.CaptureFixture[str], examples: str) -> None:
     """Nothing raises, nothing is done twice, no secret is shown; and most kinds of results are among them."""
     assert machine.main(["--examples", examples]) == 0
@@ -29,8 +30,9 @@ def test_a_create_that_is_repeated_is_found(monkeypatch: pytest.MonkeyPatch) -> 
         return attempt < 3
 
     monkeypatch.setattr(flow, "may_retry", at_any_rate)
-    with pytest.raises(AssertionError, match="it was committed"):
+    with pytest.raises((AssertionError, FlakyFailure)) as found:  # the other one if it depends on the time
         list(machine.explore(300, phases=(Phase.generate,)))
+    assert any("it was committed" in str(each) for each in getattr(found.value, "exceptions", [found.value]))
 
 
 def test_an_exception_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

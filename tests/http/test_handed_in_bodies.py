@@ -156,9 +156,7 @@ def test_comments_take_time(invoke: Invoke, core_over: Callable[..., OpenRouterC
     def speak(peer: socket.socket) -> None:
         read_request(peer)
         peer.sendall(streams.SILENT)
-        while True:
-            peer.sendall(streams.chunked(streams.COMMENT, ends=False))
-            time.sleep(0.02)
+        streams.comments(peer)
 
     with Server(speak) as server:
         core = core_over(server.url)
@@ -175,9 +173,7 @@ def test_an_abort_ends_it(invoke: Invoke, core_over: Callable[..., OpenRouterCor
     def speak(peer: socket.socket) -> None:
         read_request(peer)
         peer.sendall(streams.SILENT)
-        while True:
-            peer.sendall(streams.chunked(streams.COMMENT, ends=False))
-            time.sleep(0.02)
+        streams.comments(peer)
 
     with Server(speak) as server:
         core = core_over(server.url)
