@@ -72,6 +72,7 @@ class Operation(Generic[T_co, E_co]):
         headers: The header of each parameter that is sent as one. With an `Idempotency-Key` the effect is `"set"`.
         streaming: How it streams, if it does.
         body: Whether the parameters that go neither into path, query nor headers are sent as a JSON object.
+        form: Whether that body is sent as a form instead (application/x-www-form-urlencoded).
         upload: The parameter that is a file, if one is: the body is then multipart/form-data.
         at_origin: Whether the path begins at the origin of the base URL (RFC 6454), and not below it.
     """
@@ -88,6 +89,7 @@ class Operation(Generic[T_co, E_co]):
     headers: Mapping[str, str] = {}
     streaming: Streaming[Any] | None = None
     body: bool = attrs.Factory(lambda self: self.method.upper() in {"POST", "PATCH", "PUT"}, takes_self=True)
+    form: bool = False
     upload: str | None = None
     at_origin: bool = False
 

@@ -56,7 +56,7 @@ class Call(NamedTuple):
 
     def mask(self, request: Request) -> Mask:
         """Return what hides the secrets of this call, sent with `request`."""
-        return Mask(sent_secrets(self.values, request, self.settings.base_url.query))
+        return Mask(sent_secrets(self.values, self.operation.secrets, request, self.settings.base_url.query))
 
     def request(self) -> Request:
         """Return what is sent, but for a key that a function gives. The values are checked already."""
@@ -93,6 +93,10 @@ class Call(NamedTuple):
             raise errors.SDKValidationError(reason, parameter="extra_body")
         if asks is not None and self.streams:
             fields[asks] = True
+        if operation.form:
+            texts = {name: each.reveal() if type(each) is Secret else each for name, each in fields.items()}
+            form_type = {"Content-Type": "application/x-www-form-urlencoded"}
+            return Headers(form_type).updated(headers), Body(query_string(texts).encode())
         if operation.upload is None:
             return Headers({"Content-Type": "application/json"}).updated(headers), Body(encode(fields))
         from openrouter_core.http.multipart import Form

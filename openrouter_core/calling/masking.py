@@ -28,9 +28,12 @@ _AFTER_PREFIX = re.compile(r".*-(\w{16,})", re.DOTALL)
 _TELLING = "auth|key|token|secret|cookie|password|signature"
 
 
-def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> list[Secret]:
-    """Return what no error may show: of the parameters, the headers, the proxies, and the `query` of the base URL."""
-    found = [*secrets_in(values)]
+def sent_secrets(values: Mapping[str, object], names: Sequence[str], request: Request, query: str) -> list[Secret]:
+    """Return what no error may show: of the parameters, the headers, the proxies, and the `query` of the base URL.
+
+    Of the parameters in `names`, which may be objects with secrets, it is every text.
+    """
+    found = [*secrets_in(values), *secrets_in([values.get(name) for name in names], str)]
     for name, value in request.headers.items():
         if re.search(_TELLING, name, re.IGNORECASE):
             credentials = value.partition(" ")[2].strip() if name.lower().endswith("authorization") else ""
@@ -43,14 +46,14 @@ def sent_secrets(values: Mapping[str, object], request: Request, query: str) -> 
     return found + [Secret(value) for _, value in parse_qsl(query)]
 
 
-def secrets_in(value: object) -> Iterator[Secret]:
-    """Yield every secret of a value, however deep it lies."""
-    if isinstance(value, Secret):
-        yield value
+def secrets_in(value: object, kind: type[Secret | str] = Secret) -> Iterator[Secret]:
+    """Yield every secret of a value, however deep it lies; or with `str` every text."""
+    if isinstance(value, kind):
+        yield value if isinstance(value, Secret) else Secret(value)
     elif isinstance(value, Mapping | list | tuple):
         parts = cast("Any", value)
         for part in parts.values() if isinstance(value, Mapping) else parts:
-            yield from secrets_in(part)
+            yield from secrets_in(part, kind)
 
 
 class Mask:

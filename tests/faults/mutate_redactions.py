@@ -203,7 +203,7 @@ MUTATIONS = [
     ),
     Mutation("the key of a response", DESCRIPTION, "if of_class is None else Secret(text)", ""),
     # Which secrets there are.
-    Mutation("secret parameters", MASKING, "if isinstance(value, Secret):", "if value is Secret:"),
+    Mutation("secret parameters", MASKING, "if isinstance(value, kind):", "if value is kind:"),
     Mutation("secrets within objects", MASKING, "elif isinstance(value, Mapping | list | tuple):", "elif not value:"),
     Mutation("secret headers", MASKING, "if re.search(_TELLING, name, re.IGNORECASE):", "if not name:"),
     *[Mutation(f"headers of the name {word}", MASKING, word, "", "_TELLING = ") for word in WORDS],
