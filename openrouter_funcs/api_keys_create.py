@@ -1,6 +1,7 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`api_keys_create`: POST /keys.
 
-Create an API key. Needs a management key.
+Create an API key.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
-    from openrouter_funcs.models.api_keys import ApiKeysCreateRequest, CreateAPIKeysResponse
+    from openrouter_funcs.models.api_keys import ApiKeysCreateRequest, CreateAPIKeyResponse
 
 __all__ = ["ApiKeysCreateError", "api_keys_create", "api_keys_create_async"]
 
@@ -31,7 +32,7 @@ ApiKeysCreateError: TypeAlias = (
 
 
 @stated
-def _operation() -> Operation[CreateAPIKeysResponse, ApiKeysCreateError]:
+def _operation() -> Operation[CreateAPIKeyResponse, ApiKeysCreateError]:
     from openrouter_funcs.models import api_keys
 
     return Operation(
@@ -39,7 +40,7 @@ def _operation() -> Operation[CreateAPIKeysResponse, ApiKeysCreateError]:
         method="POST",
         path="/keys",
         request=api_keys.ApiKeysCreateRequest,
-        success=(201, api_keys.CreateAPIKeysResponse),
+        success=(201, api_keys.CreateAPIKeyResponse),
         errors={
             400: errors.BadRequestResponseError,
             401: errors.UnauthorizedResponseError,
@@ -47,49 +48,47 @@ def _operation() -> Operation[CreateAPIKeysResponse, ApiKeysCreateError]:
             429: errors.TooManyRequestsResponseError,
             500: errors.InternalServerResponseError,
         },
-        effect="add",
     )
 
 
 def api_keys_create(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ApiKeysCreateRequest]
-) -> Result[CreateAPIKeysResponse, ApiKeysCreateError]:
-    """Create an API key. Needs a management key.
+) -> Result[CreateAPIKeyResponse, ApiKeysCreateError]:
+    """Create an API key.
 
     The server tells the text of the key once, in this response, and never again: keep `key.reveal()` before you do
     anything else. `key` is a `Secret`, so that printing, logging or pickling the response does not show it.
 
-    It is never created twice by a retry: an attempt is tried again only when the server certainly did not apply it.
-    Otherwise the error says so with `outcome="unknown"`, and it is for you to look before trying again.
+    Needs a management key.
+
+    It is never done twice by a retry: an attempt is repeated only when the server certainly did not apply it. Otherwise
+    the error has `outcome="unknown"`: look at what is there before you call again.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: The key; see `ApiKeysCreateRequest`. What is absent is not sent.
+        **request: See `ApiKeysCreateRequest`. What is absent is not sent.
 
-            - `name`: its name for people (required).
-            - `limit`: how many dollars it may spend; `None` or absent for no limit of its own.
-            - `limit_reset`: how often what is spent begins anew: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each
-              at midnight UTC; `None` or absent for never.
-            - `include_byok_in_limit`: whether spending on provider keys of your own counts towards the limit; absent
-              for no.
-            - `expires_at`: when it ends, in UTC and ISO 8601 with seconds, as `"2027-12-31T23:59:59Z"`; `None` or
-              absent for never.
-            - `workspace_id`: the workspace (a UUID) that it belongs to; absent for the account's default workspace.
+            - `name` (required): its name for people.
             - `creator_user_id`: which member of an organization is named as its maker; `None` or absent for nobody.
-            - `external`: whose key it is in the terms of a partner: `user`, a name, and `api_key`, a `str` or `Secret`
-              of at least 32 characters that works as well; absent for nobody's.
+            - `expires_at`: when it ends, in ISO 8601 in UTC and with seconds, as `"2027-12-31T23:59:59Z"`; `None` or
+              absent for never.
+            - `include_byok_in_limit`: whether spending on provider keys of your own counts towards the limit.
+            - `limit`: how much it may spend, in US dollars; `None` or absent for no limit of its own.
+            - `limit_reset`: how often what is spent begins anew: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each
+              at midnight in UTC; `None` or absent for never.
+            - `workspace_id`: the workspace (a UUID) that it belongs to; absent for the account's default one.
+            - `external`: whose key it is in the terms of a partner; absent for nobody's.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(CreateAPIKeysResponse)`, whose `key` is the key itself, a `Secret`, and whose `data` is what OpenRouter
-        tells of it; or `Err` of
+        `Ok(CreateAPIKeyResponse)`, whose `key` is the key itself, a `Secret`, and whose `data` is what OpenRouter tells
+        of it; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `TooManyRequestsResponseError` (429): too many requests; nothing was made, and `retry_after` may say how long
-          to wait;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed; the key may exist all the same, and nobody knows its
           text;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
@@ -101,6 +100,6 @@ def api_keys_create(
 
 async def api_keys_create_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ApiKeysCreateRequest]
-) -> Result[CreateAPIKeysResponse, ApiKeysCreateError]:
-    """Create an API key: `api_keys_create` for `async` code, the same in all else."""
+) -> Result[CreateAPIKeyResponse, ApiKeysCreateError]:
+    """Create an API key. This is `api_keys_create` for `async` code."""
     return await call_async(core, _operation(), request, options)

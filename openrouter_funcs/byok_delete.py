@@ -1,6 +1,7 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`byok_delete`: DELETE /byok/{id}.
 
-Delete one provider credential of your own.
+Delete a provider credential of your own, and wipe its key.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
-    from openrouter_funcs.models.byok import DeleteBYOKKeyRequest, DeleteBYOKKeyResponse
+    from openrouter_funcs.models.byok import ByokDeleteRequest, DeleteBYOKKeyResponse
 
 __all__ = ["ByokDeleteError", "byok_delete", "byok_delete_async"]
 
@@ -37,7 +38,7 @@ def _operation() -> Operation[DeleteBYOKKeyResponse, ByokDeleteError]:
         name="byok_delete",
         method="DELETE",
         path="/byok/{id}",
-        request=byok.DeleteBYOKKeyRequest,
+        request=byok.ByokDeleteRequest,
         success=(200, byok.DeleteBYOKKeyResponse),
         errors={
             401: errors.UnauthorizedResponseError,
@@ -49,18 +50,23 @@ def _operation() -> Operation[DeleteBYOKKeyResponse, ByokDeleteError]:
 
 
 def byok_delete(
-    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[DeleteBYOKKeyRequest]
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ByokDeleteRequest]
 ) -> Result[DeleteBYOKKeyResponse, ByokDeleteError]:
-    """Delete one provider credential of your own, and wipe its key. Needs a management key.
+    """Delete a provider credential of your own, and wipe its key.
 
-    Deleting twice is harmless, and so an attempt of unknown outcome is tried again. A 404 to such a retry has
-    `prior_outcome_unknown` set: the credential may be gone by this very call.
+    After a repeated attempt, a 404 has `prior_outcome_unknown`: this very call may have deleted the credential.
+
+    Needs a management key.
+
+    Doing it twice is the same as doing it once, and so an attempt of unknown outcome is repeated.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: `id`, the credential's id (a UUID; required), and `http_referer`, `app_title` and `app_categories`,
-            which name your application to OpenRouter (the core's values when absent). See `DeleteBYOKKeyRequest`.
+        **request: See `ByokDeleteRequest`. What is absent is not sent.
+
+            - `id` (required): the credential's id (a UUID).
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
         `Ok(DeleteBYOKKeyResponse)`, whose `deleted` is `True`; or `Err` of
@@ -68,7 +74,7 @@ def byok_delete(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no credential of that id in this account;
-        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
+        - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `DELETE /byok/{id}`, operation `deleteBYOKKey`.
@@ -77,7 +83,7 @@ def byok_delete(
 
 
 async def byok_delete_async(
-    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[DeleteBYOKKeyRequest]
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ByokDeleteRequest]
 ) -> Result[DeleteBYOKKeyResponse, ByokDeleteError]:
-    """Delete one provider credential of your own: `byok_delete` for `async` code, the same in all else."""
+    """Delete a provider credential of your own, and wipe its key. This is `byok_delete` for `async` code."""
     return await call_async(core, _operation(), request, options)

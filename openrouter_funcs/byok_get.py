@@ -1,3 +1,4 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`byok_get`: GET /byok/{id}.
 
 Get one provider credential of your own.
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
-    from openrouter_funcs.models.byok import GetBYOKKeyRequest, GetBYOKKeyResponse
+    from openrouter_funcs.models.byok import ByokGetRequest, GetBYOKKeyResponse
 
 __all__ = ["ByokGetError", "byok_get", "byok_get_async"]
 
@@ -37,7 +38,7 @@ def _operation() -> Operation[GetBYOKKeyResponse, ByokGetError]:
         name="byok_get",
         method="GET",
         path="/byok/{id}",
-        request=byok.GetBYOKKeyRequest,
+        request=byok.ByokGetRequest,
         success=(200, byok.GetBYOKKeyResponse),
         errors={
             401: errors.UnauthorizedResponseError,
@@ -49,15 +50,19 @@ def _operation() -> Operation[GetBYOKKeyResponse, ByokGetError]:
 
 
 def byok_get(
-    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[GetBYOKKeyRequest]
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ByokGetRequest]
 ) -> Result[GetBYOKKeyResponse, ByokGetError]:
-    """Get one provider credential of your own. Needs a management key.
+    """Get one provider credential of your own.
+
+    Needs a management key.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: `id`, the credential's id (a UUID; required), and `http_referer`, `app_title` and `app_categories`,
-            which name your application to OpenRouter (the core's values when absent). See `GetBYOKKeyRequest`.
+        **request: See `ByokGetRequest`. What is absent is not sent.
+
+            - `id` (required): the credential's id (a UUID).
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
         `Ok(GetBYOKKeyResponse)`, whose `data` is the credential without its key; or `Err` of
@@ -65,7 +70,7 @@ def byok_get(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no credential of that id in this account;
-        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
+        - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `GET /byok/{id}`, operation `getBYOKKey`.
@@ -74,7 +79,7 @@ def byok_get(
 
 
 async def byok_get_async(
-    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[GetBYOKKeyRequest]
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ByokGetRequest]
 ) -> Result[GetBYOKKeyResponse, ByokGetError]:
-    """Get one provider credential of your own: `byok_get` for `async` code, the same in all else."""
+    """Get one provider credential of your own. This is `byok_get` for `async` code."""
     return await call_async(core, _operation(), request, options)

@@ -1,6 +1,7 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`byok_list`: GET /byok.
 
-List provider credentials of your own, page by page.
+List your provider credentials in the order in which they are tried.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from openrouter_core import AsyncPage, OpenRouterCore, Page, RequestOptions, Result
     from openrouter_core.pages import Paging
-    from openrouter_funcs.models.byok import BYOKKey, ListBYOKKeysRequest, ListBYOKKeysResponse
+    from openrouter_funcs.models.byok import BYOKKey, ByokListRequest, ListBYOKKeysResponse
 
 __all__ = ["ByokListError", "byok_list", "byok_list_async"]
 
@@ -40,7 +41,7 @@ def _operation() -> Operation[ListBYOKKeysResponse, ByokListError]:
         name="byok_list",
         method="GET",
         path="/byok",
-        request=byok.ListBYOKKeysRequest,
+        request=byok.ByokListRequest,
         success=(200, byok.ListBYOKKeysResponse),
         errors={
             400: errors.BadRequestResponseError,
@@ -48,7 +49,7 @@ def _operation() -> Operation[ListBYOKKeysResponse, ByokListError]:
             403: errors.ForbiddenResponseError,
             500: errors.InternalServerResponseError,
         },
-        query=("limit", "offset", "provider", "workspace_id"),
+        query=("offset", "limit", "workspace_id", "provider"),
     )
 
 
@@ -59,37 +60,43 @@ def _paging() -> Paging[ListBYOKKeysResponse, BYOKKey]:
     return Paging(
         items=lambda page: page.data,
         following=by_offset(lambda page, end: end >= page.total_count),
-        key=lambda credential: credential.id,
+        key=lambda item: item.id,
     )
 
 
 def byok_list(
-    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ListBYOKKeysRequest]
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ByokListRequest]
 ) -> Result[Page[ListBYOKKeysResponse, BYOKKey, ByokListError], ByokListError]:
-    """List provider credentials of your own, in the order in which they are tried. Needs a management key.
+    """List your provider credentials in the order in which they are tried.
+
+    It lists the credentials of one workspace: the account's default one unless `workspace_id` names another.
+
+    Needs a management key.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call, and each page after it, does differently from its core.
-        **request: Which credentials; see `ListBYOKKeysRequest`. What is absent or `None` is not sent.
+        **request: See `ByokListRequest`. What is absent is not sent.
 
-            - `limit`: how many a page holds at most, 1 to 100; absent or `None` for the server's 50.
-            - `offset`: how many to skip before the first page; absent or `None` for 0.
-            - `provider`: only those of this provider; absent or `None` for all.
-            - `workspace_id`: only those of this workspace (a UUID); absent or `None` for the account's default one.
+            - `offset`: how many credentials to skip before the first page; absent or `None` for 0.
+            - `limit`: how many credentials a page holds at most, 1 to 100; absent for 50.
+            - `workspace_id`: only credentials of this workspace (a UUID); absent for the account's default workspace.
+              If that has been deleted, the server answers 400 and wants the id.
+            - `provider`: only credentials of this provider; absent for all providers.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(Page)`: its `result` is a `ListBYOKKeysResponse`, and `items()` walks over this and every later page; or
-        `Err` of
+        `Ok(Page)`: its `result` is a `ListBYOKKeysResponse`, and `items()` walks over this and every later page,
+        credential by credential; or `Err` of
 
-        - `BadRequestResponseError` (400): a value is wrong, and the message names it; or the default workspace is gone;
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it; or the default workspace has been
+          deleted, and the server wants a `workspace_id`;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
+        - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
-        Later pages may also be `Err(PaginationError)`, when the server gives one without a credential that is new.
+        Later pages may also be `Err(PaginationError)`, when the server gives one without an item that is new.
 
     Source: `GET /byok`, operation `listBYOKKeys`.
     """
@@ -97,7 +104,7 @@ def byok_list(
 
 
 async def byok_list_async(
-    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ListBYOKKeysRequest]
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ByokListRequest]
 ) -> Result[AsyncPage[ListBYOKKeysResponse, BYOKKey, ByokListError], ByokListError]:
-    """List provider credentials of your own: `byok_list` for `async` code, the same in all else."""
+    """List your provider credentials in the order in which they are tried. This is `byok_list` for `async` code."""
     return await call_pages_async(core, _operation(), _paging(), request, options)

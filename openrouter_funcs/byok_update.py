@@ -1,6 +1,7 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`byok_update`: PATCH /byok/{id}.
 
-Change one provider credential of your own, its key included.
+Change a provider credential of your own, its key included.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
-    from openrouter_funcs.models.byok import UpdateBYOKKeyRequest, UpdateBYOKKeyResponse
+    from openrouter_funcs.models.byok import ByokUpdateRequest, UpdateBYOKKeyResponse
 
 __all__ = ["ByokUpdateError", "byok_update", "byok_update_async"]
 
@@ -39,7 +40,7 @@ def _operation() -> Operation[UpdateBYOKKeyResponse, ByokUpdateError]:
         name="byok_update",
         method="PATCH",
         path="/byok/{id}",
-        request=byok.UpdateBYOKKeyRequest,
+        request=byok.ByokUpdateRequest,
         success=(200, byok.UpdateBYOKKeyResponse),
         errors={
             400: errors.BadRequestResponseError,
@@ -54,31 +55,38 @@ def _operation() -> Operation[UpdateBYOKKeyResponse, ByokUpdateError]:
 
 
 def byok_update(
-    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[UpdateBYOKKeyRequest]
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ByokUpdateRequest]
 ) -> Result[UpdateBYOKKeyResponse, ByokUpdateError]:
-    """Change one provider credential of your own, its key included. Needs a management key.
+    """Change a provider credential of your own, its key included.
 
-    What is absent is left as it is, `None` clears, and a value sets. Setting the same values twice is harmless, and so
-    an attempt of unknown outcome is tried again.
+    What is absent stays as it is, `None` clears, and a value sets.
+
+    Needs a management key.
+
+    Doing it twice is the same as doing it once, and so an attempt of unknown outcome is repeated.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: The credential's id and what to change; see `UpdateBYOKKeyRequest`. What is absent is not sent.
+        **request: See `ByokUpdateRequest`. What is absent is not sent.
 
-            - `id`: the credential's id (a UUID; required).
-            - `key`: a new key of the provider, a string or a `Secret`; the old one is overwritten, the label follows.
+            - `id` (required): the credential's id (a UUID).
+            - `allowed_api_key_hashes`: the hashes of the OpenRouter API keys that may use the credential, 1 to 100 keys
+              of your account; `None` for any key.
+            - `allowed_models`: the slugs of the models that the credential may be used for, at most 100; `None` for any
+              model.
+            - `allowed_user_ids`: the ids of the users that may use the credential, at most 100; `None` for any user.
+            - `disabled`: whether the credential is out of use.
+            - `is_fallback`: whether the credential is used only after the provider's others have been tried.
+            - `key`: a new key of the provider, which overwrites the old one; the label changes with it.
             - `name`: a name for people, at most 255 characters; `None` for none.
-            - `disabled`: whether it is out of use.
-            - `is_fallback`: whether it is used only after the provider's others.
-            - `is_required`: whether OpenRouter's own endpoints at this provider are closed to you for this credential's
-              models.
-            - `is_byok_only`: the same for every model, and not together with `is_fallback`.
-            - `allowed_models`, `allowed_user_ids`: at most 100 each; `None` for any.
-            - `allowed_api_key_hashes`: 1 to 100 hashes of your account's OpenRouter keys; `None` for any.
-            - `declared_region`: where the provider account keeps its data (`"global"`, `"europe"`, `"us"`); `None` for
-              not declared.
-            - `declared_zdr`: whether the provider account retains no data; `None` for OpenRouter's policy.
+            - `declared_region`: where the provider account keeps its data, as you declare it; `None` for not declared.
+            - `declared_zdr`: whether the provider account retains no data, as you declare it; `None` to follow
+              OpenRouter's data policy for the provider.
+            - `is_byok_only`: whether OpenRouter's own endpoints at this provider are closed to you for every model; not
+              together with `is_fallback`.
+            - `is_required`: whether OpenRouter's own endpoints at this provider are closed to you for the models of
+              this credential.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -89,7 +97,7 @@ def byok_update(
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no credential of that id in this account;
         - `ConflictResponseError` (409): somebody else is changing it;
-        - `InternalServerResponseError` (500): the server failed, and did so again when asked again;
+        - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `PATCH /byok/{id}`, operation `updateBYOKKey`.
@@ -98,7 +106,7 @@ def byok_update(
 
 
 async def byok_update_async(
-    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[UpdateBYOKKeyRequest]
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ByokUpdateRequest]
 ) -> Result[UpdateBYOKKeyResponse, ByokUpdateError]:
-    """Change one provider credential of your own: `byok_update` for `async` code, the same in all else."""
+    """Change a provider credential of your own, its key included. This is `byok_update` for `async` code."""
     return await call_async(core, _operation(), request, options)

@@ -1,3 +1,4 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`embeddings_generate`: POST /embeddings.
 
 Turn texts, and what else a model takes, into vectors.
@@ -76,28 +77,29 @@ def embeddings_generate(
 ) -> Result[CreateEmbeddingsResponse, EmbeddingsGenerateError]:
     """Turn texts, and what else a model takes, into vectors.
 
-    The model's work costs money, so a request is not sent again when it may have been served: only after 429, 502, 503
-    and 529, and when it was certainly not sent. After a 500 or a broken connection the error has `outcome="unknown"`.
-    By default the whole call may take 600 seconds, and so may each read.
+    The work costs money, so a request is not repeated when it may have been served: only after 429, 502, 503 and 529,
+    and when it was certainly not sent. After a 500 or a broken connection the error has `outcome="unknown"`. By default
+    the whole call may take 600 seconds, and so may each read.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: What to embed, and how; see `EmbeddingsGenerateRequest`. What is absent is not sent.
+        **request: See `EmbeddingsGenerateRequest`. What is absent is not sent.
 
-            - `input`: what to embed (required): a text, tokens, or parts of text, pictures, sound and files; one or a
-              list of them.
-            - `model`: the model, such as `"openai/text-embedding-3-small"` (required).
-            - `dimensions`: how many numbers each embedding has; absent for as many as the model makes.
+            - `input` (required): what to embed: a text, tokens, or parts of text, pictures, sound, video and files; one
+              or a list of them.
+            - `model` (required): the model, such as `"openai/text-embedding-3-small"`.
+            - `dimensions`: how many numbers each embedding has, at least 1; absent for as many as the model makes.
             - `encoding_format`: how the numbers travel: `"base64"` takes a fifth of the bytes and of the time, and the
               result is the same, but for the rounding to 32 bits; absent for `"float"`.
-            - `input_type`: what the inputs are for, such as `"search_query"`, for models that tell queries from
-              documents.
+            - `input_type`: what the inputs are for, such as `"search_query"` or `"search_document"`, for models that
+              tell queries from documents.
             - `provider`: which providers may serve the request, by price, guarantees and data policy, and in which
               order; absent or `None` for all that the account allows.
             - `user`: a stable id of your own for the end user.
-            - `session_id`: a name for requests that belong together, at most 256 characters.
-            - `trace`: labels for observability tools; other keys are passed on to them.
+            - `session_id`: a name for requests that belong together, at most 256 characters; it groups them in logs and
+              traces, and no provider gets it.
+            - `trace`: labels for observability tools; keys of your own are passed on to them.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -130,5 +132,5 @@ def embeddings_generate(
 async def embeddings_generate_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[EmbeddingsGenerateRequest]
 ) -> Result[CreateEmbeddingsResponse, EmbeddingsGenerateError]:
-    """Turn texts into vectors: `embeddings_generate` for `async` code, the same in all else."""
+    """Turn texts, and what else a model takes, into vectors. This is `embeddings_generate` for `async` code."""
     return await call_async(core, _operation(), request, options)

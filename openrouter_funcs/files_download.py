@@ -1,6 +1,7 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`files_download`: GET /files/{file_id}/content.
 
-Get what a file holds.
+Download what a file holds.
 """
 
 from __future__ import annotations
@@ -61,30 +62,38 @@ def _operation() -> Operation[bytes, FilesDownloadError]:
 def files_download(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesDownloadRequest]
 ) -> Result[Download[FilesDownloadError], FilesDownloadError]:
-    """Get what a file holds. It comes as you take it.
+    """Download what a file holds.
+
+    Only files that were made by a server can be downloaded (`downloadable`); one that you uploaded gives a 400.
+
+    The content comes as you take it, and `deadline` bounds that, too.
 
     Args:
         core: What calls share: key, server, limits and connections.
-        options: What this call does differently from its core; `deadline` bounds the coming of the file, too.
-        **request: Which file; see `FilesDownloadRequest`. What is absent is not sent.
+        options: What this call does differently from its core.
+        **request: See `FilesDownloadRequest`. What is absent is not sent.
 
-            - `file_id`: the file's id (required).
-            - `workspace_id`: the workspace (a UUID) that it belongs to; absent for the account's default workspace.
-            - `provider`: whose storage, `"openai"` or `"anthropic"`; absent for OpenRouter's.
+            - `file_id` (required): the file's id, such as `"or_file_011CNha8iCJcU1wXNR6q4V8w"`.
+            - `workspace_id`: the workspace (a UUID) that the file belongs to; absent for the account's default
+              workspace.
+            - `provider`: the provider whose storage the file is in, reached with your own key for it; absent for
+              OpenRouter's storage.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(Download)` as soon as the head of the response is there: `save` or `read` it, iterate over it, or close it;
+        `Ok(Download)` as soon as the head of the response is there, to `save`, to `read`, to iterate over, or to close;
         or `Err` of
 
-        - `BadRequestResponseError` (400): a value is wrong, and the message names it;
+        - `BadRequestResponseError` (400): the file was uploaded, and so cannot be downloaded; or a value is wrong, and
+          the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): there is no file of that id in this workspace;
-        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` may say how long to wait;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
-        - `BadGatewayResponseError` (502): the provider failed;
-        - `ServiceUnavailableResponseError` (503): no server or provider can do it now;
+        - `BadGatewayResponseError` (502): a server behind OpenRouter failed, and failed again when the request was
+          repeated;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now; repeating the request did not help;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `GET /files/{file_id}/content`, operation `downloadFileContent`.
@@ -95,5 +104,5 @@ def files_download(
 async def files_download_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesDownloadRequest]
 ) -> Result[AsyncDownload[FilesDownloadError], FilesDownloadError]:
-    """Get what a file holds: `files_download` for `async` code, the same in all else."""
+    """Download what a file holds. This is `files_download` for `async` code."""
     return await call_download_async(core, _operation(), request, options)

@@ -1,3 +1,4 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`files_list`: GET /files.
 
 List the files of a workspace, page by page.
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
         OpenAIFile,
         OpenRouterFile,
     )
-
-    _File: TypeAlias = OpenRouterFile | OpenAIFile | AnthropicFile
 
 __all__ = ["FilesListError", "files_list", "files_list_async"]
 
@@ -68,12 +67,12 @@ def _operation() -> Operation[FileListResponse, FilesListError]:
 
 
 @cache
-def _paging() -> Paging[FileListResponse, _File]:
+def _paging() -> Paging[FileListResponse, OpenRouterFile | OpenAIFile | AnthropicFile]:
     from openrouter_core.model import Unknown
     from openrouter_core.pages import Paging
     from openrouter_funcs.models import files
 
-    def items(page: FileListResponse) -> Sequence[_File]:
+    def items(page: FileListResponse) -> Sequence[OpenRouterFile | OpenAIFile | AnthropicFile]:
         return () if isinstance(page, Unknown) else page.data
 
     def following(page: FileListResponse, asked: Mapping[str, object], _count: int) -> Mapping[str, object] | None:
@@ -92,42 +91,45 @@ def _paging() -> Paging[FileListResponse, _File]:
 
 def files_list(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesListRequest]
-) -> Result[Page[FileListResponse, _File, FilesListError], FilesListError]:
+) -> Result[Page[FileListResponse, OpenRouterFile | OpenAIFile | AnthropicFile, FilesListError], FilesListError]:
     """List the files of a workspace, page by page.
+
+    The form of the list depends on the storage: an `OpenRouterFileList`, an `OpenAIFileList` or an `AnthropicFileList`.
+    A list in a newer form than these is an `Unknown`, which has no items and no next page.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call, and each page after it, does differently from its core.
-        **request: Which files; see `FilesListRequest`. What is absent is not sent.
+        **request: See `FilesListRequest`. What is absent is not sent.
 
             - `limit`: how many files a page holds at most, 1 to 1000; absent for the server's own number.
-            - `cursor`: where the first page begins: the `cursor` of an earlier page's `result`; absent for the
-              beginning.
-            - `workspace_id`: the workspace (a UUID) whose files they are; absent for the account's default one.
-            - `provider`: whose storage, reached with your own key for it (`"openai"`, `"anthropic"`); absent for
-              OpenRouter's.
-            - `after`, `after_id`: only files after the one of this id, as OpenAI and as Anthropic name it.
-            - `before_id`: only files before the one of this id, page by page towards the first; not in OpenRouter's
+            - `cursor`: where the first page begins: the `cursor` of an earlier page; absent for the beginning.
+            - `workspace_id`: the workspace (a UUID) whose files they are; absent for the account's default workspace.
+            - `provider`: the provider whose storage to list, reached with your own key for it; absent for OpenRouter's
               storage.
-            - `order`: `"asc"` for the oldest first; OpenRouter's storage knows no other.
+            - `after`: only files after the one of this id, as OpenAI names it.
+            - `after_id`: only files after the one of this id, as Anthropic names it.
+            - `before_id`: only files before the one of this id, page by page towards the first, as Anthropic names it;
+              OpenRouter's storage does not know it.
+            - `order`: `"asc"` for the oldest first, `"desc"` for the newest first; OpenRouter's storage knows only
+              `"asc"`.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(Page)`: its `result` is an `OpenRouterFileList`, or an `OpenAIFileList` or `AnthropicFileList` of another
-        storage, and `items()` walks over the files of this and every later page. A list in a form that is newer than
-        this release is an `Unknown`, which has no items and no next page; or `Err` of
+        `Ok(Page)`: its `result` is a `FileListResponse`, and `items()` walks over this and every later page, file by
+        file; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key may not do this;
-        - `TooManyRequestsResponseError` (429): too many requests; repeating the request did not help; `retry_after` may
-          say how long to wait;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
-        - `BadGatewayResponseError` (502): the storage failed, and failed again when the request was repeated;
+        - `BadGatewayResponseError` (502): a server behind OpenRouter failed, and failed again when the request was
+          repeated;
         - `ServiceUnavailableResponseError` (503): the server cannot answer now; repeating the request did not help;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
-        Later pages may also be `Err(PaginationError)`, when the server gives one without a file that is new.
+        Later pages may also be `Err(PaginationError)`, when the server gives one without an item that is new.
 
     Source: `GET /files`, operation `listFiles`.
     """
@@ -136,6 +138,6 @@ def files_list(
 
 async def files_list_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesListRequest]
-) -> Result[AsyncPage[FileListResponse, _File, FilesListError], FilesListError]:
-    """List the files of a workspace, page by page: `files_list` for `async` code, the same in all else."""
+) -> Result[AsyncPage[FileListResponse, OpenRouterFile | OpenAIFile | AnthropicFile, FilesListError], FilesListError]:
+    """List the files of a workspace, page by page. This is `files_list` for `async` code."""
     return await call_pages_async(core, _operation(), _paging(), request, options)

@@ -1,6 +1,7 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`files_upload`: POST /files.
 
-Upload a file.
+Upload a file, for other calls to refer to.
 """
 
 from __future__ import annotations
@@ -63,35 +64,43 @@ def _operation() -> Operation[FileResponse, FilesUploadError]:
 def files_upload(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesUploadRequest]
 ) -> Result[FileResponse, FilesUploadError]:
-    """Upload a file. It is sent in pieces, and memory does not grow with it.
+    """Upload a file, for other calls to refer to.
 
-    An attempt is tried again only when the server certainly did not keep the file, and when the file can be rewound.
-    `RequestOptions(progress=...)` is told how much has been sent.
+    The file has at most 100 MB and is not empty. Its content decides what it is: a PDF, a picture (PNG, JPEG, GIF,
+    WebP), a document (DOCX, XLSX, PPTX), audio (MP3, WAV, FLAC, OGG) or text in UTF-8. Its name and the type that you
+    state do not count.
+
+    The file is sent in pieces, and memory does not grow with it. `RequestOptions(progress=...)` is told how much has
+    been sent. An attempt is repeated only if the file can be rewound.
+
+    It is never done twice by a retry: an attempt is repeated only when the server certainly did not apply it. Otherwise
+    the error has `outcome="unknown"`: look at what is there before you call again.
 
     Args:
         core: What calls share: key, server, limits and connections.
         options: What this call does differently from its core.
-        **request: The file; see `FilesUploadRequest`. What is absent is not sent.
+        **request: See `FilesUploadRequest`. What is absent is not sent.
 
-            - `file`: a `Path`, `bytes`, an open binary file, which is sent from where it stands and stays open, or an
-              `Upload`, which names it and its type (required).
-            - `workspace_id`: the workspace (a UUID) that may use it; absent for the account's default workspace.
-            - `provider`: whose storage, `"openai"` or `"anthropic"`; absent for OpenRouter's.
+            - `file` (required): a `Path`, `bytes`, an open binary file, which is sent from where it stands and stays
+              open, or an `Upload`, which names it and its type.
+            - `workspace_id`: the workspace (a UUID) that may use the file; absent for the account's default workspace.
+            - `provider`: the provider whose storage to put the file in, with your own key for it; absent for
+              OpenRouter's storage.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok` of an `OpenRouterFile`, `OpenAIFile` or `AnthropicFile`, as the storage describes it, or of `Unknown`; or
-        `Err` of
+        `Ok(FileResponse)`, an `OpenRouterFile`, `OpenAIFile` or `AnthropicFile`, as the storage describes it, or an
+        `Unknown` of a newer form; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `PayloadTooLargeResponseError` (413): the file is larger than the server takes;
-        - `TooManyRequestsResponseError` (429): a limit is reached; `retry_after` may say how long to wait;
-        - `ClientClosedRequestResponseError` (499): the server saw the connection end before it had answered;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
+        - `ClientClosedRequestResponseError` (499): the server saw the request cancelled;
         - `InternalServerResponseError` (500): the server failed; the file may be there all the same;
-        - `BadGatewayResponseError` (502): the provider failed;
-        - `ServiceUnavailableResponseError` (503): no server or provider can do it now;
+        - `BadGatewayResponseError` (502): a server behind OpenRouter failed;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now; it may be done all the same;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /files`, operation `uploadFile`.
@@ -102,5 +111,5 @@ def files_upload(
 async def files_upload_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[FilesUploadRequest]
 ) -> Result[FileResponse, FilesUploadError]:
-    """Upload a file: `files_upload` for `async` code, the same in all else."""
+    """Upload a file, for other calls to refer to. This is `files_upload` for `async` code."""
     return await call_async(core, _operation(), request, options)

@@ -1,3 +1,4 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """API keys: requests and responses."""
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
@@ -10,93 +11,473 @@ from openrouter_core.secret import Secret
 __all__ = [
     "ApiKeysCreateRequest",
     "ApiKeysCreateRequestExternalParam",
-    "CreateAPIKeysResponse",
-    "CreateAPIKeysResponseData",
+    "ApiKeysDeleteRequest",
+    "ApiKeysGetCurrentKeyMetadataRequest",
+    "ApiKeysGetRequest",
+    "ApiKeysListRequest",
+    "ApiKeysUpdateRequest",
+    "CreateAPIKeyResponse",
+    "CreateAPIKeyResponseData",
+    "DeleteAPIKeyResponse",
+    "FreeModelDailyRequests",
+    "GetAPIKeyResponse",
+    "GetAPIKeyResponseData",
+    "GetCurrentAPIKeyResponse",
+    "GetCurrentAPIKeyResponseData",
+    "GetCurrentAPIKeyResponseDataRateLimit",
+    "KeyBudget",
+    "ListAPIKeysResponse",
+    "ListAPIKeysResponseDataItem",
+    "UpdateAPIKeyResponse",
+    "UpdateAPIKeyResponseData",
 ]
 
 
 class ApiKeysCreateRequestExternalParam(TypedDict, total=False):
-    """Whom a partner gives a key to."""
+    """Whose key it is, in the terms of a partner."""
 
     user: Required[str]
-    """Your own name for the user."""
+    """Your own name of the end user."""
     api_key: str | Secret
-    """A key of the partner's own, at least 32 characters; OpenRouter keeps a hash of it."""
+    """A key of your own, at least 32 characters, that works as well; OpenRouter keeps a hash of it."""
 
 
 class ApiKeysCreateRequest(Attribution, total=False):
     """What `api_keys_create` takes."""
 
     creator_user_id: str | None
-    """Who is named as its maker, in an organization."""
+    """Which member of an organization is named as its maker; `None` or absent for nobody."""
     expires_at: str | None
-    """When it ends, in ISO 8601; `None` for never."""
+    """When it ends, in ISO 8601 in UTC and with seconds, as `"2027-12-31T23:59:59Z"`; `None` or absent for never."""
     include_byok_in_limit: bool
-    """Whether spending on provider keys of your own counts."""
+    """Whether spending on provider keys of your own counts towards the limit."""
     limit: float | None
-    """How many credits it may spend; `None` for no limit."""
+    """How much it may spend, in US dollars; `None` or absent for no limit of its own."""
     limit_reset: Literal["daily", "weekly", "monthly"] | str | None
-    """How often what is spent begins anew; `None` for never."""
+    """How often what is spent begins anew: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each at midnight in UTC;
+    `None` or absent for never."""
     name: Required[str]
     """Its name for people."""
     workspace_id: str
-    """The workspace (a UUID); the account's default workspace when absent."""
+    """The workspace (a UUID) that it belongs to; absent for the account's default one."""
     external: ApiKeysCreateRequestExternalParam
-    """Whose key it is, in a partner's own terms."""
+    """Whose key it is in the terms of a partner; absent for nobody's."""
 
 
 @frozen(kw_only=True)
-class CreateAPIKeysResponseData:
-    """An API key, without its text."""
+class CreateAPIKeyResponseData:
+    """A key, without its text."""
 
     byok_usage: float
-    """Spent on provider keys of the account, so far."""
+    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
     byok_usage_daily: float
+    """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
     byok_usage_monthly: float
+    """What providers charged in this month (UTC) for requests with your own provider keys, in US dollars."""
     byok_usage_weekly: float
+    """What providers charged since Monday (UTC) for requests with your own provider keys, in US dollars."""
     created_at: str
-    """When it was made, in ISO 8601."""
+    """When it was created, in ISO 8601."""
     creator_user_id: str | None
+    """The user id of who made it, or `None`."""
     disabled: bool
     """Whether it is out of use."""
     expires_at: str | None = None
-    """When it ends, in ISO 8601."""
+    """When it ends, in ISO 8601; `None` for never."""
     hash: str
-    """Its id."""
+    """Its id: a hash of the key, which does not give the key away."""
     include_byok_in_limit: bool
-    """Whether spending on provider keys counts."""
+    """Whether spending on provider keys of your own counts towards the limit."""
     label: str
-    """A mask of the key."""
+    """A text by which people tell keys apart."""
     limit: float | None
-    """How many credits it may spend; `None` for no limit."""
+    """How much it may spend, in US dollars; `None` for no limit of its own."""
     limit_remaining: float | None
-    """How many of them are left."""
+    """How much of the limit is left, in US dollars; `None` without a limit."""
     limit_reset: str | None
-    """How often what is spent begins anew."""
+    """How often what is spent begins anew; `None` for never."""
     name: str
     """Its name for people."""
     updated_at: str | None
-    """When it was changed last, in ISO 8601."""
+    """When it was last changed, in ISO 8601, or `None`."""
     usage: float
-    """Credits spent so far."""
+    """What was taken from the account with this key, in US dollars, since it exists."""
     usage_daily: float
-    """Credits spent today (UTC)."""
+    """What was taken from the account on this day (UTC), in US dollars."""
     usage_monthly: float
-    """Credits spent this month (UTC)."""
+    """What was taken from the account in this month (UTC), in US dollars."""
     usage_weekly: float
-    """Credits spent this week (UTC, from Monday)."""
+    """What was taken from the account since Monday (UTC), in US dollars."""
     workspace_id: str
+    """The workspace that it belongs to."""
     external_user: str | None = None
-    """The partner's name for whose key it is."""
+    """Your own name of the end user whose key it is, or `None`."""
     last_used_at: str | None = None
-    """When it was used last, in ISO 8601."""
+    """When it was last used, in ISO 8601; `None` if it was not used since the end of 2025."""
 
 
 @frozen(kw_only=True)
-class CreateAPIKeysResponse:
-    """What `api_keys_create` promises."""
+class CreateAPIKeyResponse:
+    """A key that was created."""
 
-    data: CreateAPIKeysResponseData
+    data: CreateAPIKeyResponseData
     """The new key, without its text."""
     key: Secret
     """The key itself, which the server tells this once; `key.reveal()` gives its text."""
+
+
+class ApiKeysDeleteRequest(Attribution, total=False):
+    """What `api_keys_delete` takes."""
+
+    hash: Required[str]
+    """The key's hash, as the other functions tell it."""
+
+
+@frozen(kw_only=True)
+class DeleteAPIKeyResponse:
+    """That a key was deleted."""
+
+    deleted: Literal[True]
+
+
+class ApiKeysGetRequest(Attribution, total=False):
+    """What `api_keys_get` takes."""
+
+    hash: Required[str]
+    """The key's hash, as the other functions tell it."""
+
+
+@frozen(kw_only=True)
+class GetAPIKeyResponseData:
+    """A key, without its text."""
+
+    byok_usage: float
+    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
+    byok_usage_daily: float
+    """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
+    byok_usage_monthly: float
+    """What providers charged in this month (UTC) for requests with your own provider keys, in US dollars."""
+    byok_usage_weekly: float
+    """What providers charged since Monday (UTC) for requests with your own provider keys, in US dollars."""
+    created_at: str
+    """When it was created, in ISO 8601."""
+    creator_user_id: str | None
+    """The user id of who made it, or `None`."""
+    disabled: bool
+    """Whether it is out of use."""
+    expires_at: str | None = None
+    """When it ends, in ISO 8601; `None` for never."""
+    hash: str
+    """Its id: a hash of the key, which does not give the key away."""
+    include_byok_in_limit: bool
+    """Whether spending on provider keys of your own counts towards the limit."""
+    label: str
+    """A text by which people tell keys apart."""
+    limit: float | None
+    """How much it may spend, in US dollars; `None` for no limit of its own."""
+    limit_remaining: float | None
+    """How much of the limit is left, in US dollars; `None` without a limit."""
+    limit_reset: str | None
+    """How often what is spent begins anew; `None` for never."""
+    name: str
+    """Its name for people."""
+    updated_at: str | None
+    """When it was last changed, in ISO 8601, or `None`."""
+    usage: float
+    """What was taken from the account with this key, in US dollars, since it exists."""
+    usage_daily: float
+    """What was taken from the account on this day (UTC), in US dollars."""
+    usage_monthly: float
+    """What was taken from the account in this month (UTC), in US dollars."""
+    usage_weekly: float
+    """What was taken from the account since Monday (UTC), in US dollars."""
+    workspace_id: str
+    """The workspace that it belongs to."""
+    external_user: str | None = None
+    """Your own name of the end user whose key it is, or `None`."""
+    last_used_at: str | None = None
+    """When it was last used, in ISO 8601; `None` if it was not used since the end of 2025."""
+
+
+@frozen(kw_only=True)
+class GetAPIKeyResponse:
+    """One key."""
+
+    data: GetAPIKeyResponseData
+    """The key."""
+
+
+class ApiKeysGetCurrentKeyMetadataRequest(Attribution, total=False):
+    """What `api_keys_get_current_key_metadata` takes."""
+
+
+@frozen(kw_only=True)
+class GetCurrentAPIKeyResponseDataRateLimit:
+    """A limit that is no longer in use."""
+
+    interval: str
+    """No longer in use."""
+    note: str
+    """What OpenRouter says of it."""
+    requests: int
+    """Always -1."""
+
+
+@frozen(kw_only=True)
+class KeyBudget:
+    """A budget that requests of a key count towards."""
+
+    budget_id: str | None
+    """The id of a workspace's budget, else `None`."""
+    guardrail_id: str | None
+    """The id of the guardrail that has the budget, else `None`."""
+    include_byok: bool
+    """Whether spending on provider keys of your own counts."""
+    limit_usd: float
+    """How much may be spent, in US dollars."""
+    remaining_usd: float
+    """How much is left, in US dollars; at 0 and below requests are a 403."""
+    reset_interval: Literal["daily", "weekly", "monthly"] | str | None
+    """How often what is spent begins anew, in UTC and with weeks from Monday on; `None` for never."""
+    resets_at: str | None
+    """When it begins anew, in ISO 8601; `None` for never."""
+    scope: (
+        Literal["workspace_default_member", "workspace_default_key", "member", "api_key", "workspace", "key_limit"]
+        | str
+    )
+    """Whose budget it is: that of the workspace's default guardrail for a member or for a key, of a guardrail for a
+    member or for a key, of the workspace, or the key's own limit."""
+    spend_usd: float
+    """How much was spent since the budget last began anew, in US dollars: by the member, the key or the workspace, as
+    `scope` says."""
+
+
+@frozen(kw_only=True)
+class FreeModelDailyRequests:
+    """How many requests to free models an account may make in a day, in UTC."""
+
+    limit: int
+    """How many it may make in all; it depends on the credits that were bought."""
+    remaining: int
+    """How many are left."""
+    used: int
+    """How many were made."""
+
+
+@frozen(kw_only=True)
+class GetCurrentAPIKeyResponseData:
+    """Limits and spending of a key, as the key itself sees them."""
+
+    byok_usage: float
+    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
+    byok_usage_daily: float
+    """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
+    byok_usage_monthly: float
+    """What providers charged in this month (UTC) for requests with your own provider keys, in US dollars."""
+    byok_usage_weekly: float
+    """What providers charged since Monday (UTC) for requests with your own provider keys, in US dollars."""
+    creator_user_id: str | None
+    """The user id of who made it, or `None`."""
+    expires_at: str | None = None
+    """When it ends, in ISO 8601; `None` for never."""
+    include_byok_in_limit: bool
+    """Whether spending on provider keys of your own counts towards the limit."""
+    is_free_tier: bool
+    """Whether it belongs to the free tier."""
+    is_management_key: bool
+    """Whether it is a management key."""
+    is_provisioning_key: bool
+    """The older name of `is_management_key`."""
+    label: str
+    """A text by which people tell keys apart."""
+    limit: float | None
+    """How much it may spend, in US dollars; `None` for no limit of its own."""
+    limit_remaining: float | None
+    """How much of the limit is left, in US dollars; `None` without a limit."""
+    limit_reset: str | None
+    """How often what is spent begins anew; `None` for never."""
+    rate_limit: GetCurrentAPIKeyResponseDataRateLimit
+    """No longer in use."""
+    usage: float
+    """What was taken from the account with this key, in US dollars, since it exists."""
+    usage_daily: float
+    """What was taken from the account on this day (UTC), in US dollars."""
+    usage_monthly: float
+    """What was taken from the account in this month (UTC), in US dollars."""
+    usage_weekly: float
+    """What was taken from the account since Monday (UTC), in US dollars."""
+    allowed_data_regions: tuple[Literal["global", "europe", "us"] | str, ...]
+    """The regions in which its requests may run; empty when guardrails leave none."""
+    budgets: tuple[KeyBudget, ...]
+    """All budgets that its requests count towards, in the order in which they are checked."""
+    effective_budget: KeyBudget | None
+    """The budget that will stop its requests first, or `None`."""
+    free_model_daily_requests: FreeModelDailyRequests
+    """How many requests to free models the account has left today; requests with provider keys of your own are not
+    bound by it."""
+    organization_id: str | None
+    """The organization that owns it; `None` when a single person does."""
+    workspace_id: str | None
+    """The workspace that it spends in, or `None` when that is gone."""
+
+
+@frozen(kw_only=True)
+class GetCurrentAPIKeyResponse:
+    """The key with which it was asked."""
+
+    data: GetCurrentAPIKeyResponseData
+    """The key."""
+
+
+class ApiKeysListRequest(Attribution, total=False):
+    """What `api_keys_list` takes."""
+
+    include_disabled: bool
+    """Whether keys that are out of use are listed, too."""
+    offset: int | None
+    """How many keys to skip before the first page; 0 when absent or `None`."""
+    workspace_id: str
+    """Only keys of this workspace (a UUID); absent for those of the default one."""
+    include_expired: bool
+    """Whether keys that have ended are listed, too; absent for no."""
+
+
+@frozen(kw_only=True)
+class ListAPIKeysResponseDataItem:
+    """A key, without its text."""
+
+    byok_usage: float
+    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
+    byok_usage_daily: float
+    """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
+    byok_usage_monthly: float
+    """What providers charged in this month (UTC) for requests with your own provider keys, in US dollars."""
+    byok_usage_weekly: float
+    """What providers charged since Monday (UTC) for requests with your own provider keys, in US dollars."""
+    created_at: str
+    """When it was created, in ISO 8601."""
+    creator_user_id: str | None
+    """The user id of who made it, or `None`."""
+    disabled: bool
+    """Whether it is out of use."""
+    expires_at: str | None = None
+    """When it ends, in ISO 8601; `None` for never."""
+    hash: str
+    """Its id: a hash of the key, which does not give the key away."""
+    include_byok_in_limit: bool
+    """Whether spending on provider keys of your own counts towards the limit."""
+    label: str
+    """A text by which people tell keys apart."""
+    limit: float | None
+    """How much it may spend, in US dollars; `None` for no limit of its own."""
+    limit_remaining: float | None
+    """How much of the limit is left, in US dollars; `None` without a limit."""
+    limit_reset: str | None
+    """How often what is spent begins anew; `None` for never."""
+    name: str
+    """Its name for people."""
+    updated_at: str | None
+    """When it was last changed, in ISO 8601, or `None`."""
+    usage: float
+    """What was taken from the account with this key, in US dollars, since it exists."""
+    usage_daily: float
+    """What was taken from the account on this day (UTC), in US dollars."""
+    usage_monthly: float
+    """What was taken from the account in this month (UTC), in US dollars."""
+    usage_weekly: float
+    """What was taken from the account since Monday (UTC), in US dollars."""
+    workspace_id: str
+    """The workspace that it belongs to."""
+    external_user: str | None = None
+    """Your own name of the end user whose key it is, or `None`."""
+    last_used_at: str | None = None
+    """When it was last used, in ISO 8601; `None` if it was not used since the end of 2025."""
+
+
+@frozen(kw_only=True)
+class ListAPIKeysResponse:
+    """One page of keys."""
+
+    data: tuple[ListAPIKeysResponseDataItem, ...]
+    """The keys."""
+
+
+class ApiKeysUpdateRequest(Attribution, total=False):
+    """What `api_keys_update` takes."""
+
+    hash: Required[str]
+    """The key's hash, as the other functions tell it."""
+    disabled: bool
+    """Whether it is to be out of use."""
+    include_byok_in_limit: bool
+    """Whether spending on provider keys of your own counts towards the limit."""
+    limit: float | None
+    """How much it may spend, in US dollars; `None` for no limit of its own."""
+    limit_reset: Literal["daily", "weekly", "monthly"] | str | None
+    """How often what is spent begins anew: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each at midnight in UTC;
+    `None` for never."""
+    name: str
+    """Its name for people."""
+    workspace_id: str
+    """The workspace (a UUID) that it moves to. Its guardrails go with it; presets, provider keys, destinations and
+    routing rules of the old workspace do not."""
+
+
+@frozen(kw_only=True)
+class UpdateAPIKeyResponseData:
+    """A key, without its text."""
+
+    byok_usage: float
+    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
+    byok_usage_daily: float
+    """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
+    byok_usage_monthly: float
+    """What providers charged in this month (UTC) for requests with your own provider keys, in US dollars."""
+    byok_usage_weekly: float
+    """What providers charged since Monday (UTC) for requests with your own provider keys, in US dollars."""
+    created_at: str
+    """When it was created, in ISO 8601."""
+    creator_user_id: str | None
+    """The user id of who made it, or `None`."""
+    disabled: bool
+    """Whether it is out of use."""
+    expires_at: str | None = None
+    """When it ends, in ISO 8601; `None` for never."""
+    hash: str
+    """Its id: a hash of the key, which does not give the key away."""
+    include_byok_in_limit: bool
+    """Whether spending on provider keys of your own counts towards the limit."""
+    label: str
+    """A text by which people tell keys apart."""
+    limit: float | None
+    """How much it may spend, in US dollars; `None` for no limit of its own."""
+    limit_remaining: float | None
+    """How much of the limit is left, in US dollars; `None` without a limit."""
+    limit_reset: str | None
+    """How often what is spent begins anew; `None` for never."""
+    name: str
+    """Its name for people."""
+    updated_at: str | None
+    """When it was last changed, in ISO 8601, or `None`."""
+    usage: float
+    """What was taken from the account with this key, in US dollars, since it exists."""
+    usage_daily: float
+    """What was taken from the account on this day (UTC), in US dollars."""
+    usage_monthly: float
+    """What was taken from the account in this month (UTC), in US dollars."""
+    usage_weekly: float
+    """What was taken from the account since Monday (UTC), in US dollars."""
+    workspace_id: str
+    """The workspace that it belongs to."""
+    external_user: str | None = None
+    """Your own name of the end user whose key it is, or `None`."""
+    last_used_at: str | None = None
+    """When it was last used, in ISO 8601; `None` if it was not used since the end of 2025."""
+
+
+@frozen(kw_only=True)
+class UpdateAPIKeyResponse:
+    """A key after a change."""
+
+    data: UpdateAPIKeyResponseData
+    """The key as it is now."""

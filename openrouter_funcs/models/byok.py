@@ -1,8 +1,5 @@
-"""Requests and responses of the BYOK family: bring your own provider key.
-
-Types only. A request is a `TypedDict`: leaving a field out, giving `None` and giving a value are three different
-things. A response ignores fields that it does not know, and keeps values that are newer than this release.
-"""
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
+"""BYOK: requests and responses."""
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Sequence
@@ -15,6 +12,11 @@ from openrouter_core.secret import Secret
 __all__ = [
     "BYOKKey",
     "BYOKProviderSlug",
+    "ByokCreateRequest",
+    "ByokDeleteRequest",
+    "ByokGetRequest",
+    "ByokListRequest",
+    "ByokUpdateRequest",
     "CreateBYOKKeyRequest",
     "CreateBYOKKeyResponse",
     "DeclaredRegion",
@@ -27,6 +29,7 @@ __all__ = [
     "UpdateBYOKKeyRequest",
     "UpdateBYOKKeyResponse",
 ]
+
 
 BYOKProviderSlug: TypeAlias = (
     Literal[
@@ -150,126 +153,136 @@ BYOKProviderSlug: TypeAlias = (
     ]
     | str
 )
-"""The provider that a credential is for, in lower case, such as `"openai"`. A slug that is not listed is sent, and
-decoded, as it is: OpenRouter adds providers more often than this package is released."""
-
-DeclaredRegion: TypeAlias = Literal["global", "europe", "us"] | str
-"""Where the provider account behind a credential keeps its data, as its owner declares it."""
+"""The slug of a provider that takes keys of your own."""
 
 
-class ListBYOKKeysRequest(Attribution, total=False):
-    """What `byok_list` takes."""
+class ByokCreateRequest(Attribution, total=False):
+    """What `byok_create` takes."""
 
-    limit: int | None
-    """How many credentials a page holds at most, 1 to 100; the server takes 50 when absent or `None`."""
-    offset: int | None
-    """How many credentials to skip before the first page; 0 when absent or `None`."""
-    provider: BYOKProviderSlug | None
-    """Only credentials of this provider; of all providers when absent or `None`."""
-    workspace_id: str | None
-    """Only credentials of this workspace (a UUID); of the account's default workspace when absent or `None`. If that
-    has been deleted, the server answers 400 and wants the id."""
-
-
-class GetBYOKKeyRequest(Attribution, total=False):
-    """What `byok_get` takes."""
-
-    id: Required[str]
-    """The credential's id (a UUID)."""
-
-
-class DeleteBYOKKeyRequest(Attribution, total=False):
-    """What `byok_delete` takes."""
-
-    id: Required[str]
-    """The credential's id (a UUID)."""
-
-
-class _CredentialFields(Attribution, total=False):
     allowed_api_key_hashes: Sequence[str] | None
-    """Only these OpenRouter API keys may use the credential: 1 to 100 hashes, each 64 lower-case hexadecimal digits, of
-    your account's own keys (others are a 400). `None`: any key may."""
+    """The hashes of the OpenRouter API keys that may use the credential, 1 to 100 keys of your account; `None` or
+    absent for any key."""
     allowed_models: Sequence[str] | None
-    """Only for these models, by slug, at most 100. `None`: for any model."""
+    """The slugs of the models that the credential may be used for, at most 100; `None` or absent for any model."""
     allowed_user_ids: Sequence[str] | None
-    """Only for these users, by id, at most 100. `None`: for any user."""
-    declared_region: DeclaredRegion | None
-    """Where the provider account keeps its data, as you declare it. `None`: not declared."""
-    declared_zdr: bool | None
-    """Whether the provider account retains no data, as you declare it. `None`: OpenRouter's policy for the provider's
-    endpoint holds."""
+    """The ids of the users that may use the credential, at most 100; `None` or absent for any user."""
     disabled: bool
-    """Whether the credential is out of use."""
-    is_byok_only: bool
-    """Whether OpenRouter's own endpoints at this provider are closed to you for every model. Not together with
-    `is_fallback`."""
+    """Whether the credential is created out of use; absent for no."""
     is_fallback: bool
-    """Whether the credential is used only after the provider's others have been tried."""
-    is_required: bool
-    """Whether OpenRouter's own endpoints at this provider are closed to you for the models of this credential."""
-    name: str | None
-    """A name for people, at most 255 characters. `None`: no name."""
-
-
-class CreateBYOKKeyRequest(_CredentialFields, total=False):
-    """What `byok_create` takes. What is absent is not sent, and the server's default holds."""
-
+    """Whether the credential is used only after the provider's others have been tried; absent for no."""
     key: Required[str | Secret]
     """The provider's key. OpenRouter encrypts it and never returns it; this package never shows it."""
+    name: str | None
+    """A name for people, at most 255 characters; `None` or absent for none."""
     provider: Required[BYOKProviderSlug]
     """The provider that the key is for."""
     workspace_id: str
-    """The workspace (a UUID) that may use the credential; the account's default workspace when absent. If that has been
+    """The workspace (a UUID) that may use the credential; absent for the account's default workspace. If that has been
     deleted, the server answers 400 and wants the id."""
-
-
-class UpdateBYOKKeyRequest(_CredentialFields, total=False):
-    """What `byok_update` takes. A field that is absent is left as it is; `None` clears it; a value sets it."""
-
-    id: Required[str]
-    """The credential's id (a UUID)."""
-    key: str | Secret
-    """A new key of the provider, in place of the old one, which is overwritten; the label changes with it."""
+    declared_region: Literal["global", "europe", "us"] | str | None
+    """Where the provider account keeps its data, as you declare it; `None` or absent for not declared."""
+    declared_zdr: bool | None
+    """Whether the provider account retains no data, as you declare it; `None` or absent to follow OpenRouter's data
+    policy for the provider."""
+    is_byok_only: bool
+    """Whether OpenRouter's own endpoints at this provider are closed to you for every model; not together with
+    `is_fallback`; absent for no."""
+    is_required: bool
+    """Whether OpenRouter's own endpoints at this provider are closed to you for the models of this credential; absent
+    for no."""
 
 
 @frozen(kw_only=True)
 class BYOKKey:
     """One provider credential, without its key."""
 
+    allowed_api_key_hashes: tuple[str, ...] | None
+    """The hashes of the OpenRouter API keys that may use it, at most 100; `None` for any key."""
+    allowed_models: tuple[str, ...] | None
+    """The slugs of the models that it may be used for, at most 100; `None` for any model."""
+    allowed_user_ids: tuple[str, ...] | None
+    """The ids of the users that may use it, at most 100; `None` for any user."""
+    created_at: str
+    """When it was created, in ISO 8601."""
+    disabled: bool
+    """Whether it is out of use."""
     id: str
     """The credential's id (a UUID), which never changes."""
-    provider: BYOKProviderSlug
-    """The provider that it is for."""
-    workspace_id: str | None
-    """The workspace that may use it, or `None` when every workspace of the account may. `None` is not the default
-    workspace."""
+    is_fallback: bool
+    """Whether it is used only after the provider's others have been tried."""
     label: str
     """A mask of the key, such as `"sk-...AbCd"`, to tell credentials apart."""
     name: str | None = None
-    """Its name for people, or `None`."""
-    disabled: bool
-    """Whether it is out of use."""
-    is_fallback: bool
-    """Whether it is used only after the provider's others have been tried."""
-    allowed_models: tuple[str, ...] | None
-    """The models that it may be used for; `None` for any."""
-    allowed_api_key_hashes: tuple[str, ...] | None
-    """The hashes of the OpenRouter API keys that may use it; `None` for any."""
-    allowed_user_ids: tuple[str, ...] | None
-    """The users that may use it; `None` for any."""
+    """Its name for people; `None` or absent for none."""
+    provider: BYOKProviderSlug
+    """The provider that its key is for."""
     sort_order: int
     """Its place among the provider's credentials, which are tried in ascending order."""
-    created_at: str
-    """When it was created, in ISO 8601."""
-    declared_region: DeclaredRegion | None = None
-    """Where the provider account keeps its data, as declared, or `None`."""
+    workspace_id: str | None
+    """The workspace (a UUID) that may use it; `None` when every workspace of the account may, which is not the same as
+    the default workspace."""
+    declared_region: Literal["global", "europe", "us"] | str | None = None
+    """Where the provider account keeps its data, as declared; `None` for not declared."""
     declared_zdr: bool | None = None
-    """Whether the provider account retains no data, as declared; `None` for OpenRouter's policy."""
+    """Whether the provider account retains no data, as declared; `None` to follow OpenRouter's data policy for the
+    provider."""
     is_byok_only: bool | None = None
-    """Whether OpenRouter's own endpoints at this provider are closed for every model; `None` when the server is too old
-    to tell."""
+    """Whether OpenRouter's own endpoints at this provider are closed to you for every model; `None` when the server is
+    too old to tell."""
     is_required: bool | None = None
-    """The same for the models of this credential alone."""
+    """Whether OpenRouter's own endpoints at this provider are closed to you for the models of this credential; `None`
+    when the server is too old to tell."""
+
+
+@frozen(kw_only=True)
+class CreateBYOKKeyResponse:
+    """The new credential."""
+
+    data: BYOKKey
+    """The credential, without its key."""
+
+
+class ByokDeleteRequest(Attribution, total=False):
+    """What `byok_delete` takes."""
+
+    id: Required[str]
+    """The credential's id (a UUID)."""
+
+
+@frozen(kw_only=True)
+class DeleteBYOKKeyResponse:
+    """The confirmation that a credential is deleted."""
+
+    deleted: Literal[True]
+
+
+class ByokGetRequest(Attribution, total=False):
+    """What `byok_get` takes."""
+
+    id: Required[str]
+    """The credential's id (a UUID)."""
+
+
+@frozen(kw_only=True)
+class GetBYOKKeyResponse:
+    """The credential that was asked for."""
+
+    data: BYOKKey
+    """The credential, without its key."""
+
+
+class ByokListRequest(Attribution, total=False):
+    """What `byok_list` takes."""
+
+    offset: int | None
+    """How many credentials to skip before the first page; absent or `None` for 0."""
+    limit: int | None
+    """How many credentials a page holds at most, 1 to 100; absent for 50."""
+    workspace_id: str | None
+    """Only credentials of this workspace (a UUID); absent for the account's default workspace. If that has been
+    deleted, the server answers 400 and wants the id."""
+    provider: BYOKProviderSlug | None
+    """Only credentials of this provider; absent for all providers."""
 
 
 @frozen(kw_only=True)
@@ -282,33 +295,65 @@ class ListBYOKKeysResponse:
     """How many credentials match, on all pages together."""
 
 
-@frozen(kw_only=True)
-class CreateBYOKKeyResponse:
-    """What `byok_create` promises."""
+class ByokUpdateRequest(Attribution, total=False):
+    """What `byok_update` takes."""
 
-    data: BYOKKey
-    """The new credential."""
-
-
-@frozen(kw_only=True)
-class GetBYOKKeyResponse:
-    """What `byok_get` promises."""
-
-    data: BYOKKey
-    """The credential."""
+    id: Required[str]
+    """The credential's id (a UUID)."""
+    allowed_api_key_hashes: Sequence[str] | None
+    """The hashes of the OpenRouter API keys that may use the credential, 1 to 100 keys of your account; `None` for any
+    key."""
+    allowed_models: Sequence[str] | None
+    """The slugs of the models that the credential may be used for, at most 100; `None` for any model."""
+    allowed_user_ids: Sequence[str] | None
+    """The ids of the users that may use the credential, at most 100; `None` for any user."""
+    disabled: bool
+    """Whether the credential is out of use."""
+    is_fallback: bool
+    """Whether the credential is used only after the provider's others have been tried."""
+    key: str | Secret
+    """A new key of the provider, which overwrites the old one; the label changes with it."""
+    name: str | None
+    """A name for people, at most 255 characters; `None` for none."""
+    declared_region: Literal["global", "europe", "us"] | str | None
+    """Where the provider account keeps its data, as you declare it; `None` for not declared."""
+    declared_zdr: bool | None
+    """Whether the provider account retains no data, as you declare it; `None` to follow OpenRouter's data policy for
+    the provider."""
+    is_byok_only: bool
+    """Whether OpenRouter's own endpoints at this provider are closed to you for every model; not together with
+    `is_fallback`."""
+    is_required: bool
+    """Whether OpenRouter's own endpoints at this provider are closed to you for the models of this credential."""
 
 
 @frozen(kw_only=True)
 class UpdateBYOKKeyResponse:
-    """What `byok_update` promises."""
-
-    data: BYOKKey
     """The credential as it is now."""
 
+    data: BYOKKey
+    """The credential after the change, without its key."""
 
-@frozen(kw_only=True)
-class DeleteBYOKKeyResponse:
-    """What `byok_delete` promises."""
 
-    deleted: Literal[True]
-    """`True`: the credential and its key are gone."""
+CreateBYOKKeyRequest: TypeAlias = ByokCreateRequest
+"""The name of `ByokCreateRequest` in 0.1.0."""
+
+
+DeleteBYOKKeyRequest: TypeAlias = ByokDeleteRequest
+"""The name of `ByokDeleteRequest` in 0.1.0."""
+
+
+GetBYOKKeyRequest: TypeAlias = ByokGetRequest
+"""The name of `ByokGetRequest` in 0.1.0."""
+
+
+ListBYOKKeysRequest: TypeAlias = ByokListRequest
+"""The name of `ByokListRequest` in 0.1.0."""
+
+
+UpdateBYOKKeyRequest: TypeAlias = ByokUpdateRequest
+"""The name of `ByokUpdateRequest` in 0.1.0."""
+
+
+DeclaredRegion: TypeAlias = Literal["europe", "global", "us"] | str
+"""Where a provider account keeps its data."""

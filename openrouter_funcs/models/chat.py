@@ -1,4 +1,5 @@
-"""What chat completions answer, whole and as a stream."""
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
+"""Chat: responses."""
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from typing import Literal, TypeAlias
@@ -59,134 +60,251 @@ __all__ = [
 
 
 @frozen(kw_only=True)
-class ChatAssistantImageImageUrl:
-    """Chat assistant image image url."""
+class ReasoningDetailSummary:
+    """A part of the reasoning: a summary."""
 
-    url: str
+    format: ReasoningFormat | None = None
+    """The form in which the provider gave the reasoning."""
+    id: str | None = None
+    """The provider's id of this part."""
+    index: int | None = None
+    """The number of this part."""
+    summary: str
+    """The text of the summary."""
+    type: Literal["reasoning.summary"]
 
 
 @frozen(kw_only=True)
-class ChatAssistantImage:
-    """Chat assistant image."""
+class ReasoningDetailEncrypted:
+    """A part of the reasoning that only the provider can read."""
 
-    image_url: ChatAssistantImageImageUrl
+    data: str
+    """The reasoning, encrypted."""
+    format: ReasoningFormat | None = None
+    """The form in which the provider gave the reasoning."""
+    id: str | None = None
+    """The provider's id of this part."""
+    index: int | None = None
+    """The number of this part."""
+    type: Literal["reasoning.encrypted"]
+
+
+@frozen(kw_only=True)
+class ReasoningDetailText:
+    """A part of the reasoning: its text."""
+
+    format: ReasoningFormat | None = None
+    """The form in which the provider gave the reasoning."""
+    id: str | None = None
+    """The provider's id of this part."""
+    index: int | None = None
+    """The number of this part."""
+    signature: str | None = None
+    """The provider's signature of the text."""
+    text: str | None = None
+    """What the model reasoned."""
+    type: Literal["reasoning.text"]
+
+
+@frozen(kw_only=True)
+class ReasoningDetailServerToolCall:
+    """A call of a server tool, kept in the reasoning so that a later request of the conversation can restore it."""
+
+    arguments: str
+    """What the tool was called with."""
+    format: ReasoningFormat | None = None
+    """The form in which the provider gave the reasoning."""
+    id: str | None = None
+    """The id of this part."""
+    index: int | None = None
+    """The number of this part."""
+    result: str
+    """What the tool returned."""
+    tool_call_id: str | None = None
+    """The id of the call."""
+    tool_name: str
+    """The tool, such as `"openrouter:fusion"`."""
+    type: Literal["reasoning.server_tool_call"]
+
+
+ChatFinishReasonEnum: TypeAlias = Literal["tool_calls", "stop", "length", "content_filter", "error"] | str
+"""Why a model stopped. `tool_calls`: it calls tools; `stop`: the answer is complete, or a text of `stop` came;
+`length`: the answer reached its most tokens; `content_filter`: a filter withheld content; `error`: an error ended the
+answer."""
+
+
+@frozen(kw_only=True)
+class ChatTokenLogprobTopLogprob:
+    """One of the most likely tokens at a place."""
+
+    bytes: tuple[int, ...] | None
+    """The token's bytes in UTF-8, or `None`."""
+    logprob: float
+    """The natural logarithm of its probability."""
+    token: str
+    """Its text."""
+
+
+@frozen(kw_only=True)
+class ChatTokenLogprob:
+    """One token of an answer, and how likely it was."""
+
+    bytes: tuple[int, ...] | None
+    """The token's bytes in UTF-8, or `None`."""
+    logprob: float
+    """The natural logarithm of its probability."""
+    token: str
+    """Its text."""
+    top_logprobs: tuple[ChatTokenLogprobTopLogprob, ...]
+    """The most likely tokens at this place, as many as `top_logprobs` asked for."""
+
+
+@frozen(kw_only=True)
+class ChatTokenLogprobs:
+    """How likely the tokens of an answer were."""
+
+    content: tuple[ChatTokenLogprob, ...] | None
+    """The tokens of the answer, or `None`."""
+    refusal: tuple[ChatTokenLogprob, ...] | None = None
+    """The tokens of the refusal, or `None`."""
 
 
 @frozen(kw_only=True)
 class ChatAudioOutput:
-    """Chat audio output."""
+    """Audio that the model spoke, or a reference to it."""
 
     data: str | None = None
+    """The audio in base64."""
     expires_at: int | None = None
+    """Until when later messages can refer to the audio, in seconds since 1970."""
     id: str | None = None
+    """The provider's id of the audio, by which a later message can refer to it."""
     transcript: str | None = None
+    """What is said in it."""
 
 
 @frozen(kw_only=True)
 class ChatContentCacheControl:
-    """An object whose `type` is `"ephemeral"`."""
+    """A cache breakpoint in Anthropic's form: the provider may cache the prompt up to here.
+
+    OpenRouter converts it for other providers.
+    """
 
     ttl: AnthropicCacheControlTtl | None = None
+    """How long the provider keeps the cache."""
     type: Literal["ephemeral"]
 
 
 @frozen(kw_only=True)
 class ChatContentText:
-    """Text."""
+    """A part of a message: text."""
 
     cache_control: ChatContentCacheControl | None = None
-    """That the provider caches all up to here."""
+    """A cache breakpoint after this part, in Anthropic's form; OpenRouter converts it for other providers."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    """A cache breakpoint after this part, in OpenAI's form; OpenRouter converts it for other providers."""
     text: str
-    """The text."""
+    """What is said."""
     type: Literal["text"]
 
 
 @frozen(kw_only=True)
 class ChatContentImageImageUrl:
-    """Where a picture is."""
+    """An image for a model to look at."""
 
     detail: Literal["auto", "low", "high", "original"] | str | None = None
-    """How closely the model looks."""
+    """How closely the model looks; `original` asks for the full resolution, and counts as `high` at providers that have
+    no such level."""
     url: str
-    """A URL, or a `data:` URL with the picture in base64."""
+    """A URL, or a `data:` URL with the image in base64."""
 
 
 @frozen(kw_only=True)
 class ChatContentImage:
-    """A picture."""
+    """A part of a message: an image."""
 
     image_url: ChatContentImageImageUrl
+    """Where the image is, and how closely to look at it."""
     type: Literal["image_url"]
 
 
 @frozen(kw_only=True)
 class ChatContentAudioInputAudio:
-    """Sound."""
+    """Audio for a model to listen to."""
 
     data: str
-    """The sound in base64."""
+    """The audio in base64."""
     format: str
-    """Its format, such as `"wav"` or `"mp3"`."""
+    """Its format, such as `"wav"` or `"mp3"`; providers differ in those that they take."""
 
 
 @frozen(kw_only=True)
 class ChatContentAudio:
-    """Sound."""
+    """A part of a message: audio."""
 
     input_audio: ChatContentAudioInputAudio
+    """The audio and its format."""
     type: Literal["input_audio"]
 
 
 @frozen(kw_only=True)
 class LegacyChatContentVideoInput:
-    """Legacy chat content video input."""
+    """A video for a model to watch, in the deprecated form."""
 
     url: str
+    """A URL, or a `data:` URL with the video in base64."""
     processing: Literal["agentic", "static"] | str | None = None
+    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
+    """
 
 
 @frozen(kw_only=True)
 class LegacyChatContentVideo:
-    """An object whose `type` is `"input_video"`."""
+    """A part of a message: a video, in the deprecated form. Use the type `video_url` instead."""
 
     type: Literal["input_video"]
     video_url: LegacyChatContentVideoInput
+    """Where the video is, and how to watch it."""
 
 
 @frozen(kw_only=True)
 class ChatContentVideoInput:
-    """Chat content video input."""
+    """A video for a model to watch."""
 
     url: str
+    """A URL, or a `data:` URL with the video in base64."""
     processing: Literal["agentic", "static"] | str | None = None
+    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
+    """
 
 
 @frozen(kw_only=True)
 class ChatContentVideo:
-    """A film."""
+    """A part of a message: a video."""
 
     type: Literal["video_url"]
     video_url: ChatContentVideoInput
+    """Where the video is, and how to watch it."""
 
 
 @frozen(kw_only=True)
 class ChatContentFileFile:
-    """A file."""
+    """A file for a model to read."""
 
     file_data: str | None = None
     """A URL, or a `data:` URL with the file in base64."""
     file_id: str | None = None
-    """The id of an uploaded file."""
+    """The id of a file that you uploaded before."""
     filename: str | None = None
-    """Its name."""
+    """What the file was called originally."""
 
 
 @frozen(kw_only=True)
 class ChatContentFile:
-    """A file."""
+    """A part of a message: a file, such as a PDF."""
 
     file: ChatContentFileFile
+    """The file, by its content or its id."""
     type: Literal["file"]
 
 
@@ -199,79 +317,49 @@ ChatContentItems: TypeAlias = (
     | ChatContentFile
     | Unknown
 )
+"""A part of a message: text, an image, audio, a video or a file."""
 
 
 @frozen(kw_only=True)
-class ReasoningDetailSummary:
-    """An object whose `type` is `"reasoning.summary"`."""
+class ChatAssistantImageImageUrl:
+    """Where an image that the model generated is."""
 
-    format: ReasoningFormat | None = None
-    id: str | None = None
-    index: int | None = None
-    summary: str
-    type: Literal["reasoning.summary"]
+    url: str
+    """A URL, or the image in base64."""
 
 
 @frozen(kw_only=True)
-class ReasoningDetailEncrypted:
-    """An object whose `type` is `"reasoning.encrypted"`."""
+class ChatAssistantImage:
+    """An image that the model generated."""
 
-    data: str
-    format: ReasoningFormat | None = None
-    id: str | None = None
-    index: int | None = None
-    type: Literal["reasoning.encrypted"]
-
-
-@frozen(kw_only=True)
-class ReasoningDetailText:
-    """An object whose `type` is `"reasoning.text"`."""
-
-    format: ReasoningFormat | None = None
-    id: str | None = None
-    index: int | None = None
-    signature: str | None = None
-    text: str | None = None
-    type: Literal["reasoning.text"]
-
-
-@frozen(kw_only=True)
-class ReasoningDetailServerToolCall:
-    """An object whose `type` is `"reasoning.server_tool_call"`."""
-
-    arguments: str
-    format: ReasoningFormat | None = None
-    id: str | None = None
-    index: int | None = None
-    result: str
-    tool_call_id: str | None = None
-    tool_name: str
-    type: Literal["reasoning.server_tool_call"]
+    image_url: ChatAssistantImageImageUrl
+    """Where the image is."""
 
 
 ReasoningDetailUnion: TypeAlias = (
     ReasoningDetailSummary | ReasoningDetailEncrypted | ReasoningDetailText | ReasoningDetailServerToolCall | Unknown
 )
+"""A part of the reasoning: a summary, text, encrypted data, or a call of a server tool."""
 
 
 @frozen(kw_only=True)
 class ChatToolCallFunction:
-    """The function, and what it is to be called with."""
+    """A function to call, and its arguments."""
 
     arguments: str
-    """Its arguments as JSON text, which the model may have got wrong."""
+    """The arguments as JSON text; check them, since a model can get them wrong."""
     name: str
-    """Its name."""
+    """Which function to call."""
 
 
 @frozen(kw_only=True)
 class ChatToolCall:
-    """A function that the model wants called."""
+    """A call of a function of yours, which the model asks for."""
 
     function: ChatToolCallFunction
-    """Which, and with what."""
+    """Which function to call, and with what."""
     id: str
-    """What the result must name in `tool_call_id`."""
+    """The id of the call, which the message with the result names in `tool_call_id`."""
     type: Literal["function"]
 
 
@@ -280,59 +368,24 @@ class ChatAssistantMessage:
     """What the model said."""
 
     audio: ChatAudioOutput | None = None
-    """The spoken answer."""
+    """The spoken answer, or a reference to it."""
     content: str | tuple[ChatContentItems, ...] | None = None
-    """The answer; `None` when it calls tools instead."""
+    """The answer; absent or `None` when there is no text, such as when the model only calls tools."""
     images: tuple[ChatAssistantImage, ...] | None = None
-    """Pictures that the model made."""
+    """Images that the model generated."""
     model: str | None = None
+    """The model that wrote this message."""
     name: str | None = None
-    """A name for the speaker."""
+    """A name for the author, to tell authors of one role apart."""
     reasoning: str | None = None
-    """The reasoning, in plain text."""
+    """The reasoning as text."""
     reasoning_details: tuple[ReasoningDetailUnion, ...] | None = None
-    """The reasoning in the provider's parts, to be sent back unchanged."""
+    """The reasoning in the provider's parts; send them back unchanged in later requests."""
     refusal: str | None = None
-    """Why the model refuses."""
+    """Why the model refused, if it did."""
     role: Literal["assistant"] | str
-    """Who speaks."""
     tool_calls: tuple[ChatToolCall, ...] | None = None
     """The functions that the model wants called."""
-
-
-ChatFinishReasonEnum: TypeAlias = Literal["tool_calls", "stop", "length", "content_filter", "error"] | str
-"""Why a model stopped."""
-
-
-@frozen(kw_only=True)
-class ChatTokenLogprobTopLogprob:
-    """Chat token logprob top logprob."""
-
-    bytes: tuple[int, ...] | None
-    logprob: float
-    token: str
-
-
-@frozen(kw_only=True)
-class ChatTokenLogprob:
-    """A token and how likely it was."""
-
-    bytes: tuple[int, ...] | None
-    """The token in UTF-8."""
-    logprob: float
-    """The natural logarithm of its probability."""
-    token: str
-    """The token."""
-    top_logprobs: tuple[ChatTokenLogprobTopLogprob, ...]
-    """The likeliest tokens at this place."""
-
-
-@frozen(kw_only=True)
-class ChatTokenLogprobs:
-    """How likely each token was."""
-
-    content: tuple[ChatTokenLogprob, ...] | None
-    refusal: tuple[ChatTokenLogprob, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -340,27 +393,27 @@ class ChatChoice:
     """One answer."""
 
     finish_reason: ChatFinishReasonEnum | None
-    """Why the model stopped; `None` when the provider does not say."""
+    """Why the model stopped, or `None`."""
     index: int
-    """Its place among the answers."""
+    """The number of the answer, from 0."""
     logprobs: ChatTokenLogprobs | None = None
-    """How likely each token was, when that was asked for."""
+    """The log probabilities of the tokens, if you asked for them."""
     message: ChatAssistantMessage
     """What the model said."""
 
 
 @frozen(kw_only=True)
 class ChatUsageCompletionTokensDetails:
-    """What the tokens of an answer were."""
+    """What the tokens of an answer were used for."""
 
     accepted_prediction_tokens: int | None = None
-    """Predicted rightly."""
+    """Tokens of `prediction` that were right."""
     audio_tokens: int | None = None
-    """Sound."""
+    """Tokens of spoken answers."""
     reasoning_tokens: int | None = None
-    """Reasoning."""
+    """Tokens that the model reasoned with."""
     rejected_prediction_tokens: int | None = None
-    """Predicted wrongly."""
+    """Tokens of `prediction` that were wrong."""
 
 
 @frozen(kw_only=True)
@@ -368,105 +421,106 @@ class ChatUsagePromptTokensDetails:
     """What the tokens of a request were."""
 
     audio_tokens: int | None = None
-    """Sound."""
+    """Tokens of audio."""
     cache_write_tokens: int | None = None
-    """Written to a cache."""
+    """Tokens that were written to a cache; only for models that cache on request and charge for it."""
     cached_tokens: int | None = None
-    """Read from a cache."""
+    """Tokens that were read from a cache."""
     video_tokens: int | None = None
-    """Film."""
+    """Tokens of video."""
 
 
 @frozen(kw_only=True)
 class ChatUsage:
-    """What a completion took and cost."""
+    """What a chat request used and cost."""
 
     completion_tokens: int
     """Tokens of the answer."""
     completion_tokens_details: ChatUsageCompletionTokensDetails | None = None
-    """What the tokens of the answer were."""
+    """What the tokens of the answer were used for."""
     cost: float | None = None
     """The price in credits."""
     cost_details: CostDetails | None = None
-    """The provider's own price."""
+    """What the provider's part of the price is made of."""
     is_byok: bool | None = None
-    """Whether it ran on a provider key of the account's own."""
+    """Whether the request ran on a provider key of your own (BYOK)."""
     prompt_tokens: int
     """Tokens of the request."""
     prompt_tokens_details: ChatUsagePromptTokensDetails | None = None
     """What the tokens of the request were."""
     server_tool_use_details: ServerToolUseDetails | None = None
+    """How often server tools, such as the web search, were used."""
     total_tokens: int
-    """Both together."""
+    """Tokens of the request and the answer together."""
 
 
 @frozen(kw_only=True)
 class ChatResult:
-    """A chat completion, whole."""
+    """The whole answer to a chat request."""
 
     choices: tuple[ChatChoice, ...]
-    """The answers; one unless more were asked for."""
+    """The answers; usually one."""
     created: int
-    """When it was made, in seconds since 1970."""
+    """When it was created, in seconds since 1970."""
     id: str
-    """OpenRouter's id of the generation."""
+    """The id of the generation."""
     model: str
     """The model that answered."""
     object: Literal["chat.completion"]
-    """What it is."""
     openrouter_metadata: OpenRouterMetadata | None = None
-    """How the request was routed, when the header asked for it."""
+    """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     service_tier: str | None = None
-    """The tier that served the request, as the provider names it."""
+    """The service tier that the provider used."""
     system_fingerprint: str | None
-    """The provider's name for the configuration that answered."""
+    """The provider's name for the configuration that answered, or `None`."""
     usage: ChatUsage | None = None
-    """What it took and cost."""
+    """What the request used and cost."""
     alignment: Alignment | None = None
+    """What the alignment plugin found; in beta, so that its form may change."""
     safeguard_results: tuple[ArmorSafeguardResult, ...] | None = None
+    """The verdict of Armor on each call of your tools; present whenever Armor checked the answer."""
 
 
 @frozen(kw_only=True)
 class ChatStreamToolCallFunction:
-    """More of a function that is to be called."""
+    """A piece of the function to call, and of its arguments."""
 
     arguments: str | None = None
-    """More of its arguments, which are JSON text once all parts are joined."""
+    """More of the arguments, which are JSON text once all pieces are joined."""
     name: str | None = None
-    """Its name; in the first part."""
+    """Which function to call; in the first piece."""
 
 
 @frozen(kw_only=True)
 class ChatStreamToolCall:
-    """More of a tool call."""
+    """A piece of a tool call."""
 
     function: ChatStreamToolCallFunction | None = None
-    """More of the function."""
+    """More of the function's name and arguments."""
     id: str | None = None
-    """What the result must name in `tool_call_id`; in the first part."""
+    """The id of the call, which the message with the result names in `tool_call_id`; in the first piece."""
     index: int
-    """Which call goes on."""
+    """The number of the call that this is a piece of."""
     type: Literal["function"] | None = None
 
 
 @frozen(kw_only=True)
 class ChatStreamDelta:
-    """What is new in a streamed answer. Texts are to be appended to what came before."""
+    """What is new in a streamed answer. Append each text to what came before."""
 
     audio: ChatAudioOutput | None = None
     """More of the spoken answer."""
     content: str | None = None
     """More of the answer."""
     reasoning: str | None = None
-    """More of the reasoning, in plain text."""
+    """More of the reasoning, as text."""
     reasoning_details: tuple[ReasoningDetailUnion, ...] | None = None
     """More of the reasoning, in the provider's parts."""
     refusal: str | None = None
     """More of the refusal."""
     role: Literal["assistant"] | str | None = None
-    """Who speaks; in the first chunk."""
     tool_calls: tuple[ChatStreamToolCall, ...] | None = None
-    """More of the tool calls, by `index`."""
+    """More of the tool calls; join them by their `index`."""
 
 
 @frozen(kw_only=True)
@@ -476,55 +530,59 @@ class ChatStreamChoice:
     delta: ChatStreamDelta
     """What is new."""
     finish_reason: ChatFinishReasonEnum | None
-    """Why the model stopped; `None` while it goes on."""
+    """Why the model stopped; `None` as long as it goes on."""
     index: int
-    """Of which answer it is."""
+    """The number of the answer, from 0."""
     logprobs: ChatTokenLogprobs | None = None
-    """How likely each new token was, when that was asked for."""
+    """The log probabilities of the new tokens, if you asked for them."""
 
 
 @frozen(kw_only=True)
 class ChatStreamChunkErrorMetadata:
-    """Chat stream chunk error metadata."""
+    """The kind of an error in a stream."""
 
     error_type: ApiErrorType
+    """The kind of error, by a name that is the same in all of OpenRouter's APIs."""
     provider_code: str | None = None
+    """The provider's own code for the error, if it gave one."""
 
 
 @frozen(kw_only=True)
 class ChatStreamChunkError:
-    """Why a provider ended a stream early."""
+    """Why a stream ends early."""
 
     code: int
-    """The status that it would have been."""
+    """The HTTP status that fits the error."""
     message: str
-    """The provider's words."""
+    """What went wrong, for people."""
     metadata: ChatStreamChunkErrorMetadata | None = None
+    """The kind of the error, for programs."""
 
 
 @frozen(kw_only=True)
 class ChatStreamChunk:
-    """One event of a chat completion that is streamed."""
+    """One event of a streamed answer."""
 
     choices: tuple[ChatStreamChoice, ...]
-    """What each answer goes on with; empty in the event that brings the usage."""
+    """What each answer goes on with; it may be empty in the chunk with the usage."""
     created: int
-    """When the stream began, in seconds since 1970."""
+    """When it was created, in seconds since 1970."""
     error: ChatStreamChunkError | None = None
-    """Why the provider ended the stream early."""
+    """Why the stream ends early."""
     id: str
-    """OpenRouter's id of the generation, the same in every chunk."""
+    """The id of the generation, the same in every chunk."""
     model: str
     """The model that answers."""
     object: Literal["chat.completion.chunk"]
-    """What it is."""
     openrouter_metadata: OpenRouterMetadata | None = None
-    """How the request was routed, when the header asked for it."""
+    """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     service_tier: str | None = None
-    """The tier that serves the request, as the provider names it."""
+    """The service tier that the provider used."""
     system_fingerprint: str | None = None
     """The provider's name for the configuration that answers."""
     usage: ChatUsage | None = None
-    """What it took and cost; in the last chunk."""
+    """What the request used and cost; in the last chunk."""
     alignment: Alignment | None = None
+    """What the alignment plugin found; in beta, so that its form may change."""
     safeguard_results: tuple[ArmorSafeguardResult, ...] | None = None
+    """The verdict of Armor on each call of your tools; present whenever Armor checked the answer."""

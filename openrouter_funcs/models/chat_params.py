@@ -1,4 +1,5 @@
-"""What `chat_send` takes."""
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
+"""Chat: requests."""
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Mapping, Sequence
@@ -85,9 +86,10 @@ __all__ = [
     "ChatNamedToolChoiceFunctionParam",
     "ChatNamedToolChoiceParam",
     "ChatReasoningSummaryVerbosityEnum",
+    "ChatRequestBody",
+    "ChatRequestReasoningParam",
     "ChatSearchModelsServerToolParam",
     "ChatSendRequest",
-    "ChatSendRequestReasoningParam",
     "ChatServerToolChoiceParam",
     "ChatStreamOptionsParam",
     "ChatSystemMessageConfigurationUpdateParam",
@@ -102,6 +104,7 @@ __all__ = [
     "LegacyChatContentVideoParam",
     "PredictionContentTextParam",
     "PredictionParam",
+    "PresetsCreatePresetsChatCompletionsRequest",
     "ReasoningDetailEncryptedParam",
     "ReasoningDetailServerToolCallParam",
     "ReasoningDetailSummaryParam",
@@ -110,120 +113,136 @@ __all__ = [
 ]
 
 
-class ChatAssistantImageImageUrlParam(TypedDict, total=False):
-    """Chat assistant image image url."""
-
-    url: Required[str]
-
-
-class ChatAssistantImageParam(TypedDict, total=False):
-    """Chat assistant image."""
-
-    image_url: Required[ChatAssistantImageImageUrlParam]
-
-
-class ChatAudioOutputParam(TypedDict, total=False):
-    """Chat audio output."""
-
-    data: str
-    expires_at: int
-    id: str
-    transcript: str
-
-
 class ChatContentCacheControlParam(TypedDict, total=False):
-    """An object whose `type` is `"ephemeral"`."""
+    """A cache breakpoint in Anthropic's form: the provider may cache the prompt up to here.
+
+    OpenRouter converts it for other providers.
+    """
 
     ttl: AnthropicCacheControlTtl
+    """How long the provider keeps the cache."""
     type: Required[Literal["ephemeral"]]
 
 
 class ChatContentTextParam(TypedDict, total=False):
-    """An object whose `type` is `"text"`."""
+    """A part of a message: text."""
 
     cache_control: ChatContentCacheControlParam
-    """That the provider caches all up to here."""
+    """A cache breakpoint after this part, in Anthropic's form; OpenRouter converts it for other providers."""
     prompt_cache_breakpoint: PromptCacheBreakpointParam | None
+    """A cache breakpoint after this part, in OpenAI's form; OpenRouter converts it for other providers."""
     text: Required[str]
-    """The text."""
+    """What is said."""
     type: Required[Literal["text"]]
 
 
+class ChatSystemMessageConfigurationUpdateParam(TypedDict, total=False):
+    """A change of the reasoning that holds from this message on."""
+
+    reasoning: Required[ConfigurationUpdateReasoningParam]
+    """How the model reasons from here on."""
+
+
+class ChatSystemMessageParam(TypedDict, total=False):
+    """A message that tells the model how to behave."""
+
+    content: Required[str | Sequence[ChatContentTextParam]]
+    """The instructions."""
+    name: str
+    """A name for the author, to tell authors of one role apart."""
+    role: Required[Literal["system"]]
+    configuration_update: ChatSystemMessageConfigurationUpdateParam | None
+    """Changes the reasoning effort from here on, and keeps the cache of what came before. Put it on a message with an
+    empty `content` directly before the user's message, and leave it there in later requests."""
+
+
 class ChatContentImageImageUrlParam(TypedDict, total=False):
-    """Chat content image image url."""
+    """An image for a model to look at."""
 
     detail: Literal["auto", "low", "high", "original"] | str
-    """How closely the model looks."""
+    """How closely the model looks; `original` asks for the full resolution, and counts as `high` at providers that have
+    no such level."""
     url: Required[str]
-    """A URL, or a `data:` URL with the picture in base64."""
+    """A URL, or a `data:` URL with the image in base64."""
 
 
 class ChatContentImageParam(TypedDict, total=False):
-    """An object whose `type` is `"image_url"`."""
+    """A part of a message: an image."""
 
     image_url: Required[ChatContentImageImageUrlParam]
+    """Where the image is, and how closely to look at it."""
     type: Required[Literal["image_url"]]
 
 
 class ChatContentAudioInputAudioParam(TypedDict, total=False):
-    """Chat content audio input audio."""
+    """Audio for a model to listen to."""
 
     data: Required[str]
-    """The sound in base64."""
+    """The audio in base64."""
     format: Required[str]
-    """Its format, such as `"wav"` or `"mp3"`."""
+    """Its format, such as `"wav"` or `"mp3"`; providers differ in those that they take."""
 
 
 class ChatContentAudioParam(TypedDict, total=False):
-    """An object whose `type` is `"input_audio"`."""
+    """A part of a message: audio."""
 
     input_audio: Required[ChatContentAudioInputAudioParam]
+    """The audio and its format."""
     type: Required[Literal["input_audio"]]
 
 
 class LegacyChatContentVideoInputParam(TypedDict, total=False):
-    """Legacy chat content video input."""
+    """A video for a model to watch, in the deprecated form."""
 
     url: Required[str]
+    """A URL, or a `data:` URL with the video in base64."""
     processing: Literal["agentic", "static"] | str
+    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
+    """
 
 
 class LegacyChatContentVideoParam(TypedDict, total=False):
-    """An object whose `type` is `"input_video"`."""
+    """A part of a message: a video, in the deprecated form. Use the type `video_url` instead."""
 
     type: Required[Literal["input_video"]]
     video_url: Required[LegacyChatContentVideoInputParam]
+    """Where the video is, and how to watch it."""
 
 
 class ChatContentVideoInputParam(TypedDict, total=False):
-    """Chat content video input."""
+    """A video for a model to watch."""
 
     url: Required[str]
+    """A URL, or a `data:` URL with the video in base64."""
     processing: Literal["agentic", "static"] | str
+    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
+    """
 
 
 class ChatContentVideoParam(TypedDict, total=False):
-    """An object whose `type` is `"video_url"`."""
+    """A part of a message: a video."""
 
     type: Required[Literal["video_url"]]
     video_url: Required[ChatContentVideoInputParam]
+    """Where the video is, and how to watch it."""
 
 
 class ChatContentFileFileParam(TypedDict, total=False):
-    """Chat content file file."""
+    """A file for a model to read."""
 
     file_data: str
     """A URL, or a `data:` URL with the file in base64."""
     file_id: str
-    """The id of an uploaded file."""
+    """The id of a file that you uploaded before."""
     filename: str
-    """Its name."""
+    """What the file was called originally."""
 
 
 class ChatContentFileParam(TypedDict, total=False):
-    """An object whose `type` is `"file"`."""
+    """A part of a message: a file, such as a PDF."""
 
     file: Required[ChatContentFileFileParam]
+    """The file, by its content or its id."""
     type: Required[Literal["file"]]
 
 
@@ -236,49 +255,126 @@ ChatContentItemsParam: TypeAlias = (
     | ChatContentFileParam
     | Unknown
 )
+"""A part of a message: text, an image, audio, a video or a file."""
+
+
+class ChatUserMessageParam(TypedDict, total=False):
+    """A message of the user."""
+
+    content: Required[str | Sequence[ChatContentItemsParam]]
+    """What the user says: text, or parts of text, images, audio, video and files."""
+    name: str
+    """A name for the author, to tell authors of one role apart."""
+    role: Required[Literal["user"]]
+
+
+class ChatDeveloperMessageConfigurationUpdateParam(TypedDict, total=False):
+    """A change of the reasoning that holds from this message on."""
+
+    reasoning: Required[ConfigurationUpdateReasoningParam]
+    """How the model reasons from here on."""
+
+
+class ChatDeveloperMessageParam(TypedDict, total=False):
+    """A message of the developer, with instructions as in a system message."""
+
+    content: Required[str | Sequence[ChatContentTextParam]]
+    """The instructions."""
+    name: str
+    """A name for the author, to tell authors of one role apart."""
+    role: Required[Literal["developer"]]
+    configuration_update: ChatDeveloperMessageConfigurationUpdateParam | None
+    """Changes the reasoning effort from here on, and keeps the cache of what came before, as in a system message."""
+
+
+class ChatAudioOutputParam(TypedDict, total=False):
+    """Audio that the model spoke, or a reference to it."""
+
+    data: str
+    """The audio in base64."""
+    expires_at: int
+    """Until when later messages can refer to the audio, in seconds since 1970."""
+    id: str
+    """The provider's id of the audio, by which a later message can refer to it."""
+    transcript: str
+    """What is said in it."""
+
+
+class ChatAssistantImageImageUrlParam(TypedDict, total=False):
+    """Where an image that the model generated is."""
+
+    url: Required[str]
+    """A URL, or the image in base64."""
+
+
+class ChatAssistantImageParam(TypedDict, total=False):
+    """An image that the model generated."""
+
+    image_url: Required[ChatAssistantImageImageUrlParam]
+    """Where the image is."""
 
 
 class ReasoningDetailSummaryParam(TypedDict, total=False):
-    """An object whose `type` is `"reasoning.summary"`."""
+    """A part of the reasoning: a summary."""
 
     format: ReasoningFormat | None
+    """The form in which the provider gave the reasoning."""
     id: str | None
+    """The provider's id of this part."""
     index: int
+    """The number of this part."""
     summary: Required[str]
+    """The text of the summary."""
     type: Required[Literal["reasoning.summary"]]
 
 
 class ReasoningDetailEncryptedParam(TypedDict, total=False):
-    """An object whose `type` is `"reasoning.encrypted"`."""
+    """A part of the reasoning that only the provider can read."""
 
     data: Required[str]
+    """The reasoning, encrypted."""
     format: ReasoningFormat | None
+    """The form in which the provider gave the reasoning."""
     id: str | None
+    """The provider's id of this part."""
     index: int
+    """The number of this part."""
     type: Required[Literal["reasoning.encrypted"]]
 
 
 class ReasoningDetailTextParam(TypedDict, total=False):
-    """An object whose `type` is `"reasoning.text"`."""
+    """A part of the reasoning: its text."""
 
     format: ReasoningFormat | None
+    """The form in which the provider gave the reasoning."""
     id: str | None
+    """The provider's id of this part."""
     index: int
+    """The number of this part."""
     signature: str | None
+    """The provider's signature of the text."""
     text: str | None
+    """What the model reasoned."""
     type: Required[Literal["reasoning.text"]]
 
 
 class ReasoningDetailServerToolCallParam(TypedDict, total=False):
-    """An object whose `type` is `"reasoning.server_tool_call"`."""
+    """A call of a server tool, kept in the reasoning so that a later request of the conversation can restore it."""
 
     arguments: Required[str]
+    """What the tool was called with."""
     format: ReasoningFormat | None
+    """The form in which the provider gave the reasoning."""
     id: str | None
+    """The id of this part."""
     index: int
+    """The number of this part."""
     result: Required[str]
+    """What the tool returned."""
     tool_call_id: str | None
+    """The id of the call."""
     tool_name: Required[str]
+    """The tool, such as `"openrouter:fusion"`."""
     type: Required[Literal["reasoning.server_tool_call"]]
 
 
@@ -289,159 +385,262 @@ ReasoningDetailUnionParam: TypeAlias = (
     | ReasoningDetailServerToolCallParam
     | Unknown
 )
+"""A part of the reasoning: a summary, text, encrypted data, or a call of a server tool."""
 
 
 class ChatToolCallFunctionParam(TypedDict, total=False):
-    """Chat tool call function."""
+    """A function to call, and its arguments."""
 
     arguments: Required[str]
-    """Its arguments as JSON text, which the model may have got wrong."""
+    """The arguments as JSON text; check them, since a model can get them wrong."""
     name: Required[str]
-    """Its name."""
+    """Which function to call."""
 
 
 class ChatToolCallParam(TypedDict, total=False):
-    """An object whose `type` is `"function"`."""
+    """A call of a function of yours, which the model asks for."""
 
     function: Required[ChatToolCallFunctionParam]
-    """Which, and with what."""
+    """Which function to call, and with what."""
     id: Required[str]
-    """What the result must name in `tool_call_id`."""
+    """The id of the call, which the message with the result names in `tool_call_id`."""
     type: Required[Literal["function"]]
 
 
 class ChatAssistantMessageParam(TypedDict, total=False):
-    """What the model said before."""
+    """What the model said."""
 
     audio: ChatAudioOutputParam
-    """The spoken answer."""
+    """The spoken answer, or a reference to it."""
     content: str | Sequence[ChatContentItemsParam] | None
-    """The answer; `None` when it calls tools instead."""
+    """The answer; absent or `None` when there is no text, such as when the model only calls tools."""
     images: Sequence[ChatAssistantImageParam]
-    """Pictures that the model made."""
+    """Images that the model generated."""
     model: str
+    """The model that wrote this message."""
     name: str
-    """A name for the speaker."""
+    """A name for the author, to tell authors of one role apart."""
     reasoning: str | None
-    """The reasoning, in plain text."""
+    """The reasoning as text."""
     reasoning_details: Sequence[ReasoningDetailUnionParam]
-    """The reasoning in the provider's parts, to be sent back unchanged."""
+    """The reasoning in the provider's parts; send them back unchanged in later requests."""
     refusal: str | None
-    """Why the model refuses."""
+    """Why the model refused, if it did."""
     role: Required[Literal["assistant"]]
-    """Who speaks."""
     tool_calls: Sequence[ChatToolCallParam]
     """The functions that the model wants called."""
 
 
-class ChatDeveloperMessageConfigurationUpdateParam(TypedDict, total=False):
-    """Chat developer message configuration update."""
+class ChatToolMessageParam(TypedDict, total=False):
+    """The result of a tool call."""
 
-    reasoning: Required[ConfigurationUpdateReasoningParam]
-
-
-class ChatDeveloperMessageParam(TypedDict, total=False):
-    """An object whose `role` is `"developer"`."""
-
-    content: Required[str | Sequence[ChatContentTextParam]]
-    """The instructions."""
-    name: str
-    role: Required[Literal["developer"]]
-    configuration_update: ChatDeveloperMessageConfigurationUpdateParam | None
+    content: Required[str | Sequence[ChatContentItemsParam]]
+    """What the tool returned."""
+    role: Required[Literal["tool"]]
+    tool_call_id: Required[str]
+    """The `id` of the call that this answers."""
 
 
-class ChatDynamicServerToolParam(TypedDict, total=False):
-    """Chat dynamic server tool."""
+ChatMessagesParam: TypeAlias = (
+    ChatSystemMessageParam
+    | ChatUserMessageParam
+    | ChatDeveloperMessageParam
+    | ChatAssistantMessageParam
+    | ChatToolMessageParam
+)
+"""A message of a conversation; `role` says whose."""
 
-    type: Required[str]
-    parameters: Mapping[str, Json]
+
+class PredictionContentTextParam(TypedDict, total=False):
+    """A part of a predicted answer: text."""
+
+    text: Required[str]
+    """The text that you expect."""
+    type: Required[Literal["text"]]
 
 
-class ChatFormatGrammarConfigParam(TypedDict, total=False):
-    """An object whose `type` is `"grammar"`."""
+class PredictionParam(TypedDict, total=False):
+    """Text that much of the answer will repeat. With it, models that support it answer faster."""
 
-    grammar: Required[str]
-    type: Required[Literal["grammar"]]
+    content: Required[str | Sequence[PredictionContentTextParam]]
+    """The text that you expect."""
+    type: Required[Literal["content"]]
+
+
+ChatReasoningSummaryVerbosityEnum: TypeAlias = Literal["auto", "concise", "detailed"] | str
+"""How long a summary of the reasoning is. `auto`: as the model decides."""
+
+
+class ChatRequestReasoningParam(TypedDict, total=False):
+    """How a model that can reason does so."""
+
+    effort: Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"] | str | None
+    """How much the model reasons; absent or `None` for its default."""
+    summary: ChatReasoningSummaryVerbosityEnum | None
+    """Whether the model returns a summary of its reasoning, and how long it is."""
+
+
+class ChatFormatTextConfigParam(TypedDict, total=False):
+    """The answer is text; this is the default."""
+
+    type: Required[Literal["text"]]
 
 
 class ChatFormatJsonObjectConfigParam(TypedDict, total=False):
-    """An object whose `type` is `"json_object"`."""
+    """The answer is a JSON object of any form."""
 
     type: Required[Literal["json_object"]]
 
 
 class ChatJsonSchemaConfigParam(TypedDict, total=False):
-    """Chat json schema config."""
+    """A schema for the answer, with its name."""
 
     description: str
+    """What the schema is for, told to the model."""
     name: Required[str]
+    """At most 64 letters (`a-z`, `A-Z`), digits, underscores and dashes."""
     schema: Mapping[str, Json]
+    """The schema itself, in JSON Schema."""
     strict: bool | None
+    """Whether the answer must follow the schema exactly."""
 
 
 class ChatFormatJsonSchemaConfigParam(TypedDict, total=False):
-    """An object whose `type` is `"json_schema"`."""
+    """The answer is JSON of a schema."""
 
     json_schema: Required[ChatJsonSchemaConfigParam]
+    """The schema, and how strictly it holds."""
     type: Required[Literal["json_schema"]]
 
 
+class ChatFormatGrammarConfigParam(TypedDict, total=False):
+    """The answer is text of a grammar."""
+
+    grammar: Required[str]
+    """The rules that the text must follow."""
+    type: Required[Literal["grammar"]]
+
+
 class ChatFormatPythonConfigParam(TypedDict, total=False):
-    """An object whose `type` is `"python"`."""
+    """The answer is Python code."""
 
     type: Required[Literal["python"]]
 
 
-class ChatFormatTextConfigParam(TypedDict, total=False):
-    """An object whose `type` is `"text"`."""
+class ChatStreamOptionsParam(TypedDict, total=False):
+    """Settings of a stream."""
 
-    type: Required[Literal["text"]]
+    include_usage: bool
+    """No longer has an effect: the usage always comes."""
+
+
+class ChatNamedToolChoiceFunctionParam(TypedDict, total=False):
+    """The name of a function that the model must call."""
+
+    name: Required[str]
+    """The function, by the name that it has in `tools`."""
+
+
+class ChatNamedToolChoiceParam(TypedDict, total=False):
+    """The model must call this function."""
+
+    function: Required[ChatNamedToolChoiceFunctionParam]
+    """Which function to call."""
+    type: Required[Literal["function"]]
+
+
+class ChatServerToolChoiceParam(TypedDict, total=False):
+    """The model must call this server tool."""
+
+    type: Required[str]
+    """The server tool, such as `"openrouter:web_search"`."""
+
+
+ChatToolChoiceParam: TypeAlias = (
+    Literal["none", "auto", "required"] | ChatNamedToolChoiceParam | ChatServerToolChoiceParam
+)
+"""Which tools the model calls: `none`, those that it wants (`auto`), at least one (`required`), or the one that is
+named."""
 
 
 class ChatFunctionToolFunctionFunctionParam(TypedDict, total=False):
-    """Chat function tool function function."""
+    """The name, purpose and parameters of a function of yours."""
 
     description: str
+    """What the function does, told to the model."""
     name: Required[str]
+    """At most 64 letters (`a-z`, `A-Z`), digits, underscores and dashes."""
     parameters: Mapping[str, Json]
+    """The schema of the arguments, in JSON Schema."""
     strict: bool | None
+    """Whether the arguments must follow the schema exactly."""
     defer_loading: bool
+    """Whether the model sees the tool only after a tool search has found it."""
 
 
 class ChatFunctionToolFunctionParam(TypedDict, total=False):
-    """An object whose `type` is `"function"`."""
+    """A function of yours that the model may call."""
 
     cache_control: ChatContentCacheControlParam
+    """A cache breakpoint after this tool, in Anthropic's form; OpenRouter converts it for other providers."""
     function: Required[ChatFunctionToolFunctionFunctionParam]
+    """The function's name, purpose and parameters."""
     type: Required[Literal["function"]]
     defer_loading: bool
+    """Whether the model sees the tool only after a tool search has found it."""
 
 
 class ChatSearchModelsServerToolParam(TypedDict, total=False):
-    """An object whose `type` is `"openrouter:experimental__search_models"`."""
+    """A tool that OpenRouter runs: it searches the models on OpenRouter. It is experimental."""
 
     parameters: SearchModelsServerToolConfigParam
+    """The tool's settings; absent for its defaults."""
     type: Required[Literal["openrouter:experimental__search_models"]]
 
 
 class ChatWebSearchShorthandParam(TypedDict, total=False):
-    """Chat web search shorthand."""
+    """A web search, written as in OpenAI's Responses API. OpenRouter makes `openrouter:web_search` of it."""
 
     allowed_domains: Sequence[str]
+    """Search only these domains; not together with `excluded_domains`."""
     engine: WebSearchEngineEnum
+    """Which engine searches; absent for `auto`."""
     excluded_domains: Sequence[str]
+    """Leave out these domains; not together with `allowed_domains`."""
     max_characters: int
+    """The most characters of content per result; it has precedence over `search_context_size`. Only for Exa, Parallel
+    (absent for 1500) and Perplexity."""
     max_results: int
+    """The most results of one search; absent for 5, and at most 20 for Perplexity. Native search ignores it."""
     max_total_results: int
+    """The most results of all searches of a request; absent for 50."""
     max_uses: int
+    """The most searches of a request; each further one returns an error to the model. Of native searches only
+    Anthropic's knows it."""
     mode: WebSearchMode
+    """How thoroughly the engine searches; only for Exa and Parallel."""
     parameters: WebSearchConfigParam
+    """The same settings in the form of `openrouter:web_search`."""
     search_context_size: SearchQualityLevel
+    """How much content to take from each result; only for Exa, Parallel and Perplexity. `max_characters` has
+    precedence."""
     type: Required[
         Literal["web_search", "web_search_preview", "web_search_preview_2025_03_11", "web_search_2025_08_26"]
     ]
+    """A name that OpenAI gives or gave the tool; each means the same."""
     user_location: WebSearchUserLocationServerToolParam
+    """Roughly where the user is, for results from nearby."""
     x_search: XSearchOptionsParam
+    """Searches posts on X, too; only for SpaceXAI's native search, which charges for it. Absent for the web alone."""
+
+
+class ChatDynamicServerToolParam(TypedDict, total=False):
+    """Any tool that OpenRouter runs, by its name."""
+
+    type: Required[str]
+    """The tool: `openrouter:...`, or a short name that OpenRouter knows."""
+    parameters: Mapping[str, Json]
+    """The tool's settings, which OpenRouter checks."""
 
 
 ChatFunctionToolParam: TypeAlias = (
@@ -459,140 +658,43 @@ ChatFunctionToolParam: TypeAlias = (
     | ChatWebSearchShorthandParam
     | ChatDynamicServerToolParam
 )
+"""A tool that the model may call: a function of yours, or a tool that OpenRouter runs."""
 
 
-class ChatSystemMessageConfigurationUpdateParam(TypedDict, total=False):
-    """Chat system message configuration update."""
+class ChatRequestBody(Attribution, total=False):
+    """The body that several functions take."""
 
-    reasoning: Required[ConfigurationUpdateReasoningParam]
-
-
-class ChatSystemMessageParam(TypedDict, total=False):
-    """An object whose `role` is `"system"`."""
-
-    content: Required[str | Sequence[ChatContentTextParam]]
-    """The instructions."""
-    name: str
-    role: Required[Literal["system"]]
-    configuration_update: ChatSystemMessageConfigurationUpdateParam | None
-
-
-class ChatUserMessageParam(TypedDict, total=False):
-    """An object whose `role` is `"user"`."""
-
-    content: Required[str | Sequence[ChatContentItemsParam]]
-    """The text, or parts of text, pictures, sound, film and files."""
-    name: str
-    role: Required[Literal["user"]]
-
-
-class ChatToolMessageParam(TypedDict, total=False):
-    """An object whose `role` is `"tool"`."""
-
-    content: Required[str | Sequence[ChatContentItemsParam]]
-    """The result."""
-    role: Required[Literal["tool"]]
-    tool_call_id: Required[str]
-    """Which call it answers."""
-
-
-ChatMessagesParam: TypeAlias = (
-    ChatSystemMessageParam
-    | ChatUserMessageParam
-    | ChatDeveloperMessageParam
-    | ChatAssistantMessageParam
-    | ChatToolMessageParam
-)
-
-
-class ChatNamedToolChoiceFunctionParam(TypedDict, total=False):
-    """Chat named tool choice function."""
-
-    name: Required[str]
-
-
-class ChatNamedToolChoiceParam(TypedDict, total=False):
-    """An object whose `type` is `"function"`."""
-
-    function: Required[ChatNamedToolChoiceFunctionParam]
-    type: Required[Literal["function"]]
-
-
-ChatReasoningSummaryVerbosityEnum: TypeAlias = Literal["auto", "concise", "detailed"] | str
-
-
-class PredictionContentTextParam(TypedDict, total=False):
-    """An object whose `type` is `"text"`."""
-
-    text: Required[str]
-    type: Required[Literal["text"]]
-
-
-class PredictionParam(TypedDict, total=False):
-    """An object whose `type` is `"content"`."""
-
-    content: Required[str | Sequence[PredictionContentTextParam]]
-    type: Required[Literal["content"]]
-
-
-class ChatSendRequestReasoningParam(TypedDict, total=False):
-    """Chat send request reasoning."""
-
-    effort: Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"] | str | None
-    summary: ChatReasoningSummaryVerbosityEnum | None
-
-
-class ChatStreamOptionsParam(TypedDict, total=False):
-    """Chat stream options."""
-
-    include_usage: bool
-
-
-class ChatServerToolChoiceParam(TypedDict, total=False):
-    """Chat server tool choice."""
-
-    type: Required[str]
-
-
-ChatToolChoiceParam: TypeAlias = (
-    Literal["none", "auto", "required"] | ChatNamedToolChoiceParam | ChatServerToolChoiceParam
-)
-
-
-class ChatSendRequest(Attribution, total=False):
-    """What `chat_send` takes."""
-
-    x_openrouter_metadata: MetadataLevel
     cache_control: AnthropicCacheControlDirectiveParam
-    """That the provider caches the request, and for how long."""
+    """Turns on prompt caching, with a breakpoint at the last block that can be cached."""
     debug: ChatDebugOptionsParam
-    """What to tell of the request that the provider got."""
+    """What a stream tells about the request that the provider got; only for streams."""
     frequency_penalty: float | None
-    """What a token loses for each time it has been used, -2 to 2."""
+    """The penalty of a token for each time that it was used, -2 to 2."""
     image_config: Mapping[str, str | float | Sequence[Json]]
-    """How pictures are made, as the model takes it."""
+    """Settings of image generation, which differ by model and provider."""
     logit_bias: Mapping[str, float] | None
-    """What to add to the likelihood of tokens, by their ids."""
+    """What to add to the likelihood of tokens, by their ids, -100 to 100."""
     logprobs: bool | None
-    """Whether to tell how likely each token was."""
+    """Whether to return the log probability of each token."""
     max_completion_tokens: int | None
-    """The most tokens of the answer, reasoning included."""
+    """The most tokens that the answer may have, reasoning included."""
     max_tokens: int | None
-    """The most tokens of the answer; providers prefer `max_completion_tokens`."""
+    """The older name of `max_completion_tokens`, which is deprecated; some providers want at least 16."""
     messages: Required[Sequence[ChatMessagesParam]]
     """The conversation so far, the oldest message first."""
     metadata: Mapping[str, str]
-    """Notes of your own."""
+    """Notes of your own: at most 16, with names of 64 and values of 512 characters."""
     min_p: float | None
-    """Only tokens at least this likely beside the likeliest."""
+    """Only tokens with at least this share of the most likely token's probability, 0 to 1; not all providers know it.
+    """
     modalities: Sequence[Literal["text", "image", "audio"] | str]
-    """What the answer may be made of."""
+    """What the answer may be made of: `"text"`, `"image"`, `"audio"`."""
     model: str
-    """The model, such as `"openai/gpt-5"`; the account's default when absent."""
+    """The model, such as `"openai/gpt-5"`; absent for the account's default."""
     models: Sequence[str]
-    """Models to fall back on, in this order."""
+    """Models to fall back on, in this order, when the one before cannot answer."""
     parallel_tool_calls: bool | None
-    """Whether it may call several tools at once."""
+    """Whether the model may call several tools at once."""
     plugins: Sequence[
         AutoRouterPluginParam
         | AutoBetaRouterPluginParam
@@ -609,21 +711,26 @@ class ChatSendRequest(Attribution, total=False):
         | JevRouterPluginParam
         | SwitchyardRouterPluginParam
     ]
-    """What OpenRouter does with the request before or after the model."""
+    """What OpenRouter does with the request before or after the model, such as a web search or reading PDFs, each with
+    its settings."""
     prediction: PredictionParam | None
-    """What the answer will probably hold, so that it comes faster."""
+    """Text that much of the answer will repeat; with it, models that support it answer faster."""
     presence_penalty: float | None
-    """What a token loses once it has been used, -2 to 2."""
+    """The penalty of a token that was used at all, -2 to 2."""
     prompt_cache_key: str | None
+    """A key of your own for requests that begin alike, by which the provider finds their cache."""
     prompt_cache_options: PromptCacheOptionsParam | None
+    """How the provider caches the prompt; only for OpenAI's GPT-5.6 and newer."""
     provider: ProviderPreferencesParam | None
-    """Which providers may serve the request, and in which order."""
-    reasoning: ChatSendRequestReasoningParam
-    """How much the model reasons, and what of it is shown."""
+    """Which providers may serve the request, and in which order; absent or `None` for OpenRouter's choice among those
+    that the account allows."""
+    reasoning: ChatRequestReasoningParam
+    """How much the model reasons, and whether it returns a summary of that."""
     reasoning_effort: Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"] | str | None
-    """How much the model reasons: `reasoning.effort` in short."""
+    """Short for `effort` in `reasoning`; the two must agree."""
     repetition_penalty: float | None
-    """By how much repeated tokens become less likely; 1 for not at all."""
+    """How strongly repeated tokens are penalized: 1 for not at all, a higher number for more; not all providers know
+    it."""
     response_format: (
         ChatFormatTextConfigParam
         | ChatFormatJsonObjectConfigParam
@@ -631,35 +738,58 @@ class ChatSendRequest(Attribution, total=False):
         | ChatFormatGrammarConfigParam
         | ChatFormatPythonConfigParam
     )
-    """The form of the answer: text, any JSON, or JSON of a schema."""
+    """The form of the answer: text, any JSON, JSON of a schema, text of a grammar, or Python; absent for text."""
     route: DeprecatedRoute | None
+    """The older way to set `partition` in the `sort` of `provider`; deprecated."""
     seed: int | None
-    """The same seed gives the same answer, as far as the provider can."""
+    """A number with which the provider tries to give the same answer each time."""
     service_tier: Literal["auto", "default", "fast", "flex", "priority", "scale", "ultrafast"] | str | None
-    """How fast and how dear it may be."""
+    """The class of speed and price; `"fast"` means `"priority"`, and `"ultrafast"` falls back on `"priority"`, then on
+    the default."""
     session_id: str
-    """Requests of one session are shown together."""
+    """A name for requests that belong together, at most 256 characters. They go to the same provider, so that its cache
+    is used, and are traced together. It has precedence over the header `x-session-id`."""
     stop: str | Sequence[str] | None
-    """Texts at which the model stops."""
+    """Up to four texts at which the model stops."""
     stop_server_tools_when: Sequence[StopServerToolsWhenConditionParam]
+    """When to stop calling server tools: as soon as one of these conditions holds. Calls that are pending still run,
+    and then the model answers without tools."""
     stream_options: ChatStreamOptionsParam | None
-    """Without effect: the usage always comes."""
+    """No longer has an effect: the usage always comes."""
     temperature: float | None
-    """How freely the model chooses, 0 to 2."""
+    """How random the choice of tokens is, 0 (least) to 2."""
     tool_choice: ChatToolChoiceParam
-    """Whether it may, must or must not call a tool, or which."""
+    """Whether the model may, must or must not call a tool, or which one it must call."""
     tools: Sequence[ChatFunctionToolParam]
-    """What the model may call."""
+    """The tools that the model may call: your own functions, and tools that OpenRouter runs."""
     top_a: float | None
-    """As `min_p`, with the square of the likeliest."""
+    """Only tokens likely enough beside the most likely one: at least this share of its probability squared, 0 to 1; not
+    all providers know it."""
     top_k: int | None
-    """Only so many of the likeliest tokens."""
+    """Only this many of the most likely tokens; 1 always takes the most likely one; not all providers know it."""
     top_logprobs: int | None
-    """How many of the likeliest tokens to tell at each place."""
+    """For how many of the most likely tokens to return the log probability at each place, 0 to 20."""
     top_p: float | None
-    """Only the likeliest tokens that together have this probability."""
+    """Only the most likely tokens, up to this total probability, 0 to 1."""
     trace: TraceConfigParam
-    """Names for observability; other keys are passed on."""
+    """Labels for observability tools; keys of your own are passed on to them."""
     user: str
-    """Who is served, as a name of your own; it helps to find abuse."""
+    """An id or pseudonym of your end user that does not change, which providers get only as a part of a hash. If a
+    provider blocks that user, others go on; absent, a block may affect the whole account."""
     deferred_tools: DeferredToolsControlParam
+    """How the model finds tools with `defer_loading`. In later requests, send the reasoning back unchanged and keep the
+    tools as they are."""
+
+
+class ChatSendRequest(ChatRequestBody, total=False):
+    """What `chat_send` takes."""
+
+    x_openrouter_metadata: MetadataLevel
+    """`"enabled"` returns in `openrouter_metadata` how the request was routed (header `X-OpenRouter-Metadata`)."""
+
+
+class PresetsCreatePresetsChatCompletionsRequest(ChatRequestBody, total=False):
+    """What `presets_create_presets_chat_completions` takes."""
+
+    slug: Required[str]
+    """The name of the preset, which is made if there is none, and else gets a new version."""

@@ -1,4 +1,5 @@
-"""What the Responses API answers, whole and as a stream."""
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
+"""Responses: responses."""
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Mapping
@@ -81,7 +82,7 @@ __all__ = [
     "FileCitation",
     "FilePath",
     "FileSearchServerTool",
-    "FileSearchServerToolFilters1",
+    "FileSearchServerToolComparison",
     "FileSearchServerToolRankingOptions",
     "FormatJsonObjectConfig",
     "FormatJsonSchemaConfig",
@@ -134,10 +135,10 @@ __all__ = [
     "OpenAIResponsesRefusalContent",
     "OpenAIResponsesResponseStatus",
     "OpenAIResponsesToolChoice",
-    "OpenAIResponsesToolChoice5",
     "OpenAIResponsesToolChoiceApplyPatch",
     "OpenAIResponsesToolChoiceFunction",
     "OpenAIResponsesToolChoiceShell",
+    "OpenAIResponsesToolChoiceWebSearchPreview",
     "OpenResponsesCreatedEvent",
     "OpenResponsesErrorField",
     "OpenResponsesErrorMetadata",
@@ -197,7 +198,7 @@ __all__ = [
     "OutputTextEditorServerToolItem",
     "OutputToolSearchCallItem",
     "OutputToolSearchServerToolItem",
-    "OutputToolSearchServerToolItemMatche",
+    "OutputToolSearchServerToolItemMatch",
     "OutputWebFetchServerToolItem",
     "OutputWebSearchCallItem",
     "OutputWebSearchCallItemActionFindInPage",
@@ -260,339 +261,441 @@ __all__ = [
 
 @frozen(kw_only=True)
 class AlignmentChatAudio:
-    """Alignment chat audio."""
+    """The audio of a withheld message, as text: its data are not kept."""
 
     transcript: str
+    """What is said in it."""
     id: str | None = None
+    """The provider's id of the audio."""
 
 
 @frozen(kw_only=True)
 class AlignmentChatImageImageUrl:
-    """Alignment chat image image url."""
+    """The address of an image of a withheld message."""
 
     url: str
+    """A URL, or the image itself as a data URL."""
 
 
 @frozen(kw_only=True)
 class AlignmentChatImage:
-    """An object whose `type` is `"image_url"`."""
+    """An image of a withheld message."""
 
     image_url: AlignmentChatImageImageUrl
+    """Where the image is."""
     type: Literal["image_url"]
 
 
 @frozen(kw_only=True)
 class AlignmentChatToolCallFunction:
-    """Alignment chat tool call function."""
+    """The function that a withheld tool call is for."""
 
     arguments: str
+    """The arguments in JSON, as the model produced them."""
     name: str
+    """The name of the tool that is called."""
 
 
 @frozen(kw_only=True)
 class AlignmentChatToolCall:
-    """An object whose `type` is `"function"`."""
+    """A tool call of a withheld message."""
 
     function: AlignmentChatToolCallFunction
+    """Which function the model calls, and with what."""
     id: str
+    """The id of the call."""
     type: Literal["function"]
 
 
 @frozen(kw_only=True)
 class AlignmentChatRejected:
-    """An object whose `role` is `"assistant"`."""
+    """A withheld message of a chat, without its reasoning."""
 
     content: str | None
+    """The text that was withheld; `None` for none."""
     refusal: str | None
+    """Why the model itself refused; `None` if it did not."""
     role: Literal["assistant"]
     audio: AlignmentChatAudio | None = None
+    """The id and the transcript of the audio that was withheld."""
     images: tuple[AlignmentChatImage, ...] | None = None
+    """The images that were withheld."""
     tool_calls: tuple[AlignmentChatToolCall, ...] | None = None
+    """The tool calls that were withheld."""
 
 
 @frozen(kw_only=True)
 class ApplyPatchCreateFileOperation:
-    """An object whose `type` is `"create_file"`."""
+    """The creation of a file."""
 
     diff: str
+    """The file's contents, as a V4A diff."""
     path: str
+    """Where to create the file."""
     type: Literal["create_file"]
 
 
 @frozen(kw_only=True)
 class ApplyPatchUpdateFileOperation:
-    """An object whose `type` is `"update_file"`."""
+    """A change to a file."""
 
     diff: str
+    """The changes, as a V4A diff."""
     path: str
+    """Which file to change."""
     type: Literal["update_file"]
 
 
 @frozen(kw_only=True)
 class ApplyPatchDeleteFileOperation:
-    """An object whose `type` is `"delete_file"`."""
+    """The deletion of a file."""
 
     path: str
+    """Which file to delete."""
     type: Literal["delete_file"]
 
 
 @frozen(kw_only=True)
 class OutputItemApplyPatchCall:
-    """An object whose `type` is `"apply_patch_call"`."""
+    """A call that asks you to change a file."""
 
     call_id: str
+    """The id of the call, which the item with its result repeats."""
     created_by: str | None = None
+    """The id of who made the call."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     operation: ApplyPatchCreateFileOperation | ApplyPatchUpdateFileOperation | ApplyPatchDeleteFileOperation | Unknown
+    """The change to make: to create, update or delete a file."""
     status: Literal["in_progress", "completed"] | str
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["apply_patch_call"]
 
 
 @frozen(kw_only=True)
 class CodeInterpreterLogsOutput:
-    """An object whose `type` is `"logs"`."""
+    """What the code wrote."""
 
     logs: str
+    """The text that the code wrote."""
     type: Literal["logs"]
 
 
 @frozen(kw_only=True)
 class CodeInterpreterImageOutput:
-    """An object whose `type` is `"image"`."""
+    """An image that the code drew."""
 
     type: Literal["image"]
     url: str
+    """Where the image is."""
 
 
 @frozen(kw_only=True)
 class CodeInterpreterFileOutput:
-    """An object whose `type` is `"file"`."""
+    """A file that the code left."""
 
     download_url: str | None = None
+    """Where to get the file; soon, as the URL is usually valid only until `expires_at`."""
     error_code: str | None = None
+    """The provider's code for why there is no file; absent or `None` if there is one."""
     expires_at: str | None = None
+    """When `download_url` stops working, in ISO 8601; then the file must be made anew."""
     filename: str | None = None
+    """The name that the code gave the file."""
     id: str | None = None
+    """The provider's id of the file."""
     media_type: str | None = None
+    """The file's media type, such as `text/csv`."""
     sha256: str | None = None
+    """The SHA-256 of the file's contents, to check the download."""
     size_bytes: int | None = None
+    """The file's size in bytes."""
     status: str | None = None
+    """Whether the file can be downloaded: `ready`, or another word of the provider's if perhaps not."""
     type: Literal["file"]
 
 
 @frozen(kw_only=True)
 class OutputItemCodeInterpreterCall:
-    """An object whose `type` is `"code_interpreter_call"`."""
+    """A run of code in the code interpreter of the provider."""
 
     code: str | None = None
+    """The code that the model wrote."""
     container_id: str | None = None
+    """The container in which the code ran."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     outputs: (
         tuple[CodeInterpreterLogsOutput | CodeInterpreterImageOutput | CodeInterpreterFileOutput | Unknown, ...] | None
     ) = None
+    """What the code wrote, drew and left as files; absent or `None` for nothing."""
     status: Literal["in_progress", "completed", "incomplete", "interpreting", "failed"] | str
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["code_interpreter_call"]
     extra: Extra[Json]
-    """All else that the object holds, by name."""
+    """All other keys of the object."""
 
 
 @frozen(kw_only=True)
 class OutputItemCustomToolCall:
-    """An object whose `type` is `"custom_tool_call"`."""
+    """A call of a custom tool, which takes plain text."""
 
     call_id: str
+    """The id of the call, which the item with its result repeats."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     input: str
+    """What the model passes to the tool, as plain text."""
     name: str
+    """The name of the tool that is called."""
     namespace: str | None = None
+    """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
     type: Literal["custom_tool_call"]
     async_: Annotated[bool | None, Wire("async")] = None
+    """Whether the tool is asynchronous, so that the model may go on before it has the result; send that later, as a
+    `function_call_output` with this `call_id`."""
     status: Literal["in_progress", "completed", "incomplete"] | str | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
 
 
 @frozen(kw_only=True)
 class OutputItemFileSearchCall:
-    """An object whose `type` is `"file_search_call"`."""
+    """A search in files."""
 
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     queries: tuple[str, ...]
+    """What was searched for, one query each."""
     status: WebSearchStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["file_search_call"]
 
 
 @frozen(kw_only=True)
 class OutputItemFunctionCall:
-    """An object whose `type` is `"function_call"`."""
+    """A call of a function of yours."""
 
     arguments: str
+    """The arguments in JSON, as the model produced them."""
     call_id: str
+    """The id of the call, which the item with its result repeats."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     name: str
+    """The name of the tool that is called."""
     namespace: str | None = None
+    """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
     status: Literal["completed", "incomplete", "in_progress"] | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["function_call"]
     async_: Annotated[bool | None, Wire("async")] = None
+    """Whether the tool is asynchronous, so that the model may go on before it has the result; send that later, as a
+    `function_call_output` with this `call_id`."""
 
 
 @frozen(kw_only=True)
 class OutputItemImageGenerationCall:
-    """An object whose `type` is `"image_generation_call"`."""
+    """An image that a tool makes."""
 
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     result: str | None = None
+    """The image in base64; absent or `None` until it is made."""
     status: ImageGenerationStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["image_generation_call"]
 
 
 @frozen(kw_only=True)
 class FileCitation:
-    """An object whose `type` is `"file_citation"`."""
+    """A citation of a file."""
 
     file_id: str
+    """The id of the cited file."""
     filename: str
+    """The name of the cited file."""
     index: int
+    """The place of the file in the list of files, from 0."""
     type: Literal["file_citation"]
 
 
 @frozen(kw_only=True)
 class URLCitation:
-    """An object whose `type` is `"url_citation"`."""
+    """A citation of a web page."""
 
     content: str | None = None
+    """The cited text of the page."""
     end_index: int
+    """Where in the text the citation ends, in characters from 0."""
     start_index: int
+    """Where in the text the citation begins, in characters from 0."""
     title: str
+    """The title of the page."""
     type: Literal["url_citation"]
     url: str
+    """The address of the page."""
 
 
 @frozen(kw_only=True)
 class FilePath:
-    """An object whose `type` is `"file_path"`."""
+    """A reference to a file that a tool wrote."""
 
     file_id: str
+    """The id of the file."""
     index: int
+    """The place of the file in the list of files, from 0."""
     type: Literal["file_path"]
 
 
 OpenAIResponsesAnnotation: TypeAlias = FileCitation | URLCitation | FilePath | Unknown
+"""What a text refers to: a file, a web page, or a file that a tool wrote."""
 
 
 @frozen(kw_only=True)
 class ResponseOutputTextLogprobTopLogprob:
-    """Response output text logprob top logprob."""
+    """One of the most likely tokens at a place."""
 
     bytes: tuple[int, ...]
+    """The token in UTF-8, one number for each byte."""
     logprob: float
+    """The natural logarithm of the token's probability."""
     token: str
+    """The token, as text."""
 
 
 @frozen(kw_only=True)
 class ResponseOutputTextLogprob:
-    """Response output text logprob."""
+    """How likely a token of a text was, and which others were."""
 
     bytes: tuple[int, ...]
+    """The token in UTF-8, one number for each byte."""
     logprob: float
+    """The natural logarithm of the token's probability."""
     token: str
+    """The token, as text."""
     top_logprobs: tuple[ResponseOutputTextLogprobTopLogprob, ...]
+    """The most likely tokens at this place, with their log probabilities."""
 
 
 @frozen(kw_only=True)
 class ResponseOutputText:
-    """An object whose `type` is `"output_text"`."""
+    """A text in a message of the model."""
 
     annotations: tuple[OpenAIResponsesAnnotation, ...] | None = None
+    """The files and web pages that the text cites."""
     logprobs: tuple[ResponseOutputTextLogprob, ...] | None = None
+    """The log probabilities of its tokens, if `top_logprobs` asked for them."""
     text: str
+    """What the model says."""
     type: Literal["output_text"]
 
 
 @frozen(kw_only=True)
 class OpenAIResponsesRefusalContent:
-    """An object whose `type` is `"refusal"`."""
+    """The part of a message that says that the model refuses."""
 
     refusal: str
+    """Why the model refuses, in its own words."""
     type: Literal["refusal"]
 
 
 @frozen(kw_only=True)
 class OutputMessage:
-    """An object whose `role` is `"assistant"`."""
+    """A message of the model."""
 
     content: tuple[ResponseOutputText | OpenAIResponsesRefusalContent | Unknown, ...]
+    """What the model says, or that it refuses."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     phase: Literal["commentary", "final_answer"] | None = None
+    """Whether the message is a remark on the way (`commentary`) or the answer itself (`final_answer`); only for the
+    model's messages. Send it back unchanged: some models, such as `gpt-5.3-codex`, answer worse without it."""
     role: Literal["assistant"]
     status: Literal["completed", "incomplete", "in_progress"] | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["message"]
 
 
 @frozen(kw_only=True)
 class ReasoningTextContent:
-    """An object whose `type` is `"reasoning_text"`."""
+    """A part of a model's reasoning, in full."""
 
     text: str
+    """What the model reasons."""
     type: Literal["reasoning_text"]
 
 
 @frozen(kw_only=True)
 class ReasoningSummaryText:
-    """An object whose `type` is `"summary_text"`."""
+    """A part of the summary of a model's reasoning."""
 
     text: str
+    """The summary of this part."""
     type: Literal["summary_text"]
 
 
 @frozen(kw_only=True)
 class OutputItemReasoning:
-    """An object whose `type` is `"reasoning"`."""
+    """What the model reasons before it answers."""
 
     content: tuple[ReasoningTextContent, ...] | None = None
+    """The reasoning in full; absent if the provider does not show it."""
     encrypted_content: str | None = None
+    """The reasoning in encrypted form, to send back with the conversation."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: Literal["completed", "incomplete", "in_progress"] | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
     summary: tuple[ReasoningSummaryText, ...]
+    """The summary of the reasoning, in parts."""
     type: Literal["reasoning"]
 
 
 @frozen(kw_only=True)
 class WebSearchSource:
-    """An object whose `type` is `"url"`."""
+    """A web page that a search found."""
 
     type: Literal["url"]
     url: str
+    """The address of the page."""
 
 
 @frozen(kw_only=True)
 class OutputItemWebSearchCallActionSearch:
-    """An object whose `type` is `"search"`."""
+    """A search of the web."""
 
     queries: tuple[str, ...] | None = None
+    """What was searched for, one query each."""
     query: str
+    """What was searched for."""
     sources: tuple[WebSearchSource, ...] | None = None
+    """The web pages that were found."""
     type: Literal["search"]
 
 
 @frozen(kw_only=True)
 class OutputItemWebSearchCallActionOpenPage:
-    """An object whose `type` is `"open_page"`."""
+    """The opening of a web page."""
 
     type: Literal["open_page"]
     url: str | None = None
+    """The address of the page; absent or `None` if the provider does not tell it."""
 
 
 @frozen(kw_only=True)
 class OutputItemWebSearchCallActionFindInPage:
-    """An object whose `type` is `"find_in_page"`."""
+    """A search for text in a web page."""
 
     pattern: str
+    """The text that was looked for."""
     type: Literal["find_in_page"]
     url: str
+    """The address of the page."""
 
 
 @frozen(kw_only=True)
 class OutputItemWebSearchCall:
-    """An object whose `type` is `"web_search_call"`."""
+    """A search of the web by the provider."""
 
     action: (
         OutputItemWebSearchCallActionSearch
@@ -601,11 +704,14 @@ class OutputItemWebSearchCall:
         | Unknown
         | None
     ) = None
+    """What was done: a search, opening a page, or finding text in one."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: WebSearchStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["web_search_call"]
     extra: Extra[Json]
-    """All else that the object holds, by name."""
+    """All other keys of the object."""
 
 
 AlignmentResponsesRejected: TypeAlias = (
@@ -620,966 +726,34 @@ AlignmentResponsesRejected: TypeAlias = (
     | OutputItemWebSearchCall
     | Unknown
 )
+"""An item of a withheld response."""
 
 
 AlignmentRejected: TypeAlias = AlignmentChatRejected | tuple[AlignmentResponsesRejected, ...]
-
-
-@frozen(kw_only=True)
-class AnnotationAddedEvent:
-    """The event `response.output_text.annotation.added`."""
-
-    annotation: OpenAIResponsesAnnotation
-    annotation_index: int
-    content_index: int
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.output_text.annotation.added"]
-
-
-ApplyPatchCallOperation: TypeAlias = (
-    ApplyPatchCreateFileOperation | ApplyPatchUpdateFileOperation | ApplyPatchDeleteFileOperation | Unknown
-)
-
-
-@frozen(kw_only=True)
-class ApplyPatchCallItem:
-    """An object whose `type` is `"apply_patch_call"`."""
-
-    call_id: str
-    id: str | None = None
-    operation: ApplyPatchCallOperation
-    status: ApplyPatchCallStatus
-    type: Literal["apply_patch_call"]
-
-
-@frozen(kw_only=True)
-class ApplyPatchCallOperationDiffDeltaEvent:
-    """The event `response.apply_patch_call_operation_diff.delta`."""
-
-    delta: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.apply_patch_call_operation_diff.delta"]
-
-
-@frozen(kw_only=True)
-class ApplyPatchCallOperationDiffDoneEvent:
-    """The event `response.apply_patch_call_operation_diff.done`."""
-
-    diff: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.apply_patch_call_operation_diff.done"]
-
-
-@frozen(kw_only=True)
-class ApplyPatchCallOutputItem:
-    """An object whose `type` is `"apply_patch_call_output"`."""
-
-    call_id: str
-    id: str | None = None
-    output: str | None = None
-    status: Literal["completed", "failed"] | str
-    type: Literal["apply_patch_call_output"]
-
-
-@frozen(kw_only=True)
-class ApplyPatchServerTool:
-    """An object whose `type` is `"apply_patch"`."""
-
-    type: Literal["apply_patch"]
-
-
-@frozen(kw_only=True)
-class InputText:
-    """An object whose `type` is `"input_text"`."""
-
-    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    text: str
-    type: Literal["input_text"]
-
-
-@frozen(kw_only=True)
-class InputImage:
-    """An object whose `type` is `"input_image"`."""
-
-    detail: Literal["auto", "high", "low", "original"] | str
-    image_url: str | None = None
-    type: Literal["input_image"]
-    file_id: str | None = None
-
-
-@frozen(kw_only=True)
-class InputFile:
-    """An object whose `type` is `"input_file"`."""
-
-    file_data: str | None = None
-    file_id: str | None = None
-    file_url: str | None = None
-    filename: str | None = None
-    type: Literal["input_file"]
-
-
-@frozen(kw_only=True)
-class InputAudioInputAudio:
-    """Input audio input audio."""
-
-    data: str
-    format: Literal["mp3", "wav"] | str
-
-
-@frozen(kw_only=True)
-class InputAudio:
-    """An object whose `type` is `"input_audio"`."""
-
-    input_audio: InputAudioInputAudio
-    type: Literal["input_audio"]
-
-
-@frozen(kw_only=True)
-class BaseInputMessage:
-    """An object whose `type` is `"message"`."""
-
-    content: tuple[InputText | InputImage | InputFile | InputAudio | Unknown, ...] | str
-    phase: Literal["commentary", "final_answer"] | None = None
-    role: Literal["user", "system", "assistant", "developer"]
-    type: Literal["message"] | None = None
-
-
-@frozen(kw_only=True)
-class OpenAIResponseInputMessageItem:
-    """An object whose `type` is `"message"`."""
-
-    content: tuple[InputText | InputImage | InputFile | InputAudio | Unknown, ...]
-    id: str
-    role: Literal["user", "system", "developer"]
-    type: Literal["message"] | None = None
-
-
-@frozen(kw_only=True)
-class OpenAIResponseFunctionToolCallOutput:
-    """An object whose `type` is `"function_call_output"`."""
-
-    call_id: str
-    id: str | None = None
-    output: str | tuple[InputText | InputImage | InputFile | Unknown, ...]
-    status: ToolCallStatus | None = None
-    type: Literal["function_call_output"]
-
-
-@frozen(kw_only=True)
-class OpenAIResponseFunctionToolCallSubagentItem:
-    """Open airesponse function tool call subagent item."""
-
-    type: str
-    extra: Extra[Json]
-    """All else that the object holds, by name."""
-
-
-@frozen(kw_only=True)
-class OpenAIResponseFunctionToolCall:
-    """An object whose `type` is `"function_call"`."""
-
-    arguments: str
-    call_id: str
-    id: str | None = None
-    name: str
-    namespace: str | None = None
-    status: ToolCallStatus | None = None
-    subagent_id: str | None = None
-    subagent_items: tuple[OpenAIResponseFunctionToolCallSubagentItem, ...] | None = None
-    type: Literal["function_call"]
-    async_: Annotated[bool | None, Wire("async")] = None
-
-
-@frozen(kw_only=True)
-class OpenAIResponseCustomToolCall:
-    """An object whose `type` is `"custom_tool_call"`."""
-
-    call_id: str
-    id: str | None = None
-    input: str
-    name: str
-    namespace: str | None = None
-    type: Literal["custom_tool_call"]
-    async_: Annotated[bool | None, Wire("async")] = None
-
-
-@frozen(kw_only=True)
-class OpenAIResponseCustomToolCallOutput:
-    """An object whose `type` is `"custom_tool_call_output"`."""
-
-    call_id: str
-    id: str | None = None
-    output: str | tuple[InputText | InputImage | InputFile | Unknown, ...]
-    type: Literal["custom_tool_call_output"]
-
-
-@frozen(kw_only=True)
-class ConfigurationUpdateReasoning:
-    """Configuration update reasoning."""
-
-    effort: Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"] | str
-
-
-@frozen(kw_only=True)
-class ConfigurationUpdateItem:
-    """An object whose `type` is `"configuration_update"`."""
-
-    reasoning: ConfigurationUpdateReasoning
-    type: Literal["configuration_update"]
-    id: str | None = None
-
-
-BaseInputs: TypeAlias = (
-    str
-    | tuple[
-        BaseInputMessage
-        | OpenAIResponseInputMessageItem
-        | OpenAIResponseFunctionToolCallOutput
-        | OpenAIResponseFunctionToolCall
-        | OutputItemImageGenerationCall
-        | OutputMessage
-        | OpenAIResponseCustomToolCall
-        | OpenAIResponseCustomToolCallOutput
-        | ApplyPatchCallItem
-        | ApplyPatchCallOutputItem
-        | ConfigurationUpdateItem
-        | Unknown,
-        ...,
-    ]
-    | None
-)
-
-
-@frozen(kw_only=True)
-class BaseReasoningConfig:
-    """Base reasoning config."""
-
-    context: ReasoningContext | None = None
-    effort: ReasoningEffort | None = None
-    mode: ReasoningMode | None = None
-    summary: ReasoningSummaryVerbosity | None = None
-
-
-@frozen(kw_only=True)
-class CodeInterpreterCallCodeDeltaEvent:
-    """The event `response.code_interpreter_call_code.delta`."""
-
-    delta: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.code_interpreter_call_code.delta"]
-
-
-@frozen(kw_only=True)
-class CodeInterpreterCallCodeDoneEvent:
-    """The event `response.code_interpreter_call_code.done`."""
-
-    code: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.code_interpreter_call_code.done"]
-
-
-@frozen(kw_only=True)
-class CodeInterpreterCallCompletedEvent:
-    """The event `response.code_interpreter_call.completed`."""
-
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.code_interpreter_call.completed"]
-
-
-@frozen(kw_only=True)
-class CodeInterpreterCallInProgressEvent:
-    """The event `response.code_interpreter_call.in_progress`."""
-
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.code_interpreter_call.in_progress"]
-
-
-@frozen(kw_only=True)
-class CodeInterpreterCallInterpretingEvent:
-    """The event `response.code_interpreter_call.interpreting`."""
-
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.code_interpreter_call.interpreting"]
-
-
-@frozen(kw_only=True)
-class CodeInterpreterServerToolContainerAuto:
-    """An object whose `type` is `"auto"`."""
-
-    file_ids: tuple[str, ...] | None = None
-    memory_limit: Literal["1g", "4g", "16g", "64g"] | str | None = None
-    type: Literal["auto"]
-
-
-@frozen(kw_only=True)
-class CodeInterpreterServerTool:
-    """An object whose `type` is `"code_interpreter"`."""
-
-    container: str | CodeInterpreterServerToolContainerAuto
-    type: Literal["code_interpreter"]
-
-
-@frozen(kw_only=True)
-class CodexLocalShellTool:
-    """An object whose `type` is `"local_shell"`."""
-
-    type: Literal["local_shell"]
-
-
-@frozen(kw_only=True)
-class CompoundFilter:
-    """Compound filter."""
-
-    filters: tuple[Mapping[str, Json], ...]
-    type: Literal["and", "or"] | str
-
-
-@frozen(kw_only=True)
-class ComputerUseServerTool:
-    """An object whose `type` is `"computer_use_preview"`."""
-
-    display_height: int
-    display_width: int
-    environment: Literal["windows", "mac", "linux", "ubuntu", "browser"] | str
-    type: Literal["computer_use_preview"]
-
-
-@frozen(kw_only=True)
-class ContentPartAddedEvent:
-    """The event `response.content_part.added`."""
-
-    content_index: int
-    item_id: str
-    output_index: int
-    part: ResponseOutputText | ReasoningTextContent | OpenAIResponsesRefusalContent | Unknown
-    sequence_number: int
-    type: Literal["response.content_part.added"]
-
-
-@frozen(kw_only=True)
-class ContentPartDoneEvent:
-    """The event `response.content_part.done`."""
-
-    content_index: int
-    item_id: str
-    output_index: int
-    part: ResponseOutputText | ReasoningTextContent | OpenAIResponsesRefusalContent | Unknown
-    sequence_number: int
-    type: Literal["response.content_part.done"]
-
-
-@frozen(kw_only=True)
-class CustomToolFormatText:
-    """An object whose `type` is `"text"`."""
-
-    type: Literal["text"]
-
-
-@frozen(kw_only=True)
-class CustomToolFormatGrammar:
-    """An object whose `type` is `"grammar"`."""
-
-    definition: str
-    syntax: Literal["lark", "regex"] | str
-    type: Literal["grammar"]
-
-
-@frozen(kw_only=True)
-class CustomTool:
-    """An object whose `type` is `"custom"`."""
-
-    description: str | None = None
-    format: CustomToolFormatText | CustomToolFormatGrammar | Unknown | None = None
-    name: str
-    type: Literal["custom"]
-    async_: Annotated[bool | None, Wire("async")] = None
-    defer_loading: bool | None = None
-
-
-@frozen(kw_only=True)
-class CustomToolCallInputDeltaEvent:
-    """The event `response.custom_tool_call_input.delta`."""
-
-    delta: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.custom_tool_call_input.delta"]
-
-
-@frozen(kw_only=True)
-class CustomToolCallInputDoneEvent:
-    """The event `response.custom_tool_call_input.done`."""
-
-    input: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.custom_tool_call_input.done"]
-
-
-@frozen(kw_only=True)
-class DebugEventDebugTimings:
-    """Debug event debug timings."""
-
-    epoch_ms: int
-    event: Literal["adapter_request", "upstream_headers_received", "first_token_received", "upstream_body_ended"] | str
-    start_ms: int
-
-
-@frozen(kw_only=True)
-class DebugEventDebug:
-    """Debug event debug."""
-
-    echo_upstream_body: Mapping[str, Json] | None = None
-    timings: DebugEventDebugTimings | None = None
-
-
-@frozen(kw_only=True)
-class DebugEvent:
-    """The event `response.debug`."""
-
-    debug: DebugEventDebug
-    sequence_number: int
-    type: Literal["response.debug"]
-
-
-@frozen(kw_only=True)
-class ErrorEvent:
-    """The event `error`."""
-
-    code: str | None
-    message: str
-    param: str | None
-    sequence_number: int
-    type: Literal["error"]
-
-
-@frozen(kw_only=True)
-class FileSearchServerToolFilters1:
-    """File search server tool filters1."""
-
-    key: str
-    type: Literal["eq", "ne", "gt", "gte", "lt", "lte"] | str
-    value: str | float | bool | tuple[str | float, ...]
-
-
-@frozen(kw_only=True)
-class FileSearchServerToolRankingOptions:
-    """File search server tool ranking options."""
-
-    ranker: Literal["auto", "default-2024-11-15"] | str | None = None
-    score_threshold: float | None = None
-
-
-@frozen(kw_only=True)
-class FileSearchServerTool:
-    """An object whose `type` is `"file_search"`."""
-
-    filters: FileSearchServerToolFilters1 | CompoundFilter | None = None
-    max_num_results: int | None = None
-    ranking_options: FileSearchServerToolRankingOptions | None = None
-    type: Literal["file_search"]
-    vector_store_ids: tuple[str, ...]
-
-
-@frozen(kw_only=True)
-class FormatJsonObjectConfig:
-    """An object whose `type` is `"json_object"`."""
-
-    type: Literal["json_object"]
-
-
-@frozen(kw_only=True)
-class FormatJsonSchemaConfig:
-    """An object whose `type` is `"json_schema"`."""
-
-    description: str | None = None
-    name: str
-    schema: Mapping[str, Json]
-    strict: bool | None = None
-    type: Literal["json_schema"]
-
-
-@frozen(kw_only=True)
-class FormatTextConfig:
-    """An object whose `type` is `"text"`."""
-
-    type: Literal["text"]
-
-
-Formats: TypeAlias = FormatTextConfig | FormatJsonObjectConfig | FormatJsonSchemaConfig | Unknown
-
-
-@frozen(kw_only=True)
-class FunctionCallArgsDeltaEvent:
-    """The event `response.function_call_arguments.delta`."""
-
-    delta: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.function_call_arguments.delta"]
-
-
-@frozen(kw_only=True)
-class FunctionCallArgsDoneEvent:
-    """The event `response.function_call_arguments.done`."""
-
-    arguments: str
-    item_id: str
-    name: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.function_call_arguments.done"]
-
-
-@frozen(kw_only=True)
-class FusionAnalysisResultContradictionStance:
-    """Fusion analysis result contradiction stance."""
-
-    model: str
-    stance: str
-
-
-@frozen(kw_only=True)
-class FusionAnalysisResultContradiction:
-    """Fusion analysis result contradiction."""
-
-    stances: tuple[FusionAnalysisResultContradictionStance, ...]
-    topic: str
-
-
-@frozen(kw_only=True)
-class FusionAnalysisResultPartialCoverageItem:
-    """Fusion analysis result partial coverage item."""
-
-    models: tuple[str, ...]
-    point: str
-
-
-@frozen(kw_only=True)
-class FusionAnalysisResultUniqueInsight:
-    """Fusion analysis result unique insight."""
-
-    insight: str
-    model: str
-
-
-@frozen(kw_only=True)
-class FusionAnalysisResult:
-    """Fusion analysis result."""
-
-    blind_spots: tuple[str, ...]
-    consensus: tuple[str, ...]
-    contradictions: tuple[FusionAnalysisResultContradiction, ...]
-    partial_coverage: tuple[FusionAnalysisResultPartialCoverageItem, ...]
-    unique_insights: tuple[FusionAnalysisResultUniqueInsight, ...]
-
-
-@frozen(kw_only=True)
-class FusionCallAnalysisCompletedEvent:
-    """The event `response.fusion_call.analysis.completed`."""
-
-    analysis: FusionAnalysisResult
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.fusion_call.analysis.completed"]
-
-
-@frozen(kw_only=True)
-class FusionCallAnalysisInProgressEvent:
-    """The event `response.fusion_call.analysis.in_progress`."""
-
-    analyst_model: str
-    item_id: str
-    judge_model: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.fusion_call.analysis.in_progress"]
-
-
-@frozen(kw_only=True)
-class FusionCallCompletedEvent:
-    """The event `response.fusion_call.completed`."""
-
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.fusion_call.completed"]
-
-
-@frozen(kw_only=True)
-class FusionCallInProgressEvent:
-    """The event `response.fusion_call.in_progress`."""
-
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.fusion_call.in_progress"]
-
-
-@frozen(kw_only=True)
-class FusionCallPanelAddedEvent:
-    """The event `response.fusion_call.panel.added`."""
-
-    item_id: str
-    model: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.fusion_call.panel.added"]
-
-
-@frozen(kw_only=True)
-class FusionCallPanelCompletedEvent:
-    """The event `response.fusion_call.panel.completed`."""
-
-    content: str
-    item_id: str
-    model: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.fusion_call.panel.completed"]
-
-
-@frozen(kw_only=True)
-class FusionCallPanelDeltaEvent:
-    """The event `response.fusion_call.panel.delta`."""
-
-    delta: str
-    item_id: str
-    model: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.fusion_call.panel.delta"]
-
-
-@frozen(kw_only=True)
-class FusionCallPanelFailedEvent:
-    """The event `response.fusion_call.panel.failed`."""
-
-    error: str
-    item_id: str
-    model: str
-    output_index: int
-    sequence_number: int
-    status_code: int | None = None
-    type: Literal["response.fusion_call.panel.failed"]
-
-
-@frozen(kw_only=True)
-class FusionCallPanelReasoningDeltaEvent:
-    """The event `response.fusion_call.panel.reasoning.delta`."""
-
-    delta: str
-    item_id: str
-    model: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.fusion_call.panel.reasoning.delta"]
-
-
-@frozen(kw_only=True)
-class FusionSource:
-    """Fusion source."""
-
-    title: str
-    url: str
-
-
-@frozen(kw_only=True)
-class ImageGenCallCompletedEvent:
-    """The event `response.image_generation_call.completed`."""
-
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.image_generation_call.completed"]
-
-
-@frozen(kw_only=True)
-class ImageGenCallGeneratingEvent:
-    """The event `response.image_generation_call.generating`."""
-
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.image_generation_call.generating"]
-
-
-@frozen(kw_only=True)
-class ImageGenCallInProgressEvent:
-    """The event `response.image_generation_call.in_progress`."""
-
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.image_generation_call.in_progress"]
-
-
-@frozen(kw_only=True)
-class ImageGenCallPartialImageEvent:
-    """The event `response.image_generation_call.partial_image`."""
-
-    item_id: str
-    output_index: int
-    partial_image_b64: str
-    partial_image_index: int
-    sequence_number: int
-    type: Literal["response.image_generation_call.partial_image"]
-
-
-@frozen(kw_only=True)
-class ImageGenerationServerToolInputImageMask:
-    """Image generation server tool input image mask."""
-
-    file_id: str | None = None
-    image_url: str | None = None
-
-
-@frozen(kw_only=True)
-class ImageGenerationServerTool:
-    """An object whose `type` is `"image_generation"`."""
-
-    background: Literal["transparent", "opaque", "auto"] | str | None = None
-    input_fidelity: Literal["high", "low"] | str | None = None
-    input_image_mask: ImageGenerationServerToolInputImageMask | None = None
-    model: str | None = None
-    moderation: Literal["auto", "low"] | str | None = None
-    output_compression: int | None = None
-    output_format: Literal["png", "webp", "jpeg"] | str | None = None
-    partial_images: int | None = None
-    quality: Literal["low", "medium", "high", "auto"] | str | None = None
-    size: str | None = None
-    type: Literal["image_generation"]
-
-
-@frozen(kw_only=True)
-class IncompleteDetails:
-    """Incomplete details."""
-
-    reason: Literal["max_output_tokens", "content_filter"] | str | None = None
-
-
-@frozen(kw_only=True)
-class WebSearchDomainFilter:
-    """Web search domain filter."""
-
-    allowed_domains: tuple[str, ...] | None = None
-    blocked_domains: tuple[str, ...] | None = None
-    excluded_domains: tuple[str, ...] | None = None
-
-
-@frozen(kw_only=True)
-class WebSearchUserLocation:
-    """An object whose `type` is `"approximate"`."""
-
-    city: str | None = None
-    country: str | None = None
-    region: str | None = None
-    timezone: str | None = None
-    type: Literal["approximate"] | None = None
-
-
-@frozen(kw_only=True)
-class XSearchOptions:
-    """Xsearch options."""
-
-    allowed_x_handles: tuple[str, ...] | None = None
-    enable_image_understanding: bool | None = None
-    enable_video_understanding: bool | None = None
-    excluded_x_handles: tuple[str, ...] | None = None
-    from_date: str | None = None
-    to_date: str | None = None
-
-
-@frozen(kw_only=True)
-class LegacyWebSearchServerTool:
-    """An object whose `type` is `"web_search"`."""
-
-    engine: WebSearchEngineEnum | None = None
-    filters: WebSearchDomainFilter | None = None
-    max_results: int | None = None
-    max_uses: int | None = None
-    mode: WebSearchMode | None = None
-    search_context_size: SearchContextSizeEnum | None = None
-    type: Literal["web_search"]
-    user_location: WebSearchUserLocation | None = None
-    x_search: XSearchOptions | None = None
-
-
-@frozen(kw_only=True)
-class McpServerToolAllowedTools:
-    """Mcp server tool allowed tools."""
-
-    read_only: bool | None = None
-    tool_names: tuple[str, ...] | None = None
-
-
-@frozen(kw_only=True)
-class McpServerToolRequireApprovalAlways:
-    """Mcp server tool require approval always."""
-
-    tool_names: tuple[str, ...] | None = None
-
-
-@frozen(kw_only=True)
-class McpServerToolRequireApprovalNever:
-    """Mcp server tool require approval never."""
-
-    tool_names: tuple[str, ...] | None = None
-
-
-@frozen(kw_only=True)
-class McpServerToolRequireApproval:
-    """Mcp server tool require approval."""
-
-    always: McpServerToolRequireApprovalAlways | None = None
-    never: McpServerToolRequireApprovalNever | None = None
-
-
-@frozen(kw_only=True)
-class McpServerTool:
-    """An object whose `type` is `"mcp"`."""
-
-    allowed_tools: tuple[str, ...] | McpServerToolAllowedTools | None = None
-    authorization: str | None = None
-    connector_id: (
-        Literal[
-            "connector_dropbox",
-            "connector_gmail",
-            "connector_googlecalendar",
-            "connector_googledrive",
-            "connector_microsoftteams",
-            "connector_outlookcalendar",
-            "connector_outlookemail",
-            "connector_sharepoint",
-        ]
-        | str
-        | None
-    ) = None
-    headers: Mapping[str, str] | None = None
-    require_approval: Literal["always", "never"] | McpServerToolRequireApproval | None = None
-    server_description: str | None = None
-    server_label: str
-    server_url: str | None = None
-    type: Literal["mcp"]
-
-
-@frozen(kw_only=True)
-class NamespaceFunctionTool:
-    """An object whose `type` is `"function"`."""
-
-    allowed_callers: tuple[Literal["direct", "programmatic"] | str, ...] | None = None
-    defer_loading: bool | None = None
-    description: str | None = None
-    name: str
-    output_schema: Mapping[str, Json] | None = None
-    parameters: Mapping[str, Json] | None = None
-    strict: bool | None = None
-    type: Literal["function"]
-    async_: Annotated[bool | None, Wire("async")] = None
-
-
-@frozen(kw_only=True)
-class NamespaceTool:
-    """An object whose `type` is `"namespace"`."""
-
-    description: str
-    name: str
-    tools: tuple[NamespaceFunctionTool | CustomTool | Unknown, ...]
-    type: Literal["namespace"]
-
-
-OpenAIResponsesResponseStatus: TypeAlias = (
-    Literal["completed", "incomplete", "in_progress", "failed", "cancelled", "queued"] | str
-)
-
-
-@frozen(kw_only=True)
-class OpenAIResponsesToolChoiceFunction:
-    """An object whose `type` is `"function"`."""
-
-    name: str
-    type: Literal["function"]
-
-
-@frozen(kw_only=True)
-class OpenAIResponsesToolChoice5:
-    """Open airesponses tool choice5."""
-
-    type: Literal["web_search_preview_2025_03_11", "web_search_preview"]
-
-
-@frozen(kw_only=True)
-class ToolChoiceAllowed:
-    """An object whose `type` is `"allowed_tools"`."""
-
-    mode: Literal["auto", "required"]
-    tools: tuple[Mapping[str, Json], ...]
-    type: Literal["allowed_tools"]
-
-
-@frozen(kw_only=True)
-class OpenAIResponsesToolChoiceApplyPatch:
-    """An object whose `type` is `"apply_patch"`."""
-
-    type: Literal["apply_patch"]
-
-
-@frozen(kw_only=True)
-class OpenAIResponsesToolChoiceShell:
-    """An object whose `type` is `"shell"`."""
-
-    type: Literal["shell"]
-
-
-OpenAIResponsesToolChoice: TypeAlias = (
-    Literal["auto", "none", "required"]
-    | OpenAIResponsesToolChoiceFunction
-    | OpenAIResponsesToolChoice5
-    | ToolChoiceAllowed
-    | OpenAIResponsesToolChoiceApplyPatch
-    | OpenAIResponsesToolChoiceShell
-    | Unknown
-)
+"""A withheld answer: the message of a chat, or the items of a response."""
 
 
 @frozen(kw_only=True)
 class OpenResponsesErrorMetadataAlignment:
-    """Open responses error metadata alignment."""
+    """What the alignment plugin found when it withheld an answer. Beta, may change."""
 
     calls: tuple[AlignmentCallRecord, ...]
+    """A record for each message of the model that was checked, in order; empty if none had contents to check."""
     rejected: AlignmentRejected | None = None
+    """The answer that was withheld."""
 
 
 @frozen(kw_only=True)
 class OpenResponsesErrorMetadata:
-    """Open responses error metadata."""
+    """What OpenRouter adds to the error of a failed response."""
 
     alignment: OpenResponsesErrorMetadataAlignment | None = None
+    """What the alignment plugin found, when it withheld the answer. Beta, may change."""
 
 
 @frozen(kw_only=True)
 class OpenResponsesErrorField:
-    """Open responses error field."""
+    """Why a response failed."""
 
     code: (
         Literal[
@@ -1609,91 +783,384 @@ class OpenResponsesErrorField:
         ]
         | str
     )
+    """The kind of the error."""
     message: str
+    """What went wrong, for people."""
     metadata: OpenResponsesErrorMetadata | None = None
+    """What OpenRouter adds."""
+
+
+@frozen(kw_only=True)
+class IncompleteDetails:
+    """Why a response is incomplete."""
+
+    reason: Literal["max_output_tokens", "content_filter"] | str | None = None
+    """`max_output_tokens` when the limit was reached, `content_filter` when a filter stopped it."""
+
+
+@frozen(kw_only=True)
+class InputText:
+    """A text in the input."""
+
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    """Marks the end of what the provider may cache; for providers with Anthropic's way of caching, OpenRouter
+    translates it."""
+    text: str
+    """What the model reads."""
+    type: Literal["input_text"]
+
+
+@frozen(kw_only=True)
+class InputImage:
+    """An image in the input."""
+
+    detail: Literal["auto", "high", "low", "original"] | str
+    """How closely the model looks at the image; more detail takes more tokens."""
+    image_url: str | None = None
+    """The image, as a URL or a data URL; absent when `file_id` is given."""
+    type: Literal["input_image"]
+    file_id: str | None = None
+    """The id of an uploaded image; absent when `image_url` is given."""
+
+
+@frozen(kw_only=True)
+class InputFile:
+    """A file in the input, given by its data, its URL or its id."""
+
+    file_data: str | None = None
+    """The file itself, as a data URL."""
+    file_id: str | None = None
+    """The id of an uploaded file."""
+    file_url: str | None = None
+    """Where the provider gets the file."""
+    filename: str | None = None
+    """The file's name, which tells the model what it is."""
+    type: Literal["input_file"]
+
+
+@frozen(kw_only=True)
+class InputAudioInputAudio:
+    """A sound and its format."""
+
+    data: str
+    """The sound in base64."""
+    format: Literal["mp3", "wav"] | str
+    """The format of the sound."""
+
+
+@frozen(kw_only=True)
+class InputAudio:
+    """A sound in the input."""
+
+    input_audio: InputAudioInputAudio
+    """The sound and its format."""
+    type: Literal["input_audio"]
+
+
+@frozen(kw_only=True)
+class BaseInputMessage:
+    """A message of the input."""
+
+    content: tuple[InputText | InputImage | InputFile | InputAudio | Unknown, ...] | str
+    """What the message says, as text or in parts."""
+    phase: Literal["commentary", "final_answer"] | None = None
+    """Whether the message is a remark on the way (`commentary`) or the answer itself (`final_answer`); only for the
+    model's messages. Send it back unchanged: some models, such as `gpt-5.3-codex`, answer worse without it."""
+    role: Literal["user", "system", "assistant", "developer"]
+    """Who speaks: the user, the model (`assistant`), or you with instructions (`system`, `developer`)."""
+    type: Literal["message"] | None = None
+
+
+@frozen(kw_only=True)
+class OpenAIResponseInputMessageItem:
+    """A message of the input, with an id."""
+
+    content: tuple[InputText | InputImage | InputFile | InputAudio | Unknown, ...]
+    """What the message says, in parts."""
+    id: str
+    """An id of this item, if it has one."""
+    role: Literal["user", "system", "developer"]
+    """Who speaks: the user, or you with instructions (`system`, `developer`)."""
+    type: Literal["message"] | None = None
+
+
+@frozen(kw_only=True)
+class OpenAIResponseFunctionToolCallOutput:
+    """The result of a function call."""
+
+    call_id: str
+    """The `call_id` of the call that this answers."""
+    id: str | None = None
+    """An id of this item, if it has one."""
+    output: str | tuple[InputText | InputImage | InputFile | Unknown, ...]
+    """The result of the call, as text or in parts."""
+    status: ToolCallStatus | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
+    type: Literal["function_call_output"]
+
+
+@frozen(kw_only=True)
+class OpenAIResponseFunctionToolCallSubagentItem:
+    """An item that a subagent produced. Send it back unchanged."""
+
+    type: str
+    """What kind of item it is."""
+    extra: Extra[Json]
+    """All other keys of the object."""
+
+
+@frozen(kw_only=True)
+class OpenAIResponseFunctionToolCall:
+    """A function call of an earlier answer."""
+
+    arguments: str
+    """The arguments in JSON, as the model produced them."""
+    call_id: str
+    """The id of the call, which the item with its result repeats."""
+    id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
+    name: str
+    """The name of the tool that is called."""
+    namespace: str | None = None
+    """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
+    status: ToolCallStatus | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
+    subagent_id: str | None = None
+    """The `call_id` of the `openrouter:subagent` call whose subagent makes this call; absent for other calls.
+    Experimental, may change without notice."""
+    subagent_items: tuple[OpenAIResponseFunctionToolCallSubagentItem, ...] | None = None
+    """What the subagent has produced so far; send it back unchanged so that the subagent can go on. Of several calls at
+    once, only the first has it. Experimental, may change without notice."""
+    type: Literal["function_call"]
+    async_: Annotated[bool | None, Wire("async")] = None
+    """Whether the tool is asynchronous, so that the model may go on before it has the result; send that later, as a
+    `function_call_output` with this `call_id`."""
+
+
+@frozen(kw_only=True)
+class OpenAIResponseCustomToolCall:
+    """A call of a custom tool in an earlier answer."""
+
+    call_id: str
+    """The id of the call, which the item with its result repeats."""
+    id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
+    input: str
+    """What the model passes to the tool, as plain text."""
+    name: str
+    """The name of the tool that is called."""
+    namespace: str | None = None
+    """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
+    type: Literal["custom_tool_call"]
+    async_: Annotated[bool | None, Wire("async")] = None
+    """Whether the tool is asynchronous, so that the model may go on before it has the result; send that later, as a
+    `function_call_output` with this `call_id`."""
+
+
+@frozen(kw_only=True)
+class OpenAIResponseCustomToolCallOutput:
+    """The result of a custom tool."""
+
+    call_id: str
+    """The `call_id` of the call that this answers."""
+    id: str | None = None
+    """An id of this item, if it has one."""
+    output: str | tuple[InputText | InputImage | InputFile | Unknown, ...]
+    """The result of the call, as text or in parts."""
+    type: Literal["custom_tool_call_output"]
+
+
+ApplyPatchCallOperation: TypeAlias = (
+    ApplyPatchCreateFileOperation | ApplyPatchUpdateFileOperation | ApplyPatchDeleteFileOperation | Unknown
+)
+"""A change to a file: to create or update it by a V4A diff, or to delete it."""
+
+
+@frozen(kw_only=True)
+class ApplyPatchCallItem:
+    """A call that asks you to change a file. Send an `apply_patch_call_output` when you have done so."""
+
+    call_id: str
+    """The id of the call, which the item with its result repeats."""
+    id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
+    operation: ApplyPatchCallOperation
+    """The change to make: to create, update or delete a file."""
+    status: ApplyPatchCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
+    type: Literal["apply_patch_call"]
+
+
+@frozen(kw_only=True)
+class ApplyPatchCallOutputItem:
+    """What became of a change that the model asked you to make to a file."""
+
+    call_id: str
+    """The `call_id` of the call that this answers."""
+    id: str | None = None
+    """An id of this item, if it has one."""
+    output: str | None = None
+    """What happened, as text for the model."""
+    status: Literal["completed", "failed"] | str
+    """`completed` if the change was made, otherwise `failed`."""
+    type: Literal["apply_patch_call_output"]
+
+
+@frozen(kw_only=True)
+class ConfigurationUpdateReasoning:
+    """How a model reasons from some place of the conversation on."""
+
+    effort: Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"] | str
+    """How much the model reasons, until the next such item."""
+
+
+@frozen(kw_only=True)
+class ConfigurationUpdateItem:
+    """Changes how much the model reasons from here on, and keeps the cache of what comes before.
+
+    It goes before the user's message that it is for, and never next to another such item; only some models take it.
+    """
+
+    reasoning: ConfigurationUpdateReasoning
+    """How the model reasons from here on."""
+    type: Literal["configuration_update"]
+    id: str | None = None
+    """An id of this item, if it has one."""
+
+
+BaseInputs: TypeAlias = (
+    str
+    | tuple[
+        BaseInputMessage
+        | OpenAIResponseInputMessageItem
+        | OpenAIResponseFunctionToolCallOutput
+        | OpenAIResponseFunctionToolCall
+        | OutputItemImageGenerationCall
+        | OutputMessage
+        | OpenAIResponseCustomToolCall
+        | OpenAIResponseCustomToolCallOutput
+        | ApplyPatchCallItem
+        | ApplyPatchCallOutputItem
+        | ConfigurationUpdateItem
+        | Unknown,
+        ...,
+    ]
+)
+"""The instructions of a request, as its response repeats them: a text, or items."""
 
 
 @frozen(kw_only=True)
 class OutputMessageItem:
-    """An object whose `role` is `"assistant"`."""
+    """A message of the model."""
 
     content: tuple[ResponseOutputText | OpenAIResponsesRefusalContent | Unknown, ...]
+    """What the model says, or that it refuses."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     phase: Literal["commentary", "final_answer"] | None = None
+    """Whether the message is a remark on the way (`commentary`) or the answer itself (`final_answer`); only for the
+    model's messages. Send it back unchanged: some models, such as `gpt-5.3-codex`, answer worse without it."""
     role: Literal["assistant"]
     status: Literal["completed", "incomplete", "in_progress"] | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["message"]
 
 
 @frozen(kw_only=True)
 class OutputReasoningItem:
-    """An object whose `type` is `"reasoning"`."""
+    """What the model reasons before it answers. Send it back unchanged with the conversation."""
 
     content: tuple[ReasoningTextContent, ...] | None = None
+    """The reasoning in full; absent or `None` if the provider does not show it."""
     encrypted_content: str | None = None
+    """The reasoning in encrypted form, to send back with the conversation."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: Literal["completed", "incomplete", "in_progress"] | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
     summary: tuple[ReasoningSummaryText, ...]
+    """The summary of the reasoning, in parts."""
     type: Literal["reasoning"]
     format: ReasoningFormat | None = None
+    """How the provider writes its reasoning; send it back unchanged."""
     signature: str | None = None
+    """The provider's signature, by which it checks that the reasoning is its own; send it back unchanged."""
 
 
 @frozen(kw_only=True)
 class OutputFunctionCallItemSubagentItem:
-    """Output function call item subagent item."""
+    """An item that a subagent produced. Send it back unchanged."""
 
     type: str
+    """What kind of item it is."""
     extra: Extra[Json]
-    """All else that the object holds, by name."""
+    """All other keys of the object."""
 
 
 @frozen(kw_only=True)
 class OutputFunctionCallItem:
-    """An object whose `type` is `"function_call"`."""
+    """A call of a function of yours. Send its result as a `function_call_output`."""
 
     arguments: str
+    """The arguments in JSON, as the model produced them."""
     call_id: str
+    """The id of the call, which the item with its result repeats."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     name: str
+    """The name of the tool that is called."""
     namespace: str | None = None
+    """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
     status: Literal["completed", "incomplete", "in_progress"] | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["function_call"]
     subagent_id: str | None = None
+    """The `call_id` of the `openrouter:subagent` call whose subagent makes this call; absent for other calls.
+    Experimental, may change without notice."""
     subagent_items: tuple[OutputFunctionCallItemSubagentItem, ...] | None = None
+    """What the subagent has produced so far; send it back unchanged so that the subagent can go on. Of several calls at
+    once, only the first has it. Experimental, may change without notice."""
     async_: Annotated[bool | None, Wire("async")] = None
+    """Whether the tool is asynchronous, so that the model may go on before it has the result; send that later, as a
+    `function_call_output` with this `call_id`."""
 
 
 @frozen(kw_only=True)
 class OutputWebSearchCallItemActionSearch:
-    """An object whose `type` is `"search"`."""
+    """A search of the web."""
 
     queries: tuple[str, ...] | None = None
+    """What was searched for, one query each."""
     query: str
+    """What was searched for."""
     sources: tuple[WebSearchSource, ...] | None = None
+    """The web pages that were found."""
     type: Literal["search"]
 
 
 @frozen(kw_only=True)
 class OutputWebSearchCallItemActionOpenPage:
-    """An object whose `type` is `"open_page"`."""
+    """The opening of a web page."""
 
     type: Literal["open_page"]
     url: str | None = None
+    """The address of the page; absent or `None` if the provider does not tell it."""
 
 
 @frozen(kw_only=True)
 class OutputWebSearchCallItemActionFindInPage:
-    """An object whose `type` is `"find_in_page"`."""
+    """A search for text in a web page."""
 
     pattern: str
+    """The text that was looked for."""
     type: Literal["find_in_page"]
     url: str
+    """The address of the page."""
 
 
 @frozen(kw_only=True)
 class OutputWebSearchCallItem:
-    """An object whose `type` is `"web_search_call"`."""
+    """A search of the web by the provider."""
 
     action: (
         OutputWebSearchCallItemActionSearch
@@ -1702,531 +1169,839 @@ class OutputWebSearchCallItem:
         | Unknown
         | None
     ) = None
+    """What was done: a search, opening a page, or finding text in one."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: WebSearchStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["web_search_call"]
     extra: Extra[Json]
-    """All else that the object holds, by name."""
+    """All other keys of the object."""
 
 
 @frozen(kw_only=True)
 class OutputFileSearchCallItem:
-    """An object whose `type` is `"file_search_call"`."""
+    """A search in files by the provider."""
 
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     queries: tuple[str, ...]
+    """What was searched for, one query each."""
     status: WebSearchStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["file_search_call"]
 
 
 @frozen(kw_only=True)
 class OutputImageGenerationCallItem:
-    """An object whose `type` is `"image_generation_call"`."""
+    """An image that the provider makes."""
 
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     result: str | None = None
+    """The image in base64; absent or `None` until it is made."""
     status: ImageGenerationStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["image_generation_call"]
     prompt: str | None = None
+    """What the image was made from, perhaps reworded."""
 
 
 @frozen(kw_only=True)
 class OutputCodeInterpreterCallItem:
-    """An object whose `type` is `"code_interpreter_call"`."""
+    """A run of code in the code interpreter of the provider."""
 
     code: str | None = None
+    """The code that the model wrote."""
     container_id: str | None = None
+    """The container in which the code ran."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     outputs: (
         tuple[CodeInterpreterLogsOutput | CodeInterpreterImageOutput | CodeInterpreterFileOutput | Unknown, ...] | None
     ) = None
+    """What the code wrote, drew and left as files; absent or `None` for nothing."""
     status: Literal["in_progress", "completed", "incomplete", "interpreting", "failed"] | str
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["code_interpreter_call"]
     extra: Extra[Json]
-    """All else that the object holds, by name."""
+    """All other keys of the object."""
 
 
 @frozen(kw_only=True)
 class OutputComputerCallItemPendingSafetyCheck:
-    """Output computer call item pending safety check."""
+    """A warning that somebody must confirm before an action at a computer."""
 
     code: str
+    """The kind of the warning."""
     id: str
+    """The id of the warning, by which you confirm it."""
     message: str
+    """The warning, for people."""
 
 
 @frozen(kw_only=True)
 class OutputComputerCallItem:
-    """An object whose `type` is `"computer_call"`."""
+    """An action at a computer that the model asks you to carry out."""
 
     action: Json | None = None
+    """What to do, such as a click at a place."""
     call_id: str
+    """The id of the call, which the item with its result repeats."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     pending_safety_checks: tuple[OutputComputerCallItemPendingSafetyCheck, ...]
+    """What to confirm before you do it."""
     status: Literal["completed", "incomplete", "in_progress"] | str
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["computer_call"]
 
 
 @frozen(kw_only=True)
 class OutputDatetimeItem:
-    """An object whose `type` is `"openrouter:datetime"`."""
+    """The date and time that OpenRouter told the model."""
 
     datetime: str
+    """What it told, in ISO 8601."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     timezone: str
+    """The time zone, by its IANA name, such as `Europe/Berlin`."""
     type: Literal["openrouter:datetime"]
     error: str | None = None
+    """Why the tool failed; absent unless `status` is `failed`."""
 
 
 @frozen(kw_only=True)
 class OutputWebSearchServerToolItemActionSource:
-    """An object whose `type` is `"url"`."""
+    """A web page that OpenRouter found."""
 
     type: Literal["url"]
     url: str
+    """The address of the page."""
 
 
 @frozen(kw_only=True)
 class OutputWebSearchServerToolItemAction:
-    """An object whose `type` is `"search"`."""
+    """What OpenRouter searched the web for, and what it found."""
 
     query: str
+    """What was searched for."""
     sources: tuple[OutputWebSearchServerToolItemActionSource, ...] | None = None
+    """The web pages that were found."""
     type: Literal["search"]
 
 
 @frozen(kw_only=True)
 class OutputWebSearchServerToolItem:
-    """An object whose `type` is `"openrouter:web_search"`."""
+    """A search of the web by OpenRouter."""
 
     action: OutputWebSearchServerToolItemAction | None = None
+    """What was searched for, and what was found."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:web_search"]
     error: str | None = None
+    """Why the tool failed; absent unless `status` is `failed`."""
 
 
 @frozen(kw_only=True)
 class OutputCodeInterpreterServerToolItem:
-    """An object whose `type` is `"openrouter:code_interpreter"`."""
+    """A run of code in the code interpreter of OpenRouter."""
 
     code: str | None = None
+    """The code that the model wrote."""
     exit_code: Annotated[int | None, Wire("exitCode")] = None
+    """The code that the process ended with, 0 for success."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     language: str | None = None
+    """The programming language."""
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     stderr: str | None = None
+    """What was written to standard error."""
     stdout: str | None = None
+    """What was written to standard output."""
     type: Literal["openrouter:code_interpreter"]
 
 
 @frozen(kw_only=True)
 class OutputFileSearchServerToolItem:
-    """An object whose `type` is `"openrouter:file_search"`."""
+    """A search in files by OpenRouter."""
 
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     queries: tuple[str, ...] | None = None
+    """What was searched for, one query each."""
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:file_search"]
 
 
 @frozen(kw_only=True)
 class OutputImageGenerationServerToolItem:
-    """An object whose `type` is `"openrouter:image_generation"`."""
+    """An image that OpenRouter has a model make."""
 
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     image_b64: Annotated[str | None, Wire("imageB64")] = None
+    """The image in base64."""
     image_url: Annotated[str | None, Wire("imageUrl")] = None
+    """Where the image is."""
     prompt: str | None = None
+    """What the image was made from, perhaps reworded."""
     result: str | None = None
+    """The image, in base64 or as a URL, where OpenAI's interface has it; absent or `None` until it is made."""
     revised_prompt: Annotated[str | None, Wire("revisedPrompt")] = None
+    """The prompt as the image model reworded it."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:image_generation"]
     error: str | None = None
+    """Why the tool failed; absent unless `status` is `failed`."""
 
 
 @frozen(kw_only=True)
 class OutputBrowserUseServerToolItem:
-    """An object whose `type` is `"openrouter:browser_use"`."""
+    """What OpenRouter did in a web browser for the model."""
 
     action: str | None = None
+    """What was done."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     screenshot_b64: Annotated[str | None, Wire("screenshotB64")] = None
+    """What the browser showed then, as an image in base64."""
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:browser_use"]
 
 
 @frozen(kw_only=True)
 class OutputBashServerToolItemFile:
-    """An object whose `type` is `"container_file_citation"`."""
+    """A file that a command created or changed."""
 
     container_id: str
+    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
+    requests."""
     end_index: int
+    """Where in the text the citation ends, in characters from 0."""
     file_id: str
+    """The id of the file within the container."""
     filename: str
+    """The name that the command gave the file."""
     start_index: int
+    """Where in the text the citation begins, in characters from 0."""
     type: Literal["container_file_citation"]
 
 
 @frozen(kw_only=True)
 class OutputBashServerToolItem:
-    """An object whose `type` is `"openrouter:bash"`."""
+    """A command that OpenRouter ran in Bash."""
 
     arguments: str | None = None
+    """The arguments in JSON, as the model produced them."""
     call_id: str | None = None
+    """The id that the model gave the call."""
     command: str | None = None
+    """The command line."""
     exit_code: Annotated[int | None, Wire("exitCode")] = None
+    """The code that the command ended with, 0 for success; another one is no failure of the tool."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     stderr: str | None = None
+    """What was written to standard error."""
     stdout: str | None = None
+    """What was written to standard output."""
     type: Literal["openrouter:bash"]
     container_id: str | None = None
+    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
+    requests."""
     error: str | None = None
+    """Why the command could not run, such as too many containers; absent unless `status` is `failed`."""
     files: tuple[OutputBashServerToolItemFile, ...] | None = None
+    """The files that the command created or changed, at most 10, the latest first; get them with the `containers_*`
+    functions."""
 
 
 @frozen(kw_only=True)
 class OutputTextEditorServerToolItem:
-    """An object whose `type` is `"openrouter:text_editor"`."""
+    """A step of OpenRouter's text editor."""
 
     command: Literal["view", "create", "str_replace", "insert"] | str | None = None
+    """What the step did: show a file, create one, or replace or insert text."""
     file_path: Annotated[str | None, Wire("filePath")] = None
+    """The file that it did this to."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:text_editor"]
 
 
 @frozen(kw_only=True)
 class OutputApplyPatchServerToolItem:
-    """An object whose `type` is `"openrouter:apply_patch"`."""
+    """A change to a file that OpenRouter has checked.
+
+    Make it, and send an `apply_patch_call_output`; the model waits for it.
+    """
 
     call_id: str | None = None
+    """The id of the call, which the item with its result repeats."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     operation: ApplyPatchCallOperation | None = None
+    """The change to make: to create, update or delete a file."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:apply_patch"]
     error: str | None = None
+    """Why the tool failed; absent unless `status` is `failed`."""
 
 
 @frozen(kw_only=True)
 class OutputApplyPatchCallItem:
-    """An object whose `type` is `"apply_patch_call"`."""
+    """A change to a file, in OpenAI's form, for a request with the tool `apply_patch`.
+
+    Make it, and send an `apply_patch_call_output`.
+    """
 
     call_id: str
+    """The id of the call, which the item with its result repeats."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     operation: ApplyPatchCallOperation
+    """The change to make: to create, update or delete a file."""
     status: ApplyPatchCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["apply_patch_call"]
 
 
 @frozen(kw_only=True)
 class OutputShellCallItemAction:
-    """Output shell call item action."""
+    """Commands for a shell, and their limits."""
 
     commands: tuple[str, ...]
+    """The shell commands."""
     max_output_length: int | None
+    """At most how many characters of output to keep, if the model set a limit."""
     timeout_ms: int | None
+    """How long the commands may run, in milliseconds, if the model set a limit."""
 
 
 ShellCallStatus: TypeAlias = Literal["in_progress", "completed", "incomplete"] | str
+"""Whether a shell is done. `in_progress`: it runs; `completed`: it has ended; `incomplete`: it ended early, or could
+not begin."""
 
 
 @frozen(kw_only=True)
 class OutputShellCallItem:
-    """An object whose `type` is `"shell_call"`."""
+    """Commands that the model runs in a shell, in OpenAI's form."""
 
     action: OutputShellCallItemAction | None = None
+    """The commands and their limits."""
     arguments: str | None = None
+    """The raw text of the arguments; send it back unchanged, so that the provider's cache can be used."""
     call_id: str
+    """The id of the call, which the item with its result repeats."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: ShellCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["shell_call"]
 
 
 @frozen(kw_only=True)
 class ShellCallOutputContentOutcomeExit:
-    """An object whose `type` is `"exit"`."""
+    """The command ended by itself."""
 
     exit_code: int
+    """The code that it ended with, 0 for success."""
     type: Literal["exit"]
     extra: Extra[Json]
-    """All else that the object holds, by name."""
+    """All other keys of the object."""
 
 
 @frozen(kw_only=True)
 class ShellCallOutputContentOutcomeTimeout:
-    """An object whose `type` is `"timeout"`."""
+    """The command was stopped because it ran out of time."""
 
     type: Literal["timeout"]
     extra: Extra[Json]
-    """All else that the object holds, by name."""
+    """All other keys of the object."""
 
 
 @frozen(kw_only=True)
 class ShellCallOutputContent:
-    """Shell call output content."""
+    """What a command in a shell wrote, and how it ended."""
 
     outcome: ShellCallOutputContentOutcomeExit | ShellCallOutputContentOutcomeTimeout | Unknown
+    """Whether it ended by itself or ran out of time."""
     stderr: str
+    """What was written to standard error."""
     stdout: str
+    """What was written to standard output."""
     extra: Extra[Json]
-    """All else that the object holds, by name."""
+    """All other keys of the object."""
 
 
 @frozen(kw_only=True)
 class OutputShellCallOutputItemFile:
-    """An object whose `type` is `"container_file_citation"`."""
+    """A file that a command created or changed."""
 
     container_id: str
+    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
+    requests."""
     end_index: int
+    """Where in the text the citation ends, in characters from 0."""
     file_id: str
+    """The id of the file within the container."""
     filename: str
+    """The name that the command gave the file."""
     start_index: int
+    """Where in the text the citation begins, in characters from 0."""
     type: Literal["container_file_citation"]
 
 
 @frozen(kw_only=True)
 class OutputShellCallOutputItem:
-    """An object whose `type` is `"shell_call_output"`."""
+    """What the commands in a shell wrote and how they ended, in OpenAI's form."""
 
     call_id: str
+    """The `call_id` of the `shell_call` that this answers."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     max_output_length: int | None = None
+    """At most how many characters of output to keep, if the model set a limit."""
     output: tuple[ShellCallOutputContent, ...]
+    """The result of each command, in order; empty if they could not run."""
     status: ShellCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["shell_call_output"]
     container_id: str | None = None
+    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
+    requests."""
     error: str | None = None
+    """Why the commands could not run, such as too many containers; absent unless `status` is `incomplete`."""
     files: tuple[OutputShellCallOutputItemFile, ...] | None = None
+    """The files that the command created or changed, at most 10, the latest first; get them with the `containers_*`
+    functions."""
 
 
 @frozen(kw_only=True)
 class OutputShellServerToolItemAction:
-    """Output shell server tool item action."""
+    """Commands for a shell, and their limits."""
 
     commands: tuple[str, ...]
+    """The shell commands."""
     max_output_length: int | None = None
+    """At most how many characters of output to keep, if the model set a limit."""
     timeout_ms: int | None = None
+    """How long the commands may run, in milliseconds, if the model set a limit."""
 
 
 @frozen(kw_only=True)
 class OutputShellServerToolItemFile:
-    """An object whose `type` is `"container_file_citation"`."""
+    """A file that a command created or changed."""
 
     container_id: str
+    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
+    requests."""
     end_index: int
+    """Where in the text the citation ends, in characters from 0."""
     file_id: str
+    """The id of the file within the container."""
     filename: str
+    """The name that the command gave the file."""
     start_index: int
+    """Where in the text the citation begins, in characters from 0."""
     type: Literal["container_file_citation"]
 
 
 @frozen(kw_only=True)
 class OutputShellServerToolItem:
-    """An object whose `type` is `"openrouter:shell"`."""
+    """Commands that OpenRouter ran in a shell."""
 
     action: OutputShellServerToolItemAction | None = None
+    """The commands and their limits."""
     arguments: str | None = None
+    """The arguments in JSON, as the model produced them."""
     call_id: str | None = None
+    """The id that the model gave the call."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     output: tuple[ShellCallOutputContent, ...] | None = None
+    """The result of each command, in order; absent if there is an `error`."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:shell"]
     container_id: str | None = None
+    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
+    requests."""
     error: str | None = None
+    """Why the commands could not run, such as too many containers; absent unless `status` is `failed`."""
     files: tuple[OutputShellServerToolItemFile, ...] | None = None
+    """The files that the command created or changed, at most 10, the latest first; get them with the `containers_*`
+    functions."""
 
 
 @frozen(kw_only=True)
 class OutputWebFetchServerToolItem:
-    """An object whose `type` is `"openrouter:web_fetch"`."""
+    """A web page that OpenRouter fetched."""
 
     content: str | None = None
+    """The text of the page."""
     error: str | None = None
+    """Why the page could not be fetched; absent if it was."""
     http_status: Annotated[int | None, Wire("httpStatus")] = None
+    """The HTTP status that the site answered with."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     title: str | None = None
+    """The title of the page."""
     type: Literal["openrouter:web_fetch"]
     url: str | None = None
+    """The address of the page."""
 
 
 @frozen(kw_only=True)
-class OutputToolSearchServerToolItemMatche:
-    """Output tool search server tool item matche."""
+class OutputToolSearchServerToolItemMatch:
+    """A tool that a search found."""
 
     definition: Mapping[str, Json]
+    """The tool as the request declared it."""
     schema_digest: str
+    """A hash of its schema."""
     tool_id: str
+    """The id of the tool in the search."""
 
 
 @frozen(kw_only=True)
 class OutputToolSearchServerToolItem:
-    """An object whose `type` is `"openrouter:tool_search"`."""
+    """A search for tools that the model was not shown from the start, by OpenRouter."""
 
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     query: str | None = None
+    """What was searched for."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:tool_search"]
     error: str | None = None
-    matches: tuple[OutputToolSearchServerToolItemMatche, ...] | None = None
+    """Why the tool failed; absent unless `status` is `failed`."""
+    matches: tuple[OutputToolSearchServerToolItemMatch, ...] | None = None
+    """The tools that were found."""
 
 
 @frozen(kw_only=True)
 class OutputMemoryServerToolItem:
-    """An object whose `type` is `"openrouter:memory"`."""
+    """What the model read from its memory at OpenRouter, or changed in it."""
 
     action: Literal["read", "write", "delete"] | str | None = None
+    """Whether it read, wrote or deleted something."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     key: str | None = None
+    """The name under which the memory keeps it."""
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:memory"]
     value: Json | None = None
+    """What was read or written."""
 
 
 @frozen(kw_only=True)
 class OutputMcpServerToolItem:
-    """An object whose `type` is `"openrouter:mcp"`."""
+    """A call of a tool of an MCP server, by OpenRouter."""
 
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     server_label: Annotated[str | None, Wire("serverLabel")] = None
+    """The MCP server, by the label of its entry in `tools`."""
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     tool_name: Annotated[str | None, Wire("toolName")] = None
+    """The tool of that server."""
     type: Literal["openrouter:mcp"]
 
 
 @frozen(kw_only=True)
 class OutputSearchModelsServerToolItem:
-    """An object whose `type` is `"openrouter:experimental__search_models"`."""
+    """A search for models of OpenRouter, by `openrouter:experimental__search_models`."""
 
     arguments: str | None = None
+    """The arguments in JSON, such as `{"query": "Claude"}`."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     query: str | None = None
+    """What was searched for."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:experimental__search_models"]
     error: str | None = None
+    """Why the tool failed; absent unless `status` is `failed`."""
+
+
+@frozen(kw_only=True)
+class FusionAnalysisResultContradictionStance:
+    """What one model says on a question."""
+
+    model: str
+    """The model that says it."""
+    stance: str
+    """What it says."""
+
+
+@frozen(kw_only=True)
+class FusionAnalysisResultContradiction:
+    """A question on which models contradict each other."""
+
+    stances: tuple[FusionAnalysisResultContradictionStance, ...]
+    """What each model says."""
+    topic: str
+    """The question."""
+
+
+@frozen(kw_only=True)
+class FusionAnalysisResultPartialCoverageItem:
+    """Something that only some models say."""
+
+    models: tuple[str, ...]
+    """The models that say it."""
+    point: str
+    """What they say."""
+
+
+@frozen(kw_only=True)
+class FusionAnalysisResultUniqueInsight:
+    """Something that only one model says."""
+
+    insight: str
+    """What it says."""
+    model: str
+    """The model that says it."""
+
+
+@frozen(kw_only=True)
+class FusionAnalysisResult:
+    """What an analyst model found in the answers of several models."""
+
+    blind_spots: tuple[str, ...]
+    """What no model considered."""
+    consensus: tuple[str, ...]
+    """What the models agree on."""
+    contradictions: tuple[FusionAnalysisResultContradiction, ...]
+    """Where the models contradict each other."""
+    partial_coverage: tuple[FusionAnalysisResultPartialCoverageItem, ...]
+    """What only some models say."""
+    unique_insights: tuple[FusionAnalysisResultUniqueInsight, ...]
+    """What only one model says."""
 
 
 @frozen(kw_only=True)
 class OutputFusionServerToolItemFailedModel:
-    """Output fusion server tool item failed model."""
+    """A model that did not answer."""
 
     error: str
+    """Why it did not answer."""
     model: str
+    """Which model it is."""
     status_code: int | None = None
+    """The HTTP status that the provider answered with, such as 429; absent if it gave none."""
 
 
 @frozen(kw_only=True)
 class OutputFusionServerToolItemResponse:
-    """What the function promises."""
+    """The answer of one of the models."""
 
     content: str | None = None
+    """The answer in full."""
     model: str
+    """The model that answered."""
+
+
+@frozen(kw_only=True)
+class FusionSource:
+    """A web page that a model found."""
+
+    title: str
+    """The title of the page."""
+    url: str
+    """The address of the page."""
 
 
 @frozen(kw_only=True)
 class OutputFusionServerToolItem:
-    """An object whose `type` is `"openrouter:fusion"`."""
+    """An answer by fusion: several models answer, and another one analyzes their answers."""
 
     analysis: FusionAnalysisResult | None = None
+    """What the analyst found in the answers."""
     error: str | None = None
+    """Why there is no analysis; absent if there is one."""
     failed_models: tuple[OutputFusionServerToolItemFailedModel, ...] | None = None
+    """The models that did not answer; if `status` is `completed`, the analysis does without them. Absent if none
+    failed."""
     failure_reason: str | None = None
+    """The kind of the failure, such as `all_panels_failed`, `insufficient_credits` or `cancelled`; the kinds that begin
+    with `judge_` are the analyst's."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     responses: tuple[OutputFusionServerToolItemResponse, ...] | None = None
+    """The answers, one for each model that gave one."""
     sources: tuple[FusionSource, ...] | None = None
+    """The web pages that the models found, each once; absent if no model cited one."""
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:fusion"]
 
 
 @frozen(kw_only=True)
 class OutputAdvisorServerToolItem:
-    """An object whose `type` is `"openrouter:advisor"`."""
+    """Advice that the model asked of another model."""
 
     advice: str | None = None
+    """What the advisor said."""
     error: str | None = None
+    """Why there is no advice; absent unless `status` is `failed`."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     instance_name: str | None = None
+    """Which advisor it was, such as `openrouter_advisor__1`; absent with only one. Send it back unchanged and keep the
+    order of the advisors in `tools`, or they mix up what they remember."""
     model: str | None = None
+    """The model that advised."""
     prompt: str | None = None
+    """What the model asked."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:advisor"]
 
 
 @frozen(kw_only=True)
 class OutputSubagentServerToolItem:
-    """An object whose `type` is `"openrouter:subagent"`."""
+    """A task that the model gave to another model."""
 
     call_id: str | None = None
+    """The id of the call that gave the task, and the `subagent_id` of the subagent's function calls; send it back. A
+    subagent that waits is `in_progress`, and ends in a new item with the same id. Experimental, may change without
+    notice."""
     error: str | None = None
+    """Why there is no outcome; absent unless `status` is `failed`."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     instance_name: str | None = None
+    """Which subagent it was, such as `openrouter_subagent__1`; absent for the first. It counts their places in `tools`:
+    keep their order from request to request."""
     model: str | None = None
+    """The model that did the task."""
     name: str | None = None
+    """The name of the subagent in `tools`; absent for one without a name."""
     outcome: str | None = None
+    """What the subagent reported."""
     status: FailableToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     task_description: str | None = None
+    """The task, in the words of the model that gave it."""
     task_name: str | None = None
+    """A short name of the task, from the model that gave it."""
     type: Literal["openrouter:subagent"]
 
 
 @frozen(kw_only=True)
 class OutputFilesServerToolItem:
-    """An object whose `type` is `"openrouter:files"`."""
+    """What OpenRouter did with files for the model."""
 
     arguments: str | None = None
+    """The arguments in JSON, as the model produced them."""
     call_id: str | None = None
+    """The id that the model gave the call."""
     error: str | None = None
+    """Why it failed; absent if it did not."""
     file_id: str | None = None
+    """The file that the model asked for, by its id."""
     filename: str | None = None
+    """The file that the model asked for, by its name."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     operation: str | None = None
+    """What was done: `list`, `read`, `write` or `edit`."""
     result: str | None = None
+    """The result in JSON."""
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:files"]
 
 
 @frozen(kw_only=True)
 class OutputCustomToolCallItem:
-    """An object whose `type` is `"custom_tool_call"`."""
+    """A call of a custom tool, which takes plain text instead of JSON."""
 
     call_id: str
+    """The id of the call, which the item with its result repeats."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     input: str
+    """What the model passes to the tool, as plain text."""
     name: str
+    """The name of the tool that is called."""
     namespace: str | None = None
+    """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
     type: Literal["custom_tool_call"]
     async_: Annotated[bool | None, Wire("async")] = None
+    """Whether the tool is asynchronous, so that the model may go on before it has the result; send that later, as a
+    `function_call_output` with this `call_id`."""
     status: Literal["in_progress", "completed", "incomplete"] | str | None = None
+    """Whether the item is in progress, complete, incomplete or failed."""
 
 
 @frozen(kw_only=True)
 class OutputArmorBlockedItem:
-    """An object whose `type` is `"openrouter:armor_blocked"`."""
+    """A call of a tool of yours that Armor blocked.
+
+    It stands for the call if the plugin's `output_mode` is `custom_item`.
+    """
 
     arguments: str
+    """The arguments in JSON, as the model produced them."""
     call_id: str
+    """The id that the model gave the call, by which `safeguard_results` names it."""
     explanation: str
+    """The name of the rule that blocked it, in brackets, as in `safeguard_results`."""
     id: str
+    """The id of this item, which the events of a stream repeat as `item_id`."""
     name: str
+    """The name of the tool that the model called."""
     reason: str
+    """The error that the model got instead of a result; it gets it again when you send the item back."""
     status: Literal["completed"]
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["openrouter:armor_blocked"]
     namespace: str | None = None
+    """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
 
 
 @frozen(kw_only=True)
 class OutputToolSearchCallItem:
-    """An object whose `type` is `"tool_search_call"`."""
+    """A search for tools that the model asks you to make. Send this item back with a `tool_search_output`."""
 
     call_id: str
+    """The id of the call, which the item with its result repeats."""
     execution: Literal["client"]
     status: ToolCallStatus
+    """Whether the item is in progress, complete, incomplete or failed."""
     type: Literal["tool_search_call"]
     arguments: Json | None = None
+    """What to search for, as the tool's schema says."""
     id: str | None = None
+    """The id of this item, which the events of a stream repeat as `item_id`."""
 
 
 OutputItems: TypeAlias = (
@@ -2265,192 +2040,743 @@ OutputItems: TypeAlias = (
     | OutputToolSearchCallItem
     | Unknown
 )
+"""An item of a response's output: a message, reasoning, a tool call, or what a tool on the server did."""
 
 
 @frozen(kw_only=True)
 class StoredPromptTemplate:
-    """Stored prompt template."""
+    """A prompt that is stored at the provider."""
 
     id: str
+    """The provider's id of the prompt."""
     variables: Mapping[str, str | InputText | InputImage | InputFile | Unknown] | None = None
+    """What to put into the prompt, by the names of its variables."""
 
 
 @frozen(kw_only=True)
 class PromptCacheOptions:
-    """An object whose `mode` is `"explicit"`."""
+    """How the provider caches a request. Only OpenAI's GPT-5.6 and later know it."""
 
     mode: Literal["explicit"]
+    """Turns OpenAI's own choice off: only what `prompt_cache_breakpoint` marks is cached."""
     ttl: str | None = None
+    """How long the cache lasts, such as `30m`; absent or `None` for the provider's own time."""
+
+
+@frozen(kw_only=True)
+class BaseReasoningConfig:
+    """How a model was to reason."""
+
+    context: ReasoningContext | None = None
+    """Which reasoning of the conversation the model sees; only for OpenAI's GPT-5.6 and later."""
+    effort: ReasoningEffort | None = None
+    """How much the model reasons."""
+    mode: ReasoningMode | None = None
+    """`pro` reasons more, at the same price per token; only for OpenAI's GPT-5.6 and later."""
+    summary: ReasoningSummaryVerbosity | None = None
+    """How long the summary of the reasoning is."""
+
+
+OpenAIResponsesResponseStatus: TypeAlias = (
+    Literal["completed", "incomplete", "in_progress", "failed", "cancelled", "queued"] | str
+)
+"""How a response ended, or where it is. `completed`: it is whole; `incomplete`: it ended early, as `incomplete_details`
+says; `in_progress`: the model works on it; `failed`: it ended with an `error`; `cancelled`: it was stopped by a
+request; `queued`: the work has not begun."""
+
+
+@frozen(kw_only=True)
+class FormatTextConfig:
+    """An answer in plain text."""
+
+    type: Literal["text"]
+
+
+@frozen(kw_only=True)
+class FormatJsonObjectConfig:
+    """An answer in JSON, of any shape."""
+
+    type: Literal["json_object"]
+
+
+@frozen(kw_only=True)
+class FormatJsonSchemaConfig:
+    """An answer in JSON that follows a schema."""
+
+    description: str | None = None
+    """What the answer is for, for the model."""
+    name: str
+    """A name of the schema, for the model."""
+    schema: Mapping[str, Json]
+    """The JSON schema of the answer."""
+    strict: bool | None = None
+    """Whether the answer must follow the schema exactly."""
+    type: Literal["json_schema"]
+
+
+Formats: TypeAlias = FormatTextConfig | FormatJsonObjectConfig | FormatJsonSchemaConfig | Unknown
+"""The form of an answer: text, any JSON, or JSON of a schema."""
 
 
 @frozen(kw_only=True)
 class TextExtendedConfig:
-    """Text extended config."""
+    """The form of the answer, and how wordy it is."""
 
     format: Formats | None = None
+    """Text, any JSON, or JSON of a schema; absent for text."""
     verbosity: Literal["low", "medium", "high", "xhigh", "max"] | str | None = None
+    """How wordy the answer is; absent or `None` for the model's own way."""
 
 
 @frozen(kw_only=True)
-class OpenResponsesResultToolFunction:
-    """An object whose `type` is `"function"`."""
+class OpenAIResponsesToolChoiceFunction:
+    """The model must call this function."""
 
-    description: str | None = None
     name: str
-    parameters: Mapping[str, Json] | None
-    strict: bool | None = None
+    """The function, by its name in `tools`."""
     type: Literal["function"]
-    defer_loading: bool | None = None
-    allowed_callers: tuple[Literal["direct", "programmatic"] | str, ...] | None = None
-    async_: Annotated[bool | None, Wire("async")] = None
-    output_schema: Mapping[str, Json] | None = None
 
 
 @frozen(kw_only=True)
-class PreviewWebSearchUserLocation:
-    """An object whose `type` is `"approximate"`."""
+class OpenAIResponsesToolChoiceWebSearchPreview:
+    """The model must search the web."""
 
-    city: str | None = None
-    country: str | None = None
-    region: str | None = None
-    timezone: str | None = None
-    type: Literal["approximate"]
+    type: Literal["web_search_preview_2025_03_11", "web_search_preview"]
+    """Which preview of the web search it must use."""
 
 
 @frozen(kw_only=True)
-class PreviewWebSearchServerTool:
-    """An object whose `type` is `"web_search_preview"`."""
+class ToolChoiceAllowed:
+    """The model may call only some of the tools."""
 
-    engine: WebSearchEngineEnum | None = None
-    filters: WebSearchDomainFilter | None = None
-    max_results: int | None = None
-    max_uses: int | None = None
-    mode: WebSearchMode | None = None
-    search_context_size: SearchContextSizeEnum | None = None
-    type: Literal["web_search_preview"]
-    user_location: PreviewWebSearchUserLocation | None = None
-    x_search: XSearchOptions | None = None
+    mode: Literal["auto", "required"]
+    """Whether it may (`auto`) or must (`required`) call one of them."""
+    tools: tuple[Mapping[str, Json], ...]
+    """The tools that it may call, such as `{"type": "function", "name": "get_weather"}`."""
+    type: Literal["allowed_tools"]
 
 
 @frozen(kw_only=True)
-class Preview20250311WebSearchServerTool:
-    """An object whose `type` is `"web_search_preview_2025_03_11"`."""
+class OpenAIResponsesToolChoiceApplyPatch:
+    """The model must change a file."""
 
-    engine: WebSearchEngineEnum | None = None
-    filters: WebSearchDomainFilter | None = None
-    max_results: int | None = None
-    max_uses: int | None = None
-    mode: WebSearchMode | None = None
-    search_context_size: SearchContextSizeEnum | None = None
-    type: Literal["web_search_preview_2025_03_11"]
-    user_location: PreviewWebSearchUserLocation | None = None
-    x_search: XSearchOptions | None = None
+    type: Literal["apply_patch"]
 
 
 @frozen(kw_only=True)
-class WebSearchServerTool:
-    """An object whose `type` is `"web_search_2025_08_26"`."""
-
-    engine: WebSearchEngineEnum | None = None
-    filters: WebSearchDomainFilter | None = None
-    max_results: int | None = None
-    max_uses: int | None = None
-    mode: WebSearchMode | None = None
-    search_context_size: SearchContextSizeEnum | None = None
-    type: Literal["web_search_2025_08_26"]
-    user_location: WebSearchUserLocation | None = None
-    x_search: XSearchOptions | None = None
-
-
-@frozen(kw_only=True)
-class ShellServerTool:
-    """An object whose `type` is `"shell"`."""
+class OpenAIResponsesToolChoiceShell:
+    """The model must use the shell."""
 
     type: Literal["shell"]
 
 
+OpenAIResponsesToolChoice: TypeAlias = (
+    Literal["auto", "none", "required"]
+    | OpenAIResponsesToolChoiceFunction
+    | OpenAIResponsesToolChoiceWebSearchPreview
+    | ToolChoiceAllowed
+    | OpenAIResponsesToolChoiceApplyPatch
+    | OpenAIResponsesToolChoiceShell
+)
+"""Whether the model may, must or must not call a tool, or which one: `auto` lets it choose, `none` forbids calls,
+`required` demands one."""
+
+
+@frozen(kw_only=True)
+class OpenResponsesResultToolFunction:
+    """A function of yours that the model may call."""
+
+    description: str | None = None
+    """What the tool does, for the model."""
+    name: str
+    """The name by which the model calls the function."""
+    parameters: Mapping[str, Json] | None
+    """The JSON schema of the arguments."""
+    strict: bool | None = None
+    """Whether the arguments must follow the schema exactly."""
+    type: Literal["function"]
+    defer_loading: bool | None = None
+    """Whether the model sees the tool only when `openrouter:tool_search` has found it. If the request lacks that tool,
+    OpenRouter adds it or does not hide this one; if the request has it, at least one tool must not be hidden."""
+    allowed_callers: tuple[Literal["direct", "programmatic"] | str, ...] | None = None
+    """Who may call the tool: the model itself (`direct`), or code that it writes (`programmatic`)."""
+    async_: Annotated[bool | None, Wire("async")] = None
+    """Whether the model may go on before it has the result, which you send later with the `call_id`; ignored by
+    providers that cannot."""
+    output_schema: Mapping[str, Json] | None = None
+    """The JSON schema of what the tool returns."""
+
+
+@frozen(kw_only=True)
+class WebSearchDomainFilter:
+    """Which sites a search of the web may use."""
+
+    allowed_domains: tuple[str, ...] | None = None
+    """Only these sites, by their domains; absent or `None` for all."""
+    blocked_domains: tuple[str, ...] | None = None
+    """Not these sites, by their domains, as some providers name it."""
+    excluded_domains: tuple[str, ...] | None = None
+    """Not these sites, by their domains."""
+
+
+@frozen(kw_only=True)
+class PreviewWebSearchUserLocation:
+    """About where the user is."""
+
+    city: str | None = None
+    """The city, as free text, such as `Berlin`."""
+    country: str | None = None
+    """The country, such as `DE`."""
+    region: str | None = None
+    """The region, as free text, such as `California`."""
+    timezone: str | None = None
+    """The time zone, such as `Europe/Berlin`."""
+    type: Literal["approximate"]
+
+
+@frozen(kw_only=True)
+class XSearchOptions:
+    """A search of X (Twitter) beside that of the web.
+
+    Only for SpaceXAI's own search, which bills each post and each profile.
+    """
+
+    allowed_x_handles: tuple[str, ...] | None = None
+    """Only posts of these accounts, at most 20; not together with `excluded_x_handles`."""
+    enable_image_understanding: bool | None = None
+    """Whether to look at the images of the posts."""
+    enable_video_understanding: bool | None = None
+    """Whether to look at the videos of the posts."""
+    excluded_x_handles: tuple[str, ...] | None = None
+    """No posts of these accounts, at most 20; not together with `allowed_x_handles`."""
+    from_date: str | None = None
+    """The date of the earliest posts, such as `2025-01-01`."""
+    to_date: str | None = None
+    """The date of the latest posts, such as `2025-12-31`."""
+
+
+@frozen(kw_only=True)
+class PreviewWebSearchServerTool:
+    """A search of the web, in OpenAI's preview form."""
+
+    engine: WebSearchEngineEnum | None = None
+    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
+    filters: WebSearchDomainFilter | None = None
+    """Which sites may be searched."""
+    max_results: int | None = None
+    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
+    ignores it."""
+    max_uses: int | None = None
+    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
+    Anthropic's obeys it."""
+    mode: WebSearchMode | None = None
+    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
+    search_context_size: SearchContextSizeEnum | None = None
+    """How much text of the results the model gets."""
+    type: Literal["web_search_preview"]
+    user_location: PreviewWebSearchUserLocation | None = None
+    """About where the user is, for local results."""
+    x_search: XSearchOptions | None = None
+    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
+
+
+@frozen(kw_only=True)
+class Preview20250311WebSearchServerTool:
+    """A search of the web, in OpenAI's preview form of 11 March 2025."""
+
+    engine: WebSearchEngineEnum | None = None
+    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
+    filters: WebSearchDomainFilter | None = None
+    """Which sites may be searched."""
+    max_results: int | None = None
+    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
+    ignores it."""
+    max_uses: int | None = None
+    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
+    Anthropic's obeys it."""
+    mode: WebSearchMode | None = None
+    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
+    search_context_size: SearchContextSizeEnum | None = None
+    """How much text of the results the model gets."""
+    type: Literal["web_search_preview_2025_03_11"]
+    user_location: PreviewWebSearchUserLocation | None = None
+    """About where the user is, for local results."""
+    x_search: XSearchOptions | None = None
+    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
+
+
+@frozen(kw_only=True)
+class WebSearchUserLocation:
+    """About where the user is."""
+
+    city: str | None = None
+    """The city, as free text, such as `Berlin`."""
+    country: str | None = None
+    """The country, such as `DE`."""
+    region: str | None = None
+    """The region, as free text, such as `California`."""
+    timezone: str | None = None
+    """The time zone, such as `Europe/Berlin`."""
+    type: Literal["approximate"] | None = None
+
+
+@frozen(kw_only=True)
+class LegacyWebSearchServerTool:
+    """A search of the web, in OpenAI's form without a date."""
+
+    engine: WebSearchEngineEnum | None = None
+    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
+    filters: WebSearchDomainFilter | None = None
+    """Which sites may be searched."""
+    max_results: int | None = None
+    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
+    ignores it."""
+    max_uses: int | None = None
+    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
+    Anthropic's obeys it."""
+    mode: WebSearchMode | None = None
+    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
+    search_context_size: SearchContextSizeEnum | None = None
+    """How much text of the results the model gets."""
+    type: Literal["web_search"]
+    user_location: WebSearchUserLocation | None = None
+    """About where the user is, for local results."""
+    x_search: XSearchOptions | None = None
+    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
+
+
+@frozen(kw_only=True)
+class WebSearchServerTool:
+    """A search of the web, in OpenAI's form of 26 August 2025."""
+
+    engine: WebSearchEngineEnum | None = None
+    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
+    filters: WebSearchDomainFilter | None = None
+    """Which sites may be searched."""
+    max_results: int | None = None
+    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
+    ignores it."""
+    max_uses: int | None = None
+    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
+    Anthropic's obeys it."""
+    mode: WebSearchMode | None = None
+    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
+    search_context_size: SearchContextSizeEnum | None = None
+    """How much text of the results the model gets."""
+    type: Literal["web_search_2025_08_26"]
+    user_location: WebSearchUserLocation | None = None
+    """About where the user is, for local results."""
+    x_search: XSearchOptions | None = None
+    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
+
+
+@frozen(kw_only=True)
+class FileSearchServerToolComparison:
+    """A condition on an attribute of files."""
+
+    key: str
+    """The name of the attribute."""
+    type: Literal["eq", "ne", "gt", "gte", "lt", "lte"] | str
+    """How to compare: equal, not equal, greater, greater or equal, less, less or equal."""
+    value: str | float | bool | tuple[str | float, ...]
+    """What to compare the attribute with."""
+
+
+@frozen(kw_only=True)
+class CompoundFilter:
+    """Several conditions on files, joined."""
+
+    filters: tuple[Mapping[str, Json], ...]
+    """The conditions: comparisons, or joined conditions in turn."""
+    type: Literal["and", "or"] | str
+    """Whether all (`and`) or one of them (`or`) must hold."""
+
+
+@frozen(kw_only=True)
+class FileSearchServerToolRankingOptions:
+    """How the results of a search in files are sorted."""
+
+    ranker: Literal["auto", "default-2024-11-15"] | str | None = None
+    """Which version of the provider's ranking to use."""
+    score_threshold: float | None = None
+    """The lowest score of a result, 0 to 1; higher returns fewer and better results."""
+
+
+@frozen(kw_only=True)
+class FileSearchServerTool:
+    """A search in files that are stored at the provider."""
+
+    filters: FileSearchServerToolComparison | CompoundFilter | None = None
+    """Which files to search, by their attributes; absent or `None` for all."""
+    max_num_results: int | None = None
+    """The most results of one search."""
+    ranking_options: FileSearchServerToolRankingOptions | None = None
+    """How results are sorted, and which are good enough."""
+    type: Literal["file_search"]
+    vector_store_ids: tuple[str, ...]
+    """The provider's vector stores to search."""
+
+
+@frozen(kw_only=True)
+class ComputerUseServerTool:
+    """A computer that the model controls through you, in OpenAI's preview form."""
+
+    display_height: int
+    """The height of the screen, in pixels."""
+    display_width: int
+    """The width of the screen, in pixels."""
+    environment: Literal["windows", "mac", "linux", "ubuntu", "browser"] | str
+    """Which system, or a browser, the model controls."""
+    type: Literal["computer_use_preview"]
+
+
+@frozen(kw_only=True)
+class CodeInterpreterServerToolContainerAuto:
+    """A container that the provider makes for the code interpreter."""
+
+    file_ids: tuple[str, ...] | None = None
+    """The uploaded files that the code may read, by their ids."""
+    memory_limit: Literal["1g", "4g", "16g", "64g"] | str | None = None
+    """How much memory the code may use; absent or `None` for the provider's default."""
+    type: Literal["auto"]
+
+
+@frozen(kw_only=True)
+class CodeInterpreterServerTool:
+    """An interpreter at the provider that runs the model's code."""
+
+    container: str | CodeInterpreterServerToolContainerAuto
+    """Where the code runs: the id of a container, or how to make one."""
+    type: Literal["code_interpreter"]
+
+
+@frozen(kw_only=True)
+class McpServerToolAllowedTools:
+    """Which tools of an MCP server the model may call."""
+
+    read_only: bool | None = None
+    """Whether the model may call only tools that change nothing."""
+    tool_names: tuple[str, ...] | None = None
+    """Only the tools of these names."""
+
+
+@frozen(kw_only=True)
+class McpServerToolRequireApprovalAlways:
+    """The tools of an MCP server that always need your approval."""
+
+    tool_names: tuple[str, ...] | None = None
+    """These tools, by their names."""
+
+
+@frozen(kw_only=True)
+class McpServerToolRequireApprovalNever:
+    """The tools of an MCP server that never need your approval."""
+
+    tool_names: tuple[str, ...] | None = None
+    """These tools, by their names."""
+
+
+@frozen(kw_only=True)
+class McpServerToolRequireApproval:
+    """Which tools of an MCP server need your approval."""
+
+    always: McpServerToolRequireApprovalAlways | None = None
+    """The tools that always need it."""
+    never: McpServerToolRequireApprovalNever | None = None
+    """The tools that never need it."""
+
+
+@frozen(kw_only=True)
+class McpServerTool:
+    """The tools of an MCP server (Model Context Protocol), which the provider calls."""
+
+    allowed_tools: tuple[str, ...] | McpServerToolAllowedTools | None = None
+    """Which tools of the server the model may call; absent or `None` for all."""
+    authorization: str | None = None
+    """An OAuth access token for the server."""
+    connector_id: (
+        Literal[
+            "connector_dropbox",
+            "connector_gmail",
+            "connector_googlecalendar",
+            "connector_googledrive",
+            "connector_microsoftteams",
+            "connector_outlookcalendar",
+            "connector_outlookemail",
+            "connector_sharepoint",
+        ]
+        | str
+        | None
+    ) = None
+    """A service that the provider connects to, in place of `server_url`."""
+    headers: Mapping[str, str] | None = None
+    """HTTP headers for the server, such as for authentication."""
+    require_approval: McpServerToolRequireApproval | Literal["always", "never"] | None = None
+    """Which tools need your approval before each call."""
+    server_description: str | None = None
+    """What the server is for, for the model."""
+    server_label: str
+    """A name of your own for the server, which calls of its tools repeat."""
+    server_url: str | None = None
+    """The address of the server."""
+    type: Literal["mcp"]
+
+
+@frozen(kw_only=True)
+class ImageGenerationServerToolInputImageMask:
+    """A mask that says which part of an image may change."""
+
+    file_id: str | None = None
+    """The id of the mask as an uploaded file."""
+    image_url: str | None = None
+    """The mask, as a URL or a data URL."""
+
+
+@frozen(kw_only=True)
+class ImageGenerationServerTool:
+    """A tool with which the model makes images, in OpenAI's form."""
+
+    background: Literal["transparent", "opaque", "auto"] | str | None = None
+    """Whether the image's background is transparent."""
+    input_fidelity: Literal["high", "low"] | str | None = None
+    """How closely the image keeps to those of the input."""
+    input_image_mask: ImageGenerationServerToolInputImageMask | None = None
+    """Which part of an image of the input may change."""
+    model: str | None = None
+    """The model that makes the images."""
+    moderation: Literal["auto", "low"] | str | None = None
+    """How strictly images are filtered."""
+    output_compression: int | None = None
+    """How far to compress `jpeg` and `webp`, in percent."""
+    output_format: Literal["png", "webp", "jpeg"] | str | None = None
+    """The file format of the image."""
+    partial_images: int | None = None
+    """How many unfinished images a stream shows on the way."""
+    quality: Literal["low", "medium", "high", "auto"] | str | None = None
+    """How good the image is; better takes longer and costs more."""
+    size: str | None = None
+    """Width and height in pixels, such as `1024x1024`, or `auto`."""
+    type: Literal["image_generation"]
+
+
+@frozen(kw_only=True)
+class CodexLocalShellTool:
+    """A shell on your computer, as Codex uses it: you run the commands."""
+
+    type: Literal["local_shell"]
+
+
+@frozen(kw_only=True)
+class ShellServerTool:
+    """A shell, in OpenAI's form."""
+
+    type: Literal["shell"]
+
+
+@frozen(kw_only=True)
+class ApplyPatchServerTool:
+    """A tool with which the model changes files, in OpenAI's form: you make the changes."""
+
+    type: Literal["apply_patch"]
+
+
+@frozen(kw_only=True)
+class CustomToolFormatText:
+    """Any text."""
+
+    type: Literal["text"]
+
+
+@frozen(kw_only=True)
+class CustomToolFormatGrammar:
+    """Text of a grammar."""
+
+    definition: str
+    """The grammar."""
+    syntax: Literal["lark", "regex"] | str
+    """How the grammar is written: as a Lark grammar or a regular expression."""
+    type: Literal["grammar"]
+
+
+@frozen(kw_only=True)
+class CustomTool:
+    """A tool of yours that takes plain text instead of JSON."""
+
+    description: str | None = None
+    """What the tool does, for the model."""
+    format: CustomToolFormatText | CustomToolFormatGrammar | Unknown | None = None
+    """What the model may write: any text, or text of a grammar; absent for any."""
+    name: str
+    """The name by which the model calls the tool."""
+    type: Literal["custom"]
+    async_: Annotated[bool | None, Wire("async")] = None
+    """Whether the model may go on before it has the result, which you send later with the `call_id`; ignored by
+    providers that cannot."""
+    defer_loading: bool | None = None
+    """Whether the model sees the tool only when `openrouter:tool_search` has found it. If the request lacks that tool,
+    OpenRouter adds it or does not hide this one; if the request has it, at least one tool must not be hidden."""
+
+
+@frozen(kw_only=True)
+class NamespaceFunctionTool:
+    """A function of yours in a group of tools."""
+
+    allowed_callers: tuple[Literal["direct", "programmatic"] | str, ...] | None = None
+    """Who may call the tool: the model itself (`direct`), or code that it writes (`programmatic`)."""
+    defer_loading: bool | None = None
+    """Whether the model sees the tool only when `openrouter:tool_search` has found it. If the request lacks that tool,
+    OpenRouter adds it or does not hide this one; if the request has it, at least one tool must not be hidden."""
+    description: str | None = None
+    """What the tool does, for the model."""
+    name: str
+    """The name by which the model calls the function."""
+    output_schema: Mapping[str, Json] | None = None
+    """The JSON schema of what the tool returns."""
+    parameters: Mapping[str, Json] | None = None
+    """The JSON schema of the arguments."""
+    strict: bool | None = None
+    """Whether the arguments must follow the schema exactly."""
+    type: Literal["function"]
+    async_: Annotated[bool | None, Wire("async")] = None
+    """Whether the model may go on before it has the result, which you send later with the `call_id`; ignored by
+    providers that cannot."""
+
+
+@frozen(kw_only=True)
+class NamespaceTool:
+    """Functions and custom tools as a group."""
+
+    description: str
+    """What the tools of the group are for, for the model."""
+    name: str
+    """The name of the group, which calls repeat as `namespace`."""
+    tools: tuple[NamespaceFunctionTool | CustomTool | Unknown, ...]
+    """The tools of the group."""
+    type: Literal["namespace"]
+
+
 Truncation: TypeAlias = Literal["auto", "disabled"] | str
+"""What happens to a conversation that is too long. `auto`: its middle is left out; `disabled`: the request fails."""
 
 
 @frozen(kw_only=True)
 class UsageInputTokensDetails:
-    """Usage input tokens details."""
+    """How many tokens of the request were read from the cache or written to it."""
 
     cache_write_tokens: int | None = None
+    """How many were written to the provider's cache."""
     cached_tokens: int
+    """How many were read from the provider's cache."""
 
 
 @frozen(kw_only=True)
 class UsageOutputTokensDetails:
-    """Usage output tokens details."""
+    """How many tokens of the answer were reasoning."""
 
     reasoning_tokens: int
+    """How many were reasoning."""
 
 
 @frozen(kw_only=True)
 class UsageCostDetails:
-    """Usage cost details."""
+    """How the cost of a response came about, in US dollars."""
 
     upstream_inference_cost: float | None = None
+    """What the provider charged for the model's work."""
     upstream_inference_input_cost: float
+    """What the provider charged for the request's tokens."""
     upstream_inference_output_cost: float
+    """What the provider charged for the answer's tokens."""
     server_tool_cost: float | None = None
+    """What metered tools cost, such as time in a shell's sandbox, as billed; 0 if such a tool ran and cost nothing,
+    absent if none ran."""
 
 
 @frozen(kw_only=True)
 class Usage:
-    """Usage."""
+    """How many tokens a response took, and what it cost."""
 
     input_tokens: int
+    """The tokens of the request, those from the cache included."""
     input_tokens_details: UsageInputTokensDetails
+    """How many of them were read from the cache or written to it."""
     output_tokens: int
+    """The tokens of the answer, reasoning included."""
     output_tokens_details: UsageOutputTokensDetails
+    """How many of them were reasoning."""
     total_tokens: int
+    """Input and output together."""
     cost: float | None = None
+    """What the response cost, in US dollars."""
     cost_details: UsageCostDetails | None = None
+    """How the cost came about."""
     is_byok: bool | None = None
+    """Whether a provider key of your own was used (BYOK)."""
     server_tool_use_details: ServerToolUseDetails | None = None
+    """How often tools ran on the server."""
 
 
 @frozen(kw_only=True)
 class OpenResponsesResult:
-    """A response, whole."""
+    """The whole answer of a model. Most of its fields repeat what the request asked for."""
 
     background: bool | None = None
+    """Whether the response was made in the background."""
     completed_at: int | None
+    """When it was complete, in seconds since 1970; `None` if it is not."""
     created_at: int
-    """When it was made, in seconds since 1970."""
+    """When it began, in seconds since 1970."""
     error: OpenResponsesErrorField | None
-    """Why it failed."""
+    """Why it failed; `None` if it did not."""
     frequency_penalty: float | None
+    """The penalty of a token for each time it was used, -2 to 2."""
     id: str
-    """Its id."""
+    """The id of the response; later requests cannot name it, as OpenRouter keeps no responses."""
     incomplete_details: IncompleteDetails | None
+    """Why it is incomplete; `None` if it is not."""
     instructions: BaseInputs | None
+    """The instructions before the conversation; `None` for none."""
     max_output_tokens: int | None = None
+    """The most tokens that the answer might have, reasoning included; absent or `None` for no limit."""
     max_tool_calls: int | None = None
+    """The most steps with tools that OpenRouter might run; absent or `None` if the request set none."""
     metadata: Mapping[str, str] | None
+    """The request's notes; `None` for none."""
     model: str
     """The model that answered."""
     object: Literal["response"]
     output: tuple[OutputItems, ...]
-    """What the model produced, in order."""
+    """What the model produced, in order: messages, reasoning, tool calls."""
     output_text: str | None = None
+    """The text of all messages in `output`, joined."""
     parallel_tool_calls: bool
+    """Whether the model might call several tools at once."""
     presence_penalty: float | None
+    """The penalty of a token that was used at all, -2 to 2."""
     previous_response_id: str | None = None
+    """Absent or `None`, as OpenRouter keeps no responses that another could continue."""
     prompt: StoredPromptTemplate | None = None
+    """The stored prompt that was used; absent or `None` for none."""
     prompt_cache_key: str | None = None
+    """The name under which the provider caches what requests have in common."""
     prompt_cache_options: PromptCacheOptions | None = None
+    """How the provider caches the request."""
     reasoning: BaseReasoningConfig | None = None
+    """How much the model was to reason, and whether to return a summary."""
     safety_identifier: str | None = None
+    """The request's id for the end user."""
     service_tier: str | None = None
+    """The class of speed and price that served the request."""
     status: OpenAIResponsesResponseStatus
-    """How it went."""
+    """How it ended, or that it has not yet."""
     store: bool | None = None
+    """Whether the provider keeps the response; OpenRouter keeps none."""
     temperature: float | None
+    """The sampling temperature, 0 to 2; `None` for the model's own."""
     text: TextExtendedConfig | None = None
+    """The form of the answer and how wordy it was to be."""
     tool_choice: OpenAIResponsesToolChoice
+    """Whether the model might, had to or must not call a tool, or which one."""
     tools: tuple[
         OpenResponsesResultToolFunction
         | PreviewWebSearchServerTool
@@ -2470,252 +2796,808 @@ class OpenResponsesResult:
         | Unknown,
         ...,
     ]
+    """The tools that the model might call."""
     top_logprobs: int | None = None
+    """For how many of the most likely tokens the log probability was asked, 0 to 20."""
     top_p: float | None
+    """The total probability of the tokens that were considered, 0 to 1; `None` for the model's own."""
     truncation: Truncation | None = None
+    """What was to happen to a conversation that is too long."""
     usage: Usage | None = None
-    """What it took and cost."""
+    """How many tokens it took, and what it cost."""
     user: str | None = None
+    """The request's id for the end user."""
     error_type: ApiErrorType | None = None
+    """The kind of the error, by the same names in all of OpenRouter's interfaces; absent without an error."""
     openrouter_metadata: OpenRouterMetadata | None = None
+    """How the request was routed; only if `x_openrouter_metadata` asked for it."""
     alignment: Alignment | None = None
+    """What the alignment plugin found; absent without the plugin. Beta, may change."""
     safeguard_results: tuple[ArmorSafeguardResult, ...] | None = None
+    """What Armor found in each call of a tool of yours, even if it flagged none; absent if Armor did not look."""
 
 
 @frozen(kw_only=True)
 class OpenResponsesCreatedEvent:
-    """The event `response.created`."""
+    """The event `response.created`: the response begins."""
 
     response: OpenResponsesResult
+    """The response as it now is."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.created"]
 
 
 @frozen(kw_only=True)
 class OpenResponsesInProgressEvent:
-    """The event `response.in_progress`."""
+    """The event `response.in_progress`: the model works on the response."""
 
     response: OpenResponsesResult
+    """The response as it now is."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.in_progress"]
 
 
 @frozen(kw_only=True)
-class ReasoningDeltaEvent:
-    """The event `response.reasoning_text.delta`."""
-
-    content_index: int
-    delta: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.reasoning_text.delta"]
-
-
-@frozen(kw_only=True)
-class ReasoningDoneEvent:
-    """The event `response.reasoning_text.done`."""
-
-    content_index: int
-    item_id: str
-    output_index: int
-    sequence_number: int
-    text: str
-    type: Literal["response.reasoning_text.done"]
-
-
-@frozen(kw_only=True)
-class ReasoningSummaryPartAddedEvent:
-    """The event `response.reasoning_summary_part.added`."""
-
-    item_id: str
-    output_index: int
-    part: ReasoningSummaryText
-    sequence_number: int
-    summary_index: int
-    type: Literal["response.reasoning_summary_part.added"]
-
-
-@frozen(kw_only=True)
-class ReasoningSummaryPartDoneEvent:
-    """The event `response.reasoning_summary_part.done`."""
-
-    item_id: str
-    output_index: int
-    part: ReasoningSummaryText
-    sequence_number: int
-    summary_index: int
-    type: Literal["response.reasoning_summary_part.done"]
-
-
-@frozen(kw_only=True)
-class ReasoningSummaryTextDeltaEvent:
-    """The event `response.reasoning_summary_text.delta`."""
-
-    delta: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    summary_index: int
-    type: Literal["response.reasoning_summary_text.delta"]
-
-
-@frozen(kw_only=True)
-class ReasoningSummaryTextDoneEvent:
-    """The event `response.reasoning_summary_text.done`."""
-
-    item_id: str
-    output_index: int
-    sequence_number: int
-    summary_index: int
-    text: str
-    type: Literal["response.reasoning_summary_text.done"]
-
-
-@frozen(kw_only=True)
-class RefusalDeltaEvent:
-    """The event `response.refusal.delta`."""
-
-    content_index: int
-    delta: str
-    item_id: str
-    output_index: int
-    sequence_number: int
-    type: Literal["response.refusal.delta"]
-
-
-@frozen(kw_only=True)
-class RefusalDoneEvent:
-    """The event `response.refusal.done`."""
-
-    content_index: int
-    item_id: str
-    output_index: int
-    refusal: str
-    sequence_number: int
-    type: Literal["response.refusal.done"]
-
-
-@frozen(kw_only=True)
 class StreamEventsResponseCompleted:
-    """An object whose `type` is `"response.completed"`."""
+    """The event `response.completed`: the response is whole."""
 
     response: OpenResponsesResult
+    """The whole response, with its `usage`."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.completed"]
 
 
 @frozen(kw_only=True)
 class StreamEventsResponseIncomplete:
-    """An object whose `type` is `"response.incomplete"`."""
+    """The event `response.incomplete`: the response ended early."""
 
     response: OpenResponsesResult
+    """The response as far as it came, with its `incomplete_details`."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.incomplete"]
 
 
 @frozen(kw_only=True)
 class StreamEventsResponseFailed:
-    """An object whose `type` is `"response.failed"`."""
+    """The event `response.failed`: the response ended with an error."""
 
     response: OpenResponsesResult
+    """The response as far as it came, with its `error`."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.failed"]
 
 
 @frozen(kw_only=True)
+class ErrorEvent:
+    """The event `error`: something went wrong while the response was streamed."""
+
+    code: str | None
+    """The kind of the error; `None` if there is none for it."""
+    message: str
+    """What went wrong, for people."""
+    param: str | None
+    """The parameter that is wrong; `None` if none is."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["error"]
+
+
+@frozen(kw_only=True)
 class StreamEventsResponseOutputItemAdded:
-    """An object whose `type` is `"response.output_item.added"`."""
+    """The event `response.output_item.added`: a new item begins."""
 
     item: OutputItems
+    """The item as it begins, without what the next events bring."""
     output_index: int
+    """The place of the item in the response's `output`, from 0."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.output_item.added"]
 
 
 @frozen(kw_only=True)
 class StreamEventsResponseOutputItemDone:
-    """An object whose `type` is `"response.output_item.done"`."""
+    """The event `response.output_item.done`: an item is complete."""
 
     item: OutputItems
+    """The whole item."""
     output_index: int
+    """The place of the item in the response's `output`, from 0."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.output_item.done"]
 
 
 @frozen(kw_only=True)
+class ContentPartAddedEvent:
+    """The event `response.content_part.added`: a new part of an item begins."""
+
+    content_index: int
+    """The place of the part in the item's `content`, from 0."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    part: ResponseOutputText | ReasoningTextContent | OpenAIResponsesRefusalContent | Unknown
+    """The part as it begins, without what the next events bring."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.content_part.added"]
+
+
+@frozen(kw_only=True)
+class ContentPartDoneEvent:
+    """The event `response.content_part.done`: a part of an item is complete."""
+
+    content_index: int
+    """The place of the part in the item's `content`, from 0."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    part: ResponseOutputText | ReasoningTextContent | OpenAIResponsesRefusalContent | Unknown
+    """The whole part."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.content_part.done"]
+
+
+@frozen(kw_only=True)
 class StreamLogprobTopLogprob:
-    """Stream logprob top logprob."""
+    """One of the most likely tokens at a place."""
 
     bytes: tuple[int, ...] | None = None
+    """The token in UTF-8, one number for each byte."""
     logprob: float | None = None
+    """The natural logarithm of the token's probability."""
     token: str | None = None
+    """The token, as text."""
 
 
 @frozen(kw_only=True)
 class StreamLogprob:
-    """Stream logprob."""
+    """How likely a token of a text was, and which others were."""
 
     bytes: tuple[int, ...] | None = None
+    """The token in UTF-8, one number for each byte."""
     logprob: float
+    """The natural logarithm of the token's probability."""
     token: str
+    """The token, as text."""
     top_logprobs: tuple[StreamLogprobTopLogprob, ...] | None = None
+    """The most likely tokens at this place, with their log probabilities."""
 
 
 @frozen(kw_only=True)
 class TextDeltaEvent:
-    """The event `response.output_text.delta`."""
+    """The event `response.output_text.delta`: the next piece of a text."""
 
     content_index: int
+    """The place of the part in the item's `content`, from 0."""
     delta: str
+    """The next piece, which goes after those before it."""
     item_id: str
+    """The `id` of the item that the event is about."""
     logprobs: tuple[StreamLogprob, ...]
+    """The log probabilities of the tokens."""
     output_index: int
+    """The place of the item in the response's `output`, from 0."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.output_text.delta"]
 
 
 @frozen(kw_only=True)
 class TextDoneEvent:
-    """The event `response.output_text.done`."""
+    """The event `response.output_text.done`: a text is complete."""
 
     content_index: int
+    """The place of the part in the item's `content`, from 0."""
     item_id: str
+    """The `id` of the item that the event is about."""
     logprobs: tuple[StreamLogprob, ...]
+    """The log probabilities of the tokens."""
     output_index: int
+    """The place of the item in the response's `output`, from 0."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     text: str
+    """The whole text."""
     type: Literal["response.output_text.done"]
 
 
 @frozen(kw_only=True)
-class WebSearchCallInProgressEvent:
-    """The event `response.web_search_call.in_progress`."""
+class RefusalDeltaEvent:
+    """The event `response.refusal.delta`: the next piece of a refusal."""
+
+    content_index: int
+    """The place of the part in the item's `content`, from 0."""
+    delta: str
+    """The next piece, which goes after those before it."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.refusal.delta"]
+
+
+@frozen(kw_only=True)
+class RefusalDoneEvent:
+    """The event `response.refusal.done`: a refusal is complete."""
+
+    content_index: int
+    """The place of the part in the item's `content`, from 0."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    refusal: str
+    """Why the model refuses, in full."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.refusal.done"]
+
+
+@frozen(kw_only=True)
+class AnnotationAddedEvent:
+    """The event `response.output_text.annotation.added`: a text cites something."""
+
+    annotation: OpenAIResponsesAnnotation
+    """What the text cites."""
+    annotation_index: int
+    """The place of the citation in the part's `annotations`, from 0."""
+    content_index: int
+    """The place of the part in the item's `content`, from 0."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.output_text.annotation.added"]
+
+
+@frozen(kw_only=True)
+class FunctionCallArgsDeltaEvent:
+    """The event `response.function_call_arguments.delta`: the next piece of the arguments of a function call."""
+
+    delta: str
+    """The next piece, which goes after those before it."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.function_call_arguments.delta"]
+
+
+@frozen(kw_only=True)
+class FunctionCallArgsDoneEvent:
+    """The event `response.function_call_arguments.done`: the arguments of a function call are complete."""
+
+    arguments: str
+    """All arguments, in JSON."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    name: str
+    """The name of the tool that is called."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.function_call_arguments.done"]
+
+
+@frozen(kw_only=True)
+class ReasoningDeltaEvent:
+    """The event `response.reasoning_text.delta`: the next piece of reasoning."""
+
+    content_index: int
+    """The place of the part in the item's `content`, from 0."""
+    delta: str
+    """The next piece, which goes after those before it."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.reasoning_text.delta"]
+
+
+@frozen(kw_only=True)
+class ReasoningDoneEvent:
+    """The event `response.reasoning_text.done`: a part of the reasoning is complete."""
+
+    content_index: int
+    """The place of the part in the item's `content`, from 0."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    text: str
+    """The whole text."""
+    type: Literal["response.reasoning_text.done"]
+
+
+@frozen(kw_only=True)
+class ReasoningSummaryPartAddedEvent:
+    """The event `response.reasoning_summary_part.added`: a new part of the summary of the reasoning begins."""
 
     item_id: str
+    """The `id` of the item that the event is about."""
     output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    part: ReasoningSummaryText
+    """The part as it begins, without what the next events bring."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
+    summary_index: int
+    """The place of the part in the item's `summary`, from 0."""
+    type: Literal["response.reasoning_summary_part.added"]
+
+
+@frozen(kw_only=True)
+class ReasoningSummaryPartDoneEvent:
+    """The event `response.reasoning_summary_part.done`: a part of the summary of the reasoning is complete."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    part: ReasoningSummaryText
+    """The whole part."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    summary_index: int
+    """The place of the part in the item's `summary`, from 0."""
+    type: Literal["response.reasoning_summary_part.done"]
+
+
+@frozen(kw_only=True)
+class ReasoningSummaryTextDeltaEvent:
+    """The event `response.reasoning_summary_text.delta`: the next piece of the summary of the reasoning."""
+
+    delta: str
+    """The next piece, which goes after those before it."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    summary_index: int
+    """The place of the part in the item's `summary`, from 0."""
+    type: Literal["response.reasoning_summary_text.delta"]
+
+
+@frozen(kw_only=True)
+class ReasoningSummaryTextDoneEvent:
+    """The event `response.reasoning_summary_text.done`: the text of a part of the summary is complete."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    summary_index: int
+    """The place of the part in the item's `summary`, from 0."""
+    text: str
+    """The whole text."""
+    type: Literal["response.reasoning_summary_text.done"]
+
+
+@frozen(kw_only=True)
+class ImageGenCallInProgressEvent:
+    """The event `response.image_generation_call.in_progress`: a call for an image begins."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.image_generation_call.in_progress"]
+
+
+@frozen(kw_only=True)
+class ImageGenCallGeneratingEvent:
+    """The event `response.image_generation_call.generating`: an image is being made."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.image_generation_call.generating"]
+
+
+@frozen(kw_only=True)
+class ImageGenCallPartialImageEvent:
+    """The event `response.image_generation_call.partial_image`: an image as far as it is made."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    partial_image_b64: str
+    """The unfinished image in base64."""
+    partial_image_index: int
+    """Which of the unfinished images it is, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.image_generation_call.partial_image"]
+
+
+@frozen(kw_only=True)
+class ImageGenCallCompletedEvent:
+    """The event `response.image_generation_call.completed`: an image is made."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.image_generation_call.completed"]
+
+
+@frozen(kw_only=True)
+class CodeInterpreterCallInProgressEvent:
+    """The event `response.code_interpreter_call.in_progress`: a call of the code interpreter begins."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.code_interpreter_call.in_progress"]
+
+
+@frozen(kw_only=True)
+class CodeInterpreterCallInterpretingEvent:
+    """The event `response.code_interpreter_call.interpreting`: the code runs."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.code_interpreter_call.interpreting"]
+
+
+@frozen(kw_only=True)
+class CodeInterpreterCallCompletedEvent:
+    """The event `response.code_interpreter_call.completed`: the code has run."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.code_interpreter_call.completed"]
+
+
+@frozen(kw_only=True)
+class CodeInterpreterCallCodeDeltaEvent:
+    """The event `response.code_interpreter_call_code.delta`: the next piece of the code."""
+
+    delta: str
+    """The next piece, which goes after those before it."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.code_interpreter_call_code.delta"]
+
+
+@frozen(kw_only=True)
+class CodeInterpreterCallCodeDoneEvent:
+    """The event `response.code_interpreter_call_code.done`: the code is complete."""
+
+    code: str
+    """The whole code."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.code_interpreter_call_code.done"]
+
+
+@frozen(kw_only=True)
+class WebSearchCallInProgressEvent:
+    """The event `response.web_search_call.in_progress`: a search of the web begins."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.web_search_call.in_progress"]
 
 
 @frozen(kw_only=True)
 class WebSearchCallSearchingEvent:
-    """The event `response.web_search_call.searching`."""
+    """The event `response.web_search_call.searching`: the web is being searched."""
 
     item_id: str
+    """The `id` of the item that the event is about."""
     output_index: int
+    """The place of the item in the response's `output`, from 0."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.web_search_call.searching"]
 
 
 @frozen(kw_only=True)
 class WebSearchCallCompletedEvent:
-    """The event `response.web_search_call.completed`."""
+    """The event `response.web_search_call.completed`: a search of the web is done."""
 
     item_id: str
+    """The `id` of the item that the event is about."""
     output_index: int
+    """The place of the item in the response's `output`, from 0."""
     sequence_number: int
+    """The place of the event in the stream, from 0."""
     type: Literal["response.web_search_call.completed"]
+
+
+@frozen(kw_only=True)
+class CustomToolCallInputDeltaEvent:
+    """The event `response.custom_tool_call_input.delta`: the next piece of the text for a custom tool."""
+
+    delta: str
+    """The next piece, which goes after those before it."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.custom_tool_call_input.delta"]
+
+
+@frozen(kw_only=True)
+class CustomToolCallInputDoneEvent:
+    """The event `response.custom_tool_call_input.done`: the text for a custom tool is complete."""
+
+    input: str
+    """The whole text."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.custom_tool_call_input.done"]
+
+
+@frozen(kw_only=True)
+class ApplyPatchCallOperationDiffDeltaEvent:
+    """The event `response.apply_patch_call_operation_diff.delta`: the next piece of a diff."""
+
+    delta: str
+    """The next piece, which goes after those before it."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.apply_patch_call_operation_diff.delta"]
+
+
+@frozen(kw_only=True)
+class ApplyPatchCallOperationDiffDoneEvent:
+    """The event `response.apply_patch_call_operation_diff.done`: a diff is complete."""
+
+    diff: str
+    """The whole diff."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.apply_patch_call_operation_diff.done"]
+
+
+@frozen(kw_only=True)
+class FusionCallInProgressEvent:
+    """The event `response.fusion_call.in_progress`: a call of `openrouter:fusion` begins."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.fusion_call.in_progress"]
+
+
+@frozen(kw_only=True)
+class FusionCallPanelAddedEvent:
+    """The event `response.fusion_call.panel.added`: one of the models begins its answer."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    model: str
+    """The model that begins."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.fusion_call.panel.added"]
+
+
+@frozen(kw_only=True)
+class FusionCallPanelDeltaEvent:
+    """The event `response.fusion_call.panel.delta`: the next piece of the answer of one of the models."""
+
+    delta: str
+    """The next piece, which goes after those before it."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    model: str
+    """The model that answers."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.fusion_call.panel.delta"]
+
+
+@frozen(kw_only=True)
+class FusionCallPanelReasoningDeltaEvent:
+    """The event `response.fusion_call.panel.reasoning.delta`: the next piece of the reasoning of one of the models."""
+
+    delta: str
+    """The next piece, which goes after those before it."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    model: str
+    """The model that reasons."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.fusion_call.panel.reasoning.delta"]
+
+
+@frozen(kw_only=True)
+class FusionCallPanelCompletedEvent:
+    """The event `response.fusion_call.panel.completed`: one of the models has answered."""
+
+    content: str
+    """The answer in full."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    model: str
+    """The model that answered."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.fusion_call.panel.completed"]
+
+
+@frozen(kw_only=True)
+class FusionCallPanelFailedEvent:
+    """The event `response.fusion_call.panel.failed`: one of the models did not answer."""
+
+    error: str
+    """Why it did not answer."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    model: str
+    """Which model it is."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    status_code: int | None = None
+    """The HTTP status that the provider answered with, such as 429; absent if it gave none."""
+    type: Literal["response.fusion_call.panel.failed"]
+
+
+@frozen(kw_only=True)
+class FusionCallAnalysisInProgressEvent:
+    """The event `response.fusion_call.analysis.in_progress`: the analyst begins."""
+
+    analyst_model: str
+    """The model that analyzes the answers."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    judge_model: str
+    """Deprecated: the older name of `analyst_model`, with the same value."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.fusion_call.analysis.in_progress"]
+
+
+@frozen(kw_only=True)
+class FusionCallAnalysisCompletedEvent:
+    """The event `response.fusion_call.analysis.completed`: the analyst is done."""
+
+    analysis: FusionAnalysisResult
+    """What the analyst found in the answers."""
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.fusion_call.analysis.completed"]
+
+
+@frozen(kw_only=True)
+class FusionCallCompletedEvent:
+    """The event `response.fusion_call.completed`: a call of `openrouter:fusion` is done."""
+
+    item_id: str
+    """The `id` of the item that the event is about."""
+    output_index: int
+    """The place of the item in the response's `output`, from 0."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.fusion_call.completed"]
+
+
+@frozen(kw_only=True)
+class DebugEventDebugTimings:
+    """When a step of the request was reached."""
+
+    epoch_ms: int
+    """When it was reached, in milliseconds since 1970."""
+    event: Literal["adapter_request", "upstream_headers_received", "first_token_received", "upstream_body_ended"] | str
+    """Which step it was: the request left, the provider's headers came, its first token came, its body ended."""
+    start_ms: int
+
+
+@frozen(kw_only=True)
+class DebugEventDebug:
+    """What OpenRouter sent to the provider, or when something happened."""
+
+    echo_upstream_body: Mapping[str, Json] | None = None
+    """The body of the request as the provider got it."""
+    timings: DebugEventDebugTimings | None = None
+    """What happened, and when."""
+
+
+@frozen(kw_only=True)
+class DebugEvent:
+    """The event `response.debug`: what the provider got, or when things happened.
+
+    It comes only if `debug` asks for it.
+    """
+
+    debug: DebugEventDebug
+    """The request or the times."""
+    sequence_number: int
+    """The place of the event in the stream, from 0."""
+    type: Literal["response.debug"]
 
 
 StreamEvents: TypeAlias = (
@@ -2770,3 +3652,4 @@ StreamEvents: TypeAlias = (
     | DebugEvent
     | Unknown
 )
+"""An event of a streamed response."""

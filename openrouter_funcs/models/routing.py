@@ -1,11 +1,12 @@
-"""Parts of requests that most families of endpoints share."""
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
+"""Parts of requests that steer the choice of the provider, which most families share."""
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias, TypedDict
 
 from openrouter_core.model import Json
-from openrouter_funcs.models.enums import ProviderSort, Quantization
+from openrouter_funcs.models.enums import ProviderName, ProviderSort, Quantization
 
 __all__ = [
     "PercentileLatencyCutoffsParam",
@@ -20,28 +21,67 @@ __all__ = [
 ]
 
 
+class ProviderPreferencesMaxPriceParam(TypedDict, total=False):
+    """The highest prices to pay for a request, in US dollars."""
+
+    audio: str
+    """US dollars for each unit of audio."""
+    completion: str
+    """US dollars for a million tokens of the answer."""
+    image: str
+    """US dollars for each image."""
+    prompt: str
+    """US dollars for a million tokens of the prompt."""
+    request: str
+    """US dollars for each request."""
+
+
 class PercentileLatencyCutoffsParam(TypedDict, total=False):
-    """Percentile latency cutoffs."""
+    """The highest latency at each percentile, in seconds. An endpoint is preferred when it meets all of them."""
 
     p50: float | None
+    """The most seconds that half of the requests may take."""
     p75: float | None
+    """The most seconds that 75% of the requests may take."""
     p90: float | None
+    """The most seconds that 90% of the requests may take."""
     p99: float | None
+    """The most seconds that 99% of the requests may take."""
+
+
+PreferredMaxLatencyParam: TypeAlias = float | PercentileLatencyCutoffsParam
+"""The highest latency that you prefer, in seconds: one number for the median, or one for each percentile."""
 
 
 class PercentileThroughputCutoffsParam(TypedDict, total=False):
-    """Percentile throughput cutoffs."""
+    """The lowest throughput at each percentile, in tokens per second.
+
+    An endpoint is preferred when it meets all of them.
+    """
 
     p50: float | None
+    """The least tokens per second at the 50th percentile."""
     p75: float | None
+    """The least tokens per second at the 75th percentile."""
     p90: float | None
+    """The least tokens per second at the 90th percentile."""
     p99: float | None
+    """The least tokens per second at the 99th percentile."""
 
 
-PreferredMaxLatencyParam: TypeAlias = float | PercentileLatencyCutoffsParam | None
+PreferredMinThroughputParam: TypeAlias = float | PercentileThroughputCutoffsParam
+"""The lowest throughput that you prefer, in tokens per second: one number for the median, or one for each percentile.
+"""
 
 
-PreferredMinThroughputParam: TypeAlias = float | PercentileThroughputCutoffsParam | None
+class ProviderSortConfigParam(TypedDict, total=False):
+    """What to sort providers by, and whether to keep models apart."""
+
+    by: Literal["price", "throughput", "latency", "exacto"] | str | None
+    """What to prefer; see `ProviderSort`."""
+    partition: Literal["model", "none"] | str | None
+    """`model` sorts the endpoints of each model by themselves, so that fallback models stay fallbacks; `none` sorts the
+    endpoints of all models together. Absent for `model`."""
 
 
 ProviderOptionsParam = TypedDict(
@@ -198,60 +238,58 @@ ProviderOptionsParam = TypedDict(
     },
     total=False,
 )
-ProviderOptionsParam.__doc__ = "Options for single providers, by their slugs, passed on as they are."
-
-
-class ProviderPreferencesMaxPriceParam(TypedDict, total=False):
-    """Provider preferences max price."""
-
-    audio: str
-    completion: str
-    image: str
-    prompt: str
-    request: str
-
-
-class ProviderSortConfigParam(TypedDict, total=False):
-    """Provider sort config."""
-
-    by: Literal["price", "throughput", "latency", "exacto"] | str | None
-    partition: Literal["model", "none"] | str | None
+ProviderOptionsParam.__doc__ = "Settings of each provider's own, by its slug. Unknown slugs are dropped."
 
 
 class ProviderPreferencesParam(TypedDict, total=False):
-    """Provider preferences."""
+    """Which providers may serve a request, and in which order."""
 
     allow_fallbacks: bool | None
-    """Whether other providers may serve it when the first cannot."""
+    """Whether other providers may serve the request when the first, or those in `order`, cannot; absent for yes.
+    Otherwise the provider's error is returned."""
     data_collection: Literal["deny", "allow"] | str | None
-    """Whether providers that keep what they are sent may serve it."""
+    """Whether providers that keep the data, and may train on it, may serve the request: `allow` or `deny`; absent for
+    `allow`."""
     enforce_distillable_text: bool | None
-    ignore: Sequence[str] | None
-    """Not these providers."""
+    """Whether to use only models whose author allows distillation of their text."""
+    ignore: Sequence[ProviderName] | None
+    """Providers that must not serve the request, in addition to those that the account ignores."""
     max_price: ProviderPreferencesMaxPriceParam
-    """The most it may cost."""
-    only: Sequence[str] | None
-    """No providers but these."""
-    order: Sequence[str] | None
-    """Providers to try first, in this order."""
+    """The highest prices that you pay."""
+    only: Sequence[ProviderName] | None
+    """The only providers that may serve the request, together with those that the account allows."""
+    order: Sequence[ProviderName] | None
+    """Providers to try first, in this order; those that do not have the model are passed over."""
     preferred_max_latency: PreferredMaxLatencyParam | None
+    """The highest latency that you prefer, in seconds: one number for the median, or one for each percentile. Slower
+    endpoints are tried later, or a fallback model is used."""
     preferred_min_throughput: PreferredMinThroughputParam | None
+    """The lowest throughput that you prefer, in tokens per second: one number for the median, or one for each
+    percentile. Slower endpoints are tried later, or a fallback model is used."""
     quantizations: Sequence[Quantization] | None
-    """Only models of these precisions."""
+    """The only precisions that the model may be served in."""
     require_parameters: bool | None
-    """Only providers that know all parameters of the request."""
+    """Whether to use only providers that know every parameter of the request; absent for no: each provider then ignores
+    those that it does not know."""
     sort: ProviderSort | ProviderSortConfigParam | None
-    """What to prefer: price, throughput or latency."""
+    """What to sort the providers by, when `order` is absent; load is then not balanced between them."""
     zdr: bool | None
-    """Only providers that retain no data."""
+    """Whether to use only endpoints that retain no prompts (zero data retention)."""
     options: ProviderOptionsParam
+    """Settings of each provider's own, by its slug. Only those of the provider that serves the request are sent;
+    unknown slugs are dropped without an error."""
 
 
 class TraceConfigParam(TypedDict, total=False):
-    """Trace config."""
+    """Labels of a request for observability tools. OpenRouter passes keys of your own on to them."""
 
     generation_name: str
+    """A name for this call of the model."""
     parent_span_id: str
+    """The id of the span, in your own tracing, that this request belongs under."""
     span_name: str
+    """A name for the span of this request."""
     trace_id: str
+    """An id that all requests of one trace share."""
     trace_name: str
+    """A name for the trace."""

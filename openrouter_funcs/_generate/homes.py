@@ -1,0 +1,62 @@
+"""In which module of models each symbol stands: that of its one family, or one for what several families share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from openrouter_funcs._generate import decisions
+from openrouter_funcs._generate.contract import endpoints
+from openrouter_funcs._generate.symbols import Symbol, Symbols, names_in
+
+_MOST_FAMILIES = 6
+"""Parts of requests that so many topics share steer the choice of the provider, and stand apart."""
+
+
+def placed() -> Symbols:
+    """Return all symbols, each with its home."""
+    symbols = Symbols()
+    users = _users(symbols)
+    for symbol in symbols.all.values():
+        symbol.home = _home(symbol, symbols, users)
+    return symbols
+
+
+Users = dict[tuple[str, str], set[str]]  # the functions that take ("in") or give ("out") a symbol
+
+
+def _users(symbols: Symbols) -> Users:
+    users: Users = defaultdict(set)
+
+    def use(function: str, side: str, name: str) -> None:
+        if name not in symbols.all or function in users[name, side]:
+            return
+        users[name, side].add(function)
+        for each in symbols.all[name].needs:
+            use(function, side, each)
+
+    for each in endpoints():
+        use(each.function, "in", symbols.requests[each.function])
+        for name in names_in(f"{symbols.results[each.function]} | {symbols.events.get(each.function, '')}"):
+            use(each.function, "out", name)
+    return users
+
+
+def _home(symbol: Symbol, symbols: Symbols, users: Users) -> str:
+    if symbol.kind == "request" and symbol.base in symbols.all:
+        return _home(symbols.all[symbol.base], symbols, users)  # beside the body that it extends
+    taking, giving = users[symbol.name, "in"], users[symbol.name, "out"]
+    topics = {decisions.topic(each) for each in taking | giving}
+    topics = topics - {"presets", "batches"} or topics  # which embed others' bodies
+    if len(topics) == 1:
+        return _of_topic(topics.pop(), taking, giving)
+    if symbol.enum or giving:
+        return "enums" if symbol.enum else "metadata"
+    return "routing" if len(topics) >= _MOST_FAMILIES else "server_tools"
+
+
+def _of_topic(topic: str, taking: set[str], giving: set[str]) -> str:
+    if topic in decisions.HALVES and taking:
+        return "enums" if giving else f"{topic}_params"
+    if topic == "batches" and "batch_get_batches" in giving and "batch_list" not in giving:
+        return "batch_results"  # what the list of batches does not load
+    return topic

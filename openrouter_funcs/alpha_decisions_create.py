@@ -1,0 +1,130 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
+"""`alpha_decisions_create`: POST /api/alpha/decisions.
+
+Have a model answer typed questions about something (alpha).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from openrouter_core import errors
+from openrouter_core.calls import call, call_async
+from openrouter_core.operation import Operation, stated
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from openrouter_core import OpenRouterCore, RequestOptions, Result
+    from openrouter_funcs.models.decisions import AlphaDecisionsCreateRequest, DecisionsResponse
+
+__all__ = ["AlphaDecisionsCreateError", "alpha_decisions_create", "alpha_decisions_create_async"]
+
+AlphaDecisionsCreateError: TypeAlias = (
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.PaymentRequiredResponseError
+    | errors.ForbiddenResponseError
+    | errors.NotFoundResponseError
+    | errors.PayloadTooLargeResponseError
+    | errors.TooManyRequestsResponseError
+    | errors.InternalServerResponseError
+    | errors.BadGatewayResponseError
+    | errors.ServiceUnavailableResponseError
+    | errors.EdgeNetworkTimeoutResponseError
+    | errors.ProviderOverloadedResponseError
+    | errors.CommonError
+)
+"""Every error that `alpha_decisions_create` returns."""
+
+
+@stated
+def _operation() -> Operation[DecisionsResponse, AlphaDecisionsCreateError]:
+    from openrouter_funcs.models import decisions
+
+    return Operation(
+        name="alpha_decisions_create",
+        method="POST",
+        path="/api/alpha/decisions",
+        request=decisions.AlphaDecisionsCreateRequest,
+        success=(200, decisions.DecisionsResponse),
+        errors={
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            402: errors.PaymentRequiredResponseError,
+            403: errors.ForbiddenResponseError,
+            404: errors.NotFoundResponseError,
+            413: errors.PayloadTooLargeResponseError,
+            429: errors.TooManyRequestsResponseError,
+            500: errors.InternalServerResponseError,
+            502: errors.BadGatewayResponseError,
+            503: errors.ServiceUnavailableResponseError,
+            524: errors.EdgeNetworkTimeoutResponseError,
+            529: errors.ProviderOverloadedResponseError,
+        },
+        effect="run",
+        at_origin=True,
+    )
+
+
+def alpha_decisions_create(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[AlphaDecisionsCreateRequest]
+) -> Result[DecisionsResponse, AlphaDecisionsCreateError]:
+    """Have a model answer typed questions about something (alpha).
+
+    This does the same as `system_one_create`, at an address of its own outside `/api/v1`. It is an alpha, which may
+    change.
+
+    The work costs money, so a request is not repeated when it may have been served: only after 429, 502, 503 and 529,
+    and when it was certainly not sent. After a 500 or a broken connection the error has `outcome="unknown"`. By default
+    the whole call may take 600 seconds, and so may each read.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call does differently from its core.
+        **request: See `AlphaDecisionsCreateRequest`. What is absent is not sent.
+
+            - `model` (required): the model; a bare name such as `"jev-latest"` stands for `"typesafe/jev-latest"` in
+              `system_one_create`.
+            - `questions` (required): the questions, each under a name of yours; the answers come under the same names.
+            - `state` (required): what the questions are about: text, or an object or array of things that belong
+              together.
+            - `provider`: which providers may serve the request, and in which order; absent or `None` for OpenRouter's
+              choice among those that the account allows.
+            - `session_id`: a name for requests that belong together, at most 256 characters. Observability tools group
+              requests by it; the provider never gets it. It has precedence over the header `x-session-id`.
+            - `trace`: labels for observability tools; keys of your own are passed on to them.
+            - `user`: a stable id of your end user.
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
+
+    Returns:
+        `Ok(DecisionsResponse)`, whose `answers` have an answer for each question, under the same name; or `Err` of
+
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it;
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
+        - `ForbiddenResponseError` (403): the key may not do this;
+        - `NotFoundResponseError` (404): there is no such model, or no provider that may serve the request;
+        - `PayloadTooLargeResponseError` (413): the request is too large;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
+        - `InternalServerResponseError` (500): the server failed; the work may have been charged;
+        - `BadGatewayResponseError` (502): the provider failed, and failed again when the request was repeated;
+        - `ServiceUnavailableResponseError` (503): no provider can serve the request now; repeating it did not help;
+        - `EdgeNetworkTimeoutResponseError` (524): the edge network got no answer from the provider in time; the work
+          may have been charged;
+        - `ProviderOverloadedResponseError` (529): the provider is overloaded; repeating the request did not help;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+    Source: `POST /api/alpha/decisions`, operation `createApiAlphaDecisions`.
+    """
+    return call(core, _operation(), request, options)
+
+
+async def alpha_decisions_create_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[AlphaDecisionsCreateRequest]
+) -> Result[DecisionsResponse, AlphaDecisionsCreateError]:
+    """Have a model answer typed questions about something (alpha).
+
+    This is `alpha_decisions_create` for `async` code.
+    """
+    return await call_async(core, _operation(), request, options)

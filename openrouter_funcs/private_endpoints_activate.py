@@ -1,0 +1,110 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
+"""`private_endpoints_activate`: POST /private-endpoints/{id}/activate.
+
+Activate a validated draft, so that requests can reach it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from openrouter_core import errors
+from openrouter_core.calls import call, call_async
+from openrouter_core.operation import Operation, stated
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from openrouter_core import OpenRouterCore, RequestOptions, Result
+    from openrouter_funcs.models.private_endpoints import (
+        ManagedPrivateEndpointResponse,
+        PrivateEndpointsActivateRequest,
+    )
+
+__all__ = ["PrivateEndpointsActivateError", "private_endpoints_activate", "private_endpoints_activate_async"]
+
+PrivateEndpointsActivateError: TypeAlias = (
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.ForbiddenResponseError
+    | errors.NotFoundResponseError
+    | errors.RequestTimeoutResponseError
+    | errors.ConflictResponseError
+    | errors.UnprocessableEntityResponseError
+    | errors.InternalServerResponseError
+    | errors.BadGatewayResponseError
+    | errors.CommonError
+)
+"""Every error that `private_endpoints_activate` returns."""
+
+
+@stated
+def _operation() -> Operation[ManagedPrivateEndpointResponse, PrivateEndpointsActivateError]:
+    from openrouter_funcs.models import private_endpoints
+
+    return Operation(
+        name="private_endpoints_activate",
+        method="POST",
+        path="/private-endpoints/{id}/activate",
+        request=private_endpoints.PrivateEndpointsActivateRequest,
+        success=(200, private_endpoints.ManagedPrivateEndpointResponse),
+        errors={
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            403: errors.ForbiddenResponseError,
+            404: errors.NotFoundResponseError,
+            408: errors.RequestTimeoutResponseError,
+            409: errors.ConflictResponseError,
+            422: errors.UnprocessableEntityResponseError,
+            500: errors.InternalServerResponseError,
+            502: errors.BadGatewayResponseError,
+        },
+        body=False,
+    )
+
+
+def private_endpoints_activate(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[PrivateEndpointsActivateRequest]
+) -> Result[ManagedPrivateEndpointResponse, PrivateEndpointsActivateError]:
+    """Activate a validated draft, so that requests can reach it.
+
+    Needs a management key.
+
+    It is never done twice by a retry: an attempt is repeated only when the server certainly did not apply it. Otherwise
+    the error has `outcome="unknown"`: look at what is there before you call again.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call does differently from its core.
+        **request: See `PrivateEndpointsActivateRequest`. What is absent is not sent.
+
+            - `id` (required): the endpoint's id.
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
+
+    Returns:
+        `Ok(ManagedPrivateEndpointResponse)`, whose `data` is the endpoint, active now; or `Err` of
+
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it;
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `ForbiddenResponseError` (403): the key is not a management key;
+        - `NotFoundResponseError` (404): there is no endpoint of that id;
+        - `RequestTimeoutResponseError` (408): it took longer than the server waits;
+        - `ConflictResponseError` (409): its validation is missing or out of date, or it is active already;
+        - `UnprocessableEntityResponseError` (422): the values have the right types, but do not fit together;
+        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `BadGatewayResponseError` (502): a server behind OpenRouter failed;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+    Source: `POST /private-endpoints/{id}/activate`, operation `activatePrivateEndpoint`.
+    """
+    return call(core, _operation(), request, options)
+
+
+async def private_endpoints_activate_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[PrivateEndpointsActivateRequest]
+) -> Result[ManagedPrivateEndpointResponse, PrivateEndpointsActivateError]:
+    """Activate a validated draft, so that requests can reach it.
+
+    This is `private_endpoints_activate` for `async` code.
+    """
+    return await call_async(core, _operation(), request, options)

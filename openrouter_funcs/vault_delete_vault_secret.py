@@ -1,0 +1,116 @@
+# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
+"""`vault_delete_vault_secret`: DELETE /vault/secrets/{name}.
+
+Delete a secret of the workspace.
+"""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import TYPE_CHECKING, TypeAlias
+
+from openrouter_core import errors
+from openrouter_core.calls import call, call_async
+from openrouter_core.operation import Operation, stated
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from openrouter_core import OpenRouterCore, RequestOptions, Result
+    from openrouter_funcs.models.vault import VaultDeleteVaultSecretRequest
+
+__all__ = ["VaultDeleteVaultSecretError", "vault_delete_vault_secret", "vault_delete_vault_secret_async"]
+
+VaultDeleteVaultSecretError: TypeAlias = (
+    errors.BadRequestResponseError
+    | errors.UnauthorizedResponseError
+    | errors.ForbiddenResponseError
+    | errors.NotFoundResponseError
+    | errors.RequestTimeoutResponseError
+    | errors.ConflictResponseError
+    | errors.TooManyRequestsResponseError
+    | errors.InternalServerResponseError
+    | errors.BadGatewayResponseError
+    | errors.ServiceUnavailableResponseError
+    | errors.GatewayTimeoutResponseError
+    | errors.CommonError
+)
+"""Every error that `vault_delete_vault_secret` returns."""
+
+
+@stated
+def _operation() -> Operation[None, VaultDeleteVaultSecretError]:
+    from openrouter_funcs.models import vault
+
+    return Operation(
+        name="vault_delete_vault_secret",
+        method="DELETE",
+        path="/vault/secrets/{name}",
+        request=vault.VaultDeleteVaultSecretRequest,
+        success=(204, NoneType),
+        errors={
+            400: errors.BadRequestResponseError,
+            401: errors.UnauthorizedResponseError,
+            403: errors.ForbiddenResponseError,
+            404: errors.NotFoundResponseError,
+            408: errors.RequestTimeoutResponseError,
+            409: errors.ConflictResponseError,
+            429: errors.TooManyRequestsResponseError,
+            500: errors.InternalServerResponseError,
+            502: errors.BadGatewayResponseError,
+            503: errors.ServiceUnavailableResponseError,
+            504: errors.GatewayTimeoutResponseError,
+        },
+    )
+
+
+def vault_delete_vault_secret(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[VaultDeleteVaultSecretRequest]
+) -> Result[None, VaultDeleteVaultSecretError]:
+    """Delete a secret of the workspace.
+
+    After a repeated attempt, a 404 has `prior_outcome_unknown`: this very call may have deleted the secret.
+
+    The API key decides which workspace it is. An intern's own key reaches only that intern's secrets. Without access to
+    OpenRouter's programme for interns, the answer is a 404. Regional servers, such as `eu.openrouter.ai`, refuse the
+    call.
+
+    Doing it twice is the same as doing it once, and so an attempt of unknown outcome is repeated.
+
+    Args:
+        core: What calls share: key, server, limits and connections.
+        options: What this call does differently from its core.
+        **request: See `VaultDeleteVaultSecretRequest`. What is absent is not sent.
+
+            - `name` (required): the secret's name: 1 to 255 lowercase letters, digits and single underscores, with a
+              letter first and no underscore last.
+            - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
+
+    Returns:
+        `Ok(None)`, when the secret is gone; or `Err` of
+
+        - `BadRequestResponseError` (400): a value is wrong, and the message names it;
+        - `UnauthorizedResponseError` (401): no key, or an unknown one;
+        - `ForbiddenResponseError` (403): the key may not do this;
+        - `NotFoundResponseError` (404): the workspace has no secret of that name, or this key may not see it;
+        - `RequestTimeoutResponseError` (408): it took longer than the server waits;
+        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
+        - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
+        - `BadGatewayResponseError` (502): a server behind OpenRouter failed, and failed again when the request was
+          repeated;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now, or writing to the vault is switched off
+          for you;
+        - `GatewayTimeoutResponseError` (504): a server behind OpenRouter gave no answer in time;
+        - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
+
+    Source: `DELETE /vault/secrets/{name}`, operation `deleteVaultSecret`.
+    """
+    return call(core, _operation(), request, options)
+
+
+async def vault_delete_vault_secret_async(
+    core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[VaultDeleteVaultSecretRequest]
+) -> Result[None, VaultDeleteVaultSecretError]:
+    """Delete a secret of the workspace. This is `vault_delete_vault_secret` for `async` code."""
+    return await call_async(core, _operation(), request, options)
