@@ -8,8 +8,8 @@ import json
 import re
 import subprocess
 import sys
-import tomllib
 from importlib import import_module, metadata, resources
+from operator import attrgetter
 from pathlib import Path
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING
@@ -19,15 +19,18 @@ import pytest
 import openrouter_core
 import openrouter_funcs
 from openrouter_core.version import __version__
+from openrouter_funcs._generate.contract import endpoints
+from openrouter_funcs._generate.decisions import BY_HAND
 from tests.faults import draws
 from tests.funcs import cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from openrouter_funcs._generate.contract import Endpoint
+
 ROOT = Path(__file__).parents[1]
-FUNCTIONS = sorted(function.name for function in cases.EVERY)
-STREAMING = ["chat_send", "messages_create", "responses_send"]
+FUNCTIONS = [each.function for each in endpoints()]
 HEAVY = {"httpx", "httpx2", "cattrs", "asyncio", "openrouter_core.streams", "openrouter_core.http.transport"}
 
 
@@ -38,33 +41,25 @@ def loaded_by(program: str) -> set[str]:
     return set(json.loads(done.stdout))
 
 
-def test_every_function_is_in_every_table() -> None:
-    """What a test or a contract says of each function it says of all: none is left out of its list."""
-    names = {
-        path.name.removesuffix(".py")
-        for path in resources.files(openrouter_funcs).iterdir()
-        if path.name.endswith(".py")
-    }
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
-        "contracts"
-    ]
-    (apart,) = [contract["modules"] for contract in contracts if contract["type"] == "independence"]
-    assert names - {"__init__"} == set(FUNCTIONS)
-    assert {f"openrouter_funcs.{name}" for name in FUNCTIONS} == set(apart)
+def test_every_function_is_of_the_contract() -> None:
+    """Or is one of those that send nothing."""
+    files = {path.name for path in resources.files(openrouter_funcs).iterdir() if path.name.endswith(".py")}
+    assert files == {f"{name}.py" for name in (*FUNCTIONS, *BY_HAND, "__init__")}
     assert [function.name for function in cases.EVERY] == list(draws.FUNCTIONS) == list(draws.GOOD)
-    assert STREAMING == sorted(draws.STREAMING) == sorted(function.name for function in cases.STREAMING)
+    streaming = {each.function for each in endpoints() if each.stream} - {"images_generate"}
+    assert streaming == set(draws.STREAMING) == {function.name for function in cases.STREAMING}
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
-def test_a_function_imports_itself_and_the_core(name: str) -> None:
-    """Neither another function nor anything heavy is loaded, not even once a core is constructed."""
+def test_functions_import_themselves_and_the_core() -> None:
+    """Neither models nor anything heavy is loaded by all of them together, not even once a core is constructed."""
+    names = [*FUNCTIONS, *BY_HAND]
     loaded = loaded_by(
-        f"from openrouter_funcs.{name} import {name}, {name}_async\n"
-        "from openrouter_core import OpenRouterCore\n"
+        "".join(f"from openrouter_funcs.{name} import {name}\n" for name in names)
+        + "from openrouter_core import OpenRouterCore\n"
         "OpenRouterCore(api_key='sk-or-test-123')"
     )
     functions = {module for module in loaded if module.startswith("openrouter_funcs.")}
-    assert functions == {f"openrouter_funcs.{name}"}
+    assert functions == {f"openrouter_funcs.{name}" for name in names}
     assert not loaded & {*HEAVY, "openrouter_core.files", "openrouter_core.pages", "openrouter_core.streams"}
 
 
@@ -140,7 +135,11 @@ def module_names() -> Iterator[str]:
 
 
 MODULES = list(module_names())
-OPEN = [name for name in MODULES if not re.match(r"openrouter_core\.(calling|http|types)\b", name)]
+OPEN = [
+    name
+    for name in MODULES
+    if not re.match(r"openrouter_core\.(calling|http|types)\b|openrouter_funcs\._generate\b", name)
+]
 """Not the wings: nobody imports from those by name, and what begins with `_` is private there, too."""
 
 
@@ -237,11 +236,11 @@ def test_credentials_are_made_without_anything_heavy() -> None:
     assert not loaded & (HEAVY | {"hmac", "openrouter_core.core"})
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
-def test_a_function_file_has_function_twin_and_errors(name: str) -> None:
+@pytest.mark.parametrize("each", endpoints(), ids=attrgetter("function"))
+def test_a_function_file_has_function_twin_and_errors(each: Endpoint) -> None:
     """Every function module offers the same three names, and two more where there is a stream."""
-    union = "".join(part.title() for part in name.split("_")) + "Error"
-    streams = {f"{name}_stream", f"{name}_stream_async"} if name in STREAMING else set[str]()
+    name, union = each.function, "".join(part.title() for part in each.function.split("_")) + "Error"
+    streams = {f"{name}_stream", f"{name}_stream_async"} if each.stream else set[str]()
     assert set(import_module(f"openrouter_funcs.{name}").__all__) == {name, f"{name}_async", union} | streams
 
 

@@ -86,7 +86,7 @@ def test_json_is_read_as_utf8_whatever_is_declared(content_type: str | None) -> 
         (Response(200, JSON, b'{"data": '), "is not JSON (line 1, column 10)"),
         (Response(200, JSON, b"\xff"), "is not UTF-8"),
         (Response(200, JSON, b"[]"), "it: expected object, got list"),
-        (Response(200, JSON, b'{"data": {}}'), "data.id: missing (and 10 more faults)"),
+        (Response(200, JSON, b'{"data": {}}'), "data.allowed_api_key_hashes: missing (and 10 more faults)"),
         (Response(200, JSON, b"", "is cut short"), "it is cut short"),
         (Response(200, JSON, success(READ).body, "is larger than 5 bytes"), "it is larger than 5 bytes"),
     ],

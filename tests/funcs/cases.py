@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from importlib import import_module, resources
+from importlib import import_module
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import attrs
 import pytest
 
 from openrouter_core import BackoffStrategy, RetryConfig
+from openrouter_funcs._generate.contract import resolved
+from tests.contract.document import CONTRACT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,15 +23,6 @@ BASE = "https://openrouter.ai/api/v1"
 ID = "11111111-2222-3333-4444-555555555555"
 WORKSPACE = "550e8400-e29b-41d4-a716-446655440000"
 PROVIDER_KEY = "sk-test-provider-key"
-
-CONTRACT: dict[str, Any] = json.loads(
-    (Path(__file__).parents[1] / "spec" / "byok.openapi.json").read_text(encoding="utf-8")
-)
-"""Of the BYOK functions."""
-WHOLE_CONTRACT: dict[str, Any] = json.loads(
-    resources.files("openrouter_core.testing").joinpath("contract.json").read_text(encoding="utf-8")
-)
-"""Of all others; the local server heeds it."""
 
 
 @attrs.frozen
@@ -80,8 +71,7 @@ class Function:
     @property
     def documented(self) -> dict[str, Any]:
         """What the contract says of it."""
-        paths: dict[str, Any] = (CONTRACT if self in FUNCTIONS else WHOLE_CONTRACT)["paths"]
-        documented: dict[str, Any] = paths[self.path][self.method.lower()]
+        documented: dict[str, Any] = CONTRACT["paths"][self.path][self.method.lower()]
         return documented
 
     @property
@@ -109,13 +99,6 @@ def _example(status: int, media: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JS
     examples = [media, *media.get("examples", {}).values(), resolved(media["schema"])]
     given = [each[key] for each in examples for key in ("example", "value") if key in each]
     return given[0] if given else {"error": {"code": status, "message": "Some text"}}
-
-
-def resolved(schema: Any) -> Any:  # noqa: ANN401 - a schema, or a reference to one
-    """Return the schema that a reference leads to."""
-    name = schema.get("$ref", "").rpartition("/")[2]
-    contract = WHOLE_CONTRACT if name in WHOLE_CONTRACT["components"]["schemas"] else CONTRACT
-    return contract["components"]["schemas"][name] if name else schema
 
 
 LIST = Function("byok_list", "GET", "/byok", 200, {})
@@ -147,9 +130,12 @@ DOWNLOADS = [DOWNLOAD, SPEECH]
 STREAMING = [CHAT, RESPONSES, MESSAGES]
 
 each_function = pytest.mark.parametrize("function", FUNCTIONS, ids=attrgetter("name"))
+KINDS = [LIST, CREATE, UPDATE, CHAT, FILES, UPLOAD, DOWNLOAD]
+"""One function of each kind of call, for what does not depend on the endpoint; `tests/contract` has all functions."""
+of_every_kind = pytest.mark.parametrize("function", KINDS, ids=attrgetter("name"))
 of_every_family = pytest.mark.parametrize("function", EVERY, ids=attrgetter("name"))
 with_json = pytest.mark.parametrize(
-    "function", [function for function in EVERY if function not in DOWNLOADS], ids=attrgetter("name")
+    "function", [function for function in KINDS if function not in DOWNLOADS], ids=attrgetter("name")
 )
 """Those whose answer is JSON."""
 each_with_id = pytest.mark.parametrize("function", WITH_ID, ids=attrgetter("name"))

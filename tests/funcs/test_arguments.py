@@ -28,7 +28,7 @@ from tests.funcs.cases import (
     UPDATE,
     UPLOAD,
     Function,
-    of_every_family,
+    of_every_kind,
 )
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def test_every_parameter_is_in_the_table() -> None:
         assert tabled == set(request.__required_keys__ | request.__optional_keys__)
 
 
-@of_every_family
+@of_every_kind
 def test_no_parameter_takes_anything(invoke: Invoke, function: Function) -> None:
     """Each parameter of each function refuses what is no value of JSON, by its name."""
     core, request = invoke.core(unreachable), cast("Any", function.operation.request)
@@ -266,7 +266,7 @@ def test_messages(invoke: Invoke, function: Function, arguments: dict[str, objec
 # --- Core and options --------------------------------------------------------------------------------------------
 
 
-@of_every_family
+@of_every_kind
 @pytest.mark.parametrize("core", [None, SHOWN, NUMBER, object(), OpenRouterCore, {"api_key": SHOWN}])
 def test_a_core_that_is_none_is_refused(invoke: Invoke, function: Function, core: object) -> None:
     """The first argument must be an `OpenRouterCore`; its class is none."""
@@ -274,7 +274,7 @@ def test_a_core_that_is_none_is_refused(invoke: Invoke, function: Function, core
     assert message == f"core: expected OpenRouterCore, got {type(core).__name__}"
 
 
-@of_every_family
+@of_every_kind
 def test_a_closed_core_is_refused(invoke: Invoke, function: Function) -> None:
     """After `close`, after `aclose` and after the `with` block, every call is an `Err`; closing twice does no harm."""
     for _ in range(2):
@@ -287,7 +287,7 @@ def test_a_closed_core_is_refused(invoke: Invoke, function: Function) -> None:
         )
 
 
-@of_every_family
+@of_every_kind
 @pytest.mark.parametrize("options", [{"timeout": 1}, SHOWN, NUMBER, RequestOptions, ()], ids=repr)
 def test_options_that_are_none_are_refused(invoke: Invoke, function: Function, options: object) -> None:
     """`options` must be `RequestOptions`: a dict of the same names is not taken for one."""

@@ -21,7 +21,7 @@ from tests.funcs.cases import (
     SPEECH,
     Function,
     each_function,
-    of_every_family,
+    of_every_kind,
     with_json,
 )
 from tests.library import httpx
@@ -95,7 +95,7 @@ SWEPT = ("documented", "html", "empty", "broken-json", "list")
 SOME_STATUSES = (200, 201, 202, 204, 299, 301, 400, 401, 403, 404, 409, 418, 422, 429, 500, 503, 599)
 
 
-@of_every_family
+@of_every_kind
 @pytest.mark.parametrize(
     ("shape", "statuses"),
     [
@@ -120,7 +120,7 @@ def test_every_other_status_is_an_err(invoke: Invoke, function: Function, shape:
         assert (error.error is not None) == (said is not None or shape == "nothing-said")
 
 
-@of_every_family
+@of_every_kind
 def test_a_documented_error_is_told_in_full(invoke: Invoke, function: Function) -> None:
     """Code, message and metadata of the body, its other members, request id and `Retry-After` are attributes."""
     body = DOCUMENTED | {"openrouter_metadata": {"region": "test"}, "newer": 1}
@@ -362,7 +362,7 @@ def test_all_of_httpxs_exceptions_are_in_the_table() -> None:
     assert exported <= set(EXCEPTIONS)
 
 
-@of_every_family
+@of_every_kind
 @pytest.mark.parametrize("kind", EXCEPTIONS, ids=lambda kind: kind.__name__)
 def test_an_exception_of_the_client_is_an_err(
     httpx_mock: HTTPXMock, invoke: Invoke, function: Function, kind: type[Exception]
@@ -407,7 +407,7 @@ class Breaking(httpx.SyncByteStream, httpx.AsyncByteStream):
         self.close()
 
 
-@of_every_family
+@of_every_kind
 @pytest.mark.parametrize(
     ("error", "kind"),
     [

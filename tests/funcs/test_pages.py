@@ -142,7 +142,7 @@ def test_later_pages_are_asked_for_like_the_first(invoke: Invoke) -> None:
     page = invoke("byok_list", invoke.core(handler), options=options, **arguments).unwrap()
     assert invoke.settle(page.collect()).ok
     assert [str(request.url) for request in seen] == [
-        f"https://gateway.example/v1/byok?tenant=1&limit=1{offset}&provider=openai&workspace_id={WORKSPACE}"
+        f"https://gateway.example/v1/byok?tenant=1{offset}&limit=1&workspace_id={WORKSPACE}&provider=openai"
         for offset in ("", "&offset=1", "&offset=2")
     ]
     assert len({str(request.headers) for request in seen}) == 1

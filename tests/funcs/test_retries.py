@@ -13,18 +13,12 @@ from tests.funcs.cases import (
     CHAT,
     CREATE,
     DELETE,
-    EMBEDDINGS,
-    EVERY,
     GET,
-    KEYS,
-    MESSAGES,
-    RESPONSES,
-    SPEECH,
-    TRANSCRIPTION,
+    KINDS,
     UPDATE,
     UPLOAD,
     Function,
-    of_every_family,
+    of_every_kind,
 )
 from tests.library import httpx
 
@@ -50,9 +44,9 @@ class Server:
         return httpx.Response(outcome, **sent)
 
 
-RUNNING = [CHAT, RESPONSES, MESSAGES, EMBEDDINGS, SPEECH, TRANSCRIPTION]
-CREATING = [CREATE, KEYS, UPLOAD]
-IDEMPOTENT = [function for function in EVERY if function not in RUNNING + CREATING]
+RUNNING = [CHAT]
+CREATING = [CREATE, UPLOAD]
+IDEMPOTENT = [function for function in KINDS if function not in RUNNING + CREATING]
 CONNECT = httpx.ConnectError("refused")
 READ = httpx.ReadError("broke")
 COUNTS: list[tuple[Function, int | Exception, int]] = [
@@ -78,7 +72,7 @@ COUNTS: list[tuple[Function, int | Exception, int]] = [
     *[(CREATE, outcome, 1) for outcome in (CONNECT, httpx.ConnectTimeout("late"), httpx.PoolTimeout("full"))],
     *[
         (function, outcome, 1)
-        for function in EVERY
+        for function in KINDS
         for outcome in (301, 302, 400, 401, 403, 404, 409, 418, 422, 501, 505, httpx.InvalidURL("x"), RuntimeError("x"))
     ],
 ]
@@ -95,7 +89,7 @@ def test_requests_of_a_failing_call(invoke: Invoke, function: Function, outcome:
     assert len(server.requests) == error.attempts == count
 
 
-@of_every_family
+@of_every_kind
 def test_a_retry_that_works_is_an_ok(invoke: Invoke, function: Function) -> None:
     """Each attempt sends the very same request, body included, and the first success ends the call."""
     server = Server(function, 429, 429, function.success)
@@ -122,7 +116,7 @@ def test_a_refusal_after_doubt_stays_in_doubt(invoke: Invoke, function: Function
     assert (error.prior_outcome_unknown, error.outcome, error.attempts) == (True, "unknown", 2)
 
 
-@of_every_family
+@of_every_kind
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_redirects_are_not_followed(invoke: Invoke, function: Function, status: int) -> None:
     """A redirect is `OpenRouterDefaultError`, even over a client that is set to follow: keys stay with their host."""

@@ -17,7 +17,9 @@ import pytest
 from openrouter_core import Err, Ok, Page, RetryConfig, Secret, errors
 from openrouter_core.files import Download, Upload
 from openrouter_core.types.description import fields_of
-from tests.funcs.cases import CONTRACT, DOWNLOADS, EVERY, FUNCTIONS, UPLOADS, Function, of_every_family, resolved
+from openrouter_funcs._generate.contract import resolved
+from tests.contract.document import CONTRACT
+from tests.funcs.cases import DOWNLOADS, EVERY, FUNCTIONS, UPLOADS, Function, of_every_family
 
 if TYPE_CHECKING:
     from pytest_httpx import HTTPXMock

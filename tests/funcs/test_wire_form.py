@@ -26,7 +26,7 @@ from tests.funcs.cases import (
     WORKSPACE,
     Function,
     each_with_id,
-    of_every_family,
+    of_every_kind,
 )
 from tests.library import httpx
 
@@ -56,7 +56,7 @@ URLS: list[tuple[Function, Mapping[str, object], str]] = [
     (
         LIST,
         {"workspace_id": WORKSPACE, "provider": "openai", "offset": 4, "limit": 2},
-        f"/byok?limit=2&offset=4&provider=openai&workspace_id={WORKSPACE}",
+        f"/byok?offset=4&limit=2&workspace_id={WORKSPACE}&provider=openai",
     ),
     (LIST, {"provider": "amazon-bedrock/claude-on-aws"}, "/byok?provider=amazon-bedrock%2Fclaude-on-aws"),
     (LIST, {"provider": "a&limit=9#b+c d?é=%"}, "/byok?provider=a%26limit%3D9%23b%2Bc%20d%3F%C3%A9%3D%25"),
@@ -176,7 +176,7 @@ def test_body_is_compact_json_of_what_was_given(
     assert text is None or json.loads(text) == json.loads(sent.content)
 
 
-@of_every_family
+@of_every_kind
 def test_headers_are_these_and_no_others(httpx_mock: HTTPXMock, invoke: Invoke, function: Function) -> None:
     """Host, Accept, User-Agent, attribution and Authorization; with a body its type and length. No cookie, nothing."""
     httpx_mock.add_response(**answering(function))
@@ -200,7 +200,7 @@ def test_headers_are_these_and_no_others(httpx_mock: HTTPXMock, invoke: Invoke, 
     assert sorted((name.decode(), value.decode()) for name, value in sent.headers.raw) == sorted(expected)
 
 
-@of_every_family
+@of_every_kind
 def test_headers_without_configuration(httpx_mock: HTTPXMock, invoke: Invoke, function: Function) -> None:
     """Without key and attribution there is no Authorization, and no attribution either, not even an empty one."""
     httpx_mock.add_response(**answering(function))
@@ -211,7 +211,7 @@ def test_headers_without_configuration(httpx_mock: HTTPXMock, invoke: Invoke, fu
     assert set(sent.headers) == {"host", "accept", "user-agent"} | about_the_body | about_the_answer
 
 
-@of_every_family
+@of_every_kind
 def test_cookies_are_neither_kept_nor_sent(httpx_mock: HTTPXMock, invoke: Invoke, function: Function) -> None:
     """What a server sets as a cookie does not come back to it, and a given client's cookies stay with the client."""
     httpx_mock.add_response(**answering(function, **{"Set-Cookie": "session=1; Path=/"}), is_reusable=True)
@@ -383,7 +383,7 @@ ATTRIBUTION = [
 ]
 
 
-@of_every_family
+@of_every_kind
 @pytest.mark.parametrize("named", ATTRIBUTION, ids=lambda named: named.parameter)
 @pytest.mark.parametrize("given", [(), ("env",), ("env", "core"), ("env", "core", "call"), ("core",), ("call",)])
 def test_attribution_precedence(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,13 +9,14 @@ import pytest
 from openrouter_core.testing import rules
 from openrouter_core.testing.credentials import DEFAULT_SETTINGS
 from openrouter_core.testing.providers import PROVIDERS
+from tests.contract import document
 
 if TYPE_CHECKING:
     import httpx
 
     from openrouter_core.testing import LocalOpenRouter
 
-CONTRACT: dict[str, Any] = json.loads((Path(__file__).parents[1] / "spec" / "byok.openapi.json").read_text())
+CONTRACT = document.CONTRACT
 SCHEMAS: dict[str, Any] = CONTRACT["components"]["schemas"]
 
 

@@ -189,7 +189,7 @@ def test_a_body_of_faults_is_explained_by_the_first() -> None:
     """A list is read up to its first faulty item: to gather those of a body of 300 KB took 23 s and 1.8 GB."""
     body = b'{"data": [' + b"{}," * 100_000 + b'{}], "total_count": 1}'
     tracemalloc.start()
-    with pytest.raises(UnreadableBodyError, match=r"^data\[0\]\.id: missing \(and 10 more faults\)$"):
+    with pytest.raises(UnreadableBodyError, match=r"^data\[0\]\.\w+: missing \(and 10 more faults\)$"):
         decode(ListBYOKKeysResponse, body)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()

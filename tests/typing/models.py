@@ -45,7 +45,7 @@ from openrouter_funcs.messages_create import (
     messages_create_stream,
     messages_create_stream_async,
 )
-from openrouter_funcs.models.api_keys import CreateAPIKeysResponse
+from openrouter_funcs.models.api_keys import CreateAPIKeyResponse
 from openrouter_funcs.models.chat import ChatResult, ChatStreamChunk
 from openrouter_funcs.models.files import AnthropicFile, FileListResponse, OpenAIFile, OpenRouterFile
 from openrouter_funcs.models.messages import MessagesContentBlockDeltaEvent, MessagesResult, MessagesStreamEvents
@@ -73,7 +73,7 @@ def whole(core: OpenRouterCore) -> None:
     embedded = embeddings_generate(core, model="m", input=["a"])
     assert_type(embedded, Result[CreateEmbeddingsResponse, EmbeddingsGenerateError])
     assert_type(embedded.unwrap().data[0].embedding, tuple[float, ...])
-    assert_type(api_keys_create(core, name="x"), Result[CreateAPIKeysResponse, ApiKeysCreateError])
+    assert_type(api_keys_create(core, name="x"), Result[CreateAPIKeyResponse, ApiKeysCreateError])
 
 
 async def whole_async(core: OpenRouterCore) -> None:
@@ -85,7 +85,7 @@ async def whole_async(core: OpenRouterCore) -> None:
     assert_type(message, Result[MessagesResult, MessagesCreateError])
     embedded = await embeddings_generate_async(core, model="m", input="a")
     assert_type(embedded, Result[CreateEmbeddingsResponse, EmbeddingsGenerateError])
-    assert_type(await api_keys_create_async(core, name="x"), Result[CreateAPIKeysResponse, ApiKeysCreateError])
+    assert_type(await api_keys_create_async(core, name="x"), Result[CreateAPIKeyResponse, ApiKeysCreateError])
 
 
 def streams(core: OpenRouterCore) -> None:

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.funcs.cases import Function, of_every_family
+from openrouter_funcs._generate.contract import endpoints
+from tests.contract.typed import program
 from tests.processes import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FILES = sorted(path for path in Path(__file__).parent.glob("*.py") if not path.name.startswith(("test_", "__")))
+PROGRAMS = {file.name: file.read_text(encoding="utf-8") for file in FILES} | {"every_function.py": program()}
 
 # Added to each file: that the checkers read it, and want no mark too many, is seen by what they say of these lines.
 CONTROL = """
@@ -28,6 +30,7 @@ control_1: int = "text"
 control_2: int = 2  # type: ignore[assignment]
 control_3: int = 3  # pyright: ignore[reportAssignmentType]
 """
+TEXTS = {name: text + CONTROL for name, text in PROGRAMS.items()}
 FOUND = {
     "mypy": [("control_1", "assignment"), ("control_2", "unused-ignore")],
     "pyright": [("control_1", "reportAssignmentType"), ("control_3", "reportUnnecessaryTypeIgnoreComment")],
@@ -52,9 +55,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, subp
     """Start both checkers at once, over copies of the files."""
     directory = tmp_path_factory.mktemp("typing")
     (directory / "files").mkdir()
-    for file in FILES:
-        copy = directory / "files" / file.name
-        copy.write_text(file.read_text(encoding="utf-8") + CONTROL, encoding="utf-8")
+    for name, text in TEXTS.items():
+        (directory / "files" / name).write_text(text, encoding="utf-8")
     (directory / "pyright.json").write_text(json.dumps(PYRIGHT), encoding="utf-8")
     started = {
         name: subprocess.Popen(
@@ -81,24 +83,15 @@ def test_types_are_as_asserted(running: dict[str, subprocess.Popen[str]], checke
     one_line_each = re.sub(r"\n {4,}", " ", output.replace("\N{NO-BREAK SPACE}", " "))
     found = sorted((match["file"], int(match["line"]), match["rule"]) for match in ERROR.finditer(one_line_each))
     expected: list[tuple[str, int, str]] = []
-    for file in FILES:
-        lines = (file.read_text(encoding="utf-8") + CONTROL).splitlines()
-        for text, rule in FOUND[checker]:
-            (number,) = (number for number, line in enumerate(lines, 1) if line.startswith(text))
-            expected.append((file.name, number, rule))
-    assert found == expected, output
+    for name, text in TEXTS.items():
+        for start, rule in FOUND[checker]:
+            (number,) = (number for number, line in enumerate(text.splitlines(), 1) if line.startswith(start))
+            expected.append((name, number, rule))
+    assert found == sorted(expected), output
     assert output.count("error: ") == len(expected), output
 
 
 def test_every_file_is_checked() -> None:
-    """The files are there."""
-    names = {"calls.py", "exhaustive.py", "exhaustive_others.py", "files.py", "models.py", "narrowing.py"}
-    assert {path.name for path in FILES} == names
-
-
-@of_every_family
-def test_every_function_is_matched(function: Function) -> None:
-    """The errors of each function are matched to the last one, and in one place all but one."""
-    union = "".join(part.title() for part in function.name.split("_")) + "Error"
-    texts = [path.read_text(encoding="utf-8") for path in FILES if path.name.startswith("exhaustive")]
-    assert sum(text.count(f"(error: {union}) -> ") for text in texts) == 2
+    """The files are there, and the one about every function."""
+    assert {*TEXTS} == {"calls.py", "every_function.py", "files.py", "models.py", "narrowing.py"}
+    assert TEXTS["every_function.py"].count("assert_never(error)") == 2 * len(endpoints())

@@ -1,0 +1,1 @@
+"""Every function, held against the contract: what it sends, what it returns, and what it refuses."""
