@@ -34,7 +34,11 @@ HOMES = (
     "openrouter_core.calls",
     "openrouter_core.testing",
     "openrouter_core.testing.pytest_plugin",
-    *(module.name for module in walk_packages(import_module("openrouter_funcs").__path__, "openrouter_funcs.")),
+    *(
+        module.name
+        for module in walk_packages(import_module("openrouter_funcs").__path__, "openrouter_funcs.")
+        if "._" not in module.name
+    ),
 )
 ALSO_SHOWN = {  # shown where their text stands, or parts of what is public
     "Abort": "openrouter_core.options.Abort",
