@@ -70,15 +70,16 @@ def api_keys_create(
         **request: See `ApiKeysCreateRequest`. What is absent is not sent.
 
             - `name` (required): its name for people.
-            - `creator_user_id`: which member of an organization is named as its maker; `None` or absent for nobody.
-            - `expires_at`: when it ends, in ISO 8601 in UTC and with seconds, as `"2027-12-31T23:59:59Z"`; `None` or
-              absent for never.
+            - `creator_user_id`: the user id of the member who counts as its creator; it matters only for keys of an
+              organization.
+            - `expires_at`: when it stops working, in ISO 8601 in UTC and with seconds, such as
+              `"2027-12-31T23:59:59Z"`; `None` or absent for never.
             - `include_byok_in_limit`: whether spending on provider keys of your own counts towards the limit.
             - `limit`: how much it may spend, in US dollars; `None` or absent for no limit of its own.
-            - `limit_reset`: how often what is spent begins anew: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each
+            - `limit_reset`: how often the spending is reset to 0: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each
               at midnight in UTC; `None` or absent for never.
             - `workspace_id`: the workspace (a UUID) that it belongs to; absent for the account's default one.
-            - `external`: whose key it is in the terms of a partner; absent for nobody's.
+            - `external`: the end user of your application that the key belongs to; absent for none.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`api_keys_get_current_key_metadata`: GET /key.
 
-Get the limits and the spending of the key of the core.
+Get the limits and the spending of the core's key.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def api_keys_get_current_key_metadata(
     options: RequestOptions | None = None,
     **request: Unpack[ApiKeysGetCurrentKeyMetadataRequest],
 ) -> Result[GetCurrentAPIKeyResponse, ApiKeysGetCurrentKeyMetadataError]:
-    """Get the limits and the spending of the key of the core.
+    """Get the limits and the spending of the core's key.
 
     Args:
         core: What calls share: key, server, limits and connections.
@@ -80,7 +80,7 @@ async def api_keys_get_current_key_metadata_async(
     options: RequestOptions | None = None,
     **request: Unpack[ApiKeysGetCurrentKeyMetadataRequest],
 ) -> Result[GetCurrentAPIKeyResponse, ApiKeysGetCurrentKeyMetadataError]:
-    """Get the limits and the spending of the key of the core.
+    """Get the limits and the spending of the core's key.
 
     This is `api_keys_get_current_key_metadata` for `async` code.
     """

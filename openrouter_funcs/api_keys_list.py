@@ -80,10 +80,10 @@ def api_keys_list(
         options: What this call, and each page after it, does differently from its core.
         **request: See `ApiKeysListRequest`. What is absent is not sent.
 
-            - `include_disabled`: whether keys that are out of use are listed, too.
+            - `include_disabled`: whether disabled keys are listed, too.
             - `offset`: how many keys to skip before the first page; 0 when absent or `None`.
             - `workspace_id`: only keys of this workspace (a UUID); absent for those of the default one.
-            - `include_expired`: whether keys that have ended are listed, too; absent for no.
+            - `include_expired`: whether expired keys are listed, too; absent for no.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

@@ -60,7 +60,7 @@ def api_keys_update(
 ) -> Result[UpdateAPIKeyResponse, ApiKeysUpdateError]:
     """Change an API key.
 
-    What is absent is left as it is. A change of nothing is a 400.
+    What is absent is left as it is. A call that names no field to change is a 400.
 
     Needs a management key.
 
@@ -75,11 +75,11 @@ def api_keys_update(
             - `disabled`: whether it is to be out of use.
             - `include_byok_in_limit`: whether spending on provider keys of your own counts towards the limit.
             - `limit`: how much it may spend, in US dollars; `None` for no limit of its own.
-            - `limit_reset`: how often what is spent begins anew: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each
+            - `limit_reset`: how often the spending is reset to 0: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each
               at midnight in UTC; `None` for never.
             - `name`: its name for people.
-            - `workspace_id`: the workspace (a UUID) that it moves to. Its guardrails go with it; presets, provider
-              keys, destinations and routing rules of the old workspace do not.
+            - `workspace_id`: the workspace (a UUID) that the key moves to. Its guardrails move with it; the old
+              workspace's presets, provider keys, destinations and routing rules do not.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

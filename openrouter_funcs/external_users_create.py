@@ -56,8 +56,8 @@ def external_users_create(
 ) -> Result[ExternalUserResponse, ExternalUsersCreateError]:
     """Register an end user of your application.
 
-    The name is the one that requests give as `user`, or API keys as `external.user`. Registering gives no access, and
-    takes none away: it is for counting.
+    The name is what requests give as `user`, and API keys as `external.user`. It is for tracking only: the user gets no
+    login, no key and no limits.
 
     Needs a management key.
 
@@ -69,8 +69,8 @@ def external_users_create(
         options: What this call does differently from its core.
         **request: See `ExternalUsersCreateRequest`. What is absent is not sent.
 
-            - `user` (required): your own name of the user, 1 to 512 characters without blanks around them; capitals
-              count, and it cannot be changed.
+            - `user` (required): your own name for the user: 1 to 512 characters, case-sensitive, without blanks at the
+              ends and without NUL; it cannot be changed later.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

@@ -66,11 +66,11 @@ def external_users_delete(
         options: What this call does differently from its core.
         **request: See `ExternalUsersDeleteRequest`. What is absent is not sent.
 
-            - `user` (required): your own name of the user.
+            - `user` (required): your own name for the user; not `.` or `..`, which a path cannot hold.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(None)`, when it is inactive; or `Err` of
+        `Ok(None)`, when the user is inactive, also when it was before; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;

@@ -63,7 +63,7 @@ def external_users_get(
         options: What this call does differently from its core.
         **request: See `ExternalUsersGetRequest`. What is absent is not sent.
 
-            - `user` (required): your own name of the user.
+            - `user` (required): your own name for the user; not `.` or `..`, which a path cannot hold.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

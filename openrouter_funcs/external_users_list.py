@@ -78,14 +78,15 @@ def external_users_list(
         **request: See `ExternalUsersListRequest`. What is absent is not sent.
 
             - `offset`: how many users to skip before the first page; 0 when absent or `None`.
-            - `limit`: how many users a page holds at most, 1 to 100; absent for 50.
-            - `user`: only the user of this name; it finds names such as `..`, which no path can hold.
+            - `limit`: how many users a page holds at most; absent for 50.
+            - `user`: only the user of exactly this name; the only way to find the names `.` and `..`, which a path
+              cannot hold.
             - `include_inactive`: whether inactive users are listed, too; absent for no.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
         `Ok(Page)`: its `result` is a `ListExternalUsersResponse`, and `items()` walks over this and every later page,
-        in which each user has your name of it; or `Err` of
+        in which each user has the name that you gave; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;

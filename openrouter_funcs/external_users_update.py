@@ -63,7 +63,7 @@ def external_users_update(
         options: What this call does differently from its core.
         **request: See `ExternalUsersUpdateRequest`. What is absent is not sent.
 
-            - `user` (required): your own name of the user.
+            - `user` (required): your own name for the user; not `.` or `..`, which a path cannot hold.
             - `is_active` (required): whether the registration is to be active; requests of the user are served either
               way.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.

@@ -57,7 +57,8 @@ def observability_create(
 ) -> Result[CreateObservabilityDestinationResponse, ObservabilityCreateError]:
     """Create a destination of traces.
 
-    OpenRouter then sends it traces of the requests of the workspace. There may be five destinations of each type.
+    OpenRouter then sends it traces of the requests of the workspace. There can be at most five destinations of each
+    type.
 
     Needs a management key.
 
@@ -69,22 +70,24 @@ def observability_create(
         options: What this call does differently from its core.
         **request: See `ObservabilityCreateRequest`. What is absent is not sent.
 
-            - `config` (required): the service's own settings, keys among them; which there are depends on `type`, as
-              the `Observability...DestinationConfig` classes show. No error shows a text of it.
+            - `config` (required): the settings of the service, keys among them, under the names of the wire such as
+              `apiKey`. Which settings there are depends on `type`: see the `Observability...DestinationConfig` classes.
+              Errors never show its values.
             - `name` (required): its name for people.
-            - `type` (required): which service it is.
+            - `type` (required): the service that gets the traces.
             - `api_key_hashes`: only requests of the API keys with these hashes, at least one; `None` or absent for all
               keys.
-            - `broadcast_generation_cost`: whether traces tell what requests cost; absent for no.
-            - `broadcast_generation_identity`: whether traces tell whose requests they are; absent for no.
+            - `broadcast_generation_cost`: whether traces have the cost and billing of requests; absent for no.
+            - `broadcast_generation_identity`: whether traces tell who made the requests; absent for no.
             - `broadcast_generation_request_context`: whether traces tell the context of requests; absent for no.
             - `enabled`: whether anything is sent; absent for yes.
             - `filter_rules`: which requests are sent; `None` or absent for all.
             - `privacy_mode`: whether prompts and answers are left out of traces; absent for no.
             - `sampling_rate`: the share of requests that are sent, 0.0001 to 1.
             - `workspace_id`: the workspace (a UUID) whose requests it gets; absent for the account's default one.
-            - `broadcast_generation_cost_allocation`: whether traces tell what each kind of token cost (beta); only
-              where the sum is what was charged; absent for no.
+            - `broadcast_generation_cost_allocation`: whether traces have usage and cost for each kind of token, as
+              `openrouter_cost_allocation` (beta); it is left out when the sum is not the cost that was charged; absent
+              for no.
             - `regions`: only requests that were served in one of these regions, at least one; absent for `global`.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
@@ -94,7 +97,7 @@ def observability_create(
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `ConflictResponseError` (409): it contradicts what is there, such as five destinations of this type;
+        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
         - `InternalServerResponseError` (500): the server failed; it may be done all the same;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

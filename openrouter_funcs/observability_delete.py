@@ -54,6 +54,8 @@ def observability_delete(
 ) -> Result[DeleteObservabilityDestinationResponse, ObservabilityDeleteError]:
     """Delete a destination of traces.
 
+    OpenRouter stops sending traces there. It keeps the record, marked as deleted.
+
     Needs a management key.
 
     Doing it twice is the same as doing it once, and so an attempt of unknown outcome is repeated.

@@ -75,7 +75,7 @@ def observability_list(
 ]:
     """List the destinations of traces, page by page.
 
-    Types that are still being tried out are not listed.
+    Destinations of a type that is not stable yet are not listed.
 
     Needs a management key.
 

@@ -72,19 +72,20 @@ def observability_update(
 
             - `id` (required): the destination's id (a UUID).
             - `api_key_hashes`: only requests of the API keys with these hashes, at least one; `None` for all keys.
-            - `broadcast_generation_cost`: whether traces tell what requests cost.
-            - `broadcast_generation_identity`: whether traces tell whose requests they are.
+            - `broadcast_generation_cost`: whether traces have the cost and billing of requests.
+            - `broadcast_generation_identity`: whether traces tell who made the requests.
             - `broadcast_generation_request_context`: whether traces tell the context of requests.
-            - `config`: the settings that change; those that are absent stay, and a value that is still masked is
-              ignored. No error shows a text of it.
+            - `config`: the settings that change, under the names of the wire such as `apiKey`. Settings that are absent
+              stay, and a masked value is ignored. Errors never show its values.
             - `enabled`: whether anything is sent.
             - `filter_rules`: which requests are sent; `None` for all.
             - `name`: its name for people.
             - `privacy_mode`: whether prompts and answers are left out of traces.
             - `sampling_rate`: the share of requests that are sent, 0.0001 to 1.
-            - `broadcast_generation_cost_allocation`: whether traces tell what each kind of token cost (beta); only
-              where the sum is what was charged.
-            - `regions`: only requests that were served in one of these regions, at least one.
+            - `broadcast_generation_cost_allocation`: whether traces have usage and cost for each kind of token, as
+              `openrouter_cost_allocation` (beta); it is left out when the sum is not the cost that was charged.
+            - `regions`: only requests that were served in one of these regions, at least one; they can be replaced, not
+              cleared.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -93,7 +94,7 @@ def observability_update(
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
-        - `ForbiddenResponseError` (403): the key is not a management key, or the settings of privacy are locked;
+        - `ForbiddenResponseError` (403): the key is not a management key, or the privacy settings are locked;
         - `NotFoundResponseError` (404): there is no destination of that id in this account;
         - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;

@@ -69,7 +69,7 @@ def organization_update_settings(
         **request: See `OrganizationUpdateSettingsRequest`. What is absent is not sent.
 
             - `is_filtered_model_catalog_enabled` (required): whether `models_list` with a key of the organization gives
-              only the models that the key may use.
+              only the models that the key may use; without a key it gives all.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

@@ -58,7 +58,7 @@ def scim_create(
 ) -> Result[CreateScimGroupMappingResponse, ScimCreateError]:
     """Give the members of a group a role in a workspace.
 
-    When there is such a mapping with the same role, it is applied again, and the call succeeds.
+    If there is such a mapping with the same role already, the call succeeds and applies it to the members again.
 
     Needs a management key.
 
@@ -71,8 +71,8 @@ def scim_create(
         **request: See `ScimCreateRequest`. What is absent is not sent.
 
             - `role` (required): what the members may do in the workspace.
-            - `scim_group_id` (required): the group's id, as `scim_list_groups` gives it.
-            - `workspace_id` (required): the workspace (a UUID).
+            - `scim_group_id` (required): the group's id (a UUID), as `scim_list_groups` gives it.
+            - `workspace_id` (required): the workspace's id (a UUID).
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

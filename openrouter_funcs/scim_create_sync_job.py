@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`scim_create_sync_job`: POST /scim/sync-jobs.
 
-Have the groups of your identity provider read anew.
+Start a synchronization with the groups of your identity provider.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def _operation() -> Operation[CreateScimSyncJobResponse, ScimCreateSyncJobError]
 def scim_create_sync_job(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ScimCreateSyncJobRequest]
 ) -> Result[CreateScimSyncJobResponse, ScimCreateSyncJobError]:
-    """Have the groups of your identity provider read anew.
+    """Start a synchronization with the groups of your identity provider.
 
-    It runs by itself: ask for its state with `scim_get_sync_job`.
+    It runs on the server: `scim_get_sync_job` tells when it is done.
 
     Needs a management key.
 
@@ -86,5 +86,8 @@ def scim_create_sync_job(
 async def scim_create_sync_job_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ScimCreateSyncJobRequest]
 ) -> Result[CreateScimSyncJobResponse, ScimCreateSyncJobError]:
-    """Have the groups of your identity provider read anew. This is `scim_create_sync_job` for `async` code."""
+    """Start a synchronization with the groups of your identity provider.
+
+    This is `scim_create_sync_job` for `async` code.
+    """
     return await call_async(core, _operation(), request, options)

@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`scim_delete`: DELETE /scim/group-mappings/{id}.
 
-Take a group's role in a workspace away.
+Delete a group's role in a workspace.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _operation() -> Operation[DeleteScimGroupMappingResponse, ScimDeleteError]:
 def scim_delete(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ScimDeleteRequest]
 ) -> Result[DeleteScimGroupMappingResponse, ScimDeleteError]:
-    """Take a group's role in a workspace away.
+    """Delete a group's role in a workspace.
 
     Needs a management key.
 
@@ -66,9 +66,9 @@ def scim_delete(
         options: What this call does differently from its core.
         **request: See `ScimDeleteRequest`. What is absent is not sent.
 
-            - `id` (required): the mapping's id.
-            - `keep_members` (required): whether its members stay in the workspace, managed by hand from then on. There
-              is no default, and absent is a 400: with `false` they lose their access.
+            - `id` (required): the mapping's id (a UUID).
+            - `keep_members` (required): whether the members that the mapping let in stay in the workspace, managed by
+              hand from then on; with `False` they are removed. The server has no default: without it the call is a 400.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -89,5 +89,5 @@ def scim_delete(
 async def scim_delete_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ScimDeleteRequest]
 ) -> Result[DeleteScimGroupMappingResponse, ScimDeleteError]:
-    """Take a group's role in a workspace away. This is `scim_delete` for `async` code."""
+    """Delete a group's role in a workspace. This is `scim_delete` for `async` code."""
     return await call_async(core, _operation(), request, options)

@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`scim_get_sync_job`: GET /scim/sync-jobs/{id}.
 
-Get how far a job is that reads groups anew.
+Get how far a synchronization of groups is.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _operation() -> Operation[GetScimSyncJobResponse, ScimGetSyncJobError]:
 def scim_get_sync_job(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ScimGetSyncJobRequest]
 ) -> Result[GetScimSyncJobResponse, ScimGetSyncJobError]:
-    """Get how far a job is that reads groups anew.
+    """Get how far a synchronization of groups is.
 
     Needs a management key.
 
@@ -81,5 +81,5 @@ def scim_get_sync_job(
 async def scim_get_sync_job_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ScimGetSyncJobRequest]
 ) -> Result[GetScimSyncJobResponse, ScimGetSyncJobError]:
-    """Get how far a job is that reads groups anew. This is `scim_get_sync_job` for `async` code."""
+    """Get how far a synchronization of groups is. This is `scim_get_sync_job` for `async` code."""
     return await call_async(core, _operation(), request, options)

@@ -61,7 +61,7 @@ def scim_read(
         options: What this call does differently from its core.
         **request: See `ScimReadRequest`. What is absent is not sent.
 
-            - `id` (required): the mapping's id.
+            - `id` (required): the mapping's id (a UUID).
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

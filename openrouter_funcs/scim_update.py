@@ -65,7 +65,7 @@ def scim_update(
         options: What this call does differently from its core.
         **request: See `ScimUpdateRequest`. What is absent is not sent.
 
-            - `id` (required): the mapping's id.
+            - `id` (required): the mapping's id (a UUID).
             - `role` (required): what the members may do in the workspace from now on.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 

@@ -62,7 +62,8 @@ def workspaces_bulk_remove_members(
 ) -> Result[BulkRemoveWorkspaceMembersResponse, WorkspacesBulkRemoveMembersError]:
     """Remove members from a workspace.
 
-    Who has an active API key in the workspace cannot be removed, nor can those whom the identity provider manages.
+    A member with an active API key in the workspace cannot be removed. Members that come from the identity provider
+    (SCIM) are removed there, not here.
 
     Needs a management key.
 
@@ -84,7 +85,7 @@ def workspaces_bulk_remove_members(
         - `BadRequestResponseError` (400): a value is wrong, or a member cannot be removed, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `NotFoundResponseError` (404): there is no such thing in this account;
+        - `NotFoundResponseError` (404): there is no workspace of that id or slug in this account;
         - `InternalServerResponseError` (500): the server failed; it may be done all the same;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

@@ -67,18 +67,18 @@ def workspaces_create(
             - `name` (required): its name for people, at most 100 characters.
             - `slug` (required): its name in URLs: at most 50 lower-case letters, digits and single hyphens between
               them.
-            - `default_image_model`: the model of requests for pictures that name none; `None` for none.
+            - `default_image_model`: the model for image requests that name none; `None` for none.
             - `default_provider_sort`: how providers are sorted when a request does not say (`"price"`, `"throughput"`,
               `"latency"`, `"exacto"`); `None` for no order of its own.
-            - `default_text_model`: the model of requests that name none; `None` for none.
+            - `default_text_model`: the model for requests that name none; `None` for none.
             - `description`: what it is for, in at most 500 characters.
             - `io_logging_api_key_ids`: the ids of the API keys whose prompts and answers are logged; `None` for all.
             - `io_logging_sampling_rate`: the share of requests whose prompts and answers are logged, 0.0001 to 1.
-            - `is_data_discount_logging_enabled`: whether requests are logged for a discount.
+            - `is_data_discount_logging_enabled`: whether requests are logged in return for a discount.
             - `is_observability_broadcast_enabled`: whether traces are sent to the workspace's destinations.
             - `is_observability_io_logging_enabled`: whether prompts and answers are logged for the workspace itself.
-            - `disabled_server_tools`: the tools that no request of the workspace may call: such a request is a 403;
-              `None` or empty for no such tools.
+            - `disabled_server_tools`: the server tools that requests of the workspace may not use: a request that names
+              one is a 403; `None` or empty for no such tools.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

@@ -57,8 +57,8 @@ def workspaces_delete(
 ) -> Result[DeleteWorkspaceResponse, WorkspacesDeleteError]:
     """Delete a workspace.
 
-    Its budgets and guardrails go with it, and its classifiers and destinations stop. A workspace with active API keys
-    cannot be deleted.
+    Its budgets and guardrails go with it, and its classifiers and destinations stop. Delete its active API keys first:
+    with them the call is a 400.
 
     Needs a management key.
 
@@ -70,8 +70,8 @@ def workspaces_delete(
         **request: See `WorkspacesDeleteRequest`. What is absent is not sent.
 
             - `id` (required): the workspace's id (a UUID) or slug.
-            - `confirm_default_workspace_deletion`: must be `True` to delete the default workspace, which ends for good
-              the API keys that belong to no workspace, management keys aside; it has no effect on others.
+            - `confirm_default_workspace_deletion`: must be `True` to delete the default workspace. That disables for
+              good all API keys without a workspace, except management keys; for other workspaces it has no effect.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -81,7 +81,7 @@ def workspaces_delete(
           confirmed;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `NotFoundResponseError` (404): there is no such thing in this account;
+        - `NotFoundResponseError` (404): there is no workspace of that id or slug in this account;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

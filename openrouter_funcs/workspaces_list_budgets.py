@@ -69,7 +69,7 @@ def workspaces_list_budgets(
 
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `NotFoundResponseError` (404): there is no such thing in this account;
+        - `NotFoundResponseError` (404): there is no workspace of that id or slug in this account;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

@@ -56,7 +56,7 @@ def workspaces_set_budget(
 ) -> Result[UpsertWorkspaceBudgetResponse, WorkspacesSetBudgetError]:
     """Set the budget of a workspace for one interval.
 
-    A shorter interval must have a smaller budget than a longer one.
+    The shorter the interval, the smaller its budget must be: daily < weekly < monthly < lifetime.
 
     Needs a management key.
 
@@ -81,7 +81,7 @@ def workspaces_set_budget(
           interval;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `NotFoundResponseError` (404): there is no such thing in this account;
+        - `NotFoundResponseError` (404): there is no workspace of that id or slug in this account;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

@@ -68,20 +68,20 @@ def workspaces_update(
         **request: See `WorkspacesUpdateRequest`. What is absent is not sent.
 
             - `id` (required): the workspace's id (a UUID) or slug.
-            - `default_image_model`: the model of requests for pictures that name none; `None` for none.
+            - `default_image_model`: the model for image requests that name none; `None` for none.
             - `default_provider_sort`: how providers are sorted when a request does not say (`"price"`, `"throughput"`,
               `"latency"`, `"exacto"`); `None` for no order of its own.
-            - `default_text_model`: the model of requests that name none; `None` for none.
+            - `default_text_model`: the model for requests that name none; `None` for none.
             - `description`: what it is for, in at most 500 characters.
             - `io_logging_api_key_ids`: the ids of the API keys whose prompts and answers are logged; `None` for all.
             - `io_logging_sampling_rate`: the share of requests whose prompts and answers are logged, 0.0001 to 1.
-            - `is_data_discount_logging_enabled`: whether requests are logged for a discount.
+            - `is_data_discount_logging_enabled`: whether requests are logged in return for a discount.
             - `is_observability_broadcast_enabled`: whether traces are sent to the workspace's destinations.
             - `is_observability_io_logging_enabled`: whether prompts and answers are logged for the workspace itself.
             - `name`: its name for people, at most 100 characters.
             - `slug`: its name in URLs: at most 50 lower-case letters, digits and single hyphens between them.
-            - `disabled_server_tools`: the tools that no request of the workspace may call: such a request is a 403;
-              `None` or empty for no such tools.
+            - `disabled_server_tools`: the server tools that requests of the workspace may not use: a request that names
+              one is a 403; `None` or empty for no such tools.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
@@ -90,7 +90,7 @@ def workspaces_update(
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `NotFoundResponseError` (404): there is no such thing in this account;
+        - `NotFoundResponseError` (404): there is no workspace of that id or slug in this account;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

@@ -34,34 +34,36 @@ __all__ = [
 
 
 class ApiKeysCreateRequestExternalParam(TypedDict, total=False):
-    """Whose key it is, in the terms of a partner."""
+    """The end user of your application that a key belongs to."""
 
     user: Required[str]
-    """Your own name of the end user."""
+    """Your own name for the end user, to which usage is attributed."""
     api_key: str | Secret
-    """A key of your own, at least 32 characters, that works as well; OpenRouter keeps a hash of it."""
+    """A key of your own for looking this one up, at least 32 characters and hard to guess; OpenRouter keeps only its
+    SHA-256 hash and never returns it."""
 
 
 class ApiKeysCreateRequest(Attribution, total=False):
     """What `api_keys_create` takes."""
 
     creator_user_id: str | None
-    """Which member of an organization is named as its maker; `None` or absent for nobody."""
+    """The user id of the member who counts as its creator; it matters only for keys of an organization."""
     expires_at: str | None
-    """When it ends, in ISO 8601 in UTC and with seconds, as `"2027-12-31T23:59:59Z"`; `None` or absent for never."""
+    """When it stops working, in ISO 8601 in UTC and with seconds, such as `"2027-12-31T23:59:59Z"`; `None` or absent
+    for never."""
     include_byok_in_limit: bool
     """Whether spending on provider keys of your own counts towards the limit."""
     limit: float | None
     """How much it may spend, in US dollars; `None` or absent for no limit of its own."""
     limit_reset: Literal["daily", "weekly", "monthly"] | str | None
-    """How often what is spent begins anew: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each at midnight in UTC;
+    """How often the spending is reset to 0: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each at midnight in UTC;
     `None` or absent for never."""
     name: Required[str]
     """Its name for people."""
     workspace_id: str
     """The workspace (a UUID) that it belongs to; absent for the account's default one."""
     external: ApiKeysCreateRequestExternalParam
-    """Whose key it is in the terms of a partner; absent for nobody's."""
+    """The end user of your application that the key belongs to; absent for none."""
 
 
 @frozen(kw_only=True)
@@ -69,7 +71,7 @@ class CreateAPIKeyResponseData:
     """A key, without its text."""
 
     byok_usage: float
-    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
+    """What providers charged for requests with your own provider keys, in US dollars, since it was created."""
     byok_usage_daily: float
     """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
     byok_usage_monthly: float
@@ -79,39 +81,39 @@ class CreateAPIKeyResponseData:
     created_at: str
     """When it was created, in ISO 8601."""
     creator_user_id: str | None
-    """The user id of who made it, or `None`."""
+    """The user id of its creator: for a key of an organization the member, otherwise your own; or `None`."""
     disabled: bool
     """Whether it is out of use."""
     expires_at: str | None = None
-    """When it ends, in ISO 8601; `None` for never."""
+    """When it stops working, in ISO 8601; `None` for never."""
     hash: str
     """Its id: a hash of the key, which does not give the key away."""
     include_byok_in_limit: bool
     """Whether spending on provider keys of your own counts towards the limit."""
     label: str
-    """A text by which people tell keys apart."""
+    """A text for people that tells keys apart."""
     limit: float | None
     """How much it may spend, in US dollars; `None` for no limit of its own."""
     limit_remaining: float | None
     """How much of the limit is left, in US dollars; `None` without a limit."""
     limit_reset: str | None
-    """How often what is spent begins anew; `None` for never."""
+    """How often the spending is reset to 0, at midnight in UTC; `None` for never."""
     name: str
     """Its name for people."""
     updated_at: str | None
     """When it was last changed, in ISO 8601, or `None`."""
     usage: float
-    """What was taken from the account with this key, in US dollars, since it exists."""
+    """What was spent from the account's credits with this key, in US dollars, since it was created."""
     usage_daily: float
-    """What was taken from the account on this day (UTC), in US dollars."""
+    """What was spent from the account's credits on this day (UTC), in US dollars."""
     usage_monthly: float
-    """What was taken from the account in this month (UTC), in US dollars."""
+    """What was spent from the account's credits in this month (UTC), in US dollars."""
     usage_weekly: float
-    """What was taken from the account since Monday (UTC), in US dollars."""
+    """What was spent from the account's credits since Monday (UTC), in US dollars."""
     workspace_id: str
     """The workspace that it belongs to."""
     external_user: str | None = None
-    """Your own name of the end user whose key it is, or `None`."""
+    """Your own name for the end user that it belongs to, or `None`."""
     last_used_at: str | None = None
     """When it was last used, in ISO 8601; `None` if it was not used since the end of 2025."""
 
@@ -135,7 +137,7 @@ class ApiKeysDeleteRequest(Attribution, total=False):
 
 @frozen(kw_only=True)
 class DeleteAPIKeyResponse:
-    """That a key was deleted."""
+    """The confirmation that a key is deleted."""
 
     deleted: Literal[True]
 
@@ -152,7 +154,7 @@ class GetAPIKeyResponseData:
     """A key, without its text."""
 
     byok_usage: float
-    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
+    """What providers charged for requests with your own provider keys, in US dollars, since it was created."""
     byok_usage_daily: float
     """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
     byok_usage_monthly: float
@@ -162,39 +164,39 @@ class GetAPIKeyResponseData:
     created_at: str
     """When it was created, in ISO 8601."""
     creator_user_id: str | None
-    """The user id of who made it, or `None`."""
+    """The user id of its creator: for a key of an organization the member, otherwise your own; or `None`."""
     disabled: bool
     """Whether it is out of use."""
     expires_at: str | None = None
-    """When it ends, in ISO 8601; `None` for never."""
+    """When it stops working, in ISO 8601; `None` for never."""
     hash: str
     """Its id: a hash of the key, which does not give the key away."""
     include_byok_in_limit: bool
     """Whether spending on provider keys of your own counts towards the limit."""
     label: str
-    """A text by which people tell keys apart."""
+    """A text for people that tells keys apart."""
     limit: float | None
     """How much it may spend, in US dollars; `None` for no limit of its own."""
     limit_remaining: float | None
     """How much of the limit is left, in US dollars; `None` without a limit."""
     limit_reset: str | None
-    """How often what is spent begins anew; `None` for never."""
+    """How often the spending is reset to 0, at midnight in UTC; `None` for never."""
     name: str
     """Its name for people."""
     updated_at: str | None
     """When it was last changed, in ISO 8601, or `None`."""
     usage: float
-    """What was taken from the account with this key, in US dollars, since it exists."""
+    """What was spent from the account's credits with this key, in US dollars, since it was created."""
     usage_daily: float
-    """What was taken from the account on this day (UTC), in US dollars."""
+    """What was spent from the account's credits on this day (UTC), in US dollars."""
     usage_monthly: float
-    """What was taken from the account in this month (UTC), in US dollars."""
+    """What was spent from the account's credits in this month (UTC), in US dollars."""
     usage_weekly: float
-    """What was taken from the account since Monday (UTC), in US dollars."""
+    """What was spent from the account's credits since Monday (UTC), in US dollars."""
     workspace_id: str
     """The workspace that it belongs to."""
     external_user: str | None = None
-    """Your own name of the end user whose key it is, or `None`."""
+    """Your own name for the end user that it belongs to, or `None`."""
     last_used_at: str | None = None
     """When it was last used, in ISO 8601; `None` if it was not used since the end of 2025."""
 
@@ -232,29 +234,30 @@ class KeyBudget:
     guardrail_id: str | None
     """The id of the guardrail that has the budget, else `None`."""
     include_byok: bool
-    """Whether spending on provider keys of your own counts."""
+    """Whether spending on provider keys of your own counts towards it."""
     limit_usd: float
     """How much may be spent, in US dollars."""
     remaining_usd: float
-    """How much is left, in US dollars; at 0 and below requests are a 403."""
+    """How much is left, in US dollars; at 0 and below, requests are a 403 until the reset."""
     reset_interval: Literal["daily", "weekly", "monthly"] | str | None
-    """How often what is spent begins anew, in UTC and with weeks from Monday on; `None` for never."""
+    """How often the spending is reset to 0, in UTC and with weeks from Monday on; `None` for never."""
     resets_at: str | None
-    """When it begins anew, in ISO 8601; `None` for never."""
+    """When the spending is next reset to 0, in ISO 8601; `None` for never."""
     scope: (
         Literal["workspace_default_member", "workspace_default_key", "member", "api_key", "workspace", "key_limit"]
         | str
     )
-    """Whose budget it is: that of the workspace's default guardrail for a member or for a key, of a guardrail for a
-    member or for a key, of the workspace, or the key's own limit."""
+    """Whose budget it is: of the workspace's default guardrail for the member (`workspace_default_member`) or for this
+    key (`workspace_default_key`), of a guardrail of the member (`member`) or of this key (`api_key`), of the workspace
+    (`workspace`), or of this key alone, as its limit (`key_limit`)."""
     spend_usd: float
-    """How much was spent since the budget last began anew, in US dollars: by the member, the key or the workspace, as
-    `scope` says."""
+    """How much was spent since the last reset, in US dollars: by the member, the key or the workspace, as `scope` says.
+    """
 
 
 @frozen(kw_only=True)
 class FreeModelDailyRequests:
-    """How many requests to free models an account may make in a day, in UTC."""
+    """How many requests to free models (`:free`) an account may make in a day, in UTC."""
 
     limit: int
     """How many it may make in all; it depends on the credits that were bought."""
@@ -269,7 +272,7 @@ class GetCurrentAPIKeyResponseData:
     """Limits and spending of a key, as the key itself sees them."""
 
     byok_usage: float
-    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
+    """What providers charged for requests with your own provider keys, in US dollars, since it was created."""
     byok_usage_daily: float
     """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
     byok_usage_monthly: float
@@ -277,9 +280,9 @@ class GetCurrentAPIKeyResponseData:
     byok_usage_weekly: float
     """What providers charged since Monday (UTC) for requests with your own provider keys, in US dollars."""
     creator_user_id: str | None
-    """The user id of who made it, or `None`."""
+    """The user id of its creator: for a key of an organization the member, otherwise your own; or `None`."""
     expires_at: str | None = None
-    """When it ends, in ISO 8601; `None` for never."""
+    """When it stops working, in ISO 8601; `None` for never."""
     include_byok_in_limit: bool
     """Whether spending on provider keys of your own counts towards the limit."""
     is_free_tier: bool
@@ -289,41 +292,43 @@ class GetCurrentAPIKeyResponseData:
     is_provisioning_key: bool
     """The older name of `is_management_key`."""
     label: str
-    """A text by which people tell keys apart."""
+    """A text for people that tells keys apart."""
     limit: float | None
     """How much it may spend, in US dollars; `None` for no limit of its own."""
     limit_remaining: float | None
     """How much of the limit is left, in US dollars; `None` without a limit."""
     limit_reset: str | None
-    """How often what is spent begins anew; `None` for never."""
+    """How often the spending is reset to 0, at midnight in UTC; `None` for never."""
     rate_limit: GetCurrentAPIKeyResponseDataRateLimit
-    """No longer in use."""
+    """No longer in use; its `requests` is always -1."""
     usage: float
-    """What was taken from the account with this key, in US dollars, since it exists."""
+    """What was spent from the account's credits with this key, in US dollars, since it was created."""
     usage_daily: float
-    """What was taken from the account on this day (UTC), in US dollars."""
+    """What was spent from the account's credits on this day (UTC), in US dollars."""
     usage_monthly: float
-    """What was taken from the account in this month (UTC), in US dollars."""
+    """What was spent from the account's credits in this month (UTC), in US dollars."""
     usage_weekly: float
-    """What was taken from the account since Monday (UTC), in US dollars."""
+    """What was spent from the account's credits since Monday (UTC), in US dollars."""
     allowed_data_regions: tuple[Literal["global", "europe", "us"] | str, ...]
-    """The regions in which its requests may run; empty when guardrails leave none."""
+    """The regions in which guardrails and the account let its requests run; empty for none."""
     budgets: tuple[KeyBudget, ...]
-    """All budgets that its requests count towards, in the order in which they are checked."""
+    """All budgets that its requests count towards, in the order in which they are checked; its own limit is the last.
+    """
     effective_budget: KeyBudget | None
-    """The budget that will stop its requests first, or `None`."""
+    """The budget that will stop its requests first: one that is already spent, otherwise the one with the least left;
+    `None` without budgets."""
     free_model_daily_requests: FreeModelDailyRequests
-    """How many requests to free models the account has left today; requests with provider keys of your own are not
-    bound by it."""
+    """How many requests to free models (`:free`) the account may make today, and how many are left; requests with
+    provider keys of your own are not bound by it."""
     organization_id: str | None
     """The organization that owns it; `None` when a single person does."""
     workspace_id: str | None
-    """The workspace that it spends in, or `None` when that is gone."""
+    """The workspace that it spends in; `None` when there is none any more, for example because it was deleted."""
 
 
 @frozen(kw_only=True)
 class GetCurrentAPIKeyResponse:
-    """The key with which it was asked."""
+    """The key that made the request."""
 
     data: GetCurrentAPIKeyResponseData
     """The key."""
@@ -333,13 +338,13 @@ class ApiKeysListRequest(Attribution, total=False):
     """What `api_keys_list` takes."""
 
     include_disabled: bool
-    """Whether keys that are out of use are listed, too."""
+    """Whether disabled keys are listed, too."""
     offset: int | None
     """How many keys to skip before the first page; 0 when absent or `None`."""
     workspace_id: str
     """Only keys of this workspace (a UUID); absent for those of the default one."""
     include_expired: bool
-    """Whether keys that have ended are listed, too; absent for no."""
+    """Whether expired keys are listed, too; absent for no."""
 
 
 @frozen(kw_only=True)
@@ -347,7 +352,7 @@ class ListAPIKeysResponseDataItem:
     """A key, without its text."""
 
     byok_usage: float
-    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
+    """What providers charged for requests with your own provider keys, in US dollars, since it was created."""
     byok_usage_daily: float
     """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
     byok_usage_monthly: float
@@ -357,39 +362,39 @@ class ListAPIKeysResponseDataItem:
     created_at: str
     """When it was created, in ISO 8601."""
     creator_user_id: str | None
-    """The user id of who made it, or `None`."""
+    """The user id of its creator: for a key of an organization the member, otherwise your own; or `None`."""
     disabled: bool
     """Whether it is out of use."""
     expires_at: str | None = None
-    """When it ends, in ISO 8601; `None` for never."""
+    """When it stops working, in ISO 8601; `None` for never."""
     hash: str
     """Its id: a hash of the key, which does not give the key away."""
     include_byok_in_limit: bool
     """Whether spending on provider keys of your own counts towards the limit."""
     label: str
-    """A text by which people tell keys apart."""
+    """A text for people that tells keys apart."""
     limit: float | None
     """How much it may spend, in US dollars; `None` for no limit of its own."""
     limit_remaining: float | None
     """How much of the limit is left, in US dollars; `None` without a limit."""
     limit_reset: str | None
-    """How often what is spent begins anew; `None` for never."""
+    """How often the spending is reset to 0, at midnight in UTC; `None` for never."""
     name: str
     """Its name for people."""
     updated_at: str | None
     """When it was last changed, in ISO 8601, or `None`."""
     usage: float
-    """What was taken from the account with this key, in US dollars, since it exists."""
+    """What was spent from the account's credits with this key, in US dollars, since it was created."""
     usage_daily: float
-    """What was taken from the account on this day (UTC), in US dollars."""
+    """What was spent from the account's credits on this day (UTC), in US dollars."""
     usage_monthly: float
-    """What was taken from the account in this month (UTC), in US dollars."""
+    """What was spent from the account's credits in this month (UTC), in US dollars."""
     usage_weekly: float
-    """What was taken from the account since Monday (UTC), in US dollars."""
+    """What was spent from the account's credits since Monday (UTC), in US dollars."""
     workspace_id: str
     """The workspace that it belongs to."""
     external_user: str | None = None
-    """Your own name of the end user whose key it is, or `None`."""
+    """Your own name for the end user that it belongs to, or `None`."""
     last_used_at: str | None = None
     """When it was last used, in ISO 8601; `None` if it was not used since the end of 2025."""
 
@@ -414,13 +419,13 @@ class ApiKeysUpdateRequest(Attribution, total=False):
     limit: float | None
     """How much it may spend, in US dollars; `None` for no limit of its own."""
     limit_reset: Literal["daily", "weekly", "monthly"] | str | None
-    """How often what is spent begins anew: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each at midnight in UTC;
+    """How often the spending is reset to 0: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each at midnight in UTC;
     `None` for never."""
     name: str
     """Its name for people."""
     workspace_id: str
-    """The workspace (a UUID) that it moves to. Its guardrails go with it; presets, provider keys, destinations and
-    routing rules of the old workspace do not."""
+    """The workspace (a UUID) that the key moves to. Its guardrails move with it; the old workspace's presets, provider
+    keys, destinations and routing rules do not."""
 
 
 @frozen(kw_only=True)
@@ -428,7 +433,7 @@ class UpdateAPIKeyResponseData:
     """A key, without its text."""
 
     byok_usage: float
-    """What providers charged for requests with your own provider keys, in US dollars, since the key exists."""
+    """What providers charged for requests with your own provider keys, in US dollars, since it was created."""
     byok_usage_daily: float
     """What providers charged on this day (UTC) for requests with your own provider keys, in US dollars."""
     byok_usage_monthly: float
@@ -438,39 +443,39 @@ class UpdateAPIKeyResponseData:
     created_at: str
     """When it was created, in ISO 8601."""
     creator_user_id: str | None
-    """The user id of who made it, or `None`."""
+    """The user id of its creator: for a key of an organization the member, otherwise your own; or `None`."""
     disabled: bool
     """Whether it is out of use."""
     expires_at: str | None = None
-    """When it ends, in ISO 8601; `None` for never."""
+    """When it stops working, in ISO 8601; `None` for never."""
     hash: str
     """Its id: a hash of the key, which does not give the key away."""
     include_byok_in_limit: bool
     """Whether spending on provider keys of your own counts towards the limit."""
     label: str
-    """A text by which people tell keys apart."""
+    """A text for people that tells keys apart."""
     limit: float | None
     """How much it may spend, in US dollars; `None` for no limit of its own."""
     limit_remaining: float | None
     """How much of the limit is left, in US dollars; `None` without a limit."""
     limit_reset: str | None
-    """How often what is spent begins anew; `None` for never."""
+    """How often the spending is reset to 0, at midnight in UTC; `None` for never."""
     name: str
     """Its name for people."""
     updated_at: str | None
     """When it was last changed, in ISO 8601, or `None`."""
     usage: float
-    """What was taken from the account with this key, in US dollars, since it exists."""
+    """What was spent from the account's credits with this key, in US dollars, since it was created."""
     usage_daily: float
-    """What was taken from the account on this day (UTC), in US dollars."""
+    """What was spent from the account's credits on this day (UTC), in US dollars."""
     usage_monthly: float
-    """What was taken from the account in this month (UTC), in US dollars."""
+    """What was spent from the account's credits in this month (UTC), in US dollars."""
     usage_weekly: float
-    """What was taken from the account since Monday (UTC), in US dollars."""
+    """What was spent from the account's credits since Monday (UTC), in US dollars."""
     workspace_id: str
     """The workspace that it belongs to."""
     external_user: str | None = None
-    """Your own name of the end user whose key it is, or `None`."""
+    """Your own name for the end user that it belongs to, or `None`."""
     last_used_at: str | None = None
     """When it was last used, in ISO 8601; `None` if it was not used since the end of 2025."""
 

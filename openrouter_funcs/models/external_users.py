@@ -23,8 +23,8 @@ class ExternalUsersCreateRequest(Attribution, total=False):
     """What `external_users_create` takes."""
 
     user: Required[str]
-    """Your own name of the user, 1 to 512 characters without blanks around them; capitals count, and it cannot be
-    changed."""
+    """Your own name for the user: 1 to 512 characters, case-sensitive, without blanks at the ends and without NUL; it
+    cannot be changed later."""
 
 
 @frozen(kw_only=True)
@@ -38,7 +38,7 @@ class ExternalUser:
     updated_at: str
     """When it was last changed, in ISO 8601."""
     user: str
-    """Your own name of the user."""
+    """Your own name for the user."""
 
 
 @frozen(kw_only=True)
@@ -53,14 +53,14 @@ class ExternalUsersDeleteRequest(Attribution, total=False):
     """What `external_users_delete` takes."""
 
     user: Required[str]
-    """Your own name of the user."""
+    """Your own name for the user; not `.` or `..`, which a path cannot hold."""
 
 
 class ExternalUsersGetRequest(Attribution, total=False):
     """What `external_users_get` takes."""
 
     user: Required[str]
-    """Your own name of the user."""
+    """Your own name for the user; not `.` or `..`, which a path cannot hold."""
 
 
 class ExternalUsersListRequest(Attribution, total=False):
@@ -69,9 +69,9 @@ class ExternalUsersListRequest(Attribution, total=False):
     offset: int | None
     """How many users to skip before the first page; 0 when absent or `None`."""
     limit: int
-    """How many users a page holds at most, 1 to 100; absent for 50."""
+    """How many users a page holds at most; absent for 50."""
     user: str
-    """Only the user of this name; it finds names such as `..`, which no path can hold."""
+    """Only the user of exactly this name; the only way to find the names `.` and `..`, which a path cannot hold."""
     include_inactive: bool
     """Whether inactive users are listed, too; absent for no."""
 
@@ -90,6 +90,6 @@ class ExternalUsersUpdateRequest(Attribution, total=False):
     """What `external_users_update` takes."""
 
     user: Required[str]
-    """Your own name of the user."""
+    """Your own name for the user; not `.` or `..`, which a path cannot hold."""
     is_active: Required[bool]
     """Whether the registration is to be active; requests of the user are served either way."""

@@ -85,7 +85,7 @@ class ObservabilityFilterRuleGroupRuleParam(TypedDict, total=False):
         ]
         | str
     ]
-    """What of the request is compared."""
+    """The property of the request that is compared."""
     operator: Required[
         Literal[
             "equals",
@@ -106,25 +106,25 @@ class ObservabilityFilterRuleGroupRuleParam(TypedDict, total=False):
     ]
     """How it is compared."""
     value: str | float
-    """What it is compared with; absent for `exists` and `not_exists`."""
+    """What it is compared with; `exists` and `not_exists` need none."""
 
 
 class ObservabilityFilterRuleGroupParam(TypedDict, total=False):
-    """Rules that count together."""
+    """Rules that apply together."""
 
     logic: Literal["and", "or"] | str
-    """Whether all of them must hold (`and`) or one (`or`); absent for all."""
+    """Whether all rules must hold (`and`) or one is enough (`or`); absent for `and`."""
     rules: Required[Sequence[ObservabilityFilterRuleGroupRuleParam]]
     """Conditions on a request."""
 
 
 class ObservabilityFilterRulesConfigNullableParam(TypedDict, total=False):
-    """Which requests are sent."""
+    """Rules for which requests are sent."""
 
     enabled: bool
-    """Whether the rules count; absent for yes."""
+    """Whether the rules apply; absent for yes."""
     groups: Required[Sequence[ObservabilityFilterRuleGroupParam]]
-    """Groups of rules."""
+    """The rules in groups, each of which has its own `logic`."""
 
 
 ObservabilityDataRegionInput: TypeAlias = Literal["global", "europe", "us", "eu"] | str
@@ -137,14 +137,14 @@ class ObservabilityCreateRequest(Attribution, total=False):
     api_key_hashes: Sequence[str] | None
     """Only requests of the API keys with these hashes, at least one; `None` or absent for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost; absent for no."""
+    """Whether traces have the cost and billing of requests; absent for no."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are; absent for no."""
+    """Whether traces tell who made the requests; absent for no."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests; absent for no."""
     config: Required[Mapping[str, Json]]
-    """The service's own settings, keys among them; which there are depends on `type`, as the
-    `Observability...DestinationConfig` classes show. No error shows a text of it."""
+    """The settings of the service, keys among them, under the names of the wire such as `apiKey`. Which settings there
+    are depends on `type`: see the `Observability...DestinationConfig` classes. Errors never show its values."""
     enabled: bool
     """Whether anything is sent; absent for yes."""
     filter_rules: ObservabilityFilterRulesConfigNullableParam | None
@@ -177,12 +177,12 @@ class ObservabilityCreateRequest(Attribution, total=False):
         ]
         | str
     ]
-    """Which service it is."""
+    """The service that gets the traces."""
     workspace_id: str
     """The workspace (a UUID) whose requests it gets; absent for the account's default one."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged; absent for no.
-    """
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged; absent for no."""
     regions: Sequence[ObservabilityDataRegionInput]
     """Only requests that were served in one of these regions, at least one; absent for `global`."""
 
@@ -192,15 +192,15 @@ class ObservabilityArizeDestinationConfig:
     """How OpenRouter reaches Arize AX."""
 
     api_key: Annotated[str, Wire("apiKey")]
-    """The key of the service, masked in answers."""
+    """The key of the service, masked in responses."""
     base_url: Annotated[str | None, Wire("baseUrl")] = None
-    """The URL of the service; absent for the usual one."""
+    """The URL of Arize's server for traces; absent for `https://otlp.arize.com`."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     model_id: Annotated[str, Wire("modelId")]
     """The name of the tracing project."""
     space_key: Annotated[str, Wire("spaceKey")]
-    """The space key, masked in answers."""
+    """The space key, masked in responses."""
 
 
 @frozen(kw_only=True)
@@ -224,7 +224,7 @@ class ObservabilityFilterRuleGroupRule:
         ]
         | str
     )
-    """What of the request is compared."""
+    """The property of the request that is compared."""
     operator: (
         Literal[
             "equals",
@@ -245,27 +245,27 @@ class ObservabilityFilterRuleGroupRule:
     )
     """How it is compared."""
     value: str | float | None = None
-    """What it is compared with; absent for `exists` and `not_exists`."""
+    """What it is compared with; `exists` and `not_exists` need none."""
 
 
 @frozen(kw_only=True)
 class ObservabilityFilterRuleGroup:
-    """Rules that count together."""
+    """Rules that apply together."""
 
     logic: Literal["and", "or"] | str | None = None
-    """Whether all of them must hold (`and`) or one (`or`); absent for all."""
+    """Whether all rules must hold (`and`) or one is enough (`or`); absent for `and`."""
     rules: tuple[ObservabilityFilterRuleGroupRule, ...]
     """Conditions on a request."""
 
 
 @frozen(kw_only=True)
 class ObservabilityFilterRulesConfig:
-    """Which requests are sent."""
+    """Rules for which requests are sent."""
 
     enabled: bool | None = None
-    """Whether the rules count; absent for yes."""
+    """Whether the rules apply; absent for yes."""
     groups: tuple[ObservabilityFilterRuleGroup, ...]
-    """Groups of rules."""
+    """The rules in groups, each of which has its own `logic`."""
 
 
 ObservabilityDataRegion: TypeAlias = Literal["global", "europe", "us"] | str
@@ -274,14 +274,14 @@ ObservabilityDataRegion: TypeAlias = Literal["global", "europe", "us"] | str
 
 @frozen(kw_only=True)
 class ObservabilityArizeDestination:
-    """Traces go to Arize AX."""
+    """A destination of traces: Arize AX."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityArizeDestinationConfig
@@ -306,7 +306,8 @@ class ObservabilityArizeDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -316,25 +317,25 @@ class ObservabilityBraintrustDestinationConfig:
     """How OpenRouter reaches Braintrust."""
 
     api_key: Annotated[str, Wire("apiKey")]
-    """The key of the service, masked in answers."""
+    """The key of the service, masked in responses."""
     base_url: Annotated[str | None, Wire("baseUrl")] = None
-    """The URL of the service; absent for the usual one."""
+    """The URL of Braintrust's API; absent for `https://api.braintrust.dev`."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     project_id: Annotated[str, Wire("projectId")]
     """The project's id at Braintrust."""
 
 
 @frozen(kw_only=True)
 class ObservabilityBraintrustDestination:
-    """Traces go to Braintrust."""
+    """A destination of traces: Braintrust."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityBraintrustDestinationConfig
@@ -359,7 +360,8 @@ class ObservabilityBraintrustDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -371,29 +373,29 @@ class ObservabilityClickhouseDestinationConfig:
     database: str
     """The database that holds the table."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     host: str
     """The server's URL."""
     password: str
-    """The user's password, masked in answers."""
+    """The user's password, masked in responses."""
     table: str | None = None
     """The table that takes the traces; absent for `OPENROUTER_TRACES`."""
     username: str
-    """The database user, usually `default`."""
+    """The database user; `default` if you have not made one."""
     should_include_cache_write_tokens: Annotated[bool | None, Wire("shouldIncludeCacheWriteTokens")] = None
     """Whether the column `cache_write_tokens` is filled, which the table must then have; absent for no."""
 
 
 @frozen(kw_only=True)
 class ObservabilityClickhouseDestination:
-    """Traces go to ClickHouse."""
+    """A destination of traces: ClickHouse."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityClickhouseDestinationConfig
@@ -418,7 +420,8 @@ class ObservabilityClickhouseDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -428,9 +431,9 @@ class ObservabilityDatadogDestinationConfig:
     """How OpenRouter reaches Datadog."""
 
     api_key: Annotated[str, Wire("apiKey")]
-    """A key that may use LLM Observability, masked in answers."""
+    """A key that may use LLM Observability, masked in responses."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     ml_app: Annotated[str, Wire("mlApp")]
     """The name under which LLM Observability shows the application."""
     url: str | None = None
@@ -439,14 +442,14 @@ class ObservabilityDatadogDestinationConfig:
 
 @frozen(kw_only=True)
 class ObservabilityDatadogDestination:
-    """Traces go to Datadog."""
+    """A destination of traces: Datadog."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityDatadogDestinationConfig
@@ -471,7 +474,8 @@ class ObservabilityDatadogDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -481,25 +485,26 @@ class ObservabilityGrafanaDestinationConfig:
     """How OpenRouter reaches Grafana Cloud."""
 
     api_key: Annotated[str, Wire("apiKey")]
-    """The key of the service, masked in answers."""
+    """The key of the service, masked in responses."""
     base_url: Annotated[str | None, Wire("baseUrl")] = None
-    """The URL of the service; absent for the usual one."""
+    """The URL of the gateway that takes traces in OTLP; absent for `https://otlp-gateway-prod-us-west-0.grafana.net`.
+    """
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     instance_id: Annotated[str, Wire("instanceId")]
     """The id of the Grafana Cloud instance."""
 
 
 @frozen(kw_only=True)
 class ObservabilityGrafanaDestination:
-    """Traces go to Grafana Cloud."""
+    """A destination of traces: Grafana Cloud."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityGrafanaDestinationConfig
@@ -524,7 +529,8 @@ class ObservabilityGrafanaDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -534,25 +540,25 @@ class ObservabilityLangfuseDestinationConfig:
     """How OpenRouter reaches Langfuse."""
 
     base_url: Annotated[str | None, Wire("baseUrl")] = None
-    """The URL of the service; absent for the usual one."""
+    """The URL of the Langfuse server; absent for `https://us.cloud.langfuse.com`."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     public_key: Annotated[str, Wire("publicKey")]
-    """The public key of the project."""
+    """The public key of the project, masked in responses."""
     secret_key: Annotated[str, Wire("secretKey")]
-    """The secret key of the project, masked in answers."""
+    """The secret key of the project, masked in responses."""
 
 
 @frozen(kw_only=True)
 class ObservabilityLangfuseDestination:
-    """Traces go to Langfuse."""
+    """A destination of traces: Langfuse."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityLangfuseDestinationConfig
@@ -577,7 +583,8 @@ class ObservabilityLangfuseDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -587,27 +594,27 @@ class ObservabilityLangsmithDestinationConfig:
     """How OpenRouter reaches LangSmith."""
 
     api_key: Annotated[str, Wire("apiKey")]
-    """The key of the service, masked in answers."""
+    """The key of the service, masked in responses."""
     endpoint: str | None = None
     """The API's URL; absent for `https://api.smith.langchain.com`."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     project: str | None = None
     """The project that takes the traces; absent for `main`."""
     workspace_id: Annotated[str | None, Wire("workspaceId")] = None
-    """The workspace at LangSmith, which keys of an organization need."""
+    """The workspace at LangSmith; a key that belongs to a whole organization needs it."""
 
 
 @frozen(kw_only=True)
 class ObservabilityLangsmithDestination:
-    """Traces go to LangSmith."""
+    """A destination of traces: LangSmith."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityLangsmithDestinationConfig
@@ -632,7 +639,8 @@ class ObservabilityLangsmithDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -642,23 +650,23 @@ class ObservabilityNewrelicDestinationConfig:
     """How OpenRouter reaches New Relic."""
 
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     license_key: Annotated[str, Wire("licenseKey")]
-    """The license key, masked in answers."""
+    """The license key, masked in responses."""
     region: Literal["us", "eu"] | str | None = None
     """Where the account keeps its data; absent for `us`."""
 
 
 @frozen(kw_only=True)
 class ObservabilityNewrelicDestination:
-    """Traces go to New Relic."""
+    """A destination of traces: New Relic."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityNewrelicDestinationConfig
@@ -683,7 +691,8 @@ class ObservabilityNewrelicDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -693,9 +702,9 @@ class ObservabilityOpikDestinationConfig:
     """How OpenRouter reaches Opik."""
 
     api_key: Annotated[str, Wire("apiKey")]
-    """The key of the service, masked in answers."""
+    """The key of the service, masked in responses."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     project_name: Annotated[str, Wire("projectName")]
     """The project that takes the traces."""
     workspace: str
@@ -704,14 +713,14 @@ class ObservabilityOpikDestinationConfig:
 
 @frozen(kw_only=True)
 class ObservabilityOpikDestination:
-    """Traces go to Opik."""
+    """A destination of traces: Opik."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityOpikDestinationConfig
@@ -736,7 +745,8 @@ class ObservabilityOpikDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -748,19 +758,19 @@ class ObservabilityOtelCollectorDestinationConfig:
     endpoint: str
     """The URL that takes traces in OTLP."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery, such as `Authorization` with the collector's key."""
 
 
 @frozen(kw_only=True)
 class ObservabilityOtelCollectorDestination:
-    """Traces go to an OpenTelemetry collector."""
+    """A destination of traces: an OpenTelemetry collector."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityOtelCollectorDestinationConfig
@@ -785,7 +795,8 @@ class ObservabilityOtelCollectorDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -795,23 +806,23 @@ class ObservabilityPosthogDestinationConfig:
     """How OpenRouter reaches PostHog."""
 
     api_key: Annotated[str, Wire("apiKey")]
-    """The key of the service, masked in answers."""
+    """The key of the service, masked in responses."""
     endpoint: str | None = None
     """The URL that takes events; absent for `https://us.i.posthog.com`."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
 
 
 @frozen(kw_only=True)
 class ObservabilityPosthogDestination:
-    """Traces go to PostHog."""
+    """A destination of traces: PostHog."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityPosthogDestinationConfig
@@ -836,7 +847,8 @@ class ObservabilityPosthogDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -846,23 +858,23 @@ class ObservabilityRampDestinationConfig:
     """How OpenRouter reaches Ramp."""
 
     api_key: Annotated[str, Wire("apiKey")]
-    """The key of the service, masked in answers."""
+    """A key from the integration settings at Ramp, masked in responses."""
     base_url: Annotated[str | None, Wire("baseUrl")] = None
-    """The URL of the service; absent for the usual one."""
+    """The URL of Ramp's API; absent for `https://api.ramp.com/developer/v1/ai-usage/openrouter`."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
 
 
 @frozen(kw_only=True)
 class ObservabilityRampDestination:
-    """Traces go to Ramp."""
+    """A destination of traces: Ramp."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityRampDestinationConfig
@@ -887,56 +899,58 @@ class ObservabilityRampDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
 
 @frozen(kw_only=True)
 class ObservabilityS3DestinationConfig:
-    """How OpenRouter reaches a bucket of S3 or of a service like it."""
+    """How OpenRouter reaches a bucket at Amazon S3, or at a service with the same API."""
 
     access_key_id: Annotated[str | None, Wire("accessKeyId")] = None
-    """The id of the access key, masked in answers."""
+    """The id of the access key, masked in responses."""
     bucket_name: Annotated[str, Wire("bucketName")]
     """The bucket that takes the files."""
     endpoint: str | None = None
-    """The URL of the service; absent for Amazon S3 itself."""
+    """The URL of a service other than Amazon S3, such as Cloudflare R2 or MinIO; absent for Amazon S3."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     path_template: Annotated[str | None, Wire("pathTemplate")] = None
-    """The folder of a file, made of `{prefix}`, `{date}`, `{year}`, `{month}`, `{day}` and `{apiKeyName}`; absent for
-    `{prefix}/{date}`."""
+    """The folder of each file, made of `{prefix}`, `{date}`, `{year}`, `{month}`, `{day}` and `{apiKeyName}`; absent
+    for `{prefix}/{date}`. The file is named `{traceId}-{timestamp}.json`."""
     prefix: str | None = None
     """What `{prefix}` stands for; absent for `openrouter-traces`."""
     region: str | None = None
-    """The region of the bucket; needed with a role, and found out with access keys when absent."""
+    """The region of the bucket. A role needs it; with access keys, Amazon S3 finds it when it is absent."""
     secret_access_key: Annotated[str | None, Wire("secretAccessKey")] = None
-    """The secret access key, masked in answers."""
+    """The secret access key, masked in responses."""
     session_token: Annotated[str | None, Wire("sessionToken")] = None
-    """The token of keys that last for a session, masked in answers."""
+    """The token of temporary access keys, masked in responses."""
     auth_mode: Annotated[Literal["access_keys", "iam_role"] | str | None, Wire("authMode")] = None
-    """How OpenRouter gets in: by access keys, which is the default, or by a role of your account."""
+    """How OpenRouter signs in: with access keys, or with a role of your AWS account, for which it gets short-lived
+    keys; absent for `access_keys`."""
     external_id: Annotated[str | None, Wire("externalId")] = None
-    """A name that OpenRouter makes, and that the role must ask for (`sts:ExternalId`)."""
+    """An id that OpenRouter makes when you save; the role's trust policy must require it as `sts:ExternalId`."""
     provider: Literal["aws", "cloudflare_r2", "gcs", "other"] | str | None = None
-    """Whose service it is; only that of Amazon knows roles."""
+    """The service that has the bucket; only `aws` knows roles, the others take access keys."""
     role_arn: Annotated[str | None, Wire("roleArn")] = None
-    """The role that OpenRouter takes on (`arn:aws:iam::536697249728:role/openrouter-broadcast-exporter` must be
-    trusted, with `externalId`), which must allow `s3:PutObject` on the bucket, and `kms:GenerateDataKey` where it is
-    encrypted by KMS."""
+    """The role that OpenRouter assumes. It must trust `arn:aws:iam::536697249728:role/openrouter-broadcast-exporter`
+    with `externalId`, and allow `s3:PutObject` on the bucket and prefix, and `kms:GenerateDataKey` if the bucket is
+    encrypted with KMS."""
 
 
 @frozen(kw_only=True)
 class ObservabilityS3Destination:
-    """Traces go to a bucket of S3 or of a service like it."""
+    """A destination of traces: a bucket at Amazon S3, or at a service with the same API."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityS3DestinationConfig
@@ -961,7 +975,8 @@ class ObservabilityS3Destination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -971,23 +986,23 @@ class ObservabilitySentryDestinationConfig:
     """How OpenRouter reaches Sentry."""
 
     dsn: str
-    """The DSN of the project, masked in answers."""
+    """The DSN of the project, masked in responses."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     otlp_endpoint: Annotated[str, Wire("otlpEndpoint")]
     """The URL of the project that takes traces in OTLP."""
 
 
 @frozen(kw_only=True)
 class ObservabilitySentryDestination:
-    """Traces go to Sentry."""
+    """A destination of traces: Sentry."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilitySentryDestinationConfig
@@ -1012,7 +1027,8 @@ class ObservabilitySentryDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -1026,13 +1042,13 @@ class ObservabilitySnowflakeDestinationConfig:
     database: str | None = None
     """The database that holds the table; absent for `SNOWFLAKE_LEARNING_DB`."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     schema: str | None = None
     """The schema of the table; absent for `PUBLIC`."""
     table: str | None = None
     """The table that takes the traces; absent for `OPENROUTER_TRACES`."""
     token: str
-    """A programmatic access token, masked in answers."""
+    """A programmatic access token, masked in responses."""
     warehouse: str | None = None
     """The warehouse that does the work; absent for `COMPUTE_WH`."""
     should_include_cache_write_tokens: Annotated[bool | None, Wire("shouldIncludeCacheWriteTokens")] = None
@@ -1041,14 +1057,14 @@ class ObservabilitySnowflakeDestinationConfig:
 
 @frozen(kw_only=True)
 class ObservabilitySnowflakeDestination:
-    """Traces go to Snowflake."""
+    """A destination of traces: Snowflake."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilitySnowflakeDestinationConfig
@@ -1073,7 +1089,8 @@ class ObservabilitySnowflakeDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -1083,27 +1100,27 @@ class ObservabilityWeaveDestinationConfig:
     """How OpenRouter reaches Weave."""
 
     api_key: Annotated[str, Wire("apiKey")]
-    """The key of the service, masked in answers."""
+    """The key of the service, masked in responses."""
     base_url: Annotated[str | None, Wire("baseUrl")] = None
-    """The URL of the service; absent for the usual one."""
+    """The URL of Weave's server for traces; absent for `https://trace.wandb.ai`."""
     entity: str
     """The user or team at Weights & Biases."""
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     project: str
     """The project that takes the traces."""
 
 
 @frozen(kw_only=True)
 class ObservabilityWeaveDestination:
-    """Traces go to Weave."""
+    """A destination of traces: Weave."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityWeaveDestinationConfig
@@ -1128,7 +1145,8 @@ class ObservabilityWeaveDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -1138,7 +1156,7 @@ class ObservabilityWebhookDestinationConfig:
     """How OpenRouter reaches a webhook."""
 
     headers: Mapping[str, str] | None = None
-    """HTTP headers that each delivery has."""
+    """HTTP headers that OpenRouter adds to each delivery."""
     method: Literal["POST", "PUT"] | str | None = None
     """The HTTP method of each delivery; absent for `POST`."""
     url: str
@@ -1147,14 +1165,14 @@ class ObservabilityWebhookDestinationConfig:
 
 @frozen(kw_only=True)
 class ObservabilityWebhookDestination:
-    """Traces go to a webhook."""
+    """A destination of traces: a webhook."""
 
     api_key_hashes: tuple[str, ...] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: ObservabilityWebhookDestinationConfig
@@ -1179,7 +1197,8 @@ class ObservabilityWebhookDestination:
     workspace_id: str
     """The workspace whose requests it gets."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: tuple[ObservabilityDataRegion, ...]
     """Only requests that were served in one of these regions."""
 
@@ -1204,7 +1223,7 @@ ObservabilityDestination: TypeAlias = (
     | ObservabilityWebhookDestination
     | Unknown
 )
-"""A service that gets traces of requests, by its `type`."""
+"""A destination of traces. Its `type` says which service it is."""
 
 
 @frozen(kw_only=True)
@@ -1224,7 +1243,7 @@ class ObservabilityDeleteRequest(Attribution, total=False):
 
 @frozen(kw_only=True)
 class DeleteObservabilityDestinationResponse:
-    """That a destination was deleted."""
+    """The confirmation that a destination is deleted."""
 
     deleted: Literal[True]
 
@@ -1273,14 +1292,14 @@ class ObservabilityUpdateRequest(Attribution, total=False):
     api_key_hashes: Sequence[str] | None
     """Only requests of the API keys with these hashes, at least one; `None` for all keys."""
     broadcast_generation_cost: bool
-    """Whether traces tell what requests cost."""
+    """Whether traces have the cost and billing of requests."""
     broadcast_generation_identity: bool
-    """Whether traces tell whose requests they are."""
+    """Whether traces tell who made the requests."""
     broadcast_generation_request_context: bool
     """Whether traces tell the context of requests."""
     config: Mapping[str, Json]
-    """The settings that change; those that are absent stay, and a value that is still masked is ignored. No error shows
-    a text of it."""
+    """The settings that change, under the names of the wire such as `apiKey`. Settings that are absent stay, and a
+    masked value is ignored. Errors never show its values."""
     enabled: bool
     """Whether anything is sent."""
     filter_rules: ObservabilityFilterRulesConfigNullableParam | None
@@ -1292,9 +1311,10 @@ class ObservabilityUpdateRequest(Attribution, total=False):
     sampling_rate: float
     """The share of requests that are sent, 0.0001 to 1."""
     broadcast_generation_cost_allocation: bool
-    """Whether traces tell what each kind of token cost (beta); only where the sum is what was charged."""
+    """Whether traces have usage and cost for each kind of token, as `openrouter_cost_allocation` (beta); it is left out
+    when the sum is not the cost that was charged."""
     regions: Sequence[ObservabilityDataRegionInput]
-    """Only requests that were served in one of these regions, at least one."""
+    """Only requests that were served in one of these regions, at least one; they can be replaced, not cleared."""
 
 
 @frozen(kw_only=True)

@@ -64,7 +64,7 @@ class ListOrganizationMembersResponseDataItem:
     last_name: str | None
     """The family name, or `None`."""
     role: Literal["org:admin", "org:member"] | str
-    """What the member may do: `"org:admin"` may change the organization."""
+    """What the member may do in the organization: `"org:admin"` may change it."""
 
 
 @frozen(kw_only=True)
@@ -81,7 +81,8 @@ class OrganizationUpdateSettingsRequest(Attribution, total=False):
     """What `organization_update_settings` takes."""
 
     is_filtered_model_catalog_enabled: Required[bool]
-    """Whether `models_list` with a key of the organization gives only the models that the key may use."""
+    """Whether `models_list` with a key of the organization gives only the models that the key may use; without a key it
+    gives all."""
 
 
 @frozen(kw_only=True)

@@ -36,9 +36,9 @@ class ScimCreateRequest(Attribution, total=False):
     role: Required[Literal["admin", "member"] | str]
     """What the members may do in the workspace."""
     scim_group_id: Required[str]
-    """The group's id, as `scim_list_groups` gives it."""
+    """The group's id (a UUID), as `scim_list_groups` gives it."""
     workspace_id: Required[str]
-    """The workspace (a UUID)."""
+    """The workspace's id (a UUID)."""
 
 
 @frozen(kw_only=True)
@@ -48,17 +48,17 @@ class ScimGroupMapping:
     created_at: str
     """When it was created, in ISO 8601."""
     id: str
-    """The mapping's id."""
+    """The mapping's id (a UUID)."""
     organization_id: str
     """The organization that it belongs to."""
     role: Literal["admin", "member"] | str
     """What the members may do in the workspace."""
     scim_group_id: str
-    """The group's id."""
+    """The group's id (a UUID)."""
     updated_at: str
     """When it was last changed, in ISO 8601."""
     workspace_id: str
-    """The workspace."""
+    """The workspace's id (a UUID)."""
 
 
 @frozen(kw_only=True)
@@ -75,29 +75,29 @@ class ScimCreateSyncJobRequest(Attribution, total=False):
 
 @frozen(kw_only=True)
 class ScimSyncJob:
-    """A job that reads groups anew."""
+    """A synchronization with the groups of your identity provider."""
 
     created_at: str
     """When it was created, in ISO 8601."""
     deleted_groups: int | None
-    """How many groups were deleted, or `None` before it has succeeded."""
+    """How many groups were deleted; `None` unless it has succeeded."""
     error_message: str | None
-    """Why it failed, or `None`."""
+    """Why it failed; `None` unless it has failed."""
     finished_at: str | None
-    """When it ended, in ISO 8601, or `None`."""
+    """When it ended, in ISO 8601; `None` before."""
     id: str
     """The job's id."""
     started_at: str | None
-    """When it began to work, in ISO 8601, or `None`."""
+    """When it began to run, in ISO 8601; `None` before."""
     status: Literal["queued", "running", "succeeded", "failed"] | str
-    """How far it is."""
+    """How far the synchronization is."""
     synced_groups: int | None
-    """How many groups were read, or `None` before it has succeeded."""
+    """How many groups were synchronized; `None` unless it has succeeded."""
 
 
 @frozen(kw_only=True)
 class CreateScimSyncJobResponse:
-    """A job that was begun."""
+    """A synchronization that was started."""
 
     data: ScimSyncJob
     """The job."""
@@ -107,15 +107,15 @@ class ScimDeleteRequest(Attribution, total=False):
     """What `scim_delete` takes."""
 
     id: Required[str]
-    """The mapping's id."""
+    """The mapping's id (a UUID)."""
     keep_members: Required[Literal["true", "false"] | str | bool]
-    """Whether its members stay in the workspace, managed by hand from then on. There is no default, and absent is a
-    400: with `false` they lose their access."""
+    """Whether the members that the mapping let in stay in the workspace, managed by hand from then on; with `False`
+    they are removed. The server has no default: without it the call is a 400."""
 
 
 @frozen(kw_only=True)
 class DeleteScimGroupMappingResponse:
-    """That a mapping was deleted."""
+    """The confirmation that a mapping is deleted."""
 
     deleted: Literal[True]
 
@@ -159,7 +159,7 @@ class ScimGroup:
     external_id: str | None
     """Its id at the identity provider, or `None`."""
     id: str
-    """Its id at OpenRouter."""
+    """Its id at OpenRouter (a UUID)."""
     organization_id: str
     """The organization that it belongs to."""
     updated_at: str
@@ -199,7 +199,7 @@ class ScimReadRequest(Attribution, total=False):
     """What `scim_read` takes."""
 
     id: Required[str]
-    """The mapping's id."""
+    """The mapping's id (a UUID)."""
 
 
 @frozen(kw_only=True)
@@ -214,7 +214,7 @@ class ScimUpdateRequest(Attribution, total=False):
     """What `scim_update` takes."""
 
     id: Required[str]
-    """The mapping's id."""
+    """The mapping's id (a UUID)."""
     role: Required[Literal["admin", "member"] | str]
     """What the members may do in the workspace from now on."""
 

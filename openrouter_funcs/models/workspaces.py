@@ -54,7 +54,7 @@ class WorkspaceMember:
     """A member of a workspace."""
 
     created_at: str
-    """When it became a member, in ISO 8601."""
+    """When the membership began, in ISO 8601."""
     id: str
     """The id of the membership."""
     role: Literal["admin", "member"] | str
@@ -96,12 +96,12 @@ class WorkspacesCreateRequest(Attribution, total=False):
     """What `workspaces_create` takes."""
 
     default_image_model: str | None
-    """The model of requests for pictures that name none; `None` for none."""
+    """The model for image requests that name none; `None` for none."""
     default_provider_sort: str | None
     """How providers are sorted when a request does not say (`"price"`, `"throughput"`, `"latency"`, `"exacto"`); `None`
     for no order of its own."""
     default_text_model: str | None
-    """The model of requests that name none; `None` for none."""
+    """The model for requests that name none; `None` for none."""
     description: str | None
     """What it is for, in at most 500 characters."""
     io_logging_api_key_ids: Sequence[int] | None
@@ -109,7 +109,7 @@ class WorkspacesCreateRequest(Attribution, total=False):
     io_logging_sampling_rate: float
     """The share of requests whose prompts and answers are logged, 0.0001 to 1."""
     is_data_discount_logging_enabled: bool
-    """Whether requests are logged for a discount."""
+    """Whether requests are logged in return for a discount."""
     is_observability_broadcast_enabled: bool
     """Whether traces are sent to the workspace's destinations."""
     is_observability_io_logging_enabled: bool
@@ -138,8 +138,8 @@ class WorkspacesCreateRequest(Attribution, total=False):
         ]
         | None
     )
-    """The tools that no request of the workspace may call: such a request is a 403; `None` or empty for no such tools.
-    """
+    """The server tools that requests of the workspace may not use: a request that names one is a 403; `None` or empty
+    for no such tools."""
 
 
 @frozen(kw_only=True)
@@ -151,14 +151,14 @@ class Workspace:
     created_by: str | None
     """The user id of who created it, or `None`."""
     default_guardrail_id: str
-    """The id of its default guardrail, which comes to be when it is first set."""
+    """The id of its default guardrail, which exists only once it has been configured."""
     default_image_model: str | None
-    """The model of requests for pictures that name none; `None` for none."""
+    """The model for image requests that name none; `None` for none."""
     default_provider_sort: str | None
     """How providers are sorted when a request does not say (`"price"`, `"throughput"`, `"latency"`, `"exacto"`); `None`
     for no order of its own."""
     default_text_model: str | None
-    """The model of requests that name none; `None` for none."""
+    """The model for requests that name none; `None` for none."""
     description: str | None
     """What it is for, in at most 500 characters."""
     id: str
@@ -170,7 +170,7 @@ class Workspace:
     io_logging_sampling_rate: float
     """The share of requests whose prompts and answers are logged, 0.0001 to 1."""
     is_data_discount_logging_enabled: bool
-    """Whether requests are logged for a discount."""
+    """Whether requests are logged in return for a discount."""
     is_observability_broadcast_enabled: bool
     """Whether traces are sent to the workspace's destinations."""
     is_observability_io_logging_enabled: bool
@@ -182,8 +182,8 @@ class Workspace:
     updated_at: str | None
     """When it was last changed, in ISO 8601, or `None`."""
     disabled_server_tools: tuple[str, ...] | None = None
-    """The tools that no request of the workspace may call: such a request is a 403; `None` or empty for no such tools.
-    """
+    """The server tools that requests of the workspace may not use: a request that names one is a 403; `None` or empty
+    for no such tools."""
 
 
 @frozen(kw_only=True)
@@ -200,19 +200,19 @@ class WorkspacesDeleteRequest(Attribution, total=False):
     id: Required[str]
     """The workspace's id (a UUID) or slug."""
     confirm_default_workspace_deletion: bool
-    """Must be `True` to delete the default workspace, which ends for good the API keys that belong to no workspace,
-    management keys aside; it has no effect on others."""
+    """Must be `True` to delete the default workspace. That disables for good all API keys without a workspace, except
+    management keys; for other workspaces it has no effect."""
 
 
 @frozen(kw_only=True)
 class DeleteWorkspaceResponse:
-    """That a workspace was deleted."""
+    """The confirmation that a workspace is deleted."""
 
     deleted: Literal[True]
 
 
 WorkspaceBudgetInterval: TypeAlias = Literal["daily", "weekly", "monthly", "lifetime"] | str
-"""How often what is spent begins anew. `lifetime`: never."""
+"""How often the spending of a budget is reset to 0. `lifetime`: never."""
 
 
 class WorkspacesDeleteBudgetRequest(Attribution, total=False):
@@ -226,7 +226,7 @@ class WorkspacesDeleteBudgetRequest(Attribution, total=False):
 
 @frozen(kw_only=True)
 class DeleteWorkspaceBudgetResponse:
-    """That a workspace has no such budget now."""
+    """The confirmation that there is no budget for the interval any more."""
 
     deleted: Literal[True]
 
@@ -266,7 +266,7 @@ class WorkspaceBudget:
     limit_usd: float
     """How much it may spend in the interval, in US dollars."""
     reset_interval: Literal["daily", "weekly", "monthly"] | str | None
-    """How often what is spent begins anew; `None` for never."""
+    """How often the spending is reset to 0; `None` for never."""
     updated_at: str
     """When it was last changed, in ISO 8601."""
     workspace_id: str
@@ -370,12 +370,12 @@ class WorkspacesUpdateRequest(Attribution, total=False):
     id: Required[str]
     """The workspace's id (a UUID) or slug."""
     default_image_model: str | None
-    """The model of requests for pictures that name none; `None` for none."""
+    """The model for image requests that name none; `None` for none."""
     default_provider_sort: str | None
     """How providers are sorted when a request does not say (`"price"`, `"throughput"`, `"latency"`, `"exacto"`); `None`
     for no order of its own."""
     default_text_model: str | None
-    """The model of requests that name none; `None` for none."""
+    """The model for requests that name none; `None` for none."""
     description: str | None
     """What it is for, in at most 500 characters."""
     io_logging_api_key_ids: Sequence[int] | None
@@ -383,7 +383,7 @@ class WorkspacesUpdateRequest(Attribution, total=False):
     io_logging_sampling_rate: float
     """The share of requests whose prompts and answers are logged, 0.0001 to 1."""
     is_data_discount_logging_enabled: bool
-    """Whether requests are logged for a discount."""
+    """Whether requests are logged in return for a discount."""
     is_observability_broadcast_enabled: bool
     """Whether traces are sent to the workspace's destinations."""
     is_observability_io_logging_enabled: bool
@@ -412,8 +412,8 @@ class WorkspacesUpdateRequest(Attribution, total=False):
         ]
         | None
     )
-    """The tools that no request of the workspace may call: such a request is a 403; `None` or empty for no such tools.
-    """
+    """The server tools that requests of the workspace may not use: a request that names one is a 403; `None` or empty
+    for no such tools."""
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ needs_proc = pytest.mark.skipif(not process.AVAILABLE, reason="sockets are count
 
 
 @needs_proc
-@pytest.mark.parametrize("calls", [480, pytest.param(1920, marks=pytest.mark.long)])
+@pytest.mark.parametrize("calls", [240, pytest.param(1920, marks=pytest.mark.long)])
 def test_a_soak_leaves_nothing_open(monkeypatch: pytest.MonkeyPatch, calls: int) -> None:
     """No socket but one for each worker, no thread, and no warning; and calls of every kind are in it."""
     monkeypatch.setattr(soak, "ROUNDS", 5)

@@ -14,7 +14,7 @@ from openrouter_core.errors import ConflictResponseError, NotFoundResponseError
 from tests.faults import draws, machine
 
 
-@pytest.mark.parametrize("examples", ["150", pytest.param("400", marks=pytest.mark.long)])
+@pytest.mark.parametrize("examples", ["100", pytest.param("400", marks=pytest.mark.long)])
 def test_any_calls_in_any_order(capsys: pytest.CaptureFixture[str], examples: str) -> None:
     """Nothing raises, nothing is done twice, no secret is shown; and most kinds of results are among them."""
     assert machine.main(["--examples", examples]) == 0
