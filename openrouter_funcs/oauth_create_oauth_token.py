@@ -75,8 +75,8 @@ def oauth_create_oauth_token(
             - `subject_token` (required): the JWT of your identity provider.
             - `subject_token_type` (required).
             - `requested_token_type`.
-            - `scope`: what the token may do, which must fit the policy's key: `"management"` for a management key,
-              `"inference"` for any other; absent for the one that fits.
+            - `scope`: what the token may do: `"management"` where the policy names a management key, else
+              `"inference"`; absent for the one that fits.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

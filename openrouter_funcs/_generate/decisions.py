@@ -115,7 +115,9 @@ SECRETS = {
     "VaultSecretWriteRequest.value": "what the vault keeps",
     "ApiKeysCreateRequestExternal.api_key": "a key of the partner's own",
     "CreateAPIKeyResponse.key": "the server tells it this once",
+    "CreateAuthKeysCodeResponseData.id": "whoever has it gets the key",
     "ExchangeAuthCodeForAPIKeyResponse.key": "the server tells it this once",
+    "McpServerTool.authorization": "a token of another server; an answer repeats the tools",
     "TokenExchangeResponse.access_token": "a key",
 }
 """Fields that hold a secret, which the contract calls a string, and why."""

@@ -56,8 +56,8 @@ class CreateAuthKeysCodeResponseData:
     """The id of the application."""
     created_at: str
     """When it was created, in ISO 8601."""
-    id: str
-    """The code, which `oauth_exchange_auth_code_for_api_key` takes."""
+    id: Secret
+    """The code, a `Secret`, which `oauth_exchange_auth_code_for_api_key` takes."""
 
 
 @frozen(kw_only=True)
@@ -80,8 +80,8 @@ class OauthCreateOauthTokenRequest(Attribution, total=False):
     subject_token_type: Required[Literal["urn:ietf:params:oauth:token-type:jwt"]]
     requested_token_type: Literal["urn:ietf:params:oauth:token-type:access_token"]
     scope: Literal["inference", "management"] | str
-    """What the token may do, which must fit the policy's key: `"management"` for a management key, `"inference"` for
-    any other; absent for the one that fits."""
+    """What the token may do: `"management"` where the policy names a management key, else `"inference"`; absent for the
+    one that fits."""
 
 
 @frozen(kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
 from openrouter_core.model import Extra, Json, Unknown, Wire, frozen
+from openrouter_core.secret import Secret
 from openrouter_funcs.models.enums import (
     ApiErrorType,
     ApplyPatchCallStatus,
@@ -2492,8 +2493,8 @@ class McpServerTool:
 
     allowed_tools: tuple[str, ...] | McpServerToolAllowedTools | None = None
     """Which tools of the server the model may call; absent or `None` for all."""
-    authorization: str | None = None
-    """An OAuth access token for the server."""
+    authorization: Secret | None = None
+    """An OAuth access token for the server, a `str` or `Secret`; an answer that repeats it has a `Secret`."""
     connector_id: (
         Literal[
             "connector_dropbox",

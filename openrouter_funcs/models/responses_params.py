@@ -7,6 +7,7 @@ from typing import Literal, Required, TypeAlias, TypedDict
 
 from openrouter_core.model import Json, Unknown
 from openrouter_core.operation import Attribution
+from openrouter_core.secret import Secret
 from openrouter_funcs.models.enums import (
     ApplyPatchCallStatus,
     DeprecatedRoute,
@@ -500,8 +501,8 @@ class McpServerToolParam(TypedDict, total=False):
 
     allowed_tools: Sequence[str] | McpServerToolAllowedToolsParam | None
     """Which tools of the server the model may call; absent or `None` for all."""
-    authorization: str
-    """An OAuth access token for the server."""
+    authorization: str | Secret
+    """An OAuth access token for the server, a `str` or `Secret`; an answer that repeats it has a `Secret`."""
     connector_id: (
         Literal[
             "connector_dropbox",

@@ -105,7 +105,7 @@ class ServerToolEngine:
     """The page with the prices, if `pricing_source` is `provider` or `byok`; else `None`."""
     pricing_source: Literal["openrouter", "provider", "byok", "none"] | str
     """Who charges for calls, beside the model's tokens: `openrouter` (your credits, by `pricing`), `provider` (the
-    model's provider, at its own rates), `byok` (the engine's vendor, on your own key) or `none` (no charge)."""
+    model's provider, by its own prices), `byok` (the maker of the engine, through your key) or `none` (no charge)."""
 
 
 @frozen(kw_only=True)
