@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
 ROOT = Path(__file__).parents[2]
-_LISTS = {"README.md": "docs/reference/functions/", "docs/index.md": "reference/functions/"}
-"""Pages with a list of all families, and where the reference is from there."""
+_LISTS = {"README.md": "docs/reference/functions/", "docs/index.md": "reference/functions/"}  # pages that list families
 
 
 def generated(root: Path, words: Words) -> dict[str, str]:

@@ -51,7 +51,10 @@ FAMILIES = (
 
 
 def family_of(function: str) -> str:
-    return next(each for each in FAMILIES if function.startswith(f"{each}_"))
+    for each in FAMILIES:
+        if function.startswith(f"{each}_"):
+            return each
+    raise ValueError(f"{function} is of no family: name that in `contract.FAMILIES`, and its topic in the words")
 
 
 @cache

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from openrouter_funcs._generate.contract import Endpoint, family_of
 
-HALVES = {"chat", "messages", "responses"}
-"""Topics whose requests and responses are both large: each half has a module."""
+HALVES = {"chat", "messages", "responses"}  # large topics: requests and responses have a module each
 
 _TOPICS = {
     "alpha_decisions": "decisions",
@@ -152,12 +151,9 @@ ALIASES = {
 
 def effect(each: Endpoint) -> str:
     """Return what an endpoint does on the server, by what the contract says of repeating it."""
-    hint = each.hint
-    if each.method == "GET" or hint.get("level") == "safe":
+    if each.method == "GET" or each.hint.get("level") == "safe":
         return "read"
-    if hint.get("why") == "each call is billed" and not each.function.startswith(
-        "batch_"
-    ):  # a batch is made, and runs later
+    if each.hint.get("why") == "each call is billed" and "batch_" not in each.function:  # a batch runs later
         return "run"
     return "add" if each.method == "POST" else "set"
 

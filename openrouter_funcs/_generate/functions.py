@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from openrouter_funcs._generate.words import Words
 
 _USUAL = {"GET": "read", "POST": "add"}
-_FORBIDDEN = 403
 
 
 class Functions:
@@ -44,7 +43,7 @@ class Functions:
         return self._skeleton.render(
             paragraph=text.paragraph,
             docstring=text.docstring,
-            error_class=_error_class,
+            error_class=error_class,
             of_module=self._of_module,
             as_class=self._class,
             first=text.FIRST,
@@ -63,7 +62,7 @@ class Functions:
             imports=self._by_home([*types, item]),
             homes=list(self._by_home(types)),
             classes=[
-                *map(_error_class, each.errors),
+                *map(error_class, each.errors),
                 *["StreamError"] * bool(event),
                 *["PaginationError"] * bool(item),
             ],
@@ -129,7 +128,7 @@ class Functions:
 
     def _failure(self, each: Endpoint, status: int, effect: str) -> str:
         own = self._words.maybe(decisions.topic(each.function), f"{each.function}.errors", str(status))
-        if own or (status == _FORBIDDEN and each.key == "management"):
+        if own or (status == 403 and each.key == "management"):  # noqa: PLR2004 - that status
             return own or "the key is not a management key"
         special = self._words.maybe("common", f"errors.{effect}", str(status))
         return special or self._words.of("common", "errors", str(status))
@@ -174,7 +173,10 @@ class Functions:
         return f'cast("type[{kind}]", {self._of_module(kind)})' if self._is_alias(kind) else self._of_module(kind)
 
 
-def _error_class(status: int) -> str:
+def error_class(status: int) -> str:
+    """Return the name of the class of errors with a status."""
+    if status not in errors.BY_STATUS:
+        raise ValueError(f"there is no class for the status {status}: add it to `openrouter_core.errors`")
     return errors.BY_STATUS[status].__name__
 
 

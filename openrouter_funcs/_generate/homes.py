@@ -8,8 +8,7 @@ from openrouter_funcs._generate import decisions
 from openrouter_funcs._generate.contract import endpoints
 from openrouter_funcs._generate.symbols import Symbol, Symbols, names_in
 
-_MOST_FAMILIES = 6
-"""Parts of requests that so many topics share steer the choice of the provider, and stand apart."""
+_MOST_FAMILIES = 6  # what so many share steers the choice of the provider, and stands apart
 
 
 def placed() -> Symbols:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 WIDTH = 120
 FIRST = "# Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those."
 
-PLACES = {
+PLACES = {  # the modules of the names that types are written with
     "collections.abc": ("Mapping", "Sequence"),
     "types": ("NoneType",),
     "typing": ("Annotated", "Literal", "Required", "TypeAlias", "TypedDict"),
@@ -20,7 +20,6 @@ PLACES = {
     "openrouter_core.operation": ("Attribution",),
     "openrouter_core.secret": ("Secret",),
 }
-"""The modules of the names that types are written with."""
 
 
 def imports(names: Iterable[str], homes: Mapping[str, str]) -> list[str]:

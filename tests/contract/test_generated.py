@@ -11,7 +11,8 @@ import pytest
 
 from openrouter_funcs._generate import decisions
 from openrouter_funcs._generate.__main__ import ROOT, main
-from openrouter_funcs._generate.contract import endpoints, schemas
+from openrouter_funcs._generate.contract import endpoints, family_of, schemas
+from openrouter_funcs._generate.functions import error_class
 from openrouter_funcs._generate.homes import placed
 from openrouter_funcs._generate.names import pascal, singular, snake
 from openrouter_funcs._generate.symbols import Symbols
@@ -112,6 +113,14 @@ def test_two_schemas_of_one_name_are_an_error(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(decisions.NAMES, "BYOKKey", "Guardrail")
     with pytest.raises(ValueError, match="two schemas are named Guardrail"):
         Symbols()
+
+
+def test_what_the_generator_does_not_know_is_named() -> None:
+    """A new family, and a new status."""
+    with pytest.raises(ValueError, match="weather_get is of no family"):
+        family_of("weather_get")
+    with pytest.raises(ValueError, match="no class for the status 418"):
+        error_class(418)
 
 
 def test_it_is_a_program() -> None:
