@@ -43,7 +43,7 @@ def formatted(files: dict[str, str]) -> dict[str, str]:
             target = Path(folder, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-        settings = ["--config", str(ROOT / "pyproject.toml"), "--config", f"src = ['{ROOT}']", "--quiet", folder]
+        settings = ["--config", f"{ROOT}/pyproject.toml", "--config", f"src = ['{ROOT}']", "-q", "--no-cache", folder]
         for command in (["check", "--select", "I,RUF022", "--fix"], ["format"]):
             subprocess.run([sys.executable, "-m", "ruff", *command, *settings], check=True)  # noqa: S603 - our own text
         return {path: Path(folder, path).read_text(encoding="utf-8") for path in files}
