@@ -36,7 +36,7 @@ def _called(each: Endpoint, response: Callable[[], httpx.Response], *, is_async:
 
 @with_json
 @given(st.data())
-@drawn(4)
+@drawn(3)
 def test_a_success_is_returned_whole(each: Endpoint, data: st.DataObject) -> None:
     """Each field that comes is in what is returned, under its name."""
     assert each.success is not None

@@ -66,7 +66,7 @@ def _parts(request: httpx.Request) -> list[tuple[str, bytes]]:
 
 @of_every_function
 @given(st.data())
-@drawn(4)
+@drawn(3)
 def test_a_request_is_what_the_contract_says(each: Endpoint, data: st.DataObject) -> None:
     """Method, path, query, headers and body; sync and async send the same."""
     values = data.draw(_arguments(each))
