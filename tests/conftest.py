@@ -1,6 +1,6 @@
 """Every test runs as on a machine where nothing is configured, and calls functions sync and async by one name.
 
-A run has two workers, each with one local OpenRouter and one fault server for all of its tests. With
+A run has three workers, each with one local OpenRouter and one fault server for all of its tests. With
 `TEST_CLIENT=httpx2`, calls are sent over a client of that library, which is handed in, and not over the SDK's own.
 """
 
@@ -43,7 +43,7 @@ def _nothing_configured() -> Iterator[None]:  # pyright: ignore[reportUnusedFunc
         yield
 
 
-WORKERS = 2
+WORKERS = 3  # on two cores: many tests wait for a deadline
 drawing.register()
 
 

@@ -107,8 +107,7 @@ def test_a_loop_after_another_calls_anew() -> None:
         while read_request(peer):
             peer.sendall(answer())
 
-    with Server(speak) as server:
-        core = OpenRouterCore(server_url=server.url)
+    with Server(speak) as server, OpenRouterCore(server_url=server.url) as core:
         assert [asyncio.run(byok_delete_async(core, id=ID)).ok for _ in range(2)] == [True, True]
         assert server.peers == 2
 
