@@ -25,9 +25,10 @@ __all__ = ["Account", "Accounts", "Caller", "check_key", "new_key"]
 
 @attrs.frozen
 class Caller:
-    """Whose key was presented, and whether it may manage credentials."""
+    """Whose key was presented, which of the account's it is, and whether it may manage."""
 
     account_id: str
+    key_hash: str
     management: bool
 
 
@@ -62,9 +63,9 @@ class Accounts:
         digest = self._database.digest(raw)
         with self._database.transaction() as connection:
             row = connection.execute(
-                "SELECT account_id, management FROM api_keys WHERE digest = ?", (digest,)
+                "SELECT account_id, hash, management FROM api_keys WHERE digest = ?", (digest,)
             ).fetchone()
-        return None if row is None else Caller(row[0], bool(row[1]))
+        return None if row is None else Caller(row[0], row[1], bool(row[2]))
 
     def add_key(
         self,

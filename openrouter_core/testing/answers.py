@@ -13,6 +13,8 @@ from starlette.responses import JSONResponse, Response
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from openrouter_core.testing.contract import Errors
+
 __all__ = ["DONE", "EventStream", "Pieces", "Timed", "error_response", "event"]
 
 DONE = b"data: [DONE]\n\n"
@@ -75,11 +77,14 @@ def event(data: Mapping[str, object], name: str | None = None) -> bytes:
 
 
 def error_response(
-    status: int, message: str, headers: Mapping[str, str] | None = None, *, anthropic: bool = False
+    status: int, message: str, headers: Mapping[str, str] | None = None, *, errors: Errors = "openrouter"
 ) -> JSONResponse:
-    """Return an answer in the contract's error shape, or in that of Anthropic."""
+    """Return an answer in the shape that the operation's errors have."""
     content: dict[str, object] = {"error": {"code": status, "message": message}}
-    if anthropic:
-        kind = _ANTHROPIC.get(status, "api_error" if status >= 500 else "invalid_request_error")  # noqa: PLR2004
+    is_ours = status >= 500  # noqa: PLR2004 - the server's fault
+    if errors == "anthropic":
+        kind = _ANTHROPIC.get(status, "api_error" if is_ours else "invalid_request_error")
         content = {"type": "error", "error": {"type": kind, "message": message}, "request_id": None}
+    if errors == "oauth":  # RFC 6749 section 5.2
+        content = {"error": "server_error" if is_ours else "invalid_request", "error_description": message}
     return JSONResponse(content, status, headers)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeVar, cast
+from urllib.parse import unquote
 
 import attrs
 from starlette.exceptions import HTTPException
@@ -21,14 +22,14 @@ from openrouter_core.testing.answers import error_response
 from openrouter_core.testing.calls import OperationRoute
 from openrouter_core.testing.damage import poisoned
 from openrouter_core.testing.delivery import altered, deliver, hold
-from openrouter_core.testing.rules import BadRequest, parse_json
+from openrouter_core.testing.reading import BadRequest, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from starlette.types import Receive, Scope, Send
 
-    from openrouter_core.testing.contract import Operation
+    from openrouter_core.testing.contract import Errors, Operation
     from openrouter_core.testing.faults import Fault, Faults
     from openrouter_core.testing.journal import Journal
     from openrouter_core.testing.model import ScriptedModel
@@ -52,11 +53,13 @@ class Application:
         self._journal = journal
         self._model = model
         methods = ["GET", "POST", "DELETE"]
-        self._routes = [
-            *routes,
+        self._routes: dict[str, list[Route]] = {}
+        controls = (
             Route(CONTROL_PATH, self._control, methods=methods),
             Route(MODEL_PATH, self._control_model, methods=methods),
-        ]
+        )
+        for route in (*routes, *controls):
+            self._routes.setdefault(_shelf(route.path), []).append(route)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -70,7 +73,7 @@ class Application:
         if not control:
             self._note(scope, body)
         answer = found.answer(scope, body if body is None else poisoned(body, fault)) if _applies(fault) else None
-        response = answer if fault is None else altered(fault, answer, anthropic=found.anthropic)
+        response = answer if fault is None else altered(fault, answer, errors=found.errors)
         await deliver(cast("Response", response), fault, scope, receive, send)
 
     def _note(self, scope: Scope, body: bytes | None) -> None:
@@ -80,10 +83,12 @@ class Application:
     def _find(self, scope: Scope) -> _Found:
         allowed: set[str] = set()
         near: Route | None = None
-        for route in self._routes:
-            match, more = route.matches(scope)
+        raw = scope["raw_path"].decode("latin-1")  # in which a slash of a value is none between two segments
+        for route in self._routes.get(_shelf(raw), ()):
+            match, more = route.matches({**scope, "path": raw})
             if match is Match.FULL:
-                return _Found(route, more)
+                values = more["path_params"]
+                return _Found(route, {**more, "path_params": {name: unquote(values[name]) for name in values}})
             if match is Match.PARTIAL:
                 near = route
                 allowed |= route.methods or set()
@@ -110,6 +115,11 @@ class Application:
         return JSONResponse({"replies": [attrs.asdict(reply) for reply in self._model.queued()]})
 
 
+def _shelf(path: str) -> str:
+    """Return what narrows the search for a route down: the segment after `/api/v1`."""
+    return "/".join(path.split("/", 4)[3:4])
+
+
 def _added(add: Callable[[object], _Added], body: bytes) -> _Added:
     try:
         return add(parse_json(body))
@@ -130,9 +140,9 @@ class _Found:
         return MAX_BODY_BYTES if self._operation is None else self._operation.most_bytes
 
     @property
-    def anthropic(self) -> bool:
-        """Whether errors have the shape of Anthropic's."""
-        return self._operation is not None and self._operation.anthropic
+    def errors(self) -> Errors:
+        """In whose shape errors are."""
+        return "openrouter" if self._operation is None else self._operation.errors
 
     @property
     def _operation(self) -> Operation | None:
@@ -143,12 +153,12 @@ class _Found:
         try:
             return self._answer(scope, body)
         except HTTPException as error:
-            return error_response(error.status_code, error.detail, error.headers, anthropic=self.anthropic)
+            return error_response(error.status_code, error.detail, error.headers, errors=self.errors)
         except BadRequest as error:
-            return error_response(400, str(error), anthropic=self.anthropic)
+            return error_response(400, str(error), errors=self.errors)
         except Exception:  # noqa: BLE001 - it is logged, and the test gets its 500
             _log.exception("the local OpenRouter failed")
-            return error_response(500, "Internal Server Error", anthropic=self.anthropic)
+            return error_response(500, "Internal Server Error", errors=self.errors)
 
     def _answer(self, scope: Scope, body: bytes | None) -> Response:
         if body is None:

@@ -1,7 +1,8 @@
-"""From a request to a `Call` that the contract allows, and on to the behaviour that answers it.
+"""From a request to a `Call` that the contract allows, and on to what answers it.
 
 Here lives what is the same for every operation: its route, whose key came with the request, and whether what was
-sent fits the contract. What an operation does lives in its family's module in `endpoints`.
+sent fits the contract. What an operation does lives in its family's module in `endpoints`; one that is in none of
+them answers what the contract says of it.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from urllib.parse import parse_qsl
 
 import attrs
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from openrouter_core.testing import multipart
-from openrouter_core.testing.contract import MULTIPART
-from openrouter_core.testing.rules import BadRequest, parse_json
+from openrouter_core.testing.accounts import Caller
+from openrouter_core.testing.contract import JSON, MULTIPART
+from openrouter_core.testing.reading import BadRequest, parse_json
 from openrouter_core.testing.schemas import Schemas
 
 if TYPE_CHECKING:
@@ -28,8 +30,11 @@ if TYPE_CHECKING:
     from openrouter_core.testing.accounts import Accounts
     from openrouter_core.testing.contract import Contract, Operation, Schema
     from openrouter_core.testing.multipart import Part
+    from openrouter_core.testing.samples import Samples
 
-__all__ = ["Behaviour", "Behaviours", "Call", "Calls", "OperationRoute", "account_of", "workspace_of"]
+__all__ = ["Behaviour", "Behaviours", "Call", "Calls", "OperationRoute"]
+
+_NOBODY = Caller("", "", management=False)
 
 
 @attrs.frozen
@@ -37,16 +42,25 @@ class Call:
     """A request that the contract allows, by names and with types of the contract.
 
     Attributes:
-        account_id: Whose key came with it; empty where the operation wants none.
+        operation: What is called.
+        caller: Whose key came with it; nobody's where the operation wants none.
         path: The parameters of the path.
         query: The parameters of the query that were given.
         body: The fields of the body, of JSON or of a form.
+        headers: By lower-case name.
     """
 
-    account_id: str
+    operation: Operation
+    caller: Caller
     path: Mapping[str, str]
     query: Mapping[str, Any]
     body: Mapping[str, Any]
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+
+    @property
+    def account_id(self) -> str:
+        """Whose account it is; empty where the operation wants no key."""
+        return self.caller.account_id
 
 
 Behaviour: TypeAlias = Callable[[Call], Response]
@@ -56,8 +70,8 @@ Behaviours: TypeAlias = "Mapping[str, Behaviour]"
 class OperationRoute(Route):
     """A route of the contract, which knows its operation."""
 
-    def __init__(self, path: str, endpoint: Callable[[Request, bytes], Response], operation: Operation) -> None:
-        super().__init__(path, endpoint, methods=[operation.method])
+    def __init__(self, endpoint: Callable[[Request, bytes], Response], operation: Operation) -> None:
+        super().__init__(operation.path, endpoint, methods=[operation.method])
         self.operation = operation
 
 
@@ -67,64 +81,86 @@ class Calls:
 
     _contract: Contract
     _accounts: Accounts
+    _samples: Samples
 
-    @property
-    def _schemas(self) -> Schemas:
-        return Schemas(self._contract)
+    def routes(self, behaviours: Behaviours) -> list[OperationRoute]:
+        """Return a route for each operation; `/models/user` comes before `/models/{author}`."""
+        ordered = sorted(self._contract.operations.values(), key=lambda each: each.path.replace("{", "~"))
+        return [self._route(each, behaviours.get(each.name, self._sampled)) for each in ordered]
 
-    def routes(self, base_path: str, behaviours: Behaviours) -> list[OperationRoute]:
-        """Return a route for each behaviour."""
-        return [self._route(base_path, self._contract.operations[name], each) for name, each in behaviours.items()]
+    def _sampled(self, call: Call) -> Response:
+        """Answer what the contract says, for an operation that nobody has given a behaviour."""
+        success = call.operation.success
+        if success.media_type is None:
+            return Response(status_code=success.status)
+        if success.media_type != JSON:
+            return Response(b"content of the local OpenRouter", success.status, media_type=success.media_type)
+        answer = self._samples.answer(call.operation, {**call.query, **call.body, **call.path})
+        return JSONResponse(answer, success.status)
 
-    def _route(self, base_path: str, operation: Operation, behaviour: Behaviour) -> OperationRoute:
+    def _route(self, operation: Operation, behaviour: Behaviour) -> OperationRoute:
+        # Of what is kept every value must be known; models, and what they take, are newer than any release.
+        reader = _Reader(operation, self._contract, Schemas(self._contract, closed=operation.key == "management"))
+
         def endpoint(request: Request, body: bytes) -> Response:
-            return behaviour(self._call(operation, request, body))
+            caller = _NOBODY if operation.key == "none" else _caller(self._accounts, request, operation.key)
+            return behaviour(reader.call(caller, request, body))
 
-        return OperationRoute(base_path + operation.path, endpoint, operation)
+        return OperationRoute(endpoint, operation)
 
-    def _call(self, operation: Operation, request: Request, body: bytes) -> Call:
+
+@attrs.frozen
+class _Reader:
+    """Reads requests for one operation."""
+
+    _operation: Operation
+    _contract: Contract
+    _schemas: Schemas
+
+    def call(self, caller: Caller, request: Request, body: bytes) -> Call:
+        """Return what the request says, or refuse it."""
         return Call(
-            account_id="" if operation.key == "none" else account_of(self._accounts, request, operation.key),
-            path=request.path_params,
-            query=self._parameters(operation, request),
-            body=self._body(operation, request.headers.get("content-type", ""), body),
+            self._operation,
+            caller,
+            **self._parameters(request),
+            body=self._body(request.headers.get("content-type", ""), body),
+            headers=request.headers,
         )
 
-    def _parameters(self, operation: Operation, request: Request) -> dict[str, Any]:
-        """Return the query; headers are checked and not kept, because no behaviour asks for one."""
+    def _parameters(self, request: Request) -> dict[str, dict[str, Any]]:
+        """Return path and query; headers are checked, and stay text."""
         pairs = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        found: dict[str, dict[str, Any]] = {"query": {}, "header": {}, "path": {}}
-        for parameter in operation.parameters:
-            name, place = str(parameter["name"]), str(parameter["in"])
+        found: dict[str, dict[str, Any]] = {"query": {}, "header": {}, "path": dict(request.path_params)}
+        for parameter in self._operation.parameters:
+            name, place, schema = str(parameter["name"]), str(parameter["in"]), cast("Schema", parameter["schema"])
             given = [value for each, value in pairs if each == name]
             texts = {"query": given, "header": request.headers.getlist(name)}.get(place, [])
             if texts:
-                found[place][name] = self._single(cast("Schema", parameter["schema"]), name, texts)
-            elif parameter.get("required") and place != "path":
+                found[place][name] = self._single(schema, name, texts)
+            elif place == "path":
+                if self._schemas.wrong(schema, self._schemas.decoded(schema, [found[place][name]])) is not None:
+                    raise HTTPException(404, "Resource not found")  # it cannot be the id of anything
+            elif parameter.get("required"):
                 raise BadRequest(f"{name}: is required")
-        return found["query"]
+        return {place: found[place] for place in ("path", "query")}
 
     def _single(self, schema: Schema, name: str, texts: Sequence[str | Part]) -> object:
         if len(texts) > 1 and "array" not in self._schemas.types(schema):
             raise BadRequest(f"{name}: was given {len(texts)} times")
         return self._checked(schema, self._schemas.decoded(schema, texts), name)
 
-    def _body(self, operation: Operation, content_type: str, body: bytes) -> Mapping[str, Any]:
-        if not operation.bodies:
+    def _body(self, content_type: str, body: bytes) -> Mapping[str, Any]:
+        if not self._operation.bodies:
             return {}
         media_type = content_type.partition(";")[0].strip().lower()
-        schema = operation.bodies.get(media_type)
+        schema = self._operation.bodies.get(media_type)
         if schema is None:
-            raise BadRequest(f"Content-Type: must be {' or '.join(operation.bodies)}")
-        if media_type == MULTIPART:
-            return self._form(schema, content_type, body)
-        return cast("Mapping[str, Any]", self._checked(schema, parse_json(body), ""))
+            raise HTTPException(415, f"Content-Type: must be {' or '.join(self._operation.bodies)}")
+        if media_type == JSON:
+            return cast("Mapping[str, Any]", self._checked(schema, parse_json(body), ""))
+        return self._form(schema, _fields(content_type, body) if media_type == MULTIPART else _pairs(body))
 
-    def _form(self, schema: Schema, content_type: str, body: bytes) -> Mapping[str, Any]:
-        try:
-            given = multipart.parts(content_type, body)
-        except multipart.Malformed as error:
-            raise BadRequest(f"body: {error}") from None
+    def _form(self, schema: Schema, given: Mapping[str, Sequence[str | Part]]) -> Mapping[str, Any]:
         known = self._contract.resolved(schema)["properties"]
         fields = {name: self._single(known[name], name, given[name]) for name in known if name in given}
         return cast("Mapping[str, Any]", self._checked(schema, fields, ""))
@@ -136,8 +172,22 @@ class Calls:
         return value
 
 
-def account_of(accounts: Accounts, request: Request, key: str) -> str:
-    """Return the id of the account whose key came with the request, if it may do what wants such a `key`."""
+def _fields(content_type: str, body: bytes) -> Mapping[str, Sequence[str | Part]]:
+    try:
+        return multipart.parts(content_type, body)
+    except multipart.Malformed as error:
+        raise BadRequest(f"body: {error}") from None
+
+
+def _pairs(body: bytes) -> Mapping[str, Sequence[str]]:
+    fields: dict[str, list[str]] = {}
+    for name, value in parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True):
+        fields.setdefault(name, []).append(value)
+    return fields
+
+
+def _caller(accounts: Accounts, request: Request, key: str) -> Caller:
+    """Return whose key came with the request, if it may do what wants such a `key`."""
     scheme, _, raw = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not raw.strip():
         raise HTTPException(401, "Missing Authentication header")
@@ -146,17 +196,4 @@ def account_of(accounts: Accounts, request: Request, key: str) -> str:
         raise HTTPException(401, "Invalid credentials")
     if key == "management" and not caller.management:
         raise HTTPException(403, "Only management keys can perform this operation")
-    return caller.account_id
-
-
-def workspace_of(accounts: Accounts, account_id: str, workspace_id: str | None) -> str:
-    """Return the workspace that a request names, or the account's default one."""
-    # Neither list nor create documents a 404, so a workspace that is not the account's is a bad parameter.
-    if workspace_id is None:
-        default = accounts.default_workspace(account_id)
-        if default is None:
-            raise BadRequest("workspace_id: is required, the default workspace has been deleted")
-        return default
-    if not accounts.has_workspace(account_id, workspace_id.lower()):
-        raise BadRequest("workspace_id: is not a workspace of this account")
-    return workspace_id.lower()
+    return caller

@@ -1,7 +1,7 @@
 """The operations of the contract, read from `contract.json` when the first server starts.
 
-Here lives what the contract says of an operation as a whole: where it is, which key it wants, what it takes, how
-its errors look. Whether a value fits a schema is `schemas`'.
+Here lives what the contract says of an operation as a whole: where it is, which key it wants, what it takes, what it
+answers, how its errors look. Whether a value fits a schema is `schemas`'; what an answer is made from, `samples`'.
 """
 
 from __future__ import annotations
@@ -9,22 +9,35 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["JSON", "MULTIPART", "Contract", "Operation", "Schema", "contract"]
+__all__ = ["BASE_PATH", "FORM", "JSON", "MULTIPART", "Contract", "Errors", "Operation", "Schema", "Success", "contract"]
 
 Schema: TypeAlias = "Mapping[str, Any]"
+Errors: TypeAlias = Literal["openrouter", "anthropic", "oauth"]
 
+BASE_PATH = "/api/v1"
 JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 
 _MEGABYTE = 1_000_000
 _METHODS = ("get", "post", "put", "patch", "delete")
+
+
+@attrs.frozen
+class Success:
+    """What an operation answers when all is well: no `media_type`, no body."""
+
+    status: int
+    media_type: str | None = None
+    schema: Schema = attrs.Factory(dict[str, Any])
+    example: object = None
 
 
 @attrs.frozen
@@ -34,20 +47,22 @@ class Operation:
     Attributes:
         name: The name of its function, such as `chat_send`.
         method: In capitals.
-        path: Below the base URL, with parameters in braces.
+        path: The whole one, with parameters in braces.
         key: Which key it wants: `management`, any (`api`), or `none`.
         parameters: Of its path, query and headers, as the contract has them.
         bodies: The schema of the body by its media type; empty where there is none.
-        anthropic: Whether its errors are in the shape of Anthropic's.
+        success: What it answers.
+        errors: In whose shape its errors are.
     """
 
     name: str
     method: str
     path: str
-    key: str
-    parameters: tuple[Schema, ...]
-    bodies: Mapping[str, Schema]
-    anthropic: bool
+    key: str = "none"
+    parameters: tuple[Schema, ...] = ()
+    bodies: Mapping[str, Schema] = attrs.Factory(dict[str, Any])
+    success: Success = attrs.Factory(lambda: Success(200))
+    errors: Errors = "openrouter"
 
     @property
     def most_bytes(self) -> int:
@@ -94,9 +109,23 @@ def _operation(method: str, path: str, facts: Schema) -> Operation:
     return Operation(
         name=facts["x-func"],
         method=method.upper(),
-        path=path,
+        path=path if "servers" in facts else BASE_PATH + path,  # one has its whole path
         key=facts["x-auth"]["key"],
         parameters=tuple(facts.get("parameters", ())),
         bodies={media_type: each["schema"] for media_type, each in content.items()},
-        anthropic="AnthropicMessagesErrorResponse" in json.dumps(facts["responses"].get("400")),
+        success=_success(facts["responses"]),
+        errors=_errors(json.dumps(facts["responses"].get("400"))),
     )
+
+
+def _success(responses: Schema) -> Success:
+    status, facts = next((status, facts) for status, facts in responses.items() if status.startswith("2"))
+    for media_type, content in facts.get("content", {}).items():  # the first one: JSON before event streams
+        return Success(int(status), media_type, content["schema"], content.get("example"))
+    return Success(int(status))
+
+
+def _errors(described: str) -> Errors:
+    if "AnthropicMessagesErrorResponse" in described:
+        return "anthropic"
+    return "oauth" if "OAuthErrorResponse" in described else "openrouter"

@@ -81,10 +81,21 @@ CREATE TABLE file_pieces (
     PRIMARY KEY (file_id, number)
 );
 """,
+    """
+CREATE TABLE records (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    data TEXT NOT NULL,
+    UNIQUE (account_id, kind, id)
+);
+""",
 )
 
 # Children first: foreign keys are enforced.
 _CLEAR = (
+    "DELETE FROM records",
     "DELETE FROM file_pieces",
     "DELETE FROM files",
     "DELETE FROM credentials",

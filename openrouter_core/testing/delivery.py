@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from starlette.types import Receive, Scope, Send
 
+    from openrouter_core.testing.contract import Errors
     from openrouter_core.testing.damage import Step
     from openrouter_core.testing.faults import Fault
 
@@ -58,10 +59,10 @@ class LoopbackProtocol(H11Protocol):
         self.transport.close()
 
 
-def altered(fault: Fault, answer: Response | None, *, anthropic: bool = False) -> Response:
+def altered(fault: Fault, answer: Response | None, *, errors: Errors = "openrouter") -> Response:
     """Return the answer with the fault's status, body and headers in place of its own."""
     status = fault.status or (answer.status_code if answer else HTTPStatus.INTERNAL_SERVER_ERROR)
-    body = _body(fault, status, anthropic=anthropic)
+    body = _body(fault, status, errors=errors)
     if answer is None or body is not None:
         media_type = "application/json" if answer is None else answer.headers["content-type"]
         answer = Response(body or b"", headers={"content-type": media_type})
@@ -92,12 +93,12 @@ async def hold(scope: Scope, seconds: float) -> None:
         await asyncio.sleep(min(_GLANCE_SECONDS, seconds))
 
 
-def _body(fault: Fault, status: int, *, anthropic: bool) -> bytes | None:
+def _body(fault: Fault, status: int, *, errors: Errors) -> bytes | None:
     """Return what stands in for the answer's own body, if anything does."""
     if status in {204, 304}:
         return b""
     if fault.status is not None and fault.content is None and status >= HTTPStatus.BAD_REQUEST:
-        return bytes(error_response(status, _phrase(status), anthropic=anthropic).body)
+        return bytes(error_response(status, _phrase(status), errors=errors).body)
     return fault.content
 
 

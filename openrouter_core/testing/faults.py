@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import attrs
 
+from openrouter_core.testing.contract import BASE_PATH
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 __all__ = ["ArmedFault", "Fault", "Faults"]
-
-BASE_PATH = "/api/v1"
 
 
 @attrs.frozen

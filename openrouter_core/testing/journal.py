@@ -15,7 +15,7 @@ import attrs
 
 from openrouter_core.testing import multipart
 from openrouter_core.testing.contract import MULTIPART
-from openrouter_core.testing.rules import BadRequest, parse_json
+from openrouter_core.testing.reading import BadRequest, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

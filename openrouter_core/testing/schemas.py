@@ -1,8 +1,8 @@
 """Whether a value fits a schema of the contract, and where and how it does not.
 
 Here lives JSON Schema as far as the contract uses it. Nothing is shared with the client, on purpose: this is a
-second reading of the contract, so that a client that misread it is found out. Values of open enums and tags of open
-unions that the contract does not list are taken, as are fields that it does not know.
+second reading of the contract, so that a client that misread it is found out. Tags of open unions that the contract
+does not list are taken, as are fields that it does not know.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     # Returns what is wrong with the value.
     Check: TypeAlias = "Callable[[Schema, Any], str | None]"
 
-__all__ = ["Schemas", "Wrong", "is_uuid"]
+__all__ = ["Schemas", "Wrong", "is_uuid", "types_of"]
 
 
 @attrs.frozen
@@ -45,9 +45,13 @@ class Wrong:
 
 @attrs.frozen
 class Schemas:
-    """The schemas of a contract, put to use."""
+    """The schemas of a contract, put to use.
+
+    Values of open enums that the contract does not list are taken, unless the enums are `closed`.
+    """
 
     _contract: Contract
+    _closed: bool = False
 
     def wrong(self, schema: Schema, value: object, path: str = "") -> Wrong | None:
         """Return the first thing that is wrong with the value, if anything is."""
@@ -59,7 +63,7 @@ class Schemas:
         Text that is not of the type stays text, which `wrong` will say.
         """
         schema = self._contract.resolved(schema)
-        types = _types(schema)
+        types = types_of(schema)
         if "array" in types:
             return [self.decoded(schema["items"], [text]) for text in texts]
         text = texts[-1]
@@ -67,13 +71,13 @@ class Schemas:
 
     def types(self, schema: Schema) -> tuple[str, ...]:
         """Return the types that the schema names."""
-        return _types(self._contract.resolved(schema))
+        return types_of(self._contract.resolved(schema))
 
     def _all_wrong(self, schema: Schema, value: object, path: str) -> Iterator[Wrong]:
         schema = self._contract.resolved(schema)
         for each in schema.get("allOf", ()):
             yield from self._all_wrong(each, value, path)
-        if value is None and "null" in _types(schema):
+        if value is None and "null" in types_of(schema):
             return
         if "discriminator" in schema:
             yield from self._by_tag(schema, value, path)
@@ -83,12 +87,12 @@ class Schemas:
             yield from self._plain(schema, value, path)
 
     def _plain(self, schema: Schema, value: object, path: str) -> Iterator[Wrong]:
-        types = _types(schema)
+        types = types_of(schema)
         if types and not any(_KINDS[each](value) for each in types):
             yield Wrong(path, _or_null(types, _kind(schema, types)))
             return
         choices = [schema["const"]] if "const" in schema else schema.get("enum")
-        if choices and not schema.get("x-open-enum") and value not in choices:
+        if choices and (self._closed or not schema.get("x-open-enum")) and value not in choices:
             yield Wrong(path, _or_null(types, _one_of(choices)), is_tag=len(choices) == 1)
         for check in _CHECKS:
             if message := check(schema, value):
@@ -161,7 +165,8 @@ def is_uuid(value: object) -> bool:
     )
 
 
-def _types(schema: Schema) -> tuple[str, ...]:
+def types_of(schema: Schema) -> tuple[str, ...]:
+    """Return the types that a schema names, which is no reference."""
     given = schema.get("type", ())
     return (given,) if isinstance(given, str) else tuple(given)
 
@@ -229,7 +234,7 @@ def _bounded(schema: Schema, value: object) -> str | None:
         return f"must be a number greater than {above}"
     if schema.get("minimum", number) <= number <= schema.get("maximum", number):
         return None
-    return f"must be {_range(schema, 'integer' if 'integer' in _types(schema) else 'number')}"
+    return f"must be {_range(schema, 'integer' if 'integer' in types_of(schema) else 'number')}"
 
 
 def _sized(schema: Schema, value: object) -> str | None:

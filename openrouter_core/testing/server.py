@@ -13,27 +13,19 @@ import socket
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, TypedDict
 
-from openrouter_core.testing.accounts import Account, Accounts, check_key, new_key
+from openrouter_core.testing.accounts import Account, check_key, new_key
 from openrouter_core.testing.application import CONTROL_PATH, MODEL_PATH, Application
-from openrouter_core.testing.byok import Byok
 from openrouter_core.testing.calls import Calls
-from openrouter_core.testing.contract import contract
-from openrouter_core.testing.credentials import Credentials, Place
+from openrouter_core.testing.contract import BASE_PATH, contract
+from openrouter_core.testing.credentials import Place
 from openrouter_core.testing.database import Database
-from openrouter_core.testing.endpoints.api_keys import ApiKeys
-from openrouter_core.testing.endpoints.audio import Audio
-from openrouter_core.testing.endpoints.chat import Chat
-from openrouter_core.testing.endpoints.embeddings import Embeddings
-from openrouter_core.testing.endpoints.files import FileEndpoints, guessed_type
-from openrouter_core.testing.endpoints.messages import Messages
-from openrouter_core.testing.endpoints.models import Models
-from openrouter_core.testing.endpoints.responses import Responses
-from openrouter_core.testing.faults import BASE_PATH, ArmedFault, Fault, Faults
-from openrouter_core.testing.files import Files
+from openrouter_core.testing.endpoints import behaviours
+from openrouter_core.testing.endpoints.files import guessed_type
+from openrouter_core.testing.faults import ArmedFault, Fault, Faults
 from openrouter_core.testing.journal import Journal, ReceivedRequest
 from openrouter_core.testing.model import ScriptedModel
-from openrouter_core.testing.providers import PROVIDERS
 from openrouter_core.testing.serving import Serving
+from openrouter_core.testing.state import State
 
 if TYPE_CHECKING:
     import os
@@ -42,7 +34,6 @@ if TYPE_CHECKING:
     from typing import Literal, Self, Unpack
 
     from openrouter_core import OpenRouterCore
-    from openrouter_core.testing.calls import Behaviours
 
 __all__ = ["FaultSettings", "LocalOpenRouter"]
 
@@ -182,8 +173,8 @@ class LocalOpenRouter:
     def reset(self) -> None:
         """Forget credentials, files, other accounts, faults, replies and requests; URL, keys and ready account stay."""
         live = self._live
-        live.database.clear()
-        live.accounts.open(live.account)
+        live.state.database.clear()
+        live.state.accounts.open(live.account)
         self.faults.clear()
         self.model.clear()
         self._journal.clear()
@@ -194,33 +185,33 @@ class LocalOpenRouter:
 
     def seed(self, count: int, provider: str = "openai") -> list[str]:
         """Create `count` credentials in the ready account's default workspace and return their ids."""
-        if provider not in PROVIDERS:
+        if provider not in contract().schema("BYOKProviderSlug")["enum"]:
             raise ValueError("provider: must be the slug of a known provider")
         live = self._live
-        workspace_id = live.accounts.default_workspace(live.account.id)
+        workspace_id = live.state.accounts.default_workspace(live.account.id)
         if workspace_id is None:
             raise ValueError("workspace_id: the default workspace has been deleted")
         keys = [f"sk-test-{secrets.token_hex(16)}" for _ in range(count)]
         place = Place(live.account.id, workspace_id, provider)
-        created = live.credentials.create(place, keys, {})
+        created = live.state.credentials.create(place, keys, {})
         return [str(credential["id"]) for credential in created]
 
     def add_file(self, filename: str, data: bytes, content_type: str | None = None) -> str:
         """Keep a file of any size in the ready account's default workspace, and return its id."""
         live = self._live
-        workspace_id = live.accounts.default_workspace(live.account.id)
+        workspace_id = live.state.accounts.default_workspace(live.account.id)
         if workspace_id is None:
             raise ValueError("workspace_id: the default workspace has been deleted")
         kind = content_type or guessed_type(filename)
-        return live.files.add(live.account.id, workspace_id, filename, kind, data).id
+        return live.state.files.add(live.account.id, workspace_id, filename, kind, data).id
 
     def verify_key(self, credential_id: str, raw: str) -> bool:
         """Tell whether the credential holds the provider key `raw`; a deleted or unknown one holds none."""
-        return self._live.credentials.verify_key(credential_id, raw)
+        return self._live.state.credentials.verify_key(credential_id, raw)
 
     def add_account(self, management_key: str | None = None) -> Account:
         """Open another account, with a default workspace and keys of its own."""
-        accounts = self._live.accounts
+        accounts = self._live.state.accounts
         account = Account(accounts, check_key("management_key", management_key or new_key()), new_key())
         accounts.open(account)
         return account
@@ -263,35 +254,18 @@ class _Running:
         journal: Journal,
         model: ScriptedModel,
     ) -> None:
-        self.database = database
-        self.accounts = Accounts(database)
-        self.credentials = Credentials(database)
-        self.files = Files(database)
+        self.state = State(database, model)
         host, port, *_ = listener.getsockname()
         self.origin = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-        ids = self.accounts.first()
-        self.account = Account(self.accounts, *keys, *(ids or ()))
-        self.accounts.open(self.account)
-        byok = Byok(self.accounts, self.credentials).routes()
-        rest = Calls(contract(), self.accounts).routes(BASE_PATH, self._behaviours(model))
-        self._serving = Serving(Application([*byok, *rest], faults, journal, model), listener)
-
-    def _behaviours(self, model: ScriptedModel) -> Behaviours:
-        families = (
-            Chat(model),
-            Responses(model),
-            Messages(model),
-            Embeddings(),
-            Audio(model),
-            Models(),
-            FileEndpoints(self.accounts, self.files),
-            ApiKeys(self.accounts),
-        )
-        return {name: behaviour for family in families for name, behaviour in family.behaviours().items()}
+        accounts = self.state.accounts
+        self.account = Account(accounts, *keys, *(accounts.first() or ()))
+        accounts.open(self.account)
+        routes = Calls(contract(), accounts, self.state.samples).routes(behaviours(self.state))
+        self._serving = Serving(Application(routes, faults, journal, model), listener)
 
     def stop(self) -> None:
         self._serving.stop()
-        self.database.close()
+        self.state.database.close()
 
 
 def _loopback(host: str) -> str:

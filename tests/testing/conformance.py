@@ -6,6 +6,7 @@ import json
 from functools import cache
 from importlib import resources
 from typing import Any
+from urllib.parse import quote
 
 import jsonschema_rs  # schemathesis stands on it
 
@@ -22,7 +23,7 @@ def _contract() -> dict[str, Any]:
 
 @cache
 def _validator(pointer: str) -> Any:  # noqa: ANN401 - it has no class of its own
-    return jsonschema_rs.validator_for({"$ref": f"#{pointer}", **_contract()})
+    return jsonschema_rs.validator_for({"$ref": f"#{quote(pointer)}", **_contract()})
 
 
 def assert_conforms(pointer: str, value: object) -> None:

@@ -214,7 +214,8 @@ def test_a_database_of_an_earlier_release_gets_what_it_lacks(tmp_path: Path) -> 
         (credential,) = server.seed(1)
     with closing(sqlite3.connect(db)) as connection:
         connection.executescript(
-            "DROP TABLE file_pieces; DROP TABLE files; ALTER TABLE api_keys DROP COLUMN facts; PRAGMA user_version = 0;"
+            "DROP TABLE records; DROP TABLE file_pieces; DROP TABLE files; ALTER TABLE api_keys DROP COLUMN facts;"
+            "PRAGMA user_version = 0;"
         )
     with LocalOpenRouter(db=db, management_key="sk-or-test-1") as server:
         server.add_file("a", b"x")
@@ -222,4 +223,4 @@ def test_a_database_of_an_earlier_release_gets_what_it_lacks(tmp_path: Path) -> 
         url = f"{server.url}/byok/{credential}"
         assert httpx.get(url, headers=headers, trust_env=False).status_code == 200
     with closing(Database(db)) as database, database.transaction() as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)

@@ -158,7 +158,6 @@ def test_a_transcription_in_detail(
 @pytest.mark.parametrize(
     ("request_", "message"),
     [
-        ({"data": {"model": "m"}}, "Content-Type: must be application/json or multipart/form-data"),
         ({"files": {"model": (None, "m")}}, "file: is required, unless source_url is given"),
         ({"files": FILE}, "model: is required"),
         ({"data": {"model": "m", "temperature": "hot"}, "files": FILE}, "temperature: must be a number"),
@@ -175,6 +174,13 @@ def test_a_transcription_that_breaks_the_contract(client: httpx.Client, request_
     response = client.post("/audio/transcriptions", **request_)
     assert response.status_code == 400
     assert response.json()["error"]["message"].startswith(message)
+
+
+def test_a_transcription_in_another_encoding(client: httpx.Client) -> None:
+    """A 415 that names those that there are."""
+    response = client.post("/audio/transcriptions", data={"model": "m"})
+    message = "Content-Type: must be application/json or multipart/form-data"
+    assert (response.status_code, response.json()["error"]["message"]) == (415, message)
 
 
 @pytest.mark.parametrize(

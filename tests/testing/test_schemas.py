@@ -139,6 +139,6 @@ def test_the_contract_has_every_operation() -> None:
     operations = contract().operations
     assert len(operations) == 138
     assert {operation.key for operation in operations.values()} == {"api", "management", "none"}
-    assert [name for name, operation in operations.items() if operation.anthropic and "presets" not in name] == [
-        "messages_create"
-    ]
+    assert [
+        name for name, operation in operations.items() if operation.errors == "anthropic" and "presets" not in name
+    ] == ["messages_create"]

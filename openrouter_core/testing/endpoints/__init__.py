@@ -1,1 +1,38 @@
-"""What the operations do that have a behaviour of their own: one module for each family."""
+"""What operations do that do more than the contract says: a module for each family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openrouter_core.testing.endpoints.api_keys import ApiKeys
+from openrouter_core.testing.endpoints.audio import Audio
+from openrouter_core.testing.endpoints.byok import Byok
+from openrouter_core.testing.endpoints.chat import Chat
+from openrouter_core.testing.endpoints.embeddings import Embeddings
+from openrouter_core.testing.endpoints.files import FileEndpoints
+from openrouter_core.testing.endpoints.messages import Messages
+from openrouter_core.testing.endpoints.models import Models
+from openrouter_core.testing.endpoints.responses import Responses
+
+if TYPE_CHECKING:
+    from openrouter_core.testing.calls import Behaviours
+    from openrouter_core.testing.state import State
+
+__all__ = ["behaviours"]
+
+_FAMILIES = (
+    ApiKeys,
+    Audio,
+    Byok,
+    Chat,
+    Embeddings,
+    FileEndpoints,
+    Messages,
+    Models,
+    Responses,
+)
+
+
+def behaviours(state: State) -> Behaviours:
+    """Return every behaviour by the name of its operation's function."""
+    return {name: behaviour for family in _FAMILIES for name, behaviour in family(state).behaviours().items()}

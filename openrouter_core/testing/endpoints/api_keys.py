@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from starlette.responses import JSONResponse
 
-from openrouter_core.testing.calls import workspace_of
-
 if TYPE_CHECKING:
     from starlette.responses import Response
 
-    from openrouter_core.testing.accounts import Accounts
     from openrouter_core.testing.calls import Behaviours, Call
+    from openrouter_core.testing.state import State
 
 __all__ = ["ApiKeys"]
 
@@ -27,9 +25,9 @@ _NOTHING_USED = {
 
 @attrs.frozen
 class ApiKeys:
-    """The endpoint over one database."""
+    """The endpoint over one state."""
 
-    _accounts: Accounts
+    _state: State
 
     def behaviours(self) -> Behaviours:
         """Return what answers each operation."""
@@ -38,7 +36,7 @@ class ApiKeys:
     def create(self, call: Call) -> Response:
         """Make a key that may not manage, and answer it: nothing that is kept could show it again."""
         body = call.body
-        workspace_id = workspace_of(self._accounts, call.account_id, body.get("workspace_id"))
+        workspace_id = self._state.workspace(call, body.get("workspace_id"))
         raw = f"sk-or-v1-{secrets.token_hex(32)}"
         key_hash = sha256(raw.encode()).hexdigest()
         limit = body.get("limit")
@@ -60,5 +58,5 @@ class ApiKeys:
             "external_user": body.get("external", {}).get("user"),
             **_NOTHING_USED,
         }
-        self._accounts.add_key(call.account_id, raw, key_hash, management=False, facts=data)
+        self._state.accounts.add_key(call.account_id, raw, key_hash, management=False, facts=data)
         return JSONResponse({"data": data, "key": raw}, 201)

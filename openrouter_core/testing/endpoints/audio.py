@@ -13,13 +13,13 @@ from openrouter_core.testing.answers import Timed
 from openrouter_core.testing.catalogue import cost
 from openrouter_core.testing.model import said, tokens
 from openrouter_core.testing.multipart import Part
-from openrouter_core.testing.rules import BadRequest
+from openrouter_core.testing.reading import BadRequest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openrouter_core.testing.calls import Behaviours, Call
-    from openrouter_core.testing.model import ScriptedModel
+    from openrouter_core.testing.state import State
 
 __all__ = ["Audio"]
 
@@ -31,9 +31,9 @@ _MP3_FRAME = b"\xff\xfb\x90\x00" + bytes(413)
 
 @attrs.frozen
 class Audio:
-    """The endpoints over one scripted model."""
+    """The endpoints over one state."""
 
-    _model: ScriptedModel
+    _state: State
 
     def behaviours(self) -> Behaviours:
         """Return what answers each operation."""
@@ -51,7 +51,7 @@ class Audio:
         detailed = call.body.get("response_format") == "verbose_json"
         if call.body.get("diarize") and not detailed:
             raise BadRequest('diarize: needs the response_format "verbose_json"')
-        reply = self._model.answer(_described(call.body))
+        reply = self._state.model.answer(_described(call.body))
         text = reply.text or ""
         seconds = float(len(text.split()))
         used = tokens(text)

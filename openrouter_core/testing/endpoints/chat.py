@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from openrouter_core.testing.calls import Behaviours, Call
-    from openrouter_core.testing.model import Completion, ScriptedModel
+    from openrouter_core.testing.model import Completion
+    from openrouter_core.testing.state import State
 
 __all__ = ["DEFAULT_MODEL", "Chat", "last_of_user"]
 
@@ -25,9 +26,9 @@ DEFAULT_MODEL = "openrouter/auto"
 
 @attrs.frozen
 class Chat:
-    """The endpoint over one scripted model."""
+    """The endpoint over one state."""
 
-    _model: ScriptedModel
+    _state: State
 
     def behaviours(self) -> Behaviours:
         """Return what answers each operation."""
@@ -37,7 +38,7 @@ class Chat:
         """Answer a completion, whole or as a stream."""
         messages = call.body["messages"]
         said_before = [said(message) for message in messages]
-        done = self._model.complete(call.body.get("model") or DEFAULT_MODEL, said_before, last_of_user(messages))
+        done = self._state.model.complete(call.body.get("model") or DEFAULT_MODEL, said_before, last_of_user(messages))
         if call.body.get("stream"):
             return EventStream([*_events(done)], delay=done.reply.delay, comments=done.reply.comments)
         return Timed(_result(done), done.reply.delay)

@@ -9,11 +9,12 @@ from math import sqrt
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Any, cast
 
+import attrs
 from starlette.responses import JSONResponse
 
 from openrouter_core.testing.catalogue import cost
 from openrouter_core.testing.model import said, tokens
-from openrouter_core.testing.rules import BadRequest
+from openrouter_core.testing.reading import BadRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from openrouter_core.testing.calls import Behaviours, Call
+    from openrouter_core.testing.state import State
 
 __all__ = ["Embeddings"]
 
@@ -29,8 +31,11 @@ _DIMENSIONS = 1536
 _MOST_DIMENSIONS = 16_384
 
 
+@attrs.frozen
 class Embeddings:
-    """The endpoint."""
+    """The operations over one state."""
+
+    _state: State
 
     def behaviours(self) -> Behaviours:
         """Return what answers each operation."""

@@ -13,18 +13,17 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from openrouter_core.testing.answers import Pieces
-from openrouter_core.testing.calls import workspace_of
-from openrouter_core.testing.rules import BadRequest
+from openrouter_core.testing.reading import BadRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from starlette.responses import Response
 
-    from openrouter_core.testing.accounts import Accounts
     from openrouter_core.testing.calls import Behaviours, Call
-    from openrouter_core.testing.files import Files, StoredFile
+    from openrouter_core.testing.files import StoredFile
     from openrouter_core.testing.multipart import Part
+    from openrouter_core.testing.state import State
 
 __all__ = ["FileEndpoints", "guessed_type"]
 
@@ -33,10 +32,9 @@ _LIMIT = 100
 
 @attrs.frozen
 class FileEndpoints:
-    """The endpoints over one database."""
+    """The operations over one state."""
 
-    _accounts: Accounts
-    _files: Files
+    _state: State
 
     def behaviours(self) -> Behaviours:
         """Return what answers each operation."""
@@ -48,14 +46,14 @@ class FileEndpoints:
         if not part.data:
             raise BadRequest("file: must not be empty")
         mime_type = part.content_type or guessed_type(part.filename)
-        stored = self._files.add(call.account_id, self._workspace(call), part.filename, mime_type, part.data)
+        stored = self._state.files.add(call.account_id, self._workspace(call), part.filename, mime_type, part.data)
         return JSONResponse(_SHAPES[_shape(call)](stored))
 
     def list(self, call: Call) -> Response:
         """Answer a page of the workspace's files, oldest first."""
         shape, limit, workspace_id = _shape(call), call.query.get("limit", _LIMIT), self._workspace(call)
         # One more than asked for tells whether there are more.
-        found = self._files.page(call.account_id, workspace_id, self._after(call, workspace_id), limit + 1)
+        found = self._state.files.page(call.account_id, workspace_id, self._after(call, workspace_id), limit + 1)
         page = found[:limit]
         answer: dict[str, Any] = {
             "_shape": shape,
@@ -70,17 +68,17 @@ class FileEndpoints:
 
     def download(self, call: Call) -> Response:
         """Answer the bytes of a file."""
-        stored = self._files.get(call.account_id, self._workspace(call), call.path["file_id"])
+        stored = self._state.files.get(call.account_id, self._workspace(call), call.path["file_id"])
         if stored is None:
             raise HTTPException(404, "Resource not found")
         headers = {
             "content-type": "application/octet-stream",
             "content-disposition": f"attachment; filename*=UTF-8''{quote(stored.filename, safe='')}",
         }
-        return Pieces(self._files.pieces(stored.id), stored.size, headers)
+        return Pieces(self._state.files.pieces(stored.id), stored.size, headers)
 
     def _workspace(self, call: Call) -> str:
-        return workspace_of(self._accounts, call.account_id, call.query.get("workspace_id"))
+        return self._state.workspace(call, call.query.get("workspace_id"))
 
     def _after(self, call: Call, workspace_id: str) -> int:
         """Return the position of the last file of the page before."""
@@ -89,7 +87,7 @@ class FileEndpoints:
             if name in call.query:
                 given = call.query[name]
                 file_id = _file_id(given) if name == "cursor" else given
-                stored = self._files.get(call.account_id, workspace_id, file_id)
+                stored = self._state.files.get(call.account_id, workspace_id, file_id)
                 if stored is None:
                     raise BadRequest(f"{name}: names no file of this workspace")
                 return stored.position

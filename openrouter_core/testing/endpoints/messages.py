@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from openrouter_core.testing.calls import Behaviours, Call
-    from openrouter_core.testing.model import Completion, ScriptedModel
+    from openrouter_core.testing.model import Completion
+    from openrouter_core.testing.state import State
 
 __all__ = ["Messages"]
 
@@ -28,9 +29,9 @@ _SIGNATURE = "bG9jYWw="
 
 @attrs.frozen
 class Messages:
-    """The endpoint over one scripted model."""
+    """The endpoint over one state."""
 
-    _model: ScriptedModel
+    _state: State
 
     def behaviours(self) -> Behaviours:
         """Return what answers each operation."""
@@ -40,7 +41,7 @@ class Messages:
         """Answer a message, whole or as a stream."""
         messages: Sequence[Mapping[str, object]] = call.body["messages"] or ()  # the contract has null, too
         prompt = [said(call.body.get("system")), *(said(message) for message in messages)]
-        done = self._model.complete(call.body["model"], prompt, last_of_user(messages))
+        done = self._state.model.complete(call.body["model"], prompt, last_of_user(messages))
         if call.body.get("stream"):
             return EventStream([*_events(done)], delay=done.reply.delay, comments=done.reply.comments)
         return Timed(_result(done), done.reply.delay)

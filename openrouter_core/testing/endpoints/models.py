@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+import attrs
 from starlette.responses import JSONResponse
 
 from openrouter_core.testing.catalogue import MODELS
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from openrouter_core.testing.calls import Behaviours, Call
+    from openrouter_core.testing.state import State
 
 __all__ = ["Models"]
 
 _LIMIT = 500
 
 
+@attrs.frozen
 class Models:
-    """The endpoint."""
+    """The operations over one state."""
+
+    _state: State
 
     def behaviours(self) -> Behaviours:
         """Return what answers each operation."""

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from openrouter_core.testing.calls import Behaviours, Call
-    from openrouter_core.testing.model import Completion, ScriptedModel
+    from openrouter_core.testing.model import Completion
+    from openrouter_core.testing.state import State
 
 __all__ = ["Responses"]
 
@@ -40,9 +41,9 @@ _REPEATED: Mapping[str, Any] = {
 
 @attrs.frozen
 class Responses:
-    """The endpoint over one scripted model."""
+    """The endpoint over one state."""
 
-    _model: ScriptedModel
+    _state: State
 
     def behaviours(self) -> Behaviours:
         """Return what answers each operation."""
@@ -53,7 +54,7 @@ class Responses:
         given = call.body.get("input") or ""
         echo = given if isinstance(given, str) else last_of_user(given)
         prompt = [said(call.body.get("instructions")), said(given)]
-        done = self._model.complete(call.body.get("model") or DEFAULT_MODEL, prompt, echo)
+        done = self._state.model.complete(call.body.get("model") or DEFAULT_MODEL, prompt, echo)
         repeated = {name: call.body[name] for name in _REPEATED if call.body.get(name) is not None}
         # A request knows tools that the contract does not have in a response.
         repeated["tools"] = [tool for tool in repeated.get("tools", ()) if tool.get("type") == "function"]

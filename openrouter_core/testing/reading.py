@@ -1,0 +1,43 @@
+"""JSON in a request, as RFC 8259 defines it, and the refusal of what breaks the contract.
+
+Here lives what can be judged without a schema. Nothing is shared with the client, on purpose: this is a second reading
+of the contract, so that a client that misread it is found out.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import NoReturn
+
+__all__ = ["BadRequest", "parse_json"]
+
+
+class BadRequest(Exception):  # noqa: N818 - the name of the status
+    """The request breaks the contract: a 400 with this message, which begins with the name of the field at fault."""
+
+
+def parse_json(body: bytes) -> object:
+    """Read JSON as RFC 8259 defines it, which is less than Python's module accepts."""
+    try:
+        parsed = json.loads(body.decode(), object_pairs_hook=_unique, parse_constant=_refuse_constant)
+        # A lone surrogate such as "\ud800" is read without complaint, but no UTF-8 can hold it.
+        json.dumps(parsed, ensure_ascii=False).encode()
+    except UnicodeError:
+        raise BadRequest("body: is not valid UTF-8") from None
+    except RecursionError:
+        raise BadRequest("body: is nested too deeply") from None
+    except ValueError:
+        # json.JSONDecodeError, a number of more digits than int() takes, and our own two refusals.
+        raise BadRequest("body: is not valid JSON") from None
+    return parsed
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise ValueError("a name is given twice")
+    return fields
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")

@@ -1,0 +1,90 @@
+"""Values made from the contract: what an operation without a behaviour answers, and records as they begin.
+
+Here lives how a schema becomes a value. Whether a value fits a schema is `schemas`'.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import attrs
+
+from openrouter_core.testing.schemas import Schemas, types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from openrouter_core.testing.contract import Contract, Operation, Schema
+
+__all__ = ["Samples"]
+
+_TEXTS = {
+    "uuid": "00000000-0000-4000-8000-000000000000",
+    "date": "2026-01-01",
+    "date-time": "2026-01-01T00:00:00Z",
+    "uri": "https://local.example",
+}
+
+
+@attrs.frozen
+class Samples:
+    """Makes values that a contract allows; the same ones each time."""
+
+    _contract: Contract
+    _answers: dict[str, Any] = attrs.field(factory=dict[str, Any])
+
+    def answer(self, operation: Operation, given: Mapping[str, object]) -> object:
+        """Return what the operation may answer: an example, with what the request gave under the same names."""
+        schema = operation.success.schema
+        if operation.name not in self._answers:
+            self._answers[operation.name] = self._example(schema, operation.success.example)
+        return self._echoed(schema, self._answers[operation.name], given)
+
+    def record(self, name: str, given: Mapping[str, object]) -> dict[str, Any]:
+        """Return an object of the schema of that name: what is given, and else nothing, as far as that may be."""
+        fields = self._contract.schema(name)["properties"]
+        return {field: given[field] if field in given else self._nothing(fields[field]) for field in fields}
+
+    def _echoed(self, schema: Schema, answer: object, given: Mapping[str, object]) -> object:
+        known = self._contract.resolved(schema).get("properties", {})
+        if not isinstance(answer, dict):
+            return answer
+        echo = {name: value for name, value in given.items() if name in known and self._fits(known[name], value)}
+        made = {**cast("dict[str, object]", answer), **echo}
+        return made | ({"data": self._echoed(known["data"], made["data"], given)} if "data" in made else {})
+
+    def _example(self, schema: Schema, example: object = None) -> object:
+        """Return the example of the contract, or one that is made; the contract has some that do not fit."""
+        resolved = self._contract.resolved(schema)
+        for each in (example, schema.get("example"), resolved.get("example")):
+            if each is not None and self._fits(schema, each):
+                return each
+        return self._made(resolved)
+
+    def _made(self, schema: Schema) -> object:
+        if choices := [each for each in schema.get("enum", [schema.get("const")]) if each is not None]:
+            return choices[0]
+        for members in (schema[kind] for kind in ("allOf", "oneOf", "anyOf") if kind in schema):
+            return self._example(members[0])
+        (kind, *_) = [*(each for each in types_of(schema) if each != "null"), "object"]
+        if kind == "object":
+            return {name: self._example(each) for name, each in schema.get("properties", {}).items()}
+        if kind == "array":
+            return [self._example(schema["items"])] * max(1, schema.get("minItems", 1))
+        if kind == "string":
+            return _TEXTS.get(schema.get("format", ""), "text")
+        return False if kind == "boolean" else schema.get("minimum", 1)
+
+    def _nothing(self, schema: Schema) -> object:
+        """Return what a field holds that nobody has set."""
+        if self._fits(schema, None):
+            return None
+        resolved = self._contract.resolved(schema)
+        empty = {"array": [], "object": {}, "boolean": False, "integer": 0, "number": 0}
+        for each in (resolved.get("default"), *(empty.get(kind) for kind in types_of(resolved))):
+            if each is not None and self._fits(schema, each):
+                return each
+        return self._example(schema)
+
+    def _fits(self, schema: Schema, value: object) -> bool:
+        return Schemas(self._contract).wrong(schema, value) is None

@@ -1,0 +1,126 @@
+"""All that the endpoints of one server share: what is kept, what the contract says, what the model will say.
+
+Here lives what several families need. What belongs to one family alone is in its module in `endpoints`.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import attrs
+from starlette.exceptions import HTTPException
+
+from openrouter_core.testing.accounts import Accounts
+from openrouter_core.testing.contract import contract
+from openrouter_core.testing.credentials import Credentials
+from openrouter_core.testing.files import Files
+from openrouter_core.testing.reading import BadRequest
+from openrouter_core.testing.records import Records
+from openrouter_core.testing.samples import Samples
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from openrouter_core.testing.calls import Call
+    from openrouter_core.testing.database import Database
+    from openrouter_core.testing.model import ScriptedModel
+
+__all__ = ["Collection", "State", "not_found", "now", "paged"]
+
+_LIMIT = 50
+
+
+@attrs.frozen
+class State:
+    """What the endpoints work on."""
+
+    database: Database
+    model: ScriptedModel
+    samples: Samples = attrs.field(factory=lambda: Samples(contract()))
+
+    @property
+    def accounts(self) -> Accounts:
+        """Accounts, their keys, workspaces and members."""
+        return Accounts(self.database)
+
+    @property
+    def credentials(self) -> Credentials:
+        """Provider credentials (BYOK)."""
+        return Credentials(self.database)
+
+    @property
+    def files(self) -> Files:
+        """Files."""
+        return Files(self.database)
+
+    @property
+    def records(self) -> Records:
+        """All else that is kept."""
+        return Records(self.database)
+
+    def workspace(self, call: Call, workspace_id: str | None) -> str:
+        """Return the workspace that a request names, or the account's default one."""
+        # Most operations document no 404 for it, so a workspace that is not the account's is a bad parameter.
+        if workspace_id is None:
+            default = self.accounts.default_workspace(call.account_id)
+            if default is None:
+                raise BadRequest("workspace_id: is required, the default workspace has been deleted")
+            return default
+        if not self.accounts.has_workspace(call.account_id, workspace_id.lower()):
+            raise BadRequest("workspace_id: is not a workspace of this account")
+        return workspace_id.lower()
+
+
+@attrs.frozen
+class Collection:
+    """The records of one kind: a schema of the contract, whose field `key` is what a path names."""
+
+    _state: State
+    schema: str
+    key: str = "id"
+
+    def create(self, call: Call, **made: object) -> dict[str, Any]:
+        """Keep a new record: what the body gave, what was `made` for it, and for the rest what the contract allows."""
+        record = self._state.samples.record(self.schema, {**call.body, **made})
+        self._state.records.put(call.account_id, self.schema, str(record[self.key]), record)
+        return record
+
+    def find(self, call: Call, record_id: str) -> dict[str, Any]:
+        """Return the record of that id, or answer 404."""
+        found = self._state.records.get(call.account_id, self.schema, record_id)
+        return not_found() if found is None else found
+
+    def change(self, call: Call, record_id: str, **made: object) -> dict[str, Any]:
+        """Change the fields that the body gave, and those that were `made`."""
+        found = self.find(call, record_id)
+        changed = {**found, **{name: value for name, value in {**call.body, **made}.items() if name in found}}
+        self._state.records.put(call.account_id, self.schema, record_id, changed)
+        return changed
+
+    def remove(self, call: Call, record_id: str) -> None:
+        """Delete the record of that id, or answer 404."""
+        if not self._state.records.remove(call.account_id, self.schema, record_id):
+            not_found()
+
+    def all(self, call: Call, **equal: object) -> list[dict[str, Any]]:
+        """Return the records whose fields are `equal`, oldest first; a field that is `None` does not matter."""
+        wanted = {name: value for name, value in equal.items() if value is not None}
+        found = self._state.records.all(call.account_id, self.schema)
+        return [each for each in found if wanted.items() <= each.items()]
+
+
+def paged(found: Sequence[object], query: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the page that `offset` and `limit` ask for, and how many there are in all."""
+    offset = query.get("offset") or 0
+    return {"data": found[offset : offset + (query.get("limit") or _LIMIT)], "total_count": len(found)}
+
+
+def now() -> str:
+    """Return the time as the API writes it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def not_found() -> NoReturn:
+    """Answer 404."""
+    raise HTTPException(404, "Resource not found")
