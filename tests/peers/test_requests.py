@@ -1,4 +1,4 @@
-"""Our functions send what the official Python client sends for the same arguments, but for listed improvements."""
+"""Our functions send what the official clients send for the same arguments, but for listed improvements."""
 
 from __future__ import annotations
 
@@ -6,98 +6,26 @@ import json
 from collections import Counter
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote
 
 import pytest
 
 from openrouter_core import Upload
-from openrouter_funcs._generate.contract import resolved, schemas
-from tests.contract.calls import EVERY, both, call, success
+from tests.contract.calls import both, call, success
 from tests.library import httpx
-from tests.peers.requests import APP, PATH, SEGMENT, files, seen, table, text
+from tests.peers import official_python, official_typescript
+from tests.peers.calls import APP, Request, every_call, files
+from tests.peers.differences import ABSENT, BOTH, CALLED, ESCAPED, IMPROVEMENTS, LACKS, PYTHON, RAW, TYPESCRIPT, UNSENT
+from tests.peers.requests import PATH, Table, seen, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from pathlib import Path
 
-    from openrouter_funcs._generate.contract import Endpoint, Parameter
+    from openrouter_funcs._generate.contract import Endpoint
 
-Differences = dict[str, tuple[object, object]]  # by place: what the client sends, and what we send
-
-RECORDED: dict[str, Any] = json.loads(PATH.read_text("utf-8"))
-CALLED = [each for each in EVERY if "calls" in RECORDED[each.function]]
-ABSENT = "(absent)"
-RAW, ESCAPED = quote(SEGMENT, safe=":/"), quote(SEGMENT, safe="")
-LACKS = {
-    "chat_send": ["route"],
-    "messages_create": "the client has no messages.create",
-    "oauth_create_auth_code": ["spawn_agent", "spawn_cloud"],
-    "presets_create_presets_chat_completions": ["route"],
-    "presets_create_presets_messages": ["route"],
-    "presets_create_presets_responses": ["route", "store"],
-    "responses_send": ["route", "store"],
-}
-"""What the client cannot send: arguments, or all of a function."""
-
-
-def _path_values(each: Endpoint) -> Differences:
-    free = [one for one in each.parameters if one.place == "path" and "enum" not in resolved(one.schema)]
-    return {"url.values": (RAW, ESCAPED)} if free else {}
-
-
-def _defaults(each: Endpoint) -> Differences:
-    body: Mapping[str, Any] = schemas()[each.body]["properties"] if each.body else {}
-    found = {f"{one.place}.{one.wire}": _default(one) for one in each.parameters if "default" in resolved(one.schema)}
-    found |= {"body.stream": False} if "default" in body.get("stream", {}) else {}
-    return {where.replace("body.", "json."): (value, ABSENT) for where, value in found.items()}
-
-
-def _default(one: Parameter) -> object:
-    value: object = resolved(one.schema)["default"]
-    return value if one.place == "body" or isinstance(value, str) else json.dumps(value)
-
-
-ITEM, MODEL = [None, None, "text"], "openai/whisper-large-v3"
-IMPROVEMENTS: dict[str, dict[str, Differences]] = {
-    "a value in a path is one segment, as in the TypeScript client: a slash in it names no other path": {
-        each.function: _path_values(each) for each in EVERY
-    },
-    "what is not given is not sent: the server has the same defaults, and may change them": {
-        each.function: _defaults(each) for each in EVERY
-    },
-    "a file is taken in whatever type it comes": {
-        "containers_download_container_file_content": {"headers.accept": ("application/octet-stream", "*/*")},
-        "files_download": {"headers.accept": ("application/octet-stream", "*/*")},
-        "tts_create_speech": {"headers.accept": ("audio/*", "*/*")},
-        "video_generation_get_video_content": {"headers.accept": ("video/mp4", "*/*")},
-    },
-    "an endpoint that does not stream is not told of streams": {
-        name: {"headers.accept": ("application/json;q=1, text/event-stream;q=0", "application/json")}
-        for name in ("embeddings_generate", "rerank_rerank")
-    },
-    "a list in a multipart form is `x[]`; the contract says so, and the client writes the brackets twice": {
-        "stt_create_transcription_multipart": {
-            "parts.keyterms[]": (ABSENT, ITEM),
-            "parts.keyterms[][]": (ITEM, ABSENT),
-            "parts.timestamp_granularities[]": (ABSENT, [None, None, "word"]),
-            "parts.timestamp_granularities[][]": ([None, None, "word"], ABSENT),
-        }
-    },
-    "a multipart operation is sent as multipart without a file, too; the contract has no other encoding": {
-        "stt_create_transcription_multipart": {
-            "headers.content-type": ("application/x-www-form-urlencoded", "multipart/form-data"),
-            "form.model": (MODEL, ABSENT),
-            "parts.model": (ABSENT, [None, None, MODEL]),
-        }
-    },
-    "every field that is given is sent; the client's classes for these items lack some": {
-        "presets_create_presets_messages": {
-            "json.fallbacks.0.model": (ABSENT, "text"),
-            "json.safeguards.0.classifier_context": (ABSENT, {}),
-            "json.safeguards.0.type": (ABSENT, "text"),
-        }
-    },
-}
-"""What differs on purpose, by the reason."""
+CALLS = every_call()
+RECORDED: Table = json.loads(PATH.read_text("utf-8"))
+Difference = tuple[str, str, str]  # a place, what the client sends there, and what we send
 
 
 def _flat(value: object, where: str) -> Iterator[tuple[str, object]]:
@@ -136,8 +64,8 @@ def _sent(each: Endpoint, case: str, arguments: dict[str, Any], *, is_async: boo
     requests: list[dict[str, Any]] = []
 
     def handler(request: httpx.Request) -> httpx.Response:
-        request.read()
-        requests.append(seen(request))
+        sent = seen(Request(request.method, str(request.url), dict(request.headers), request.read()))
+        requests.append(cast("dict[str, Any]", sent))
         if case == "stream":
             return httpx.Response(200, content=b"data: [DONE]\n\n", headers={"Content-Type": "text/event-stream"})
         return success(each)
@@ -153,29 +81,64 @@ def _sent(each: Endpoint, case: str, arguments: dict[str, Any], *, is_async: boo
     return request
 
 
+def _differences(theirs: dict[str, Any], ours: dict[str, Any]) -> set[Difference]:
+    their, our = _places(theirs), _places(ours)
+    pairs = {where: (repr(their.get(where, ABSENT)), repr(our.get(where, ABSENT))) for where in their | our}
+    return {(where, *pair) for where, pair in pairs.items() if pair[0] != pair[1]}
+
+
 @pytest.mark.parametrize("each", CALLED, ids=attrgetter("function"))
 @both
-def test_a_request_is_that_of_the_client(each: Endpoint, *, is_async: bool) -> None:
+def test_a_request_is_that_of_the_clients(each: Endpoint, *, is_async: bool) -> None:
     """In all that matters, in every recorded call: what differs is listed, and what is listed differs."""
-    found: set[tuple[str, str, str]] = set()
-    for case, recorded in RECORDED[each.function]["calls"].items():
-        theirs = _places(recorded["request"])
-        mine = _places(_sent(each, case, recorded["arguments"], is_async=is_async))
-        pairs = [(where, repr(theirs.get(where, ABSENT)), repr(mine.get(where, ABSENT))) for where in theirs | mine]
-        found |= {(where, their, our) for where, their, our in pairs if their != our}
-    listed = [functions.get(each.function, {}) for functions in IMPROVEMENTS.values()]
-    assert found == {(where, repr(their), repr(our)) for one in listed for where, (their, our) in one.items()}
+    calls = [
+        (recorded, _sent(each, case, recorded["arguments"], is_async=is_async))
+        for case, recorded in RECORDED[each.function].items()
+    ]
+    for client in BOTH:
+        pairs = [(recorded[client], ours) for recorded, ours in calls if not isinstance(recorded[client], str)]
+        found = set[Difference]().union(*(_differences(*pair) for pair in pairs))
+        lacks = LACKS[client].get(each.function, set())
+        listed = _improvements(client, each.function, lacks) if pairs else set[Difference]()
+        assert listed <= found, client
+        assert {_lacking(lacks, *one) for one in found - listed} == lacks, client
 
 
-def test_what_the_client_cannot_send() -> None:
-    """Only what is listed; every call was recorded but these."""
-    found = {name: each.get("why") or each.get("lacks") for name, each in RECORDED.items()}
-    assert {name: missing for name, missing in found.items() if missing} == LACKS
+def _improvements(client: str, function: str, lacks: set[str]) -> set[Difference]:
+    """Return what is to differ, but for defaults of fields that the client lacks."""
+    functions = [each.get(function, {}) for clients, each in IMPROVEMENTS.values() if client in clients]
+    rows = [(where, *pair) for each in functions for where, pair in each.items()]
+    return {(where, repr(their), repr(our)) for where, their, our in rows if where not in lacks}
+
+
+def _lacking(lacks: set[str], where: str, their: str, our: str) -> object:
+    """Return the place that the client lacks, if that is why something differs."""
+    above = [each for each in lacks if their == repr(ABSENT) and f"{where}.".startswith(f"{each}.")]
+    return above[0] if above else (where, their, our)
+
+
+def test_what_a_client_does_not_send() -> None:
+    """Only what is listed; every other call was recorded."""
+    for client in BOTH:
+        sent = [(name, each[client]) for name, cases in RECORDED.items() for each in cases.values()]
+        assert {(name, why) for name, why in sent if isinstance(why, str)} == UNSENT[client]
 
 
 # On Python 3.12 and 3.13 a dependency of the client looks at names of `ast` that are going away.
 @pytest.mark.filterwarnings(r"ignore:ast\.(Num|Str|Bytes|NameConstant) is deprecated:DeprecationWarning")
-def test_the_table_is_what_the_client_sends_today() -> None:
+def test_the_table_is_what_the_python_client_sends_today() -> None:
     """`python -m tests.peers.requests` writes the file as it is."""
     pytest.importorskip("openrouter", reason="not installed: pip install 'openrouter-funcs[test]'")
-    assert text(table()) == PATH.read_text("utf-8")
+    assert table(CALLS, {PYTHON: official_python.sent(CALLS)}) == _recorded(PYTHON)
+
+
+def test_the_table_is_what_the_typescript_client_sends_today(typescript: Path) -> None:
+    """As does the Python client."""
+    assert table(CALLS, {TYPESCRIPT: official_typescript.sent(CALLS, typescript)}) == _recorded(TYPESCRIPT)
+
+
+def _recorded(client: str) -> Table:
+    return {
+        name: {case: {"arguments": each["arguments"], client: each[client]} for case, each in cases.items()}
+        for name, cases in RECORDED.items()
+    }
