@@ -152,6 +152,8 @@ class _Reader:
     def _body(self, content_type: str, body: bytes) -> Mapping[str, Any]:
         if not self._operation.bodies:
             return {}
+        if not body and not content_type:
+            raise BadRequest("body: is required")
         media_type = content_type.partition(";")[0].strip().lower()
         schema = self._operation.bodies.get(media_type)
         if schema is None:

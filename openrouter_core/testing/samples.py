@@ -80,7 +80,7 @@ class Samples:
         if self._fits(schema, None):
             return None
         resolved = self._contract.resolved(schema)
-        empty = {"array": [], "object": {}, "boolean": False, "integer": 0, "number": 0}
+        empty: dict[str, object] = {"array": [], "object": {}, "boolean": False, "integer": 0, "number": 0}
         for each in (resolved.get("default"), *(empty.get(kind) for kind in types_of(resolved))):
             if each is not None and self._fits(schema, each):
                 return each

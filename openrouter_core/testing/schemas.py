@@ -51,7 +51,7 @@ class Schemas:
     """
 
     _contract: Contract
-    _closed: bool = False
+    _closed: bool = attrs.field(default=False, alias="closed")
 
     def wrong(self, schema: Schema, value: object, path: str = "") -> Wrong | None:
         """Return the first thing that is wrong with the value, if anything is."""
