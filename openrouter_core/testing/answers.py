@@ -77,10 +77,17 @@ def event(data: Mapping[str, object], name: str | None = None) -> bytes:
 
 
 def error_response(
-    status: int, message: str, headers: Mapping[str, str] | None = None, *, errors: Errors = "openrouter"
+    status: int,
+    message: str,
+    headers: Mapping[str, str] | None = None,
+    *,
+    errors: Errors = "openrouter",
+    metadata: Mapping[str, object] | None = None,
 ) -> JSONResponse:
     """Return an answer in the shape that the operation's errors have."""
-    content: dict[str, object] = {"error": {"code": status, "message": message}}
+    content: dict[str, object] = {
+        "error": {"code": status, "message": message, **({"metadata": metadata} if metadata else {})}
+    }
     is_ours = status >= 500  # noqa: PLR2004 - the server's fault
     if errors == "anthropic":
         kind = _ANTHROPIC.get(status, "api_error" if is_ours else "invalid_request_error")

@@ -1,18 +1,20 @@
 """The ASGI application: read a request, write it down, let a fault or an endpoint answer, deliver.
 
-Here lives what is the same for every endpoint, and the control endpoints `/__faults__` and
-`/__model__`. What an endpoint does
-lives in its family's module (`byok`, `endpoints`); how an answer reaches the socket, in `delivery`.
+Here lives what is the same for every endpoint, and the control endpoints `/__faults__` and `/__model__`. What an
+endpoint does lives in its family's module in `endpoints`; the page at `/`, in `page`; how an answer reaches the socket,
+in `delivery`.
 """
 
 from __future__ import annotations
 
+import ipaddress
 import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeVar, cast
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import attrs
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
@@ -21,7 +23,9 @@ from starlette.routing import Match, Route
 from openrouter_core.testing.answers import error_response
 from openrouter_core.testing.calls import OperationRoute
 from openrouter_core.testing.damage import poisoned
-from openrouter_core.testing.delivery import altered, deliver, hold
+from openrouter_core.testing.delivery import altered, deliver, hold, spelled_out
+from openrouter_core.testing.faults import Asked
+from openrouter_core.testing.page import LIVE_PATH
 from openrouter_core.testing.reading import BadRequest, parse_json
 
 if TYPE_CHECKING:
@@ -33,8 +37,9 @@ if TYPE_CHECKING:
     from openrouter_core.testing.faults import Fault, Faults
     from openrouter_core.testing.journal import Journal
     from openrouter_core.testing.model import ScriptedModel
+    from openrouter_core.testing.page import Page
 
-__all__ = ["CONTROL_PATH", "MAX_BODY_BYTES", "MODEL_PATH", "Application"]
+__all__ = ["CONTROL_PATH", "MAX_BODY_BYTES", "MODEL_PATH", "Application", "is_loopback"]
 
 CONTROL_PATH = "/__faults__"
 MODEL_PATH = "/__model__"
@@ -48,7 +53,9 @@ _log = logging.getLogger("openrouter_core.testing")
 class Application:
     """The local OpenRouter as one ASGI callable."""
 
-    def __init__(self, routes: Sequence[Route], faults: Faults, journal: Journal, model: ScriptedModel) -> None:
+    def __init__(
+        self, routes: Sequence[Route], faults: Faults, journal: Journal, model: ScriptedModel, page: Page
+    ) -> None:
         self._faults = faults
         self._journal = journal
         self._model = model
@@ -57,28 +64,45 @@ class Application:
         controls = (
             Route(CONTROL_PATH, self._control, methods=methods),
             Route(MODEL_PATH, self._control_model, methods=methods),
+            Route("/", page.show, methods=["GET"]),
+            Route(LIVE_PATH, page.live, methods=["GET"]),
         )
+        self._controls = {route.path for route in controls}
         for route in (*routes, *controls):
             self._routes.setdefault(_shelf(route.path), []).append(route)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        control = scope["path"] in {CONTROL_PATH, MODEL_PATH}
         found = self._find(scope)
-        fault = None if control else self._faults.strike(scope["method"], scope["raw_path"].decode())
+        if stranger := _stranger(Headers(scope=scope)):
+            await deliver(error_response(403, stranger), None, scope, receive, send)
+        elif scope["path"] in self._controls:
+            body, _ = await _read(Request(scope, receive), found.most_bytes, None)
+            await deliver(found.answer(scope, body), None, scope, receive, send)
+        else:
+            await self._answer(found, scope, receive, send)
+
+    async def _answer(self, found: _Found, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope["raw_path"].decode()
+        asked = Asked(scope["method"], path, found.function)
+        fault = self._faults.strike(asked, upload=True)
         try:
             body, fault = await _read(Request(scope, receive), found.most_bytes, fault)
         except ClientDisconnect:
             return
-        if not control:
-            self._note(scope, body)
+        target = f"{path}?{scope['query_string'].decode()}"
+        exchange = self._journal.record(scope["method"], target, scope["headers"], body or b"", found.function)
+        if fault is None:
+            model, is_stream = str(exchange.fields.get("model", "")), bool(exchange.fields.get("stream"))
+            fault = self._faults.strike(attrs.evolve(asked, model=model, is_stream=is_stream), upload=False)
+        exchange.fault = fault
+        fault = fault and spelled_out(fault, found.errors)
         answer = found.answer(scope, body if body is None else poisoned(body, fault)) if _applies(fault) else None
-        response = answer if fault is None else altered(fault, answer, errors=found.errors)
-        await deliver(cast("Response", response), fault, scope, receive, send)
-
-    def _note(self, scope: Scope, body: bytes | None) -> None:
-        target = f"{scope['raw_path'].decode()}?{scope['query_string'].decode()}"
-        self._journal.record(scope["method"], target, scope["headers"], body or b"")
+        response = cast("Response", answer if fault is None else altered(fault, answer, errors=found.errors))
+        exchange.status = response.status_code
+        scope["state"]["count"] = exchange.count
+        await deliver(response, fault, scope, receive, send)
+        exchange.end()
 
     def _find(self, scope: Scope) -> _Found:
         allowed: set[str] = set()
@@ -140,6 +164,11 @@ class _Found:
         return MAX_BODY_BYTES if self._operation is None else self._operation.most_bytes
 
     @property
+    def function(self) -> str:
+        """The name of the function that sends such requests; empty if there is none."""
+        return "" if self._operation is None or self._more is None else self._operation.name
+
+    @property
     def errors(self) -> Errors:
         """In whose shape errors are."""
         return "openrouter" if self._operation is None else self._operation.errors
@@ -168,6 +197,31 @@ class _Found:
         if self._more is None:
             raise HTTPException(405, headers={"allow": ", ".join(sorted(self._allowed))})
         return cast("Response", self._route.endpoint(Request({**scope, **self._more}), body))
+
+
+def _stranger(headers: Headers) -> str | None:
+    """Return why a request is refused that a web page may have sent: by DNS rebinding, or from its own origin."""
+    host, origin = headers.get("host", ""), headers.get("origin", "null")
+    if not is_loopback(_hostname(f"//{host}")):
+        return "Host: must be a loopback address or localhost"
+    if origin != "null" and not is_loopback(_hostname(origin)):
+        return "Origin: must be a loopback address or localhost"
+    return None
+
+
+def _hostname(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # such as "//[::1"
+        return ""
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this machine and nobody else's."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _applies(fault: Fault | None) -> bool:

@@ -13,12 +13,14 @@ from email.utils import formatdate
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 
+import attrs
 import h11
 from starlette.responses import Response
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from openrouter_core.testing.answers import EventStream, Pieces, Timed, error_response
 from openrouter_core.testing.damage import damaged, is_cut
+from openrouter_core.testing.faults import ERRORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from openrouter_core.testing.damage import Step
     from openrouter_core.testing.faults import Fault
 
-__all__ = ["LoopbackProtocol", "altered", "deliver", "hold"]
+__all__ = ["LoopbackProtocol", "altered", "deliver", "hold", "spelled_out"]
 
 # How often is looked whether the connection is gone while nothing is read: then nobody tells.
 _GLANCE_SECONDS = 0.02
@@ -57,6 +59,18 @@ class LoopbackProtocol(H11Protocol):
                 _head(error_response(400, msg), "connection: close") + bytes(error_response(400, msg).body)
             )
         self.transport.close()
+
+
+def spelled_out(fault: Fault, errors: Errors) -> Fault:
+    """Return the fault with its error as an answer, or as the last event of a stream."""
+    if fault.error is None:
+        return fault
+    status, message, metadata = ERRORS[fault.error]
+    content = bytes(error_response(status, message, errors=errors, metadata=metadata).body)
+    if fault.at_event is None:
+        return attrs.evolve(fault, error=None, status=status, body=content if fault.body is None else fault.body)
+    name = b"event: error\n" if errors == "anthropic" else b""
+    return attrs.evolve(fault, error=None, poison=b"%bdata: %b\n\n" % (name, content), close=fault.close or "end")
 
 
 def altered(fault: Fault, answer: Response | None, *, errors: Errors = "openrouter") -> Response:
@@ -121,6 +135,7 @@ async def _send(response: Pieces, scope: Scope, receive: Receive, send: Send) ->
             await _gone(receive)
             return
         await send({"type": "http.response.body", "body": piece, "more_body": True})
+        _count(scope)
     await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
@@ -152,6 +167,7 @@ async def _wrote(steps: Iterator[Step], scope: Scope, receive: Receive, *, chunk
             return False
         if isinstance(step, bytes):
             transport.write(b"%x\r\n%b\r\n" % (len(step), step) if chunked and step else step)
+            _count(scope)
         elif not await _pause(receive, step):
             return False
     return True
@@ -181,6 +197,13 @@ async def _pause(receive: Receive, seconds: float) -> bool:
 async def _gone(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
+
+
+def _count(scope: Scope) -> None:
+    """Tell whoever counts them that a piece was sent."""
+    count = scope.get("state", {}).get("count")
+    if count is not None:
+        count()
 
 
 def _transport(scope: Scope) -> asyncio.Transport:

@@ -1,4 +1,4 @@
-"""Faults on demand: what should go wrong, for which requests, how often; and the queue that hands them out.
+"""Faults on demand and at random: what should go wrong, for which requests, how often; and who strikes next.
 
 Here live plain values and the matching. How a fault looks on the wire is `delivery`'s; nothing here knows
 sockets.
@@ -7,19 +7,51 @@ sockets.
 from __future__ import annotations
 
 import json
+import random
 import re
+import time
+from collections import deque
 from fnmatch import fnmatchcase
+from math import ceil
+from random import Random
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, cast
 
 import attrs
 
-from openrouter_core.testing.contract import BASE_PATH
+from openrouter_core.testing.contract import BASE_PATH, contract
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["ArmedFault", "Fault", "Faults"]
+__all__ = ["ERRORS", "ArmedFault", "Asked", "Fault", "Faults"]
+
+# What `Fault.error` stands for: a status, a message, and what the API tells beside them.
+ERRORS: Mapping[str, tuple[int, str, Mapping[str, object]]] = {
+    "credits": (402, "Insufficient credits", {}),
+    "moderation": (
+        403,
+        "The input was flagged",
+        {"reasons": ["violence"], "flagged_input": "...", "provider_name": "Local"},
+    ),
+    "overloaded": (529, "The provider is overloaded", {"provider_name": "Local"}),
+    "provider": (502, "The provider returned an error", {"provider_name": "Local", "raw": "error"}),
+    "rate_limit": (429, "Rate limit exceeded", {}),
+    "timeout": (524, "The provider took too long", {"provider_name": "Local"}),
+    "unavailable": (503, "No provider is available", {}),
+}
+_MINUTE = 60.0
+
+
+@attrs.frozen
+class Asked:
+    """What a fault is meant for: a request as the server has understood it."""
+
+    method: str
+    path: str
+    function: str = ""
+    model: str = ""
+    is_stream: bool = False
 
 
 @attrs.frozen
@@ -35,10 +67,16 @@ class Fault:
     Attributes:
         method: The method it is meant for, or `*` for any.
         path: The path below the base URL, such as `/byok`, as a shell pattern: `/byok/*`, or `*` for any.
+        function: The name of the function it is meant for, such as `chat_send`, as a shell pattern: `chat_*`.
+        model: The model that the request names, as a shell pattern: `openai/*`.
         times: How many requests it strikes; `None` is every one until it is cleared.
         after: How many matching requests it lets pass first: 1 breaks page 2.
         apply: Make the change before answering `status` or closing.
+        per_minute: How many matching requests of any minute it lets pass. The others are struck: by a 429 with
+            `X-RateLimit-*` and `Retry-After`, unless something else is set.
         status: Answer this status, 200 to 599.
+        error: Answer as OpenRouter does with this error: `credits`, `moderation`, `overloaded`, `provider`,
+            `rate_limit`, `timeout` or `unavailable`. At an event, the error is that event, and the last one.
         headers: Added to the answer; one of the same name is replaced.
         body: Stands in for the answer's body: text and bytes as they are, anything else as JSON. Without it,
             a `status` from 400 on carries the documented error shape.
@@ -59,10 +97,14 @@ class Fault:
 
     method: str = "*"
     path: str = "*"
+    function: str = "*"
+    model: str = "*"
     times: int | None = 1
     after: int = 0
+    per_minute: int | None = None
     apply: bool = False
     status: int | None = None
+    error: str | None = None
     headers: Mapping[str, str] = attrs.Factory(dict[str, str])
     body: object = None
     delay: float = 0
@@ -108,14 +150,26 @@ class Fault:
         return self.at_upload_byte is not None and (self.status is not None or self.close is not None)
 
     @property
+    def is_only_a_limit(self) -> bool:
+        """Whether nothing is said of what strikes those above the limit."""
+        return all(getattr(self, name) is None for name in _REPLACEMENTS if name != "per_minute")
+
+    @property
+    def is_upload(self) -> bool:
+        """Whether it happens while the request's body is read: then it is known before what the body says."""
+        return self.at_upload_byte is not None or bool(self.drip_upload)
+
+    @property
     def applies(self) -> bool:
         """Whether the endpoint runs."""
         return self.apply or (self.status is None and self.close != "before")
 
-    def matches(self, method: str, path: str) -> bool:
-        """Tell whether the fault is meant for a request to `path`, which is the whole one."""
-        below = path.removeprefix(BASE_PATH)
-        return self.method.upper() in {"*", method} and fnmatchcase(below, self.path)
+    def matches(self, asked: Asked) -> bool:
+        """Tell whether the fault is meant for a request."""
+        patterns = ((asked.path.removeprefix(BASE_PATH), self.path), (asked.function, self.function))
+        return self.method.upper() in {"*", asked.method} and all(
+            fnmatchcase(text, pattern) for text, pattern in (*patterns, (asked.model, self.model))
+        )
 
 
 @attrs.define
@@ -125,21 +179,44 @@ class ArmedFault:
     fault: Fault
     hits: int = 0
     passed: int = 0
+    _let_pass: deque[float] = attrs.field(factory=deque[float], repr=False, eq=False)
+    """When it let requests of the last minute pass, if it is a limit."""
 
     @property
     def left(self) -> int | None:
         """How many more requests it will strike; `None` is every one."""
         return None if self.fault.times is None else self.fault.times - self.hits
 
-    def strikes(self, method: str, path: str) -> bool:
-        """Count a request, and tell whether the fault strikes it."""
-        if self.left == 0 or not self.fault.matches(method, path):
-            return False
-        if self.passed < self.fault.after:
+    def strike(self, asked: Asked) -> Fault | None:
+        """Count a request, and return what strikes it, if anything does."""
+        if self.left == 0 or not self.fault.matches(asked):
+            return None
+        limit = self.fault.per_minute
+        if self.passed < self.fault.after or (limit is not None and self._lets_pass(limit)):
             self.passed += 1
-            return False
+            return None
         self.hits += 1
+        return self.fault if limit is None else self._limited(limit)
+
+    def _lets_pass(self, limit: int) -> bool:
+        now = time.monotonic()
+        while self._let_pass and self._let_pass[0] <= now - _MINUTE:
+            self._let_pass.popleft()
+        if len(self._let_pass) >= limit:
+            return False
+        self._let_pass.append(now)
         return True
+
+    def _limited(self, limit: int) -> Fault:
+        wait = _MINUTE - (time.monotonic() - self._let_pass[0]) if self._let_pass else _MINUTE
+        headers = {
+            "X-RateLimit-Limit": str(limit),
+            "X-RateLimit-Remaining": "0",
+            "X-RateLimit-Reset": str(round((time.time() + wait) * 1000)),  # as OpenRouter has it: in milliseconds
+            "Retry-After": str(ceil(wait)),
+        }
+        kind = "rate_limit" if self.fault.is_only_a_limit else self.fault.error
+        return attrs.evolve(self.fault, headers={**headers, **self.fault.headers}, error=kind)
 
     def as_json(self) -> dict[str, object]:
         """Return what `GET /__faults__` shows."""
@@ -151,11 +228,20 @@ class ArmedFault:
 
 
 class Faults:
-    """The queue: of all faults that match a request, the first one added strikes. Safe for threads."""
+    """The queue: of all faults that match a request, the first one added strikes. Safe for threads.
 
-    def __init__(self) -> None:
+    Those that happen while the body is read go first. Where none strikes, chance may: with the probability `chaos`, the
+    same way each time from the same `seed`.
+    """
+
+    def __init__(self, chaos: float = 0, seed: int | None = None) -> None:
+        if not 0 <= chaos <= 1:
+            raise ValueError("chaos: must be a number from 0 to 1")
+        self.chaos = chaos
+        self.seed = random.SystemRandom().randrange(10**6) if seed is None else seed
         self._lock = Lock()
         self._armed: list[ArmedFault] = []
+        self._random = Random(self.seed)  # noqa: S311 - no secret
 
     def add(self, fault: Fault) -> ArmedFault:
         """Arm `fault` and return it with its counters."""
@@ -178,10 +264,17 @@ class Faults:
             raise ValueError(f"{min(unknown)}: is not an attribute of a fault")
         return self.add(Fault(**given))  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] - checked there
 
-    def strike(self, method: str, path: str) -> Fault | None:
-        """Return the fault for this request, if there is one, and count it."""
+    def strike(self, asked: Asked, *, upload: bool) -> Fault | None:
+        """Return the fault for this request, of those of an `upload` or of the others, and count it."""
         with self._lock:
-            return next((armed.fault for armed in self._armed if armed.strikes(method, path)), None)
+            armed = (each for each in self._armed if each.fault.is_upload is upload)
+            struck = next((fault for each in armed if (fault := each.strike(asked)) is not None), None)
+            return struck if struck is not None or upload else self._by_chance(asked)
+
+    def _by_chance(self, asked: Asked) -> Fault | None:
+        if not self.chaos or self._random.random() >= self.chaos:
+            return None
+        return self._random.choice(_OF_STREAMS if asked.is_stream else _OF_ANSWERS)
 
     def all(self) -> list[ArmedFault]:
         """Return every fault that was added since the last `clear`, spent ones too."""
@@ -189,9 +282,10 @@ class Faults:
             return list(self._armed)
 
     def clear(self) -> None:
-        """Disarm all of them."""
+        """Disarm all of them; chance begins anew."""
         with self._lock:
             self._armed.clear()
+            self._random = Random(self.seed)  # noqa: S311 - no secret
 
 
 def _is_integer(value: object, least: int, most: int | None = None) -> bool:
@@ -202,6 +296,12 @@ def _is_integer(value: object, least: int, most: int | None = None) -> bool:
 
 def _is_seconds(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 86_400  # noqa: PLR2004
+
+
+def _is_function(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    return not set("*?[").isdisjoint(value) or value in contract().operations
 
 
 def _is_pattern(value: object) -> bool:
@@ -239,7 +339,7 @@ def _is_position(value: object) -> bool:
 
 
 # What stands in for something, where `None` is nothing; and what is nothing when it is 0 or empty.
-_REPLACEMENTS = ("status", "body", "close", "poison")
+_REPLACEMENTS = ("status", "error", "body", "close", "poison", "per_minute")
 _EFFECTS = ("headers", "delay", "drip_headers", "drip_body", "stall", "drip_upload")
 _POSITIONS = ("at_event", "at_byte", "at_upload_byte")
 
@@ -274,6 +374,11 @@ _COMBINATIONS: tuple[tuple[Callable[[Fault], bool], str], ...] = (
     ),
     (lambda fault: fault.close == "end" and fault.at_event is None, "close: end needs at_event"),
     (_closes_elsewhere, "close: must be body or end at an event or a byte, and before at at_upload_byte"),
+    (
+        lambda fault: fault.error is not None and (fault.status is not None or fault.poison is not None),
+        "error: is in place of status and poison",
+    ),
+    (lambda fault: fault.model != "*" and fault.is_upload, "model: is not known while the body is read"),
     (lambda fault: fault.apply and fault.ends_upload, "apply: at at_upload_byte the request has not arrived"),
 )
 _METHODS = ("*", "GET", "HEAD", "POST", "PATCH", "PUT", "DELETE", "OPTIONS")
@@ -286,7 +391,11 @@ _CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
         lambda value: value is None or _is_integer(value, 1),
         "an integer from 1, or null for every time",
     ),
+    ("function", _is_function, "the name of a function, such as chat_send, or a shell pattern"),
+    ("model", lambda value: isinstance(value, str), "the name of a model, or a shell pattern"),
     ("after", lambda value: _is_integer(value, 0), "an integer from 0"),
+    ("per_minute", lambda value: value is None or _is_integer(value, 0), "an integer from 0, or null for no limit"),
+    ("error", lambda value: value is None or value in ERRORS, f"one of {', '.join(ERRORS)}"),
     ("apply", lambda value: isinstance(value, bool), "true or false"),
     ("status", lambda value: value is None or _is_integer(value, 200, 599), "an integer from 200 to 599"),
     ("headers", _are_headers, "an object of header names and values, printable ASCII"),
@@ -299,4 +408,15 @@ _CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
     ("stall", _is_seconds, _SECONDS),
     ("poison", _has_content, "text, bytes or what JSON can say"),
     ("drip_upload", _is_seconds, _SECONDS),
+)
+# What happens by chance: to any answer, and to one that is a stream.
+_OF_ANSWERS = (
+    *(Fault(error=each) for each in ("rate_limit", "overloaded", "provider", "unavailable")),
+    *(Fault(status=500), Fault(status=500, apply=True), Fault(delay=0.5)),
+    *(Fault(close="before"), Fault(close="headers"), Fault(close="body")),
+)
+_OF_STREAMS = (
+    *_OF_ANSWERS,
+    *(Fault(at_event=1, error="overloaded"), Fault(at_event=2, error="credits"), Fault(at_event=2, stall=0.5)),
+    *(Fault(at_event=1, close="body"), Fault(at_event=2, close="end"), Fault(at_event=1, poison="data: {\n\n")),
 )

@@ -1,12 +1,14 @@
 """What the local OpenRouter received, for a test to look at, with every secret masked before it is kept.
 
-Here lives the list of requests and the masking. What was answered is the test's own to see.
+Here lives the list of requests and the masking; and for the page what came of each.
 """
 
 from __future__ import annotations
 
 import re
+import time
 from collections import deque
+from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, cast
 from urllib.parse import parse_qsl
@@ -20,9 +22,10 @@ from openrouter_core.testing.reading import BadRequest, parse_json
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from openrouter_core.testing.faults import Fault
     from openrouter_core.testing.multipart import Part
 
-__all__ = ["MASK", "MOST_BYTES_KEPT", "MOST_KEPT", "Journal", "ReceivedRequest"]
+__all__ = ["MASK", "MOST_BYTES_KEPT", "MOST_KEPT", "Exchange", "Journal", "ReceivedRequest"]
 
 MASK = "***"
 # A server that runs for days must not grow; no test looks at more.
@@ -59,36 +62,87 @@ class ReceivedRequest:
     body: object
 
 
+@attrs.define
+class Exchange:
+    """A request, and what has come of it so far.
+
+    Attributes:
+        number: Of all since the last reset, counted from 1.
+        request: What was received.
+        size: Of its body, in bytes.
+        function: The name of the function that sends such requests; empty if there is none.
+        at: When it came, in seconds since 1970.
+        status: What was answered.
+        pieces: How many pieces of a stream or a file were sent.
+        seconds: How long it took in all; `None` until the end.
+        fault: What went wrong with it on purpose.
+    """
+
+    number: int
+    request: ReceivedRequest
+    size: int
+    function: str
+    at: float = attrs.field(factory=time.time)
+    status: int | None = None
+    pieces: int = 0
+    seconds: float | None = None
+    fault: Fault | None = None
+
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """The fields of the body, if it has any."""
+        body = self.request.body
+        return cast("Mapping[str, object]", body) if isinstance(body, dict) else {}
+
+    def count(self) -> None:
+        """Note that a piece was sent."""
+        self.pieces += 1
+
+    def end(self) -> None:
+        """Note that nothing more will be sent."""
+        self.seconds = time.time() - self.at
+
+
 class Journal:
     """The latest requests received since the last reset, up to 10,000 and 100 MB of bodies; any thread may read it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._requests: deque[tuple[ReceivedRequest, int]] = deque()
-        self._bytes = 0
+        self._exchanges: deque[Exchange] = deque()
+        self._bytes = self._total = 0
 
-    def record(self, method: str, target: str, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    def record(
+        self, method: str, target: str, headers: list[tuple[bytes, bytes]], body: bytes, function: str = ""
+    ) -> Exchange:
         """Keep a request, without its secrets."""
         path, _, query = target.partition("?")
         shown = _headers(headers)
         kept = _body(shown.get("content-type", ""), body)
         received = ReceivedRequest(method, path, _query(query), shown, kept)
         with self._lock:
-            self._requests.append((received, len(body)))
+            self._total += 1
+            exchange = Exchange(self._total, received, len(body), function)
+            self._exchanges.append(exchange)
             self._bytes += len(body)
-            while len(self._requests) > MOST_KEPT or (self._bytes > MOST_BYTES_KEPT and len(self._requests) > 1):
-                self._bytes -= self._requests.popleft()[1]
+            while len(self._exchanges) > MOST_KEPT or (self._bytes > MOST_BYTES_KEPT and len(self._exchanges) > 1):
+                self._bytes -= self._exchanges.popleft().size
+        return exchange
 
     def requests(self) -> list[ReceivedRequest]:
         """Return what was received so far, oldest first."""
         with self._lock:
-            return [received for received, _ in self._requests]
+            return [exchange.request for exchange in self._exchanges]
+
+    def latest(self, count: int) -> list[Exchange]:
+        """Return the latest requests and what came of them, latest first."""
+        with self._lock:
+            return [*islice(reversed(self._exchanges), count)]
 
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:
-            self._requests.clear()
-            self._bytes = 0
+            self._exchanges.clear()
+            self._bytes = self._total = 0
 
 
 def _query(query: str) -> dict[str, str]:

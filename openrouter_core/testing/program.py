@@ -48,11 +48,12 @@ command:
 
 output:
   A few lines to read, then one line of JSON for programs: the only one that begins with "{". It holds
-  url, faults_url, model_url, management_key, ordinary_key, workspace_id and api_key_hash.
+  url, faults_url, model_url, page_url, management_key, ordinary_key, workspace_id and api_key_hash.
 
 faults:
   POST a JSON object to the faults_url to make requests fail, GET it to see what was hit, DELETE to clear:
-  curl -d '{"method": "GET", "path": "/byok", "status": 429, "headers": {"Retry-After": "1"}}' FAULTS_URL
+  curl -d '{"function": "byok_list", "status": 429, "headers": {"Retry-After": "1"}}' FAULTS_URL
+  curl -d '{"function": "chat_send", "at_event": 3, "error": "credits"}' FAULTS_URL
 
 model:
   POST a JSON object to the model_url to queue what the model says next; else it repeats the user's message:
@@ -63,7 +64,7 @@ examples:
   python -m openrouter_core.testing --seed 120 -- python my_service.py"""
 
 _READY = """\
-A local OpenRouter is ready.
+A local OpenRouter is ready: it answers all {operations} operations of the API.
 
   base URL        {url}
   management key  {management_key}
@@ -71,7 +72,9 @@ A local OpenRouter is ready.
   workspace       {workspace_id}
   faults          {faults_url}
   model           {model_url}
+  page            {page_url}
   state           {state}
+  chaos           {chaos}
 
 Ctrl-C stops it. The next line is for programs.
 """
@@ -133,6 +136,8 @@ def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
         port=options.port,
         management_key=keys.get("management"),
         ordinary_key=keys.get("ordinary"),
+        chaos=options.chaos,
+        chaos_seed=options.chaos_seed,
     )
     try:
         server.start()
@@ -194,16 +199,25 @@ def _prepare(server: LocalOpenRouter, seed: int, other_account: str | None) -> N
 
 
 def _announce(server: LocalOpenRouter, db: str | None) -> None:
+    from openrouter_core.testing.contract import contract
+
     facts = {
         "url": server.url,
         "faults_url": server.faults_url,
         "model_url": server.model_url,
+        "page_url": server.page_url,
         "management_key": server.management_key,
         "ordinary_key": server.ordinary_key,
         "workspace_id": server.account.default_workspace_id,
         "api_key_hash": server.account.api_key_hash,
     }
-    sys.stdout.write(_READY.format(**facts, state=db or "in memory, gone when this ends"))
+    faults = server.faults
+    more = {
+        "operations": len(contract().operations),
+        "state": db or "in memory, gone when this ends",
+        "chaos": f"{faults.chaos}, with --chaos-seed {faults.seed}" if faults.chaos else "none",
+    }
+    sys.stdout.write(_READY.format(**facts, **more))
     sys.stdout.write(json.dumps(facts) + "\n")
     sys.stdout.flush()
 
@@ -232,6 +246,12 @@ def _parser() -> ArgumentParser:
         action="append",
         default=[],
         help="set a key; may be repeated",
+    )
+    parser.add_argument(
+        "--chaos", metavar="P", type=float, default=0, help="strike requests at random: 0.05 is 1 of 20"
+    )
+    parser.add_argument(
+        "--chaos-seed", metavar="N", type=_count, help="strike the same requests as the run that printed N"
     )
     parser.add_argument("--seed", metavar="N", type=_count, default=0, help="create N credentials at each start")
     return parser

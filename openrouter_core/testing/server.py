@@ -7,14 +7,13 @@ below.
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import secrets
 import socket
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, TypedDict
 
 from openrouter_core.testing.accounts import Account, check_key, new_key
-from openrouter_core.testing.application import CONTROL_PATH, MODEL_PATH, Application
+from openrouter_core.testing.application import CONTROL_PATH, MODEL_PATH, Application, is_loopback
 from openrouter_core.testing.calls import Calls
 from openrouter_core.testing.contract import BASE_PATH, contract
 from openrouter_core.testing.credentials import Place
@@ -24,6 +23,7 @@ from openrouter_core.testing.endpoints.files import guessed_type
 from openrouter_core.testing.faults import ArmedFault, Fault, Faults
 from openrouter_core.testing.journal import Journal, ReceivedRequest
 from openrouter_core.testing.model import ScriptedModel
+from openrouter_core.testing.page import Page
 from openrouter_core.testing.serving import Serving
 from openrouter_core.testing.state import State
 
@@ -43,10 +43,14 @@ class FaultSettings(TypedDict, total=False):
 
     method: str
     path: str
+    function: str
+    model: str
     times: int | None
     after: int
+    per_minute: int | None
     apply: bool
     status: int | None
+    error: str | None
     headers: Mapping[str, str]
     body: object
     delay: float
@@ -75,6 +79,8 @@ class LocalOpenRouter:
         port: The port, or 0 for a free one.
         management_key: The management key of the ready account. Without it, a random one.
         ordinary_key: The key of the ready account that may not manage credentials. Without it, a random one.
+        chaos: With what probability a request is struck by a fault that chance chooses, 0 to 1.
+        chaos_seed: What chance begins with, so that a run can be repeated. Without it, a random one: `faults.seed`.
 
     Attributes:
         faults: What goes wrong, in the order in which it was armed.
@@ -89,6 +95,8 @@ class LocalOpenRouter:
         port: int = 0,
         management_key: str | None = None,
         ordinary_key: str | None = None,
+        chaos: float = 0,
+        chaos_seed: int | None = None,
     ) -> None:
         self._db = db
         self._address = (_loopback(host), port)
@@ -100,7 +108,7 @@ class LocalOpenRouter:
             raise ValueError("ordinary_key: is the management key")
         self._running: _Running | None = None
         self._journal = Journal()
-        self.faults = Faults()
+        self.faults = Faults(chaos, chaos_seed)
         self.model = ScriptedModel()
 
     def start(self) -> None:
@@ -143,6 +151,11 @@ class LocalOpenRouter:
     def model_url(self) -> str:
         """Where replies of the scripted model are queued over HTTP: POST one, GET the list, DELETE them all."""
         return f"{self._live.origin}{MODEL_PATH}"
+
+    @property
+    def page_url(self) -> str:
+        """Where a browser shows what happens: requests, streams, faults and state."""
+        return f"{self._live.origin}/"
 
     @property
     def account(self) -> Account:
@@ -261,7 +274,8 @@ class _Running:
         self.account = Account(accounts, *keys, *(accounts.first() or ()))
         accounts.open(self.account)
         routes = Calls(contract(), accounts, self.state.samples).routes(behaviours(self.state))
-        self._serving = Serving(Application(routes, faults, journal, model), listener)
+        page = Page(journal, faults, model, self.state.summary)
+        self._serving = Serving(Application(routes, faults, journal, model, page), listener)
 
     def stop(self) -> None:
         self._serving.stop()
@@ -270,11 +284,7 @@ class _Running:
 
 def _loopback(host: str) -> str:
     # Anything else would let others on the network reach a server that hands out its state to whoever asks.
-    try:
-        loopback = host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback:
+    if not is_loopback(host):
         raise ValueError(f"host: {host!r} is not a loopback address such as 127.0.0.1, ::1 or localhost")
     return host
 

@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 __all__ = ["Collection", "State", "not_found", "now", "paged"]
 
 _LIMIT = 50
+_SUMMARY = """
+SELECT 'accounts', count(*) FROM accounts UNION ALL
+SELECT 'API keys', count(*) FROM api_keys UNION ALL
+SELECT 'workspaces', count(*) FROM workspaces WHERE NOT deleted UNION ALL
+SELECT 'credentials', count(*) FROM credentials WHERE NOT deleted UNION ALL
+SELECT 'files', count(*) FROM files UNION ALL
+SELECT * FROM (SELECT kind, count(*) FROM records GROUP BY kind ORDER BY kind)
+"""
 
 
 @attrs.frozen
@@ -58,6 +66,12 @@ class State:
     def records(self) -> Records:
         """All else that is kept."""
         return Records(self.database)
+
+    def summary(self) -> dict[str, int]:
+        """Return how many there are of what is kept, by kind."""
+        with self.database.transaction() as connection:
+            rows = connection.execute(_SUMMARY).fetchall()
+        return {kind: count for kind, count in rows if count}
 
     def workspace(self, call: Call, workspace_id: str | None) -> str:
         """Return the workspace that a request names, or the account's default one."""

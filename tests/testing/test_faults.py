@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse
 
 from openrouter_core.testing import Fault, LocalOpenRouter
 from openrouter_core.testing.delivery import deliver
+from openrouter_core.testing.faults import Asked
 
 if TYPE_CHECKING:
     import socket
@@ -298,7 +299,7 @@ def test_a_fault_strikes_what_it_matches(
 @pytest.mark.parametrize("path", ["*", "/*", "?byok", "[/]byok"])
 def test_a_path_is_a_shell_pattern(path: str) -> None:
     """It need not begin with a slash to match one."""
-    assert Fault(path=path, method="options", status=500).matches("OPTIONS", "/api/v1/byok")
+    assert Fault(path=path, method="options", status=500).matches(Asked("OPTIONS", "/api/v1/byok"))
 
 
 def test_faults_strike_in_the_order_they_were_added(client: httpx.Client, server: LocalOpenRouter) -> None:
@@ -380,6 +381,13 @@ def test_faults_over_http(client: httpx.Client, server: LocalOpenRouter) -> None
         ({"drip_body": None}, "drip_body"),
         ({"close": "soon"}, "close"),
         ({"close": ["body"]}, "close"),
+        ({"function": "chat_sned", "status": 500}, "function"),
+        ({"function": 1, "status": 500}, "function"),
+        ({"model": None, "status": 500}, "model"),
+        ({"model": "openai/*", "status": 500, "at_upload_byte": 1}, "model"),
+        ({"per_minute": -1}, "per_minute"),
+        ({"error": "bad luck"}, "error"),
+        ({"error": "credits", "status": 402}, "error"),
         ({"kind": "status"}, "kind"),
         ({}, "fault"),
         ({"method": "GET", "path": "/byok", "times": 2, "apply": True}, "fault"),

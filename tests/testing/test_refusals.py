@@ -231,7 +231,7 @@ def test_an_id_is_read_in_either_case(client: httpx.Client, server: LocalOpenRou
 
 
 @pytest.mark.parametrize(
-    "sent", [b"NONSENSE\r\n\r\n", b"GET /\xff HTTP/1.1\r\nhost: x\r\n\r\n", b"\x16\x03\x01\r\n\r\n"]
+    "sent", [b"NONSENSE\r\n\r\n", b"GET /\xff HTTP/1.1\r\nhost: localhost\r\n\r\n", b"\x16\x03\x01\r\n\r\n"]
 )
 def test_what_is_not_http_is_a_400_in_json(connect: Connect, sent: bytes) -> None:
     """Even below HTTP the answer is JSON, and the connection ends."""
@@ -244,7 +244,7 @@ def test_what_is_not_http_is_a_400_in_json(connect: Connect, sent: bytes) -> Non
 
 def test_nonsense_after_an_answer_ends_the_connection(connect: Connect) -> None:
     """A chunked body that breaks after its 413 gets no second answer."""
-    head = b"POST /api/v1/byok HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n"
+    head = b"POST /api/v1/byok HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n"
     size = MAX_BODY_BYTES + 1
     with connect() as wire, wire.makefile("rb") as answer:
         wire.sendall(head + f"{size:x}\r\n".encode() + b"x" * size + b"\r\n")
@@ -258,6 +258,6 @@ def test_a_client_that_leaves_in_the_middle_is_forgotten(
 ) -> None:
     """A request whose body never arrives is neither answered nor written down."""
     with connect() as wire:
-        wire.sendall(b"POST /api/v1/byok HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{")
+        wire.sendall(b"POST /api/v1/byok HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n{")
     assert client.get("/byok").status_code == 200
     assert [request.method for request in server.requests] == ["GET"]

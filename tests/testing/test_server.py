@@ -247,10 +247,10 @@ def test_stop_does_not_wait_for_the_idle_or_the_stalled() -> None:
     address = urlsplit(server.url)
     opened = [socket.create_connection((address.hostname, address.port), timeout=20) for _ in range(4)]
     for connection in opened[1:3]:
-        connection.sendall(b"GET /api/v1/byok HTTP/1.1\r\nhost: x\r\n\r\n"[:20])
+        connection.sendall(b"GET /api/v1/byok HTTP/1.1\r\nhost: localhost\r\n\r\n"[:20])
     server.fail(delay=3600)
     stalled = opened[3]
-    stalled.sendall(b"GET /api/v1/byok HTTP/1.1\r\nhost: x\r\n\r\n")
+    stalled.sendall(b"GET /api/v1/byok HTTP/1.1\r\nhost: localhost\r\n\r\n")
     with httpx.Client(base_url=server.url, trust_env=False) as client:
         while not server.requests:  # until the stalled one was taken in
             client.get(server.faults_url)
@@ -281,7 +281,7 @@ def test_nothing_is_left_behind() -> None:
 
 def test_a_connection_serves_many_requests(server: LocalOpenRouter, connect: Connect) -> None:
     """HTTP/1.1 keep-alive, pipelined requests included, each answered in turn and dated."""
-    request = f"GET /api/v1/byok HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {server.management_key}\r\n"
+    request = f"GET /api/v1/byok HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {server.management_key}\r\n"
     with connect() as wire:
         wire.sendall((request + "\r\n" + request + "connection: close\r\n\r\n").encode())
         received = wire.makefile("rb").read()

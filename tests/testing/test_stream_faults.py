@@ -208,7 +208,8 @@ def test_an_upload_is_answered_early(client: httpx.Client, connect: Connect, ser
     """With most of the body not yet sent; nothing is kept."""
     server.fail(path="/files", at_upload_byte=3, status=413)
     path = urlsplit(server.url).path + "/files"
-    head = f"POST {path} HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\ncontent-type: multipart/form-data\r\n\r\n"
+    lines = (f"POST {path} HTTP/1.1", "host: localhost", "content-length: 1000000", "content-type: multipart/form-data")
+    head = "\r\n".join([*lines, "", ""])
     with connect() as wire:
         wire.sendall(head.encode() + b"--b")
         assert wire.recv(65536).startswith(b"HTTP/1.1 413 ")
