@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypedDict
 from openrouter_core.testing.accounts import Account, check_key, new_key
 from openrouter_core.testing.application import CONTROL_PATH, MODEL_PATH, Application
 from openrouter_core.testing.calls import Calls
+from openrouter_core.testing.catalogue import built_in, from_models
 from openrouter_core.testing.contract import BASE_PATH, contract
 from openrouter_core.testing.credentials import Place
 from openrouter_core.testing.database import Database
@@ -29,7 +30,7 @@ from openrouter_core.testing.state import State
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from types import TracebackType
     from typing import Literal, Self, Unpack
 
@@ -75,6 +76,8 @@ class LocalOpenRouter:
         port: The port, or 0 for a free one.
         management_key: The management key of the ready account. Without it, a random one.
         ordinary_key: The key of the ready account that may not manage credentials. Without it, a random one.
+        models: The models to show and to charge for, in place of our own: what `/models` answers as `data`. One that
+            is not as the contract says is a `ValueError` that names what is wrong.
 
     Attributes:
         faults: What goes wrong, in the order in which it was armed.
@@ -89,6 +92,7 @@ class LocalOpenRouter:
         port: int = 0,
         management_key: str | None = None,
         ordinary_key: str | None = None,
+        models: Iterable[Mapping[str, object]] | None = None,
     ) -> None:
         self._db = db
         self._address = (_loopback(host), port)
@@ -101,7 +105,8 @@ class LocalOpenRouter:
         self._running: _Running | None = None
         self._journal = Journal()
         self.faults = Faults()
-        self.model = ScriptedModel()
+        self._catalogue = built_in() if models is None else from_models(models)
+        self.model = ScriptedModel(self._catalogue)
 
     def start(self) -> None:
         """Open the database and the port, and serve.
@@ -119,7 +124,11 @@ class LocalOpenRouter:
             listener = undo.enter_context(socket.create_server(self._address, family=_family(self._address[0])))
             database = undo.enter_context(closing(Database(self._db)))
             self._running = _Running(
-                listener, database, self._keys, faults=self.faults, journal=self._journal, model=self.model
+                listener,
+                State(database, self.model, self._catalogue),
+                self._keys,
+                faults=self.faults,
+                journal=self._journal,
             )
             undo.pop_all()
 
@@ -247,21 +256,20 @@ class _Running:
     def __init__(
         self,
         listener: socket.socket,
-        database: Database,
+        state: State,
         keys: tuple[str, str],
         *,
         faults: Faults,
         journal: Journal,
-        model: ScriptedModel,
     ) -> None:
-        self.state = State(database, model)
+        self.state = state
         host, port, *_ = listener.getsockname()
         self.origin = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
         accounts = self.state.accounts
         self.account = Account(accounts, *keys, *(accounts.first() or ()))
         accounts.open(self.account)
         routes = Calls(contract(), accounts, self.state.samples).routes(behaviours(self.state))
-        self._serving = Serving(Application(routes, faults, journal, model), listener)
+        self._serving = Serving(Application(routes, faults, journal, state.model), listener)
 
     def stop(self) -> None:
         self._serving.stop()
