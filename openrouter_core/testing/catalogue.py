@@ -62,6 +62,7 @@ class Catalogue:
         completion: int = 0,
         *,
         cached: int = 0,
+        cache_write: int = 0,
         seconds: float = 0,
         resolution: str | None = None,
         **counts: float,
@@ -73,6 +74,7 @@ class Catalogue:
             prompt: The tokens of the prompt.
             completion: Those of the answer.
             cached: How many of the prompt's tokens were read from a cache.
+            cache_write: How many of them were written to it.
             seconds: How long the video is.
             resolution: That of the video.
             counts: How many there were of what else has a price, by its name in the contract's `PublicPricing`:
@@ -89,8 +91,9 @@ class Catalogue:
         skus: Mapping[str, str] = model.get("pricing_skus") or {}
         second = skus.get(f"per-video-second-{resolution}", skus.get("per-video-second", "0"))
         total = (
-            (prompt - cached) * prices["prompt"]
+            (prompt - cached - cache_write) * prices["prompt"]
             + cached * prices.get("input_cache_read", prices["prompt"])
+            + cache_write * prices.get("input_cache_write", prices["prompt"])
             + completion * prices["completion"]
             + seconds * float(second)
             + sum(count * prices.get(name, 0) for name, count in {"request": 1, **counts}.items())
@@ -106,7 +109,14 @@ class Catalogue:
             self._endpoints[slug] = [_endpoint(model, tag, self.provider(tag), place) for place, tag in enumerate(tags)]
         return self._endpoints[slug]
 
-    def provider(self, tag: str) -> Mapping[str, Any]:
+    def served_by(self, slug: str) -> str:
+        """Return the name of the provider that serves a model first; `Local` for one that nobody serves."""
+        model = self.serving(slug)
+        names = [each["provider_name"] for each in self.endpoints(model)] if model else []
+        return names[0] if names else "Local"
+
+    @staticmethod
+    def provider(tag: str) -> Mapping[str, Any]:
         """Return the provider of an endpoint's tag such as `deepinfra/fp8`: what the API tells of it, and `zdr`."""
         providers: list[Mapping[str, Any]] = _shipped()["providers"]
         return next(each for each in providers if each["slug"] == tag.partition("/")[0])

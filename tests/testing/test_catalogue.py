@@ -317,6 +317,8 @@ def test_through_our_own_functions(server: LocalOpenRouter) -> None:
 COSTS: list[tuple[str, dict[str, Any], float]] = [
     ("openai/gpt-5", {"prompt": 10, "completion": 2}, 10 * 1.25e-6 + 2 * 1e-5),
     ("openai/gpt-5", {"prompt": 10, "cached": 4}, 6 * 1.25e-6 + 4 * 1.25e-7),
+    ("anthropic/claude-haiku-4.5", {"prompt": 10, "cached": 4, "cache_write": 5}, 1e-6 + 4 * 1e-7 + 5 * 1.25e-6),
+    ("openai/gpt-4", {"prompt": 10, "cache_write": 3}, 10 * 3e-5),
     ("openai/gpt-4", {"prompt": 10, "cached": 4}, 10 * 3e-5),
     ("openai/gpt-5:nitro", {"prompt": 10}, 10 * 1.25e-6),
     ("openai/gpt-5", {"web_search": 2, "audio": 3}, 0.02),
@@ -338,6 +340,20 @@ COSTS: list[tuple[str, dict[str, Any], float]] = [
 def test_costs(model: str, counts: dict[str, Any], dollars: float) -> None:
     """By the prices that the lists show."""
     assert built_in().cost(model, **counts) == pytest.approx(dollars, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("slug", "name"),
+    [
+        ("openai/gpt-5", "OpenAI"),
+        ("google/gemini-2.5-pro:nitro", "Google"),
+        ("openrouter/auto", "OpenAI"),
+        ("none/none", "Local"),
+    ],
+)
+def test_who_serves(slug: str, name: str) -> None:
+    """The first of those who are listed."""
+    assert built_in().served_by(slug) == name
 
 
 def test_a_completion_costs_what_its_model_does(client: httpx.Client, server: LocalOpenRouter) -> None:
@@ -406,6 +422,7 @@ def test_no_model_at_all() -> None:
         assert ids(answer_of(client, "/models")) == []
         assert answer_of(client, "/providers")["data"] == []
     assert from_models([]).cost("openrouter/auto", 10) == 0
+    assert from_models([{**OWN, "id": "openrouter/own"}]).served_by("openrouter/own") == "Local"
 
 
 # models that nobody can use, and what is said of them
@@ -463,3 +480,59 @@ def test_a_file_that_holds_none(program: type[Program], tmp_path: Path, content:
         assert running.end() == 1
     assert running.errors.count("\n") == 1
     assert message in running.errors
+
+
+RANKED: dict[str, dict[str, str]] = {
+    "/benchmarks": {},
+    "/datasets/rankings-daily": {"end_date": "2026-02-03"},
+    "/datasets/session-cost": {"turn_range": "1-turn"},
+}
+
+
+@pytest.mark.parametrize("path", RANKED)
+def test_rankings_name_models_of_the_catalogue(client: httpx.Client, path: str) -> None:
+    """By permanent slug; what the query asked for is in the rows."""
+    rows = answer_of(client, path, **RANKED[path])["data"]
+    slugs = {model["canonical_slug"] for model in MODELS}
+    assert {row["model_permaslug"] for row in rows} <= slugs
+    assert len({row["model_permaslug"] for row in rows}) > 10
+    for row in rows:
+        assert row.get("date", "2026-02-03") == "2026-02-03"
+        assert row.get("turn_range", "1-turn") == "1-turn"
+
+
+@pytest.mark.parametrize(
+    ("query", "source", "category"),
+    [
+        ({"source": "artificial-analysis"}, "artificial-analysis", None),
+        ({"source": "design-arena", "category": "image"}, "design-arena", "image"),
+        ({"source": "design-arena", "arena": "models"}, "design-arena", None),
+    ],
+)
+def test_benchmarks_of_one_source(
+    client: httpx.Client, query: dict[str, str], source: str, category: str | None
+) -> None:
+    """As the models have them; no more than asked for."""
+    answer = answer_of(client, "/benchmarks", **query)
+    assert answer["data"]
+    assert answer["meta"]["model_count"] == len(answer["data"])
+    for row in answer["data"]:
+        assert row["source"] == source
+        assert category in {None, row.get("category")}
+    assert answer_of(client, "/benchmarks", **query, max_results=1)["data"] == answer["data"][:1]
+    assert answer_of(client, "/benchmarks", source="openrouter")["data"] == []
+
+
+def test_session_cost_of_one_model(client: httpx.Client) -> None:
+    """Or a page of all."""
+    path = "/datasets/session-cost"
+    (row,) = answer_of(client, path, model="openai/gpt-5-2025-08-07")["data"]
+    assert answer_of(client, path, limit=2)["data"][0] == row
+    assert answer_of(client, path, model="none/none")["data"] == answer_of(client, path, offset=1000)["data"] == []
+
+
+def test_tasks_name_models_of_the_catalogue(client: httpx.Client) -> None:
+    """By id."""
+    for task in answer_of(client, "/classifications/task")["data"]["classifications"]:
+        assert {model["id"] for model in task["models"]} <= {*of("text")}
+        assert task["models"]

@@ -13,6 +13,7 @@ from openrouter_core.testing.endpoints.files import FileEndpoints
 from openrouter_core.testing.endpoints.messages import Messages
 from openrouter_core.testing.endpoints.models import Models
 from openrouter_core.testing.endpoints.providers import Providers
+from openrouter_core.testing.endpoints.rankings import Rankings
 from openrouter_core.testing.endpoints.responses import Responses
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _FAMILIES = (
     Messages,
     Models,
     Providers,
+    Rankings,
     Responses,
 )
 
