@@ -501,7 +501,7 @@ def test_embeddings(user: User) -> None:
 
 def test_models(user: User, server: LocalOpenRouter) -> None:
     """All come on one page, or page by page, each once."""
-    whole = user.call("models_list").unwrap()
+    whole = user.call("models_list", output_modalities="all").unwrap()
     ids = [model.id for model in user.done(whole.collect()).unwrap()]
     assert len(ids) == len(set(ids)) == whole.result.total_count == len(whole.own_items)
     assert len(server.requests) == 1

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
-from openrouter_core.testing.catalogue import cost
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from openrouter_core.testing.catalogue import Catalogue
 
     Arguments: TypeAlias = Mapping[str, object] | str
 
@@ -134,7 +134,8 @@ class Completion:
 class ScriptedModel:
     """The queue of replies; when it is empty, the last message of the user is what the model says. Safe for threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
         self._lock = Lock()
         self._replies: deque[Reply] = deque()
         self._completions = 0
@@ -194,7 +195,7 @@ class ScriptedModel:
         with self._lock:
             self._completions += 1
             number = self._completions
-        return Completion(number, model, int(time.time()), reply, _usage(model, prompt, reply))
+        return Completion(number, model, int(time.time()), reply, _usage(self._catalogue, model, prompt, reply))
 
 
 def said(content: object) -> str:
@@ -209,7 +210,7 @@ def said(content: object) -> str:
     return ""
 
 
-def _usage(model: str, prompt: Sequence[str], reply: Reply) -> Usage:
+def _usage(catalogue: Catalogue, model: str, prompt: Sequence[str], reply: Reply) -> Usage:
     thought = tokens(reply.reasoning or "")
     called = sum(tokens(str(call["name"])) + tokens(_json(call.get("arguments", {}))) for call in reply.tool_calls)
     given = reply.usage or {}
@@ -217,12 +218,13 @@ def _usage(model: str, prompt: Sequence[str], reply: Reply) -> Usage:
     completed = int(
         given.get("completion_tokens", tokens(reply.text or "") + tokens(reply.refusal or "") + thought + called)
     )
+    cached = int(given.get("cached_tokens", 0))
     return Usage(
         prompt=prompted,
         completion=completed,
-        cached=int(given.get("cached_tokens", 0)),
+        cached=cached,
         reasoning=int(given.get("reasoning_tokens", thought)),
-        cost=given.get("cost", cost(model, prompted, completed)),
+        cost=given.get("cost", catalogue.cost(model, prompted, completed, cached=cached)),
     )
 
 

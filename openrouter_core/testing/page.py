@@ -30,6 +30,7 @@ LIVE_PATH = "/__live__"
 _SHOWN = 100
 _MOST_CHARACTERS = 4_000
 _SECONDS = 0.25
+_POLICY = "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _STILL = b": still\n\n"
 
 
@@ -48,7 +49,7 @@ class Page:
         policy = f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; connect-src 'self'"
         text = resources.files("openrouter_core.testing").joinpath("page.html").read_text(encoding="utf-8")
         headers = {
-            "content-security-policy": f"{policy}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "content-security-policy": f"{policy}; {_POLICY}",
             "x-content-type-options": "nosniff",
             "referrer-policy": "no-referrer",
         }

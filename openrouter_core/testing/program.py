@@ -15,11 +15,12 @@ import sys
 import time
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
     from subprocess import Popen
     from types import FrameType
 
@@ -58,6 +59,10 @@ faults:
 model:
   POST a JSON object to the model_url to queue what the model says next; else it repeats the user's message:
   curl -d '{"text": "Hello", "chunks": 5, "delay": 0.1}' MODEL_URL
+
+models:
+  curl https://openrouter.ai/api/v1/models > models.json
+  python -m openrouter_core.testing --models models.json
 
 examples:
   python -m openrouter_core.testing --port 8787 --db byok.db --key management=sk-or-test-123 --seed 120
@@ -138,6 +143,7 @@ def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
         ordinary_key=keys.get("ordinary"),
         chaos=options.chaos,
         chaos_seed=options.chaos_seed,
+        models=_models(options.models),
     )
     try:
         server.start()
@@ -150,6 +156,18 @@ def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
         return work(server)
     finally:
         server.stop()
+
+
+def _models(path: str | None) -> Iterable[Mapping[str, object]] | None:
+    """Return the models of a file, which holds the list or the whole answer."""
+    if path is None:
+        return None
+    try:
+        found: Any = json.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ValueError(f"cannot read the models in {path}: {error}") from None
+    whole = isinstance(found, dict) and "data" in found
+    return cast("Iterable[Mapping[str, object]]", found["data"] if whole else found)
 
 
 def _wait(server: LocalOpenRouter, db: str | None, stop: socket.socket) -> int:
@@ -252,6 +270,9 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument(
         "--chaos-seed", metavar="N", type=_count, help="strike the same requests as the run that printed N"
+    )
+    parser.add_argument(
+        "--models", metavar="FILE", help="show these models: the JSON that OpenRouter's /models answers"
     )
     parser.add_argument("--seed", metavar="N", type=_count, default=0, help="create N credentials at each start")
     return parser

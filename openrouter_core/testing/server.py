@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypedDict
 from openrouter_core.testing.accounts import Account, check_key, new_key
 from openrouter_core.testing.application import CONTROL_PATH, MODEL_PATH, Application, is_loopback
 from openrouter_core.testing.calls import Calls
+from openrouter_core.testing.catalogue import built_in, from_models
 from openrouter_core.testing.contract import BASE_PATH, contract
 from openrouter_core.testing.credentials import Place
 from openrouter_core.testing.database import Database
@@ -29,7 +30,7 @@ from openrouter_core.testing.state import State
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from types import TracebackType
     from typing import Literal, Self, Unpack
 
@@ -81,6 +82,8 @@ class LocalOpenRouter:
         ordinary_key: The key of the ready account that may not manage credentials. Without it, a random one.
         chaos: With what probability a request is struck by a fault that chance chooses, 0 to 1.
         chaos_seed: What chance begins with, so that a run can be repeated. Without it, a random one: `faults.seed`.
+        models: The models to show and to charge for, in place of our own: what `/models` answers as `data`. One that
+            is not as the contract says is a `ValueError` that names what is wrong.
 
     Attributes:
         faults: What goes wrong, in the order in which it was armed.
@@ -97,6 +100,7 @@ class LocalOpenRouter:
         ordinary_key: str | None = None,
         chaos: float = 0,
         chaos_seed: int | None = None,
+        models: Iterable[Mapping[str, object]] | None = None,
     ) -> None:
         self._db = db
         self._address = (_loopback(host), port)
@@ -109,7 +113,8 @@ class LocalOpenRouter:
         self._running: _Running | None = None
         self._journal = Journal()
         self.faults = Faults(chaos, chaos_seed)
-        self.model = ScriptedModel()
+        self._catalogue = built_in() if models is None else from_models(models)
+        self.model = ScriptedModel(self._catalogue)
 
     def start(self) -> None:
         """Open the database and the port, and serve.
@@ -127,7 +132,11 @@ class LocalOpenRouter:
             listener = undo.enter_context(socket.create_server(self._address, family=_family(self._address[0])))
             database = undo.enter_context(closing(Database(self._db)))
             self._running = _Running(
-                listener, database, self._keys, faults=self.faults, journal=self._journal, model=self.model
+                listener,
+                State(database, self.model, self._catalogue),
+                self._keys,
+                faults=self.faults,
+                journal=self._journal,
             )
             undo.pop_all()
 
@@ -260,22 +269,21 @@ class _Running:
     def __init__(
         self,
         listener: socket.socket,
-        database: Database,
+        state: State,
         keys: tuple[str, str],
         *,
         faults: Faults,
         journal: Journal,
-        model: ScriptedModel,
     ) -> None:
-        self.state = State(database, model)
+        self.state = state
         host, port, *_ = listener.getsockname()
         self.origin = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
         accounts = self.state.accounts
         self.account = Account(accounts, *keys, *(accounts.first() or ()))
         accounts.open(self.account)
         routes = Calls(contract(), accounts, self.state.samples).routes(behaviours(self.state))
-        page = Page(journal, faults, model, self.state.summary)
-        self._serving = Serving(Application(routes, faults, journal, model, page), listener)
+        page = Page(journal, faults, state.model, state.summary)
+        self._serving = Serving(Application(routes, faults, journal, state.model, page), listener)
 
     def stop(self) -> None:
         self._serving.stop()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from openrouter_core.testing.calls import Call
+    from openrouter_core.testing.catalogue import Catalogue
     from openrouter_core.testing.database import Database
     from openrouter_core.testing.model import ScriptedModel
 
@@ -45,6 +46,7 @@ class State:
 
     database: Database
     model: ScriptedModel
+    catalogue: Catalogue
     samples: Samples = attrs.field(factory=lambda: Samples(contract()))
 
     @property

@@ -1,4 +1,4 @@
-"""Embeddings, speech, transcriptions and the list of models."""
+"""Embeddings, speech and transcriptions."""
 
 from __future__ import annotations
 
@@ -10,13 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from openrouter_core.testing.catalogue import MODELS
-
 from .conformance import assert_conforms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     import httpx
 
     from openrouter_core.testing import LocalOpenRouter
@@ -181,61 +177,3 @@ def test_a_transcription_in_another_encoding(client: httpx.Client) -> None:
     response = client.post("/audio/transcriptions", data={"model": "m"})
     message = "Content-Type: must be application/json or multipart/form-data"
     assert (response.status_code, response.json()["error"]["message"]) == (415, message)
-
-
-@pytest.mark.parametrize(
-    ("query", "message"),
-    [
-        ({"limit": "0"}, "limit: must be an integer from 1 to 1000"),
-        ({"offset": "-1"}, "offset: must be an integer, 0 or more, or null"),
-        ({"context": "many"}, "context: must be an integer, 1 or more"),
-        ({"zdr": "false"}, 'zdr: must be "true"'),
-        ({"limit": ["1", "2"]}, "limit: was given 2 times"),
-    ],
-)
-def test_a_list_that_breaks_the_contract(client: httpx.Client, query: dict[str, Any], message: str) -> None:
-    """A 400 that names the parameter."""
-    response = client.get("/models", params=query)
-    assert (response.status_code, response.json()["error"]["message"]) == (400, message)
-
-
-FILTERS: list[tuple[dict[str, str], Callable[[Mapping[str, Any]], bool]]] = [
-    ({}, lambda _: True),
-    ({"q": "GPT-4o mini"}, lambda model: "gpt-4o-mini" in model["id"]),
-    ({"supported_parameters": "reasoning,tools"}, lambda model: "reasoning" in model["supported_parameters"]),
-    ({"input_modalities": "text,image"}, lambda model: "image" in model["architecture"]["input_modalities"]),
-    ({"output_modalities": "embeddings"}, lambda model: "embedding" in model["id"]),
-    ({"model_authors": "openai,qwen"}, lambda model: model["id"].partition("/")[0] in {"openai", "qwen"}),
-    ({"arch": "Claude"}, lambda model: "claude" in model["id"]),
-    ({"context": "200000"}, lambda model: int(model["context_length"]) >= 200_000),
-    ({"min_price": "1"}, lambda model: float(model["pricing"]["prompt"]) >= 1e-6),
-    ({"max_price": "0"}, lambda model: float(model["pricing"]["prompt"]) == 0),
-    ({"min_output_price": "10"}, lambda model: float(model["pricing"]["completion"]) >= 1e-5),
-    ({"max_output_price": ""}, lambda _: True),
-    ({"region": "eu"}, lambda _: True),
-]
-
-
-@pytest.mark.parametrize(("query", "fits"), FILTERS)
-def test_models_are_filtered(
-    client: httpx.Client, query: dict[str, str], fits: Callable[[Mapping[str, Any]], bool]
-) -> None:
-    """All of them without a query; no key is asked for."""
-    del client.headers["authorization"]
-    answer = client.get("/models", params=query).json()
-    assert_conforms("ModelsListResponse", answer)
-    expected = [model["id"] for model in MODELS if fits(model)]
-    assert [model["id"] for model in answer["data"]] == expected
-    assert expected
-
-
-def test_models_are_paged(client: httpx.Client) -> None:
-    """By offset and limit, with a link to the next page; a page past the end is empty."""
-    ids: list[str] = []
-    link: str | None = "/api/v1/models?limit=3&context=100000"
-    while link is not None:
-        page = client.get(link.removeprefix("/api/v1")).json()
-        ids += [model["id"] for model in page["data"]]
-        link = page["links"]["next"]
-    assert ids == [model["id"] for model in MODELS if model["context_length"] >= 100_000]
-    assert client.get("/models", params={"offset": 1000}).json()["data"] == []

@@ -12,6 +12,8 @@ from openrouter_core.testing.endpoints.embeddings import Embeddings
 from openrouter_core.testing.endpoints.files import FileEndpoints
 from openrouter_core.testing.endpoints.messages import Messages
 from openrouter_core.testing.endpoints.models import Models
+from openrouter_core.testing.endpoints.providers import Providers
+from openrouter_core.testing.endpoints.rankings import Rankings
 from openrouter_core.testing.endpoints.responses import Responses
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ _FAMILIES = (
     FileEndpoints,
     Messages,
     Models,
+    Providers,
+    Rankings,
     Responses,
 )
 

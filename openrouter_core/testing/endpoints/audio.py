@@ -10,7 +10,6 @@ import attrs
 from starlette.responses import Response
 
 from openrouter_core.testing.answers import Timed
-from openrouter_core.testing.catalogue import cost
 from openrouter_core.testing.model import said, tokens
 from openrouter_core.testing.multipart import Part
 from openrouter_core.testing.reading import BadRequest
@@ -55,7 +54,7 @@ class Audio:
         text = reply.text or ""
         seconds = float(len(text.split()))
         used = tokens(text)
-        price = cost(call.body["model"], used, 0)
+        price = self._state.catalogue.cost(call.body["model"], used)
         usage = {"seconds": seconds, "input_tokens": used, "output_tokens": 0, "total_tokens": used, "cost": price}
         answer: dict[str, Any] = {"text": text, "usage": usage}
         return Timed(answer | _details(call.body, text, seconds) if detailed else answer, reply.delay)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from starlette.responses import JSONResponse
 
-from openrouter_core.testing.catalogue import cost
 from openrouter_core.testing.model import said, tokens
 from openrouter_core.testing.reading import BadRequest
 
@@ -54,7 +53,11 @@ class Embeddings:
             {"object": "embedding", "index": index, "embedding": _base64(vector) if in_base64 else vector}
             for index, vector in enumerate(vectors)
         ]
-        usage = {"prompt_tokens": used, "total_tokens": used, "cost": cost(call.body["model"], used, 0)}
+        usage = {
+            "prompt_tokens": used,
+            "total_tokens": used,
+            "cost": self._state.catalogue.cost(call.body["model"], used),
+        }
         return JSONResponse({"object": "list", "model": call.body["model"], "data": data, "usage": usage})
 
 
