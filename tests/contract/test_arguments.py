@@ -10,9 +10,10 @@ import pytest
 from openrouter_core import Err, Secret
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.types.arguments import checked
+from openrouter_core.types.description import fields_of
 from openrouter_funcs._generate.names import snake
 from tests.contract.calls import both, call, of_every_function, simplest
-from tests.contract.instances import whole, wrong_for
+from tests.contract.instances import spread, whole, wrong_for
 from tests.contract.models import nested, type_of
 
 if TYPE_CHECKING:
@@ -93,3 +94,17 @@ def test_a_nested_key_that_is_missing_is_named(symbol: Symbol) -> None:
             with pytest.raises(SDKValidationError) as caught:
                 checked(kind, {name: each for name, each in given.items() if name != one.wire}, "part")
             assert (caught.value.parameter, "missing" in str(caught.value)) == (f"part.{one.wire}", True)
+
+
+@pytest.mark.parametrize("symbol", [*nested("request"), *nested("dict")])
+def test_every_member_of_a_union_is_sent(symbol: Symbol) -> None:
+    """As it was given, and with `None` where the contract admits it."""
+    fields = fields_of(type_of(symbol))
+    for one in symbol.fields:
+        for value in spread(one.schema):
+            sent = fields[one.name].described.checked(value)
+            assert json.dumps(sent, default=_plain) == json.dumps(value, default=_plain), one.name
+
+
+def _plain(value: Any) -> str:  # noqa: ANN401 - a secret or a file
+    return value.reveal() if type(value) is Secret else repr(value)
