@@ -11,6 +11,7 @@ from openrouter_core import Err, Secret
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.types.arguments import checked
 from openrouter_core.types.description import fields_of
+from openrouter_funcs._generate import decisions
 from openrouter_funcs._generate.names import snake
 from tests.contract.calls import both, call, of_every_function, simplest
 from tests.contract.instances import spread, whole, wrong_for
@@ -77,6 +78,8 @@ def test_a_nested_key_of_another_type_is_named(symbol: Symbol) -> None:
     given = whole(symbol.schema)
     for one in symbol.fields:
         for value in wrong_for(one.schema):
+            if value is None and f"{symbol.name}.{one.wire}" in decisions.TYPES:
+                continue  # the item stands there twice, and its other form takes `None`
             with pytest.raises(SDKValidationError) as caught:
                 checked(kind, given | {one.wire: value}, "part")
             assert (caught.value.parameter or "").startswith(f"part.{one.wire}")
