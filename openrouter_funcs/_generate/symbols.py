@@ -285,8 +285,8 @@ def _literal(value: object) -> str:
 
 
 def _enumeration(schema: Schema, *, is_open: bool = False) -> str:
-    if _kinds(schema) == ["integer"]:
-        return "int"  # the one enumeration of numbers is open
+    if _kinds(schema) in (["integer"], ["number"]):
+        return _SCALARS[_kinds(schema)[0]]  # enumerations of numbers are open
     values = ", ".join(_literal(each) for each in schema["enum"] if each is not None)
     return f"Literal[{values}]" + (" | str" if is_open or schema.get("x-open-enum") else "")
 
