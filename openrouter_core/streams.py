@@ -148,7 +148,10 @@ class _Events(Body[T_co, E_co]):
             try:
                 value: dict[str, object] = parse_json(data)  # as a rule
                 fields = value if type(value) is dict else {}
-                if (kind == "error" or "error" in fields or "code" in fields) and read_error(value) is not None:
+                tells = "error" in fields or "code" in fields
+                if tells and fields.get("type", "error") != "error" and type(fields.get("error")) is str:
+                    tells = False  # of an error that is not the stream's, such as of one model of several
+                if (kind == "error" or tells) and read_error(value) is not None:
                     yield self._refused(data, None)
                     return
                 if last:  # the type stands in the data as well, and not every stream has lines with `event:`

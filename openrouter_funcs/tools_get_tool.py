@@ -59,7 +59,8 @@ def tools_get_tool(
         options: What this call does differently from its core.
         **request: See `ToolsGetToolRequest`. What is absent is not sent.
 
-            - `name` (required): the tool's `id`, or another name by which requests may ask for it.
+            - `name` (required): the tool's `id`, such as `"openrouter:web_search"`; of another name the server may
+              answer with the address of the tool (308), which is not followed and is an `OpenRouterDefaultError`.
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:

@@ -159,12 +159,15 @@ def _one_line(text: str) -> str:
 def read_error(body: object) -> errors.ErrorData | None:
     """Return what a JSON value tells of an error, if it is one.
 
-    Documented is `{"error": {"code": 402, "message": "..."}}`. An error may also be a string, stand without `error`
-    around it, or be one of Zod, which checks requests for OpenRouter: `{"error": {"name": "ZodError", "issues": []}}`.
+    Documented is `{"error": {"code": 402, "message": "..."}}`. An error may also be a string, with or without
+    an `error_description` (RFC 6749, 5.2), stand without `error` around it, or be one of Zod, which checks requests for
+    OpenRouter: `{"error": {"name": "ZodError", "issues": []}}`.
     """
     value = _a(OBJECT, body)
     error = value.get("error")
-    said = {"message": error} if error and isinstance(error, str) else _a(OBJECT, error)
+    said = _a(OBJECT, error)
+    if error and isinstance(error, str):
+        said = {"message": ": ".join(filter(None, (error, _a(str, value.get("error_description")))))}
     if not said and isinstance(value.get("message"), str):
         said = value
     if not said:

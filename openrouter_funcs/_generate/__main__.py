@@ -65,7 +65,9 @@ def main(root: Path = ROOT, arguments: Sequence[str] | None = None) -> int:
     words = Words()
     files = formatted(generated(root, words))
     stale = [path for path, text in files.items() if not (root / path).exists() or (root / path).read_text() != text]
-    faults = [f"missing words: {each}" for each in words.missing] + [f"unused words: {each}" for each in words.unused()]
+    faults = [f"missing words: {each}" for each in dict.fromkeys(words.missing)] + [
+        f"unused words: {each}" for each in words.unused()
+    ]
     if check:
         faults += [f"stale: {path}" for path in [*stale, *foreign(root, files)]]
     else:

@@ -73,7 +73,10 @@ def name_of(schema: Schema) -> str | None:
 
 def plain(schema: Schema) -> Schema:
     """Return the reference itself of a reference with remarks of its own (`allOf: [$ref, {...}]`)."""
-    return schema["allOf"][0] if "allOf" in schema else schema
+    first, *others = schema.get("allOf", [schema])
+    if any(not each.keys().isdisjoint({"$ref", "properties", "oneOf", "anyOf"}) for each in others):
+        raise ValueError(f"the parts of {schema} have to be made one")
+    return cast("Schema", first)
 
 
 def resolved(schema: Schema) -> Schema:
@@ -88,7 +91,11 @@ def endpoints() -> tuple[Endpoint, ...]:
     for path, methods in document()["paths"].items():
         for method, operation in methods.items():
             bodies: dict[str, Schema] = operation.get("requestBody", {}).get("content", {"": {}})
-            made += [_endpoint(path, method, operation, encoding, body) for encoding, body in bodies.items()]
+            try:
+                made += [_endpoint(path, method, operation, encoding, body) for encoding, body in bodies.items()]
+            except Exception as error:
+                error.add_note(f"That is about {method.upper()} {path} in the contract.")
+                raise
     return tuple(sorted(made))
 
 
@@ -97,16 +104,17 @@ def _endpoint(path: str, method: str, operation: Schema, encoding: str, body: Sc
     (status,) = (each for each in responses if each // 100 == 2)  # noqa: PLR2004 - a class of statuses
     stream = operation.get("x-stream", {"mode": "none"})
     success = responses[status].get(JSON)
-    parameters = [
-        Parameter(each["name"], each["in"], each["required"], each["schema"])
-        for each in operation.get("parameters", ())
-    ]
+    given = operation.get("parameters", ())
+    styles = {(each["in"] == "cookie", each.get("style", "form"), each.get("explode", True)) for each in given}
+    if styles - {(False, "form", True)} or encoding not in {"", JSON, FORM, MULTIPART}:
+        raise ValueError("a parameter or the body is encoded in a way that no function has yet")
+    if responses[status] and not success and "x-download" not in operation:
+        raise ValueError(f"the answer is neither JSON nor a download: {', '.join(responses[status])}")
+    parameters = [Parameter(each["name"], each["in"], each.get("required", False), each["schema"]) for each in given]
     if encoding:
         whole = resolved(body["schema"])
-        parameters += [
-            Parameter(name, "body", name in whole.get("required", ()), schema)
-            for name, schema in whole["properties"].items()
-        ]
+        needed = whole.get("required", ())
+        parameters += [Parameter(name, "body", name in needed, each) for name, each in whole["properties"].items()]
     variant: str = body.get("x-func") or operation["x-func"]
     named = [each["ts"] for each in operation.get("x-func-variants", ()) if each["func"] == variant]
     return Endpoint(

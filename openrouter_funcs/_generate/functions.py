@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,15 +59,11 @@ class Functions:
             error=error,
             returned=returned,
             item=item,
-            cast=any(self._is_alias(kind) for kind in (result, event)),
+            cast=any("cast(" in self._class(kind) for kind in (result, event)),
             imports=self._by_home([*types, item]),
             homes=list(self._by_home(types)),
-            classes=[
-                *map(error_class, each.errors),
-                *["StreamError"] * bool(event),
-                *["PaginationError"] * bool(item),
-            ],
-            path="/".join(_placeholder(part) for part in each.path.split("/")),
+            classes=[*map(error_class, each.errors), *["StreamError"] * bool(event), *["PaginationError"] * bool(item)],
+            path=re.sub(r"(?<=\{)[^}]+", lambda found: snake(found[0]), each.path),
             more=self._more(each, event),
             following=_following(each) if item else "",
             id=self._id(item),
@@ -77,7 +74,7 @@ class Functions:
     def _more(self, each: Endpoint, event: str) -> list[str]:
         """Return what an operation states beside what all state."""
         query, headers = ([one for one in each.parameters if one.place == place] for place in ("query", "header"))
-        secrets = [snake(one.wire) for one in each.parameters if self._is_secret(each, snake(one.wire))]
+        secrets = [name for name in map(snake, (one.wire for one in each.parameters)) if self._is_secret(each, name)]
         last = decisions.LAST.get(each.function)
         stated = {
             f'effect="{decisions.effect(each)}"': decisions.effect(each) != _USUAL.get(each.method, "set"),
@@ -85,14 +82,12 @@ class Functions:
             f"query={tuple(snake(one.wire) for one in query)!r}": query,
             f"headers={ {snake(one.wire): one.wire for one in headers}!r}": headers,
             f"streaming=Streaming(event={self._class(event)}{f', last={last!r}' if last else ''})": event,
-            "body=False": each.method in {"POST", "PATCH", "PUT"} and not each.encoding,
+            f"body={bool(each.encoding)}": (each.method in {"POST", "PATCH", "PUT"}) != bool(each.encoding),
             'upload="file"': each.encoding == MULTIPART,
             "form=True": each.encoding == FORM,
             "at_origin=True": each.at_origin,
         }
         return [given for given, is_stated in stated.items() if is_stated]
-
-    # What the words say.
 
     def _words_of(self, each: Endpoint, value: str, item: str) -> dict[str, object]:
         topic, name, words = decisions.topic(each.function), each.function, self._words
@@ -136,7 +131,7 @@ class Functions:
     def _stream(self, each: Endpoint) -> dict[str, str]:
         words = {key: self._words.of("common", "stream", key) for key in ("about", "newer", "otherwise", "ends")}
         own = text.sentence(self._words.of(decisions.topic(each.function), each.function, "stream"))
-        newer = f" {words['newer']}" if self._is_alias(self._symbols.events[each.function]) else ""
+        newer = f" {words['newer']}" if "cast(" in self._class(self._symbols.events[each.function]) else ""
         otherwise = f"Or `Err`, as `{each.function}` returns it; {words['otherwise']}"
         last = "".join(f", or after `{name}`" for name in decisions.LAST.get(each.function, ()))
         return {
@@ -144,8 +139,6 @@ class Functions:
             "ok": f"`Ok(Stream)` as soon as the head of a stream has come. {own}{newer} {otherwise}",
             "ends": f"The stream ends well only at `[DONE]`{last}. {words['ends']}",
         }
-
-    # Names.
 
     def _id(self, item: str) -> str:
         fields = self._symbols.all[item].fields if item in self._symbols.all else []
@@ -163,14 +156,12 @@ class Functions:
     def _of_module(self, name: str) -> str:
         return f"{self._symbols.all[name].home}.{name}"
 
-    def _is_alias(self, kind: str) -> bool:
-        return kind in self._symbols.all and self._symbols.all[kind].kind == "alias"
-
     def _class(self, kind: str) -> str:
-        """Return the expression of a class; an alias is none to type checkers."""
-        if kind not in self._symbols.all:
-            return kind
-        return f'cast("type[{kind}]", {self._of_module(kind)})' if self._is_alias(kind) else self._of_module(kind)
+        """Return the expression of a class; a union, a list or an alias is none to type checkers."""
+        names = "|".join(names_in(kind) & self._symbols.all.keys())
+        whole = re.sub(rf"\b({names})\b", lambda found: self._of_module(found[0]), kind) if names else kind
+        is_class = kind in {"", "NoneType", "bytes"} or (kind == names and self._symbols.all[kind].kind == "class")
+        return whole if is_class else f'cast("type[{kind}]", {whole})'
 
 
 def error_class(status: int) -> str:
@@ -178,10 +169,6 @@ def error_class(status: int) -> str:
     if status not in errors.BY_STATUS:
         raise ValueError(f"there is no class for the status {status}: add it to `openrouter_core.errors`")
     return errors.BY_STATUS[status].__name__
-
-
-def _placeholder(segment: str) -> str:
-    return f"{{{snake(segment[1:-1])}}}" if segment.startswith("{") else segment
 
 
 def _following(each: Endpoint) -> str:

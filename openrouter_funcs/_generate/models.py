@@ -47,13 +47,17 @@ class Models:
 
     def _ordered(self, home: str) -> list[Symbol]:
         """Return the symbols of a module, each after those that it is made of."""
-        done: dict[str, Symbol] = {}
+        done, begun = dict[str, Symbol](), set[str]()
 
         def visit(symbol: Symbol) -> None:
-            if symbol.home != home or symbol.name in done:
+            if symbol.home != home or symbol.name in begun:
                 return
+            begun.add(symbol.name)
             for each in [one for name, one in self._symbols.all.items() if name in symbol.needs]:
                 visit(each)
+            symbol.later = symbol.needs & begun - done.keys()
+            if symbol.later and symbol.kind == "alias":
+                raise ValueError(f"the union {symbol.name} is a part of itself")
             done[symbol.name] = symbol
 
         for symbol in self._symbols.all.values():
@@ -92,8 +96,7 @@ class Models:
             words = self.words_of(symbol, each)
             lines += [text.paragraph(text.sentence(words), 8, "# ", "# ")] if words else []
             lines.append(f'        "{each.wire}": {_annotation(each, symbol)},')
-        lines += ["    },", "    total=False,", ")"]
-        return "\n".join([*lines, f"{symbol.name}.__doc__ = {about!r}"])
+        return "\n".join([*lines, "    },", "    total=False,", ")", f"{symbol.name}.__doc__ = {about!r}"])
 
     def words_of(self, symbol: Symbol, field: Field) -> str:
         """Return the words for a field or a parameter."""
@@ -106,10 +109,8 @@ class Models:
 
 def _annotation(field: Field, symbol: Symbol) -> str:
     wired = field.wire != field.name and field.place in {"body", "query"}
-    kind = f'Annotated[{field.type}, Wire("{field.wire}")]' if wired else field.type
-    if symbol.kind != "class":
-        return f"Required[{kind}]" if field.required else kind
-    if field.required:
-        return kind
-    optional = field.type if field.type.endswith("None") else f"{field.type} | None"
-    return (f'Annotated[{optional}, Wire("{field.wire}")]' if wired else optional) + " = None"
+    none = symbol.kind == "class" and not field.required
+    kind = field.type if not none or field.type.endswith("None") else f"{field.type} | None"
+    kind = repr(kind) if names_in(kind) & symbol.later else kind
+    kind = f'Annotated[{kind}, Wire("{field.wire}")]' if wired else kind
+    return f"{kind} = None" if none else f"Required[{kind}]" if field.required and symbol.kind != "class" else kind

@@ -5,12 +5,14 @@ from __future__ import annotations
 import keyword
 import re
 
+_TYPES = {"bool", "float", "int", "str", "tuple"}  # an attribute of that name would hide it from those after it
+
 
 def snake(wire: str) -> str:
     """Return a parameter's or an attribute's name: `internId` is `intern_id`, `async` is `async_`."""
     name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", wire) if "-" not in wire else wire
-    name = re.sub(r"\W+", "_", name).strip("_").lower()
-    return f"{name}_" if keyword.iskeyword(name) else name
+    name = re.sub(r"^(?=\d)", "n", re.sub(r"\W+", "_", name).strip("_").lower())
+    return f"{name}_" if keyword.iskeyword(name) or name in _TYPES else name
 
 
 def pascal(wire: str) -> str:

@@ -74,14 +74,11 @@ def _row(each: Endpoint) -> str:
 
 def with_families(page: str, folder: str, words: Words) -> str:
     """Return a page with its list of families as it is now; `folder` leads from it to the pages of the reference."""
-    rows = [f"| [{title}]({folder}{topic}.md) | {_names(topic)} |\n" for topic, title in _titles(words)]
+    names = {topic: ", ".join(f"`{name}`" for name in _functions(topic)) for topic, _ in _titles(words)}
+    rows = [f"| [{title}]({folder}{topic}.md) | {names[topic]} |\n" for topic, title in _titles(words)]
     return _LIST.sub(lambda _: "\n| | |\n|---|---|\n" + "".join(rows) + "\n", page)
 
 
 def _functions(topic: str) -> list[str]:
     by_hand = [name for name in decisions.BY_HAND if decisions.topic(name) == topic]
     return [*(each.function for each in _of(topic)), *by_hand]
-
-
-def _names(topic: str) -> str:
-    return ", ".join(f"`{name}`" for name in _functions(topic))

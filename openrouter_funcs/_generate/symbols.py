@@ -10,21 +10,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from openrouter_core.operation import Attribution
 from openrouter_funcs._generate import decisions
-from openrouter_funcs._generate.contract import (
-    Endpoint,
-    Parameter,
-    Schema,
-    endpoints,
-    name_of,
-    plain,
-    resolved,
-    schemas,
-)
-from openrouter_funcs._generate.names import pascal, singular, snake
+from openrouter_funcs._generate.contract import Schema, endpoints, name_of, plain, resolved, schemas
+from openrouter_funcs._generate.names import is_attribute, pascal, singular, snake
+from openrouter_funcs._generate.text import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from openrouter_funcs._generate.contract import Endpoint, Parameter
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
@@ -58,6 +53,7 @@ class Symbol:
     extra: str | None = None  # the type of the keys that it has beside its fields
     enum: bool = False
     home: str = ""
+    later: set[str] = field(default_factory=set[str])  # what it needs and what needs it, and so stands below it
 
     @cached_property
     def needs(self) -> set[str]:
@@ -84,6 +80,17 @@ class Symbols:
         self.shared = {each for each in bodies if bodies.count(each) > 1}
         for each in endpoints():
             self._endpoint(each)
+        for symbol in self.all.values():
+            self._check(symbol)
+
+    def _check(self, symbol: Symbol) -> None:
+        base = self.all[symbol.base].fields if symbol.base in self.all else []
+        names = [each.name for each in symbol.fields + base]
+        taken = {"core", "options", *Attribution.__annotations__} if symbol.kind == "request" else set[str]()
+        if twice := {name for name in names if name in taken or names.count(name) > 1}:
+            raise ValueError(f"{symbol.name} would have fields of one name, or of one that functions use: {twice}")
+        if not is_attribute(symbol.name) or any(symbol.name in each for each in PLACES.values()):
+            raise ValueError(f"no class can be named {symbol.name}: give it a name in `decisions.NAMES`")
 
     def item(self, each: Endpoint) -> str:
         """Return the type of an item of a function's pages, if it has pages."""
@@ -94,6 +101,8 @@ class Symbols:
         return kind.removeprefix("tuple[").removesuffix(", ...]")
 
     def _endpoint(self, each: Endpoint) -> None:
+        if each.function in self.requests:
+            raise ValueError(f"two endpoints have the function {each.function}")
         name = pascal(each.function)
         own = [parameter for parameter in each.parameters if parameter.place != "body" or each.body not in self.shared]
         base = "Attribution"
@@ -119,9 +128,8 @@ class Symbols:
         symbol = self.all[name] = Symbol(name, words, "request", base=base)
         for each in parameters:
             python = snake(each.wire)
-            kind = decisions.TYPES.get(f"{words}.{each.wire}") or self._type(
-                each.schema, "Param", name.removesuffix("Body") + pascal(each.wire)
-            )
+            path = name.removesuffix("Body") + pascal(each.wire)
+            kind = decisions.TYPES.get(f"{words}.{each.wire}", self._type(each.schema, "Param", path))
             if words + "." + python in decisions.SECRETS and "Mapping" not in kind:
                 kind = kind.replace("str", "str | Secret", 1)
             symbol.fields.append(Field(each.wire, python, kind, each.required, each.schema, each.place))
@@ -132,7 +140,7 @@ class Symbols:
         name = name_of(schema)
         if name is None:
             return self._inline(schema, side, path)
-        whole = schemas()[name]
+        whole = resolved(schemas()[name])
         clean = decisions.NAMES.get(name, name.replace("_", ""))
         none = " | None" if _nullable(whole) else ""
         if "enum" in whole:
@@ -151,9 +159,8 @@ class Symbols:
             return _enumeration(schema) + none
         if _options(schema):
             return self._members(schema, side, path) + none
-        return (
-            self._object(schema, side, path) if "properties" in schema else self._of_kind(schema, side, path)
-        ) + none
+        made = self._object if "properties" in schema else self._of_kind
+        return made(schema, side, path) + none
 
     def _of_kind(self, schema: Schema, side: str, path: str) -> str:
         kinds = _kinds(schema)
@@ -170,26 +177,25 @@ class Symbols:
 
     def _enum(self, name: str, schema: Schema) -> str:
         if name not in self.all:
-            self.all[name] = Symbol(
-                name, name, "alias", _enumeration(schema, is_open=name in decisions.OPEN), enum=True, schema=schema
-            )
+            kind = _enumeration(schema, is_open=name in decisions.OPEN)
+            self.all[name] = Symbol(name, name, "alias", kind, enum=True, schema=schema)
         return name
 
     def _union_alias(self, schema: Schema, side: str, name: str) -> str:
-        full = _sided(name, side)
+        full = name if name.endswith(side) else name + side
         if full not in self.all:
-            members = self._members(schema, side, name)
-            self.all[full] = Symbol(full, name, "alias", members, schema=schema)
+            symbol = self.all[full] = Symbol(full, name, "alias", schema=schema)
+            symbol.type = self._members(schema, side, name)
+            self.all[full] = self.all.pop(full)  # below its parts
         return full
 
     def _members(self, schema: Schema, side: str, path: str) -> str:
         given = _distinct([each for each in _options(schema) if each.get("type") != "null"])
         tag = schema.get("discriminator", {}).get("propertyName")
-        types: list[str] = []
-        for number, each in enumerate(given, 1):
-            types.append(
-                self._type(each, side, path if len(given) == 1 else path + _distinction(each, given, tag, number))
-            )
+        types = [
+            self._type(each, side, path + _distinction(each, given, tag, number))
+            for number, each in enumerate(given, 1)
+        ]
         if schema.get("x-open-union") or (not side and _is_tagged(given)):
             types.append("Unknown")
         flat = _joined(dict.fromkeys(types))
@@ -206,7 +212,7 @@ class Symbols:
 
     def _object(self, schema: Schema, side: str, name: str) -> str:
         name = decisions.NAMES.get(name, name)
-        full = _sided(name, side)
+        full = name if name.endswith(side) else name + side
         if full in self.all:
             if self.all[full].schema is not schema:
                 raise ValueError(f"two schemas are named {full}: give one a name of its own in `decisions.NAMES`")
@@ -217,11 +223,11 @@ class Symbols:
             symbol.extra = self._type(extra, side, f"{name}Value") if extra and extra is not True else "Json"
         needed = schema.get("required", ())
         for wire, each in schema["properties"].items():
-            kind = decisions.TYPES.get(f"{full}.{wire}") or self._type(each, side, name + pascal(wire))
+            kind = decisions.TYPES.get(f"{full}.{wire}", self._type(each, side, name + pascal(wire)))
             if f"{name}.{wire}" in decisions.SECRETS:
                 kind = kind.replace("str", "str | Secret" if side else "Secret", 1)
             python = wire if side else snake(wire)
-            required = decisions.REQUIRED.get(f"{full}.{wire}", (wire in needed, ""))[0]
+            required = decisions.REQUIRED.get(f"{full}.{wire}", wire in needed)
             symbol.fields.append(Field(wire, python, kind, required, each))
         return full
 
@@ -247,10 +253,6 @@ def _joined(types: Iterable[str]) -> list[str]:
     constants = [each[8:-1] for each in types if re.fullmatch(r"Literal\[[^]]*\]", each)]
     joined = f"Literal[{', '.join(constants)}]"
     return list(dict.fromkeys(joined if re.fullmatch(r"Literal\[[^]]*\]", each) else each for each in types))
-
-
-def _sided(name: str, side: str) -> str:
-    return name if name.endswith(side) else name + side
 
 
 def _response_name(each: Endpoint) -> str:
@@ -283,8 +285,8 @@ def _literal(value: object) -> str:
 
 
 def _enumeration(schema: Schema, *, is_open: bool = False) -> str:
-    if "integer" in _kinds(schema):
-        return "int"  # the one enumeration of numbers is open
+    if _kinds(schema) in (["integer"], ["number"]):
+        return _SCALARS[_kinds(schema)[0]]  # enumerations of numbers are open
     values = ", ".join(_literal(each) for each in schema["enum"] if each is not None)
     return f"Literal[{values}]" + (" | str" if is_open or schema.get("x-open-enum") else "")
 
@@ -292,7 +294,7 @@ def _enumeration(schema: Schema, *, is_open: bool = False) -> str:
 def _distinction(member: Schema, members: list[Schema], tag: str | None, number: int) -> str:
     """Return what a member of a union adds to its path: its constant, the kind of its JSON, or its place."""
     whole = resolved(member)
-    properties = whole.get("properties", {})
+    properties: Schema = whole.get("properties", {}) if len(members) > 1 else {}
     for name in filter(None, [tag, "type", "role", "mode", *properties]):
         if (constants := properties.get(name, {}).get("enum")) and len(constants) == 1:
             return pascal(str(constants[0]))

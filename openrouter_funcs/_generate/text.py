@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,18 +40,15 @@ def sentence(words: str) -> str:
 def paragraph(words: str, indent: int, first: str = "", rest: str = "") -> str:
     """Return words as lines, `indent` blanks in; `first` goes before the first line and `rest` before the others."""
     margin = " " * indent
-    return textwrap.fill(
-        " ".join(words.split()),
-        WIDTH,
-        initial_indent=margin + first,
-        subsequent_indent=margin + rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    margins: Any = {"initial_indent": margin + first, "subsequent_indent": margin + rest}
+    filled = textwrap.fill(" ".join(words.split()), WIDTH, **margins, break_long_words=False, break_on_hyphens=False)
+    return filled or margin + first  # words that are missing are named when all is written
 
 
 def docstring(words: str, indent: int, *, summary: bool = True) -> str:
     """Return a docstring; with a `summary`, its first sentence stands alone when all does not fit into one line."""
+    if '"""' in words or words.endswith(('"', "\\")):
+        raise ValueError(f"a docstring cannot say or end with this: {words}")
     margin = " " * indent
     raw = "r" if "\\" in words else ""
     lines = paragraph(words, indent, f'{raw}"""')

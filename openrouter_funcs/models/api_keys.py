@@ -309,20 +309,20 @@ class GetCurrentAPIKeyResponseData:
     """What was spent from the account's credits in this month (UTC), in US dollars."""
     usage_weekly: float
     """What was spent from the account's credits since Monday (UTC), in US dollars."""
-    allowed_data_regions: tuple[Literal["global", "europe", "us"] | str, ...]
+    allowed_data_regions: tuple[Literal["global", "europe", "us"] | str, ...] | None = None
     """The regions in which guardrails and the account let its requests run; empty for none."""
-    budgets: tuple[KeyBudget, ...]
+    budgets: tuple[KeyBudget, ...] | None = None
     """All budgets that its requests count towards, in the order in which they are checked; its own limit is the last.
     """
-    effective_budget: KeyBudget | None
+    effective_budget: KeyBudget | None = None
     """The budget that will stop its requests first: one that is already spent, otherwise the one with the least left;
     `None` without budgets."""
-    free_model_daily_requests: FreeModelDailyRequests
+    free_model_daily_requests: FreeModelDailyRequests | None = None
     """How many requests to free models (`:free`) the account may make today, and how many are left; requests with
     provider keys of your own are not bound by it."""
-    organization_id: str | None
+    organization_id: str | None = None
     """The organization that owns it; `None` when a single person does."""
-    workspace_id: str | None
+    workspace_id: str | None = None
     """The workspace that it spends in; `None` when there is none any more, for example because it was deleted."""
 
 

@@ -911,14 +911,14 @@ class PublicEndpoint:
     """The same as `uptime_last_1d` for the last 30 minutes."""
     uptime_last_5m: float | None
     """The same as `uptime_last_1d` for the last 5 minutes."""
-    native_tools: Mapping[str, PublicEndpointNativeToolsValue]
+    native_tools: Mapping[str, PublicEndpointNativeToolsValue] | None = None
     """The provider's own tools that can run in place of OpenRouter's (`engine: "native"`), by OpenRouter's names
     (`openrouter:*`); empty for none."""
-    service_tier: PublicServiceTier | None
+    service_tier: PublicServiceTier | None = None
     """The service tier that it sells; `None` for the usual one."""
-    supports_diarization: bool
+    supports_diarization: bool | None = None
     """Whether its transcriptions tell speakers apart; `False` also when it does not say."""
-    supports_tool_choice: ToolChoiceSupport
+    supports_tool_choice: ToolChoiceSupport | None = None
     """Which values of `tool_choice` work here."""
     perf_last_30m_by_workload: EndpointPerfByWorkload | None = None
     """How it did in the last 30 minutes, by kind of request; absent when the request has no key."""

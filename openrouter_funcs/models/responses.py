@@ -2510,8 +2510,9 @@ class McpServerTool:
         | None
     ) = None
     """A service that the provider connects to, in place of `server_url`."""
-    headers: Mapping[str, str] | None = None
-    """HTTP headers for the server, such as for authentication."""
+    headers: Mapping[str, Secret] | None = None
+    """HTTP headers for the server, such as for authentication: each a `str` or `Secret`, and in an answer a `Secret`.
+    """
     require_approval: McpServerToolRequireApproval | Literal["always", "never"] | None = None
     """Which tools need your approval before each call."""
     server_description: str | None = None

@@ -517,8 +517,9 @@ class McpServerToolParam(TypedDict, total=False):
         | str
     )
     """A service that the provider connects to, in place of `server_url`."""
-    headers: Mapping[str, str] | None
-    """HTTP headers for the server, such as for authentication."""
+    headers: Mapping[str, str | Secret] | None
+    """HTTP headers for the server, such as for authentication: each a `str` or `Secret`, and in an answer a `Secret`.
+    """
     require_approval: McpServerToolRequireApprovalParam | Literal["always", "never"] | None
     """Which tools need your approval before each call."""
     server_description: str
@@ -758,7 +759,7 @@ class ReasoningItemParam(TypedDict, total=False):
     """The id of this item, which the events of a stream repeat as `item_id`."""
     status: Literal["completed", "incomplete", "in_progress"]
     """Whether the item is in progress, complete, incomplete or failed."""
-    summary: Required[Sequence[ReasoningSummaryTextParam]]
+    summary: Required[Sequence[ReasoningSummaryTextParam] | None]
     """The summary of the reasoning, in parts."""
     type: Required[Literal["reasoning"]]
     format: ReasoningFormat | None

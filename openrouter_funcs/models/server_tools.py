@@ -343,7 +343,7 @@ class FusionPluginParam(TypedDict, total=False):
     """A choice of models by OpenRouter, named after the kind of task and the tier; `analysis_models` and `model` have
     precedence."""
     tools: Sequence[FusionPluginToolParam]
-    """The server tools of the panel and the analyst; absent for web search and web fetch, empty for none."""
+    """The server tools of the panel and the analyst, at most 8; absent for web search and web fetch, empty for none."""
 
 
 class AlignmentRuleParam(TypedDict, total=False):
@@ -716,7 +716,7 @@ class FusionServerToolConfigParam(TypedDict, total=False):
     temperature: float
     """The panel's sampling temperature; absent for the provider's default. The analyst always has 0."""
     tools: Sequence[FusionServerToolConfigToolParam]
-    """The server tools of the panel and the analyst; absent for web search and web fetch, empty for none."""
+    """The server tools of the panel and the analyst, at most 8; absent for web search and web fetch, empty for none."""
 
 
 class FusionServerToolOpenRouterParam(TypedDict, total=False):

@@ -31,7 +31,8 @@ class ToolsGetToolRequest(Attribution, total=False):
     """What `tools_get_tool` takes."""
 
     name: Required[str]
-    """The tool's `id`, or another name by which requests may ask for it."""
+    """The tool's `id`, such as `"openrouter:web_search"`; of another name the server may answer with the address of the
+    tool (308), which is not followed and is an `OpenRouterDefaultError`."""
 
 
 @frozen(kw_only=True)

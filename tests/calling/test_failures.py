@@ -73,11 +73,13 @@ def test_an_error_of_any_shape_has_the_best_words_there_are(error: object, data:
         ({"message": "Gone", "code": 404}, ErrorData(404, "Gone")),
         ({"message": "Gone", "error": None}, ErrorData(None, "Gone")),
         ({"message": "Gone", "error": True}, ErrorData(None, "Gone")),
+        ({"error": "invalid_grant", "error_description": "Expired"}, ErrorData(None, "invalid_grant: Expired")),
+        ({"error": "invalid_grant", "error_description": 5}, ErrorData(None, "invalid_grant")),
     ],
     ids=str,
 )
 def test_an_error_may_stand_at_the_root(body: object, error: ErrorData) -> None:
-    """Gateways write it so."""
+    """Gateways and OAuth write it so."""
     assert read_error(body) == error
 
 

@@ -112,6 +112,18 @@ def whole(schema: Schema) -> Any:  # noqa: ANN401 - JSON is anything
     return {"integer": 1, "number": 0.5, "string": text, "boolean": True, "any": "anything"}[kind]
 
 
+def spread(schema: Schema) -> list[Any]:
+    """Return an instance of every member of a union or of a list of one, and with `None` where a field admits it."""
+    schema = resolved(schema)
+    nothing: list[Any] = [None] if "null" in admitted(schema) else []
+    if members := [each for each in options(schema) if each.get("type") != "null"]:
+        return [each for member in members for each in spread(member)] + nothing
+    if "items" in schema:
+        return [[each] * schema.get("minItems", 1) for each in spread(schema["items"])] + nothing
+    nullable = [name for name, each in schema.get("properties", {}).items() if "null" in admitted(each)]
+    return [whole(schema), *(whole(schema) | {name: None} for name in nullable), *nothing]
+
+
 def admitted(schema: Schema) -> set[str]:
     """Return the kinds of JSON that a schema admits; an integer is a number, too."""
     schema = resolved(schema)

@@ -13,7 +13,7 @@ from openrouter_core.types.reading import decode
 from openrouter_funcs._generate.contract import resolved
 from openrouter_funcs._generate.symbols import names_in
 from tests.contract.decoded import differences
-from tests.contract.instances import whole, wrong_for
+from tests.contract.instances import spread, whole, wrong_for
 from tests.contract.models import nested, type_of
 
 if TYPE_CHECKING:
@@ -67,3 +67,15 @@ def test_what_is_new_is_no_fault(symbol: Symbol) -> None:
             tag = schema["discriminator"]["propertyName"]
             kept = getattr(_read(symbol, given | {one.wire: {tag: "brand-new", "x": 1}}), one.name)
             assert kept == Unknown(tag="brand-new", data={tag: "brand-new", "x": 1})
+
+
+@of_every_class
+def test_every_member_of_a_union_is_read(symbol: Symbol) -> None:
+    """With all of its fields, and with `None` where the contract admits it."""
+    given = whole(symbol.schema)
+    for one in symbol.fields:
+        for value in spread(one.schema):
+            if one.type == "Vector" and value == "text":
+                continue  # which is no base64 of numbers
+            body = given | {one.wire: value}
+            assert differences(_read(symbol, body), body) == []

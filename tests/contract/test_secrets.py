@@ -10,7 +10,7 @@ import pytest
 
 from openrouter_core import Err, Secret
 from openrouter_funcs._generate.names import snake
-from tests.contract.calls import EVERY, both, call, operation, simplest
+from tests.contract.calls import EVERY, both, call, operation, simplest, success
 from tests.contract.instances import whole
 from tests.contract.models import nested, type_of
 from tests.library import httpx
@@ -49,6 +49,21 @@ def test_a_secret_of_an_answer_does_not_show(symbol: Symbol) -> None:
     secret = {one.name for one in symbol.fields if re.search(r"\bSecret\b", one.type)}
     given: dict[str, Any] = {one.name: Secret(HIDDEN) if one.name in secret else None for one in symbol.fields}
     assert HIDDEN not in repr(type_of(symbol)(**given))
+
+
+@both
+def test_what_authenticates_with_an_mcp_server_is_hidden(*, is_async: bool) -> None:
+    """Its token and its headers, in an error that echoes them and in an answer that repeats them."""
+    (each,) = [each for each in EVERY if each.function == "responses_send"]
+    tool = {"type": "mcp", "server_label": "x", "authorization": HIDDEN, "headers": {"Authorization": HIDDEN}}
+    failed = call(each, _echo, {"tools": [tool]}, is_async=is_async)
+    assert isinstance(failed, Err)
+    assert HIDDEN not in f"{failed.error}{failed.error!r}{failed.error.body!r}"
+    assert each.success
+    body = whole(each.success) | {"tools": [tool]}
+    answered = call(each, lambda _: success(each, body), {"tools": [tool]}, is_async=is_async).unwrap()
+    assert HIDDEN not in repr(answered)
+    assert answered.tools[0].headers["Authorization"].reveal() == HIDDEN
 
 
 def test_the_functions_that_take_secrets() -> None:
