@@ -9,18 +9,20 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from typing import TYPE_CHECKING
-from uuid import uuid4
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4, uuid5
 
 import attrs
 
+from openrouter_core.testing.clock import now
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from openrouter_core.testing.database import Database
 
 
-__all__ = ["Account", "Accounts", "Caller", "check_key", "new_key"]
+__all__ = ["Account", "Accounts", "Caller", "check_key", "new_key", "organization_id", "part_id"]
 
 
 @attrs.frozen
@@ -43,8 +45,8 @@ class Accounts:
         with self._database.transaction() as connection:
             connection.execute("INSERT OR IGNORE INTO accounts (id) VALUES (?)", (account.id,))
             connection.execute(
-                "INSERT OR IGNORE INTO workspaces (id, account_id, is_default) VALUES (?, ?, 1)",
-                (account.default_workspace_id, account.id),
+                "INSERT OR IGNORE INTO workspaces (id, account_id, is_default, facts) VALUES (?, ?, 1, ?)",
+                (account.default_workspace_id, account.id, json.dumps({"created_at": now()})),
             )
         self.add_key(account.id, account.management_key, secrets.token_hex(32), management=True)
         self.add_key(account.id, account.ordinary_key, account.api_key_hash, management=False)
@@ -89,21 +91,43 @@ class Accounts:
                 (key_hash, account_id, digest, management, json.dumps(facts or {})),
             )
 
-    def key_hashes(self, account_id: str) -> frozenset[str]:
-        """Return the hashes of the API keys that belong to the account."""
+    def key_facts(self, account_id: str) -> dict[str, dict[str, Any]]:
+        """Return what the API told of each key of the account, by its hash."""
         with self._database.transaction() as connection:
-            rows = connection.execute("SELECT hash FROM api_keys WHERE account_id = ?", (account_id,)).fetchall()
-        return frozenset(row[0] for row in rows)
+            rows = connection.execute("SELECT hash, facts FROM api_keys WHERE account_id = ?", (account_id,)).fetchall()
+        return {key_hash: json.loads(facts) for key_hash, facts in rows}
 
-    def add_workspace(self, account_id: str) -> str:
-        """Open one more workspace and return its id."""
+    def revoke_keys(self, key_hashes: Iterable[str]) -> None:
+        """Let keys authenticate no more, except those that manage; their hashes stay the account's."""
+        with self._database.transaction() as connection:
+            connection.executemany(
+                "UPDATE api_keys SET digest = NULL WHERE hash = ? AND NOT management", [(each,) for each in key_hashes]
+            )
+
+    def add_workspace(self, account_id: str, facts: Mapping[str, object] | None = None) -> str:
+        """Open one more workspace and return its id; `facts` are what the API was told of it."""
         workspace_id = str(uuid4())
+        known = json.dumps({"created_at": now(), **(facts or {})})
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT INTO workspaces (id, account_id, is_default) VALUES (?, ?, 0)",
-                (workspace_id, account_id),
+                "INSERT INTO workspaces (id, account_id, is_default, facts) VALUES (?, ?, 0, ?)",
+                (workspace_id, account_id, known),
             )
         return workspace_id
+
+    def workspaces(self, account_id: str) -> list[dict[str, Any]]:
+        """Return what is known of each workspace that was not deleted, oldest first."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(
+                "SELECT id, is_default, facts FROM workspaces WHERE account_id = ? AND NOT deleted ORDER BY rowid",
+                (account_id,),
+            ).fetchall()
+        return [{**_named(row[0], is_default=row[1]), **json.loads(row[2])} for row in rows]
+
+    def change_workspace(self, workspace_id: str, facts: Mapping[str, object]) -> None:
+        """Keep what is known of a workspace from now on."""
+        with self._database.transaction() as connection:
+            connection.execute("UPDATE workspaces SET facts = ? WHERE id = ?", (json.dumps(facts), workspace_id))
 
     def delete_workspace(self, account_id: str, workspace_id: str) -> None:
         """Mark a workspace as deleted; the account's default can go as well, and no other takes its place."""
@@ -130,16 +154,22 @@ class Accounts:
             ).fetchone()
         return row is not None
 
-    def add_member(self, account_id: str, user_id: str) -> None:
-        """Make a user a member of the account."""
+    def add_member(self, account_id: str, user_id: str, facts: Mapping[str, object]) -> None:
+        """Make a user a member of the account; `facts` are the role, and when it was."""
         with self._database.transaction() as connection:
-            connection.execute("INSERT OR IGNORE INTO members VALUES (?, ?)", (account_id, user_id))
+            connection.execute(
+                "INSERT INTO members (account_id, user_id, facts) VALUES (?, ?, ?)"
+                " ON CONFLICT (account_id, user_id) DO UPDATE SET facts = excluded.facts",
+                (account_id, user_id, json.dumps(facts)),
+            )
 
-    def members(self, account_id: str) -> frozenset[str]:
-        """Return the ids of the account's members."""
+    def members(self, account_id: str) -> dict[str, dict[str, Any]]:
+        """Return what is known of each member of the account, by the user's id, the first one first."""
         with self._database.transaction() as connection:
-            rows = connection.execute("SELECT user_id FROM members WHERE account_id = ?", (account_id,)).fetchall()
-        return frozenset(row[0] for row in rows)
+            rows = connection.execute(
+                "SELECT user_id, facts FROM members WHERE account_id = ? ORDER BY rowid", (account_id,)
+            ).fetchall()
+        return {user_id: json.loads(facts) for user_id, facts in rows}
 
 
 @attrs.frozen
@@ -170,14 +200,14 @@ class Account:
         """Delete a workspace, by default the default one: then requests must name a `workspace_id`."""
         self._accounts.delete_workspace(self.id, workspace_id or self.default_workspace_id)
 
-    def add_member(self, user_id: str | None = None) -> str:
-        """Make a user a member and return the user's id.
+    def add_member(self, user_id: str | None = None, *, admin: bool = False) -> str:
+        """Make a user a member, or an `admin` of the organization, and return the user's id.
 
         The contract does not say whose ids `allowed_user_ids` may hold, so an account without members takes
         any. From the first member on, an id that is no member's is a 400.
         """
         member = user_id or f"user_{secrets.token_hex(12)}"
-        self._accounts.add_member(self.id, member)
+        self._accounts.add_member(self.id, member, {"role": "admin" if admin else "member", "created_at": now()})
         return member
 
     def add_api_key_hash(self, key_hash: str | None = None) -> str:
@@ -193,6 +223,22 @@ class Account:
         key = check_key("raw", raw or new_key())
         self._accounts.add_key(self.id, key, secrets.token_hex(32), management=management)
         return key
+
+
+def organization_id(account_id: str) -> str:
+    """Return what the API calls the organization of an account."""
+    return f"org_{account_id.replace('-', '')}"
+
+
+def part_id(workspace_id: str, name: str) -> str:
+    """Return the id of what a workspace has once for each name: a member, a budget, its default guardrail."""
+    return str(uuid5(UUID(workspace_id), name))
+
+
+def _named(workspace_id: str, *, is_default: bool) -> dict[str, Any]:
+    """Return what a workspace is called that nobody gave a name: a test opened it, or an earlier release."""
+    name = "Default" if is_default else f"Workspace {workspace_id[:8]}"
+    return {"id": workspace_id, "name": name, "slug": name.lower().replace(" ", "-")}
 
 
 def new_key() -> str:

@@ -90,6 +90,9 @@ CREATE TABLE records (
     data TEXT NOT NULL,
     UNIQUE (account_id, kind, id)
 );
+ALTER TABLE workspaces ADD COLUMN facts TEXT NOT NULL DEFAULT '{"created_at": "2026-01-01T00:00:00Z"}';
+ALTER TABLE members ADD COLUMN facts TEXT NOT NULL DEFAULT '{"role": "member", "created_at": "2026-01-01T00:00:00Z"}';
+CREATE INDEX workspaces_of_account ON workspaces (account_id);
 """,
 )
 

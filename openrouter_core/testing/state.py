@@ -5,14 +5,14 @@ Here lives what several families need. What belongs to one family alone is in it
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import attrs
 from starlette.exceptions import HTTPException
 
 from openrouter_core.testing.accounts import Accounts
-from openrouter_core.testing.contract import contract
+from openrouter_core.testing.clock import now
+from openrouter_core.testing.contract import JSON, contract
 from openrouter_core.testing.credentials import Credentials
 from openrouter_core.testing.files import Files
 from openrouter_core.testing.reading import BadRequest
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from openrouter_core.testing.database import Database
     from openrouter_core.testing.model import ScriptedModel
 
-__all__ = ["Collection", "State", "not_found", "now", "paged"]
+__all__ = ["Collection", "State", "given", "not_found", "now", "paged"]
 
 _LIMIT = 50
 _SUMMARY = """
@@ -87,6 +87,17 @@ class State:
             raise BadRequest("workspace_id: is not a workspace of this account")
         return workspace_id.lower()
 
+    def check_keys(self, call: Call, name: str) -> None:
+        """Refuse a hash, in the field of that name, that is of no API key of the account."""
+        if not set(call.body.get(name) or ()) <= self.accounts.key_facts(call.account_id).keys():
+            raise BadRequest(f"{name}: a hash does not belong to this account")
+
+    def check_members(self, call: Call, name: str) -> None:
+        """Refuse a user, in the field of that name, who is not a member; an account without members takes any."""
+        members = self.accounts.members(call.account_id)
+        if members and not set(call.body.get(name) or ()) <= members.keys():
+            raise BadRequest(f"{name}: a user is not a member of this account")
+
 
 @attrs.frozen
 class Collection:
@@ -98,7 +109,7 @@ class Collection:
 
     def create(self, call: Call, **made: object) -> dict[str, Any]:
         """Keep a new record: what the body gave, what was `made` for it, and for the rest what the contract allows."""
-        record = self._state.samples.record(self.schema, {**call.body, **made})
+        record = self._state.samples.record(self.schema, {**given(call), **made})
         self._state.records.put(call.account_id, self.schema, str(record[self.key]), record)
         return record
 
@@ -110,7 +121,7 @@ class Collection:
     def change(self, call: Call, record_id: str, **made: object) -> dict[str, Any]:
         """Change the fields that the body gave, and those that were `made`."""
         found = self.find(call, record_id)
-        changed = {**found, **{name: value for name, value in {**call.body, **made}.items() if name in found}}
+        changed = {**found, **{name: value for name, value in {**given(call), **made}.items() if name in found}}
         self._state.records.put(call.account_id, self.schema, record_id, changed)
         return changed
 
@@ -126,15 +137,16 @@ class Collection:
         return [each for each in found if wanted.items() <= each.items()]
 
 
+def given(call: Call) -> dict[str, Any]:
+    """Return the fields of the body that the contract knows; what else is in it has no meaning."""
+    known = contract().resolved(call.operation.bodies.get(JSON, {})).get("properties", call.body)
+    return {name: value for name, value in call.body.items() if name in known}
+
+
 def paged(found: Sequence[object], query: Mapping[str, Any]) -> dict[str, Any]:
     """Return the page that `offset` and `limit` ask for, and how many there are in all."""
     offset = query.get("offset") or 0
     return {"data": found[offset : offset + (query.get("limit") or _LIMIT)], "total_count": len(found)}
-
-
-def now() -> str:
-    """Return the time as the API writes it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def not_found() -> NoReturn:

@@ -150,7 +150,7 @@ def add_member_of_nobody(database: Database) -> None:
     """Do something right and then something wrong."""
     with database.transaction() as connection:
         connection.execute("INSERT INTO accounts (id) VALUES ('somebody')")
-        connection.execute("INSERT INTO members VALUES ('nobody', 'user_1')")
+        connection.execute("INSERT INTO members (account_id, user_id) VALUES ('nobody', 'user_1')")
 
 
 def test_seed_wants_a_known_provider(server: LocalOpenRouter) -> None:

@@ -9,12 +9,19 @@ from openrouter_core.testing.endpoints.audio import Audio
 from openrouter_core.testing.endpoints.byok import Byok
 from openrouter_core.testing.endpoints.chat import Chat
 from openrouter_core.testing.endpoints.embeddings import Embeddings
+from openrouter_core.testing.endpoints.external_users import ExternalUsers
 from openrouter_core.testing.endpoints.files import FileEndpoints
+from openrouter_core.testing.endpoints.guardrail_assignments import GuardrailAssignments
+from openrouter_core.testing.endpoints.guardrails import Guardrails
 from openrouter_core.testing.endpoints.messages import Messages
 from openrouter_core.testing.endpoints.models import Models
+from openrouter_core.testing.endpoints.organization import Organization
 from openrouter_core.testing.endpoints.providers import Providers
 from openrouter_core.testing.endpoints.rankings import Rankings
 from openrouter_core.testing.endpoints.responses import Responses
+from openrouter_core.testing.endpoints.workspace_budgets import WorkspaceBudgets
+from openrouter_core.testing.endpoints.workspace_members import WorkspaceMembers
+from openrouter_core.testing.endpoints.workspaces import Workspaces
 
 if TYPE_CHECKING:
     from openrouter_core.testing.calls import Behaviours
@@ -28,12 +35,19 @@ _FAMILIES = (
     Byok,
     Chat,
     Embeddings,
+    ExternalUsers,
     FileEndpoints,
+    GuardrailAssignments,
+    Guardrails,
     Messages,
     Models,
+    Organization,
     Providers,
     Rankings,
     Responses,
+    WorkspaceBudgets,
+    WorkspaceMembers,
+    Workspaces,
 )
 
 

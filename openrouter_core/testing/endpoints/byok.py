@@ -53,7 +53,8 @@ class Byok:
         """Store a new credential."""
         body = call.body
         _exclusive(body)
-        self._check_allowlists(call)
+        self._state.check_keys(call, "allowed_api_key_hashes")
+        self._state.check_members(call, "allowed_user_ids")
         place = Place(call.account_id, self._state.workspace(call, body.get("workspace_id")), body["provider"])
         (created,) = self._state.credentials.create(place, [body["key"]], _settings(body))
         return JSONResponse({"data": created}, 201)
@@ -67,7 +68,8 @@ class Byok:
         found = self._find(call)
         settings = {**_settings(found), **_settings(call.body)}
         _exclusive(settings)
-        self._check_allowlists(call)
+        self._state.check_keys(call, "allowed_api_key_hashes")
+        self._state.check_members(call, "allowed_user_ids")
         self._state.credentials.update(found["id"], settings, call.body.get("key"))
         return JSONResponse({"data": self._find(call)})
 
@@ -81,14 +83,6 @@ class Byok:
         found = self._state.credentials.get(call.account_id, call.path["id"].lower())
         return cast("dict[str, Any]", found) if found is not None else not_found()
 
-    def _check_allowlists(self, call: Call) -> None:
-        accounts = self._state.accounts
-        if not _entries(call.body, "allowed_api_key_hashes") <= accounts.key_hashes(call.account_id):
-            raise BadRequest("allowed_api_key_hashes: a hash does not belong to this account")
-        members = accounts.members(call.account_id)
-        if members and not _entries(call.body, "allowed_user_ids") <= members:
-            raise BadRequest("allowed_user_ids: a user is not a member of this account")
-
 
 def _exclusive(settings: Mapping[str, object]) -> None:
     """Refuse the one pair of settings that cannot be combined."""
@@ -98,7 +92,3 @@ def _exclusive(settings: Mapping[str, object]) -> None:
 
 def _settings(fields: Mapping[str, object]) -> dict[str, object]:
     return {name: fields[name] for name in DEFAULT_SETTINGS if name in fields}
-
-
-def _entries(fields: Mapping[str, object], name: str) -> set[str]:
-    return set(cast("list[str] | None", fields.get(name)) or ())

@@ -1,0 +1,92 @@
+"""Guardrails at work: which ones hold for a call, and what they refuse.
+
+Here lives the decision. The operations on guardrails are in `endpoints.guardrails`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from starlette.exceptions import HTTPException
+
+from openrouter_core.testing.accounts import part_id
+from openrouter_core.testing.state import Collection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from openrouter_core.testing.calls import Call
+    from openrouter_core.testing.state import State
+
+__all__ = ["DEFAULT_GUARDRAIL", "Asked", "delete_guardrail", "holding", "refuse"]
+
+# What `part_id` calls the default guardrail of a workspace, which there is from its first change on.
+DEFAULT_GUARDRAIL = "default guardrail"
+
+
+@attrs.frozen
+class Asked:
+    """What a call asks for, as far as guardrails look at it.
+
+    Attributes:
+        model: The slug of the model, and its canonical slug if it has one.
+        providers: The slugs of the providers that could serve it; empty if that is not known.
+        text: All that is said in it.
+        spent: How much was spent of what a guardrail limits, in US dollars, in its present interval.
+    """
+
+    model: Sequence[str]
+    providers: Sequence[str] = ()
+    text: str = ""
+    spent: Callable[[Mapping[str, Any]], float] = lambda _: 0.0
+
+
+def delete_guardrail(state: State, call: Call, guardrail_id: str) -> None:
+    """Delete a guardrail, and its assignments."""
+    for schema, key in (("KeyAssignment", "key_hash"), ("MemberAssignment", "user_id")):
+        assignments = Collection(state, schema, key)
+        for each in assignments.all(call, guardrail_id=guardrail_id):
+            assignments.remove(call, each[key])
+    Collection(state, "Guardrail").remove(call, guardrail_id)
+
+
+def holding(state: State, call: Call) -> list[dict[str, Any]]:
+    """Return the guardrails of the call's workspace, of who made its key, and of the key itself."""
+    records = state.records
+    known = {each["id"]: each for each in records.all(call.account_id, "Guardrail")}
+    if not known:
+        return []
+    key = state.accounts.key_facts(call.account_id).get(call.caller.key_hash, {})
+    workspace_id = key.get("workspace_id") or state.accounts.default_workspace(call.account_id)
+    assigned = (
+        records.get(call.account_id, "MemberAssignment", str(key.get("creator_user_id"))),
+        records.get(call.account_id, "KeyAssignment", call.caller.key_hash),
+    )
+    ids = [part_id(workspace_id, DEFAULT_GUARDRAIL)] if workspace_id else []
+    ids += [each["guardrail_id"] for each in assigned if each is not None]
+    return [known[each] for each in dict.fromkeys(ids) if each in known]
+
+
+def refuse(guardrails: Sequence[Mapping[str, Any]], asked: Asked) -> None:
+    """Answer 404 if no model or provider remains, 402 if a budget is spent, 403 if a filter blocks the text."""
+    providers = set(asked.providers)
+    for each in guardrails:
+        if not _passes(each, "models", asked.model):
+            raise HTTPException(404, f"The guardrail {each['name']!r} does not allow the model {asked.model[0]!r}")
+        providers = {one for one in providers if _passes(each, "providers", [one])}
+        if asked.providers and not providers:
+            raise HTTPException(404, f"The guardrail {each['name']!r} allows no provider of {asked.model[0]!r}")
+        if each["limit_usd"] is not None and asked.spent(each) >= each["limit_usd"]:
+            interval, limit = each["reset_interval"], each["limit_usd"]
+            raise HTTPException(402, f"The {interval} budget of the guardrail {each['name']!r} is spent: ${limit:g}")
+        for entry in each["content_filters"] or ():
+            if entry["action"] == "block" and re.search(entry["pattern"], asked.text):
+                label = entry.get("label") or entry["pattern"]
+                raise HTTPException(403, f"The guardrail {each['name']!r} blocks what the request contains: {label}")
+
+
+def _passes(guardrail: Mapping[str, Any], kind: str, names: Sequence[str]) -> bool:
+    allowed, ignored = guardrail[f"allowed_{kind}"], guardrail[f"ignored_{kind}"]
+    return (allowed is None or not set(names).isdisjoint(allowed)) and set(names).isdisjoint(ignored or ())
