@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from openrouter_core.testing.database import Database
 
 
-__all__ = ["Account", "Accounts", "Caller", "check_key", "new_key", "organization_id", "part_id"]
+__all__ = ["Account", "Accounts", "Caller", "check_key", "new_key", "part_id"]
 
 
 @attrs.frozen
@@ -91,18 +91,18 @@ class Accounts:
                 (key_hash, account_id, digest, management, json.dumps(facts or {})),
             )
 
-    def key_facts(self, account_id: str) -> dict[str, dict[str, Any]]:
-        """Return what the API told of each key of the account, by its hash."""
+    def keys(self, account_id: str) -> dict[str, dict[str, Any]]:
+        """Return what the API tells of each key of the account that may not manage, by its hash, oldest first."""
         with self._database.transaction() as connection:
-            rows = connection.execute("SELECT hash, facts FROM api_keys WHERE account_id = ?", (account_id,)).fetchall()
+            rows = connection.execute(
+                "SELECT hash, facts FROM api_keys WHERE account_id = ? AND NOT management ORDER BY rowid", (account_id,)
+            ).fetchall()
         return {key_hash: json.loads(facts) for key_hash, facts in rows}
 
     def revoke_keys(self, key_hashes: Iterable[str]) -> None:
-        """Let keys authenticate no more, except those that manage; their hashes stay the account's."""
+        """Let keys authenticate no more; their hashes stay the account's."""
         with self._database.transaction() as connection:
-            connection.executemany(
-                "UPDATE api_keys SET digest = NULL WHERE hash = ? AND NOT management", [(each,) for each in key_hashes]
-            )
+            connection.executemany("UPDATE api_keys SET digest = NULL WHERE hash = ?", [(each,) for each in key_hashes])
 
     def add_workspace(self, account_id: str, facts: Mapping[str, object] | None = None) -> str:
         """Open one more workspace and return its id; `facts` are what the API was told of it."""
@@ -223,11 +223,6 @@ class Account:
         key = check_key("raw", raw or new_key())
         self._accounts.add_key(self.id, key, secrets.token_hex(32), management=management)
         return key
-
-
-def organization_id(account_id: str) -> str:
-    """Return what the API calls the organization of an account."""
-    return f"org_{account_id.replace('-', '')}"
 
 
 def part_id(workspace_id: str, name: str) -> str:

@@ -89,7 +89,7 @@ class State:
 
     def check_keys(self, call: Call, name: str) -> None:
         """Refuse a hash, in the field of that name, that is of no API key of the account."""
-        if not set(call.body.get(name) or ()) <= self.accounts.key_facts(call.account_id).keys():
+        if not set(call.body.get(name) or ()) <= self.accounts.keys(call.account_id).keys():
             raise BadRequest(f"{name}: a hash does not belong to this account")
 
     def check_members(self, call: Call, name: str) -> None:

@@ -212,15 +212,19 @@ def test_a_database_of_an_earlier_release_gets_what_it_lacks(tmp_path: Path) -> 
     db = tmp_path / "server.db"
     with LocalOpenRouter(db=db, management_key="sk-or-test-1") as server:
         (credential,) = server.seed(1)
+        server.account.add_member("user_a")
     with closing(sqlite3.connect(db)) as connection:
         connection.executescript(
             "DROP TABLE records; DROP TABLE file_pieces; DROP TABLE files; ALTER TABLE api_keys DROP COLUMN facts;"
-            "PRAGMA user_version = 0;"
+            "DROP INDEX workspaces_of_account; ALTER TABLE workspaces DROP COLUMN facts;"
+            "ALTER TABLE members DROP COLUMN facts; PRAGMA user_version = 0;"
         )
     with LocalOpenRouter(db=db, management_key="sk-or-test-1") as server:
         server.add_file("a", b"x")
         headers = {"authorization": f"Bearer {server.management_key}"}
-        url = f"{server.url}/byok/{credential}"
-        assert httpx.get(url, headers=headers, trust_env=False).status_code == 200
+        for path in (f"byok/{credential}", "workspaces/default"):
+            assert httpx.get(f"{server.url}/{path}", headers=headers, trust_env=False).status_code == 200
+        members = httpx.get(f"{server.url}/workspaces/default/members", headers=headers, trust_env=False).json()
+        assert [(each["user_id"], each["role"]) for each in members["data"]] == [("user_a", "member")]
     with closing(Database(db)) as database, database.transaction() as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (2,)

@@ -159,8 +159,10 @@ def test_assignments_of_keys(client: httpx.Client, server: LocalOpenRouter) -> N
     for path, count in ((first, 0), (second, 1), (second, 0)):
         removed = client.post(f"/guardrails/{path}/assignments/keys/remove", json={"key_hashes": [hashes[0], "x"]})
         assert removed.json() == {"unassigned_count": count}
-    unknown = client.post(f"/guardrails/{first}/assignments/keys", json={"key_hashes": [hashes[0], "0" * 64]})
-    assert refused(unknown) == (400, "key_hashes")
+    for key_hash in ("0" * 64, server.add_account().api_key_hash):
+        unknown = client.post(f"/guardrails/{first}/assignments/keys", json={"key_hashes": [hashes[0], key_hash]})
+        assert refused(unknown) == (400, "key_hashes")
+    assert client.get(f"/guardrails/{first}/assignments/keys").json()["total_count"] == 1
 
 
 def test_assignments_of_members(client: httpx.Client, server: LocalOpenRouter) -> None:

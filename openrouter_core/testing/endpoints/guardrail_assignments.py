@@ -9,7 +9,6 @@ from uuid import uuid4
 import attrs
 from starlette.responses import JSONResponse
 
-from openrouter_core.testing.accounts import organization_id
 from openrouter_core.testing.state import Collection, now, paged
 
 if TYPE_CHECKING:
@@ -67,23 +66,22 @@ class GuardrailAssignments:
 
     def assign_keys(self, call: Call) -> Response:
         """Assign a guardrail to keys, in place of those that they have."""
-        self._guardrail_id(call)
+        holding = {"guardrail_id": self._guardrail_id(call)}
         self._state.check_keys(call, _KEYS.names)
-        return self._assign(_KEYS, call, self._keys(call))
+        keys = self._keys(call)
+        return self._assign(_KEYS, call, {each: holding | keys[each] for each in call.body[_KEYS.names]})
 
     def assign_members(self, call: Call) -> Response:
         """Assign a guardrail to members, in place of those that they have."""
-        self._guardrail_id(call)
+        holding = {"guardrail_id": self._guardrail_id(call), "organization_id": call.account_id}
         self._state.check_members(call, _MEMBERS.names)
-        organization = {"organization_id": organization_id(call.account_id)}
-        return self._assign(_MEMBERS, call, dict.fromkeys(call.body[_MEMBERS.names], organization))
+        return self._assign(_MEMBERS, call, dict.fromkeys(call.body[_MEMBERS.names], holding))
 
-    def _assign(self, kind: _Kind, call: Call, known: Mapping[str, Mapping[str, str]]) -> Response:
-        names = dict.fromkeys(call.body[kind.names])
-        for each in names:
-            made = {kind.key: each, "id": str(uuid4()), "guardrail_id": self._guardrail_id(call), "created_at": now()}
-            self._assignments(kind).create(call, **made, **known[each])
-        return JSONResponse({"assigned_count": len(names)})
+    def _assign(self, kind: _Kind, call: Call, made: Mapping[str, Mapping[str, str]]) -> Response:
+        for each, facts in made.items():
+            begun = {kind.key: each, "id": str(uuid4()), "created_at": now()}
+            self._assignments(kind).create(call, **begun, **facts)
+        return JSONResponse({"assigned_count": len(made)})
 
     def _unassign(self, kind: _Kind, call: Call) -> Response:
         wanted = set(call.body[kind.names])
@@ -108,5 +106,5 @@ class GuardrailAssignments:
         """Return what each key of the account is called, by its hash; those of tests have no name."""
         return {
             key_hash: {"key_name": facts.get("name", ""), "key_label": facts.get("label", "")}
-            for key_hash, facts in self._state.accounts.key_facts(call.account_id).items()
+            for key_hash, facts in self._state.accounts.keys(call.account_id).items()
         }

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import attrs
 from starlette.responses import JSONResponse
 
-from openrouter_core.testing.accounts import organization_id
 from openrouter_core.testing.state import Collection, paged
 
 if TYPE_CHECKING:
@@ -49,12 +48,12 @@ class Organization:
 
     def get_settings(self, call: Call) -> Response:
         """Answer the settings; nothing is set at first."""
-        unset = {"id": organization_id(call.account_id), "is_filtered_model_catalog_enabled": False}
+        unset = {"id": call.account_id, "is_filtered_model_catalog_enabled": False}
         return JSONResponse({"data": next(iter(self._settings.all(call)), unset)})
 
     def update_settings(self, call: Call) -> Response:
         """Change the settings."""
-        return JSONResponse({"data": self._settings.create(call, id=organization_id(call.account_id))})
+        return JSONResponse({"data": self._settings.create(call, id=call.account_id)})
 
     @property
     def _settings(self) -> Collection:

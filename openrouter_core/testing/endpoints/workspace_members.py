@@ -65,7 +65,7 @@ class WorkspaceMembers:
         if self._is_default(call, workspace_id):
             raise BadRequest("id: is of the default workspace, which has every member of the organization")
         wanted = dict.fromkeys(call.body["user_ids"])
-        for key in self._state.accounts.key_facts(call.account_id).values():
+        for key in self._state.accounts.keys(call.account_id).values():
             if key.get("creator_user_id") in wanted and in_use(key, workspace_id):
                 raise BadRequest(f"user_ids: {key['creator_user_id']!r} has active API keys in this workspace")
         ids = [part_id(workspace_id, each) for each in wanted]

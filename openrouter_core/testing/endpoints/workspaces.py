@@ -16,7 +16,7 @@ from openrouter_core.testing.reading import BadRequest
 from openrouter_core.testing.state import Collection, given, not_found, now, paged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from starlette.responses import Response
 
@@ -48,18 +48,18 @@ class Workspaces:
     def list(self, call: Call) -> Response:
         """Answer one page of the workspaces, oldest first."""
         page = paged(self._state.accounts.workspaces(call.account_id), call.query)
-        return JSONResponse({**page, "data": [self._record(each) for each in page["data"]]})
+        return JSONResponse({**page, "data": _written(self._state, page["data"])})
 
     def create(self, call: Call) -> Response:
         """Open a workspace."""
         self._check(call)
-        self._state.accounts.add_workspace(call.account_id, given(call))
-        created = self._state.accounts.workspaces(call.account_id)[-1]
-        return JSONResponse({"data": self._record(created)}, 201)
+        facts = {**given(call), "created_at": now()}
+        workspace_id = self._state.accounts.add_workspace(call.account_id, facts)
+        return JSONResponse({"data": _written(self._state, [{"id": workspace_id, **facts}])[0]}, 201)
 
     def get(self, call: Call) -> Response:
         """Answer one workspace."""
-        return JSONResponse({"data": self._record(named(self._state, call))})
+        return JSONResponse({"data": _written(self._state, [named(self._state, call)])[0]})
 
     def update(self, call: Call) -> Response:
         """Change what the body names."""
@@ -67,12 +67,12 @@ class Workspaces:
         self._check(call, found["id"])
         changed = {**found, **given(call), "updated_at": now()}
         self._state.accounts.change_workspace(found["id"], changed)
-        return JSONResponse({"data": self._record(changed)})
+        return JSONResponse({"data": _written(self._state, [changed])[0]})
 
     def delete(self, call: Call) -> Response:
         """Delete a workspace, with its budgets, members and guardrails."""
         accounts, workspace_id = self._state.accounts, named(self._state, call)["id"]
-        keys = accounts.key_facts(call.account_id)
+        keys = accounts.keys(call.account_id)
         if any(in_use(facts, workspace_id) for facts in keys.values()):
             raise BadRequest("id: is of a workspace with active API keys, which have to be deleted first")
         if workspace_id == accounts.default_workspace(call.account_id):
@@ -99,15 +99,6 @@ class Workspaces:
         if not _LEAST_RATE <= body.get("io_logging_sampling_rate", 1) <= 1:
             raise BadRequest(f"io_logging_sampling_rate: must be between {_LEAST_RATE} and 1")
 
-    def _record(self, facts: Mapping[str, Any]) -> dict[str, Any]:
-        made = {
-            "default_guardrail_id": part_id(facts["id"], DEFAULT_GUARDRAIL),
-            "io_logging_sampling_rate": 1,
-            **facts,
-            "disabled_server_tools": facts.get("disabled_server_tools") or None,
-        }
-        return self._state.samples.record("Workspace", made)
-
 
 def named(state: State, call: Call) -> dict[str, Any]:
     """Return what is known of the workspace whose id or slug is in the path, or answer 404."""
@@ -119,3 +110,17 @@ def named(state: State, call: Call) -> dict[str, Any]:
 def in_use(key: Mapping[str, Any], workspace_id: str) -> bool:
     """Tell whether an API key is one of the workspace, and active."""
     return key.get("workspace_id") == workspace_id and not key.get("disabled")
+
+
+def _written(state: State, found: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return workspaces as the API writes them."""
+    unset = state.samples.record("Workspace", {"io_logging_sampling_rate": 1})
+    return [
+        {
+            **unset,
+            **facts,
+            "default_guardrail_id": part_id(facts["id"], DEFAULT_GUARDRAIL),
+            "disabled_server_tools": facts.get("disabled_server_tools") or None,
+        }
+        for facts in found
+    ]
