@@ -12,6 +12,8 @@ import attrs
 from starlette.exceptions import HTTPException
 
 from openrouter_core.testing.accounts import part_id
+from openrouter_core.testing.catalogue import AUTO, is_router
+from openrouter_core.testing.model import said
 from openrouter_core.testing.state import Collection
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from openrouter_core.testing.calls import Call
     from openrouter_core.testing.state import State
 
-__all__ = ["DEFAULT_GUARDRAIL", "Asked", "delete_guardrail", "holding", "refuse"]
+__all__ = ["DEFAULT_GUARDRAIL", "Asked", "delete_guardrail", "guard", "holding", "refuse"]
 
 # What `part_id` calls the default guardrail of a workspace, which there is from its first change on.
 DEFAULT_GUARDRAIL = "default guardrail"
@@ -31,7 +33,7 @@ class Asked:
     """What a call asks for, as far as guardrails look at it.
 
     Attributes:
-        model: The slug of the model, and its canonical slug if it has one.
+        model: The id of the model and its permanent slug; empty if a router chooses one.
         providers: The slugs of the providers that could serve it; empty if that is not known.
         text: All that is said in it.
         spent: How much was spent of what a guardrail limits, in US dollars, in its present interval.
@@ -41,6 +43,14 @@ class Asked:
     providers: Sequence[str] = ()
     text: str = ""
     spent: Callable[[Mapping[str, Any]], float] = lambda _: 0.0
+
+
+def guard(state: State, call: Call, spent: Callable[[Mapping[str, Any]], float] = lambda _: 0.0) -> None:
+    """Refuse a call that a guardrail does not allow; `spent` says what counts towards the limit of one."""
+    guardrails = holding(state, call)
+    if guardrails:
+        text = said([call.body.get(name) for name in ("messages", "input", "prompt")])
+        refuse(guardrails, Asked(*_served(state, call.body.get("model") or AUTO), text, spent))
 
 
 def delete_guardrail(state: State, call: Call, guardrail_id: str) -> None:
@@ -73,7 +83,7 @@ def refuse(guardrails: Sequence[Mapping[str, Any]], asked: Asked) -> None:
     """Answer 404 if no model or provider remains, 402 if a budget is spent, 403 if a filter blocks the text."""
     providers = set(asked.providers)
     for each in guardrails:
-        if not _passes(each, "models", asked.model):
+        if asked.model and not _passes(each, "models", asked.model):
             raise HTTPException(404, f"The guardrail {each['name']!r} does not allow the model {asked.model[0]!r}")
         providers = {one for one in providers if _passes(each, "providers", [one])}
         if asked.providers and not providers:
@@ -85,6 +95,17 @@ def refuse(guardrails: Sequence[Mapping[str, Any]], asked: Asked) -> None:
             if entry["action"] == "block" and re.search(entry["pattern"], asked.text):
                 label = entry.get("label") or entry["pattern"]
                 raise HTTPException(403, f"The guardrail {each['name']!r} blocks what the request contains: {label}")
+
+
+def _served(state: State, slug: str) -> tuple[list[str], list[str]]:
+    """Return what a model is called, and who could serve it."""
+    model = state.catalogue.find(slug)
+    if slug == AUTO or (model is not None and is_router(model)):
+        return [], []
+    if model is None:
+        return [slug], []
+    providers = [each["tag"].partition("/")[0] for each in state.catalogue.endpoints(model)]
+    return [model["id"], model["canonical_slug"]], providers
 
 
 def _passes(guardrail: Mapping[str, Any], kind: str, names: Sequence[str]) -> bool:

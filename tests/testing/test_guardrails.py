@@ -13,9 +13,10 @@ from starlette.exceptions import HTTPException
 from openrouter_core import Ok
 from openrouter_core.testing.accounts import Account, Caller, new_key, part_id
 from openrouter_core.testing.calls import Call
+from openrouter_core.testing.catalogue import AUTO, built_in, is_router
 from openrouter_core.testing.contract import contract
 from openrouter_core.testing.database import Database
-from openrouter_core.testing.guardrails import DEFAULT_GUARDRAIL, Asked, holding, refuse
+from openrouter_core.testing.guardrails import DEFAULT_GUARDRAIL, Asked, guard, holding, refuse
 from openrouter_core.testing.model import ScriptedModel
 from openrouter_core.testing.samples import Samples
 from openrouter_core.testing.state import State
@@ -27,6 +28,8 @@ from tests.drawing import drawn
 from .conformance import assert_conforms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import httpx
 
     from openrouter_core.testing import LocalOpenRouter
@@ -290,6 +293,7 @@ DECISIONS: list[tuple[list[dict[str, Any]], Asked, int | None]] = [
     ([{"allowed_models": ["a/b"]}], Asked(MODEL), 404),
     ([{"ignored_models": MODEL[:1]}], Asked(MODEL), 404),
     ([{"ignored_models": ["a/b"]}], Asked(MODEL), None),
+    ([{"allowed_models": ["a/b"]}], Asked([]), None),
     ([{"allowed_providers": ["openai"]}], Asked(MODEL, ["azure", "openai"]), None),
     ([{"allowed_providers": ["openai"]}], Asked(MODEL, ["azure"]), 404),
     ([{"allowed_providers": ["openai"]}], Asked(MODEL), None),
@@ -298,9 +302,17 @@ DECISIONS: list[tuple[list[dict[str, Any]], Asked, int | None]] = [
     ([{"limit_usd": 1, "reset_interval": "daily"}], Asked(MODEL, spent=lambda _: 0.5), None),
     ([{"limit_usd": 1, "reset_interval": "daily"}], Asked(MODEL, spent=lambda _: 1), 402),
     ([{"limit_usd": 0, "reset_interval": "daily"}], Asked(MODEL), 402),
-    ([{"content_filters": [{"pattern": r"sk-\w+", "action": "block"}]}], Asked(MODEL, text="it is sk-test"), 403),
+    (
+        [{"content_filters": [{"pattern": r"sk-\w+", "action": "block"}]}],
+        Asked(MODEL, text="it is sk-test"),
+        403,
+    ),
     ([{"content_filters": [{"pattern": r"sk-\w+", "action": "block"}]}], Asked(MODEL, text="it is secret"), None),
-    ([{"content_filters": [{"pattern": r"sk-\w+", "action": "flag"}]}], Asked(MODEL, text="it is sk-test"), None),
+    (
+        [{"content_filters": [{"pattern": r"sk-\w+", "action": "flag"}]}],
+        Asked(MODEL, text="it is sk-test"),
+        None,
+    ),
 ]
 
 
@@ -316,33 +328,78 @@ def test_what_guardrails_refuse(limits: list[dict[str, Any]], asked: Asked, stat
     assert caught.value.status_code == status
 
 
-def test_which_guardrails_hold_for_a_call() -> None:
-    """The workspace's default one, that of who made the key, and the key's own; each once."""
+@pytest.fixture
+def state() -> Iterator[State]:
+    """Return the state of a server that does not run."""
     with closing(Database()) as database:
-        state = State(database, ScriptedModel())
-        account = Account(state.accounts, new_key(), new_key())
-        state.accounts.open(account)
-        workspace_id, key_hash = account.add_workspace(), "0" * 64
-        facts = {"workspace_id": workspace_id, "creator_user_id": "user_a"}
-        state.accounts.add_key(account.id, None, key_hash, management=False, facts=facts)
+        yield State(database, ScriptedModel(built_in()), built_in())
 
-        def names(key_hash: str) -> list[str]:
-            caller = Caller(account.id, key_hash, management=False)
-            return [each["id"] for each in holding(state, Call(contract().operations["chat_send"], caller, {}, {}, {}))]
 
-        def put(schema: str, record_id: str, **record: str) -> None:
-            state.records.put(account.id, schema, record_id, record)
+def asking(account: Account, key_hash: str, **body: object) -> Call:
+    """Return a call that a key makes."""
+    caller = Caller(account.id, key_hash, management=False)
+    return Call(contract().operations["chat_send"], caller, {}, {}, body)
 
-        assert names(key_hash) == []
-        default = part_id(workspace_id, DEFAULT_GUARDRAIL)
-        for each in (default, "member", "key"):
-            put("Guardrail", each, id=each)
-        assert names(key_hash) == [default]
-        put("MemberAssignment", "user_a", guardrail_id="member")
-        put("KeyAssignment", key_hash, guardrail_id="key")
-        assert names(key_hash) == [default, "member", "key"]
-        put("KeyAssignment", key_hash, guardrail_id="member")
-        assert names(key_hash) == [default, "member"]
-        assert names(account.api_key_hash) == []
-        account.delete_workspace()
-        assert names(account.api_key_hash) == []
+
+def test_which_guardrails_hold_for_a_call(state: State) -> None:
+    """The workspace's default one, that of who made the key, and the key's own; each once."""
+    account = Account(state.accounts, new_key(), new_key())
+    state.accounts.open(account)
+    workspace_id, key_hash = account.add_workspace(), "0" * 64
+    facts = {"workspace_id": workspace_id, "creator_user_id": "user_a"}
+    state.accounts.add_key(account.id, None, key_hash, management=False, facts=facts)
+
+    def names(key_hash: str) -> list[str]:
+        return [each["id"] for each in holding(state, asking(account, key_hash))]
+
+    def put(schema: str, record_id: str, **record: str) -> None:
+        state.records.put(account.id, schema, record_id, record)
+
+    assert names(key_hash) == []
+    default = part_id(workspace_id, DEFAULT_GUARDRAIL)
+    for each in (default, "member", "key"):
+        put("Guardrail", each, id=each)
+    assert names(key_hash) == [default]
+    put("MemberAssignment", "user_a", guardrail_id="member")
+    put("KeyAssignment", key_hash, guardrail_id="key")
+    assert names(key_hash) == [default, "member", "key"]
+    put("KeyAssignment", key_hash, guardrail_id="member")
+    assert names(key_hash) == [default, "member"]
+    assert names(account.api_key_hash) == []
+    account.delete_workspace()
+    assert names(account.api_key_hash) == []
+
+
+KNOWN = next(each for each in built_in().models if not is_router(each) and each["id"] != each["canonical_slug"])
+SAID = {"messages": [{"role": "user", "content": [{"type": "text", "text": "sk-test"}]}]}
+CALLS: list[tuple[dict[str, Any], dict[str, Any], int | None]] = [
+    ({"allowed_models": [KNOWN["canonical_slug"]]}, {"model": KNOWN["id"]}, None),
+    ({"ignored_models": [KNOWN["canonical_slug"]]}, {"model": KNOWN["id"]}, 404),
+    ({"allowed_models": [KNOWN["id"]]}, {"model": "newer/model"}, 404),
+    ({"allowed_models": [KNOWN["id"]]}, {}, None),
+    ({"allowed_models": [KNOWN["id"]]}, {"model": AUTO}, None),
+    ({"allowed_providers": ["nobody"]}, {"model": KNOWN["id"]}, 404),
+    ({"allowed_providers": ["nobody"]}, {"model": "newer/model"}, None),
+    ({"content_filters": [{"pattern": "^sk-", "action": "block"}]}, SAID, 403),
+    ({"content_filters": [{"pattern": "^sk-", "action": "block"}]}, {"input": "it is sk-test"}, None),
+    ({"limit_usd": 1, "reset_interval": "weekly"}, {}, 402),
+]
+
+
+@pytest.mark.parametrize(("limits", "body", "status"), CALLS)
+def test_what_a_call_is_refused_for(
+    state: State, limits: dict[str, Any], body: dict[str, Any], status: int | None
+) -> None:
+    """The catalogue knows what a model is called and who serves it; a router chooses what is allowed."""
+    account = Account(state.accounts, new_key(), new_key())
+    state.accounts.open(account)
+    call = asking(account, account.api_key_hash, **body)
+    guard(state, call, lambda _: 1)  # no guardrail holds
+    guardrail_id = part_id(account.default_workspace_id, DEFAULT_GUARDRAIL)
+    state.records.put(account.id, "Guardrail", guardrail_id, {**NOTHING, **limits, "id": guardrail_id})
+    if status is None:
+        guard(state, call)
+        return
+    with pytest.raises(HTTPException) as caught:
+        guard(state, call, lambda _: 1)
+    assert caught.value.status_code == status
