@@ -39,7 +39,7 @@ PAGES = [
     *sorted(path for path in DOCS.rglob("*.md") if "_build" not in path.parts),
 ]
 EXAMPLES = {path.name: path.read_text(encoding="utf-8") for path in (DOCS / "examples").rglob("*.py")}
-PROSE = {"text", "toml"}
+PROSE = {"text", "toml", "yaml"}
 """The languages of blocks that are looked at, and neither run nor compared."""
 
 SERVER = "python -m openrouter_core.testing"
