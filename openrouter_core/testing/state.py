@@ -15,6 +15,7 @@ from openrouter_core.testing.clock import now
 from openrouter_core.testing.contract import JSON, contract
 from openrouter_core.testing.credentials import Credentials
 from openrouter_core.testing.files import Files
+from openrouter_core.testing.ledger import Ledger
 from openrouter_core.testing.reading import BadRequest
 from openrouter_core.testing.records import Records
 from openrouter_core.testing.samples import Samples
@@ -63,6 +64,11 @@ class State:
     def files(self) -> Files:
         """Files."""
         return Files(self.database)
+
+    @property
+    def ledger(self) -> Ledger:
+        """What was served."""
+        return Ledger()
 
     @property
     def records(self) -> Records:
