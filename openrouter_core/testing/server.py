@@ -114,7 +114,7 @@ class LocalOpenRouter:
         self._journal = Journal()
         self.faults = Faults(chaos, chaos_seed)
         self._catalogue = built_in() if models is None else from_models(models)
-        self.model = ScriptedModel(self._catalogue)
+        self.model = ScriptedModel()
 
     def start(self) -> None:
         """Open the database and the port, and serve.

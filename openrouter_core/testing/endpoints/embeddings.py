@@ -48,17 +48,21 @@ class Embeddings:
             raise BadRequest(f"dimensions: must be an integer from 1 to {_MOST_DIMENSIONS}")
         vectors = [_vector(each, dimensions) for each in inputs]
         in_base64 = call.body.get("encoding_format") == "base64"
-        used = sum(map(_tokens, inputs))
         data = [
             {"object": "embedding", "index": index, "embedding": _base64(vector) if in_base64 else vector}
             for index, vector in enumerate(vectors)
         ]
-        usage = {
-            "prompt_tokens": used,
-            "total_tokens": used,
-            "cost": self._state.catalogue.cost(call.body["model"], used),
-        }
-        return JSONResponse({"object": "list", "model": call.body["model"], "data": data, "usage": usage})
+        model = call.body["model"]
+        usage = self._state.usage(model, sum(map(_tokens, inputs)))
+        return JSONResponse(
+            {
+                "id": self._state.served(call, "embeddings", usage, asked=inputs),
+                "object": "list",
+                "model": model,
+                "data": data,
+                "usage": {"prompt_tokens": usage.prompt, "total_tokens": usage.total, "cost": usage.cost},
+            }
+        )
 
 
 def _inputs(given: object) -> list[object]:
