@@ -6,7 +6,6 @@ Here lives the one description of a reply's attributes. What becomes of a reply 
 from __future__ import annotations
 
 import re
-import tomllib
 from fnmatch import fnmatchcase
 from math import inf
 from pathlib import Path
@@ -114,6 +113,8 @@ def read_script(path: str | os.PathLike[str]) -> list[Reply]:
     Raises:
         ValueError: It cannot be read, or not as replies; the message names the file, the entry and the field.
     """
+    import tomllib
+
     try:
         script = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
