@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import jsonschema_rs
@@ -153,3 +154,27 @@ def _wider(draw: st.DrawFn, inner: st.SearchStrategy[dict[str, Any]]) -> dict[st
 def test_any_schema_that_can_be_satisfied_is(schema: dict[str, Any]) -> None:
     """Schemas within schemas, as programs that describe their types write them."""
     jsonschema_rs.validator_for(schema).validate(instance(schema))
+
+
+KEYWORDS = st.sampled_from(
+    [
+        *("type", "enum", "const", "properties", "required", "items", "prefixItems", "anyOf", "oneOf", "allOf", "$ref"),
+        *("minimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "minLength", "pattern", "format"),
+        *("additionalProperties", "minProperties", "$defs", "a"),
+    ]
+)
+VALUES: st.SearchStrategy[Any] = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 3),
+    st.floats(),
+    st.sampled_from(["object", "#", "#/$defs/a", "a", "(", ""]),
+)
+
+
+@drawn(200)
+@given(st.recursive(VALUES, lambda inner: st.lists(inner) | st.dictionaries(KEYWORDS, inner), max_leaves=20))
+def test_whatever_is_no_schema_is_a_value_error(anything: Any) -> None:  # noqa: ANN401
+    """Or it is one after all; there is always an answer."""
+    with suppress(ValueError):
+        instance(anything)

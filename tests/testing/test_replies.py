@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from openrouter_core.testing import Reply
+from openrouter_core.testing import Reply, ScriptedModel
+from openrouter_core.testing.model import Prompt
+from tests.drawing import drawn
 
 from .conformance import assert_conforms, events
 from .test_model import CHAT, ENDPOINTS, EVENTS, MESSAGES, RESPONSES, RESULTS, USER, said
@@ -363,6 +367,60 @@ def test_every_completion_has_the_id_of_its_generation(client: httpx.Client, pat
     data = events(responses[0].text)[0][1] if stream else responses[0].json()
     own = data.get("id") or (data["message"] if path == "/messages" else data["response"])["id"]
     assert own.partition("-" if path == "/chat/completions" else "_")[2] == first.removeprefix("gen-")
+
+
+class Script(RuleBasedStateMachine):
+    """Replies that come and are said, in any order, beside a list that says which one is due."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.standing = Reply("standing", times=None, model="a/*")
+        self.scripted = ScriptedModel([self.standing])
+        self.due: list[tuple[Reply, int | None]] = [(self.standing, None)]
+
+    @rule(
+        model=st.sampled_from(["*", "a/*", "b/*"]),
+        message=st.sampled_from([None, "x", "y$"]),
+        times=st.sampled_from([None, 1, 2]),
+    )
+    def add(self, model: str, message: str | None, times: int | None) -> None:
+        """Add a reply, which nobody else is like."""
+        text = f"reply {len(self.due)}"
+        self.due.append((self.scripted.reply(text, model=model, message=message, times=times), times))
+
+    @rule(model=st.sampled_from(["a/m", "b/m"]), message=st.sampled_from(["x", "xy", "yz"]))
+    def ask(self, model: str, message: str) -> None:
+        """What is said is the first that is due of those with an end, or else of those without, or else the echo."""
+        meant = [
+            (place, reply, left)
+            for place, (reply, left) in enumerate(self.due)
+            if left != 0
+            and reply.model in {"*", f"{model[0]}/*"}
+            and {None: True, "x": "x" in message, "y$": message.endswith("y")}[reply.message]
+        ]
+        said_ = self.scripted.answer(Prompt(model, [message], message)).text
+        if not meant:
+            assert said_ == message
+            return
+        place, reply, left = next((each for each in meant if each[2] is not None), meant[0])
+        assert said_ == reply.text
+        self.due[place] = (reply, left and left - 1)
+
+    @rule()
+    def clear(self) -> None:
+        """Only the script is left."""
+        self.scripted.clear()
+        self.due = [(self.standing, None)]
+
+    @invariant()
+    def nothing_is_lost(self) -> None:
+        """What may still be said is listed in order, with how often."""
+        listed = [(reply.text, reply.times) for reply in self.scripted.queued()]
+        assert listed == [(reply.text, left) for reply, left in self.due if left != 0]
+
+
+TestScript = Script.TestCase
+TestScript.settings = drawn(20)
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
