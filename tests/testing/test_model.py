@@ -349,3 +349,26 @@ def test_requests_show_what_the_model_was_asked(client: httpx.Client, server: Lo
     body: Any = request.body
     assert (body["messages"], body["max_tokens"]) == (USER, 5)
     assert "sk-test" not in repr(request)
+
+
+ASKED: dict[str, dict[str, Any]] = {
+    **ENDPOINTS,
+    "/embeddings": {"input": "a"},
+    "/rerank": {"query": "a", "documents": ["a"]},
+    "/systemone": {"state": "a", "questions": {}},
+    "/audio/speech": {"input": "a"},
+    "/audio/transcriptions": {"input_audio": {"data": "UklGRg==", "format": "wav"}},
+}
+
+
+@pytest.mark.parametrize("path", ASKED)
+def test_guardrails_hold_wherever_a_model_is_asked(client: httpx.Client, server: LocalOpenRouter, path: str) -> None:
+    """A model that the guardrail of a key does not allow is not there; no reply is lost to it."""
+    made = client.post("/guardrails", json={"name": "Ours", "allowed_models": ["meta/x"]}).json()["data"]
+    keys = {"key_hashes": [server.account.api_key_hash]}
+    assert client.post(f"/guardrails/{made['id']}/assignments/keys", json=keys).status_code == 200
+    server.model.reply("Kept")
+    client.headers["authorization"] = f"Bearer {server.ordinary_key}"
+    assert client.post(path, json={**ASKED[path], "model": "openai/gpt-5.2"}).status_code == 404
+    assert client.post(path, json={**ASKED[path], "model": "meta/x"}).status_code == 200
+    assert len(server.model.queued()) == (0 if path in {*ENDPOINTS, "/audio/transcriptions"} else 1)
