@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from openrouter_core.testing.accounts import Account
     from openrouter_core.testing.faults import ArmedFault, Fault
     from openrouter_core.testing.journal import ReceivedRequest
-    from openrouter_core.testing.model import Reply, ScriptedModel
+    from openrouter_core.testing.model import ScriptedModel
+    from openrouter_core.testing.replies import Reply
     from openrouter_core.testing.server import LocalOpenRouter
 
 __all__ = ["Account", "ArmedFault", "Fault", "LocalOpenRouter", "ReceivedRequest", "Reply", "ScriptedModel"]
@@ -27,7 +28,7 @@ _HOMES = {
     "Fault": "faults",
     "LocalOpenRouter": "server",
     "ReceivedRequest": "journal",
-    "Reply": "model",
+    "Reply": "replies",
     "ScriptedModel": "model",
 }
 _EXTRA = frozenset({"h11", "starlette", "uvicorn"})

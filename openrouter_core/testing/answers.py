@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.testing.contract import Errors
 
-__all__ = ["DONE", "EventStream", "Pieces", "Timed", "error_response", "event"]
+__all__ = ["DONE", "EventStream", "Pieces", "Timed", "error_content", "error_response", "event"]
 
 DONE = b"data: [DONE]\n\n"
 _COMMENT = b": OPENROUTER PROCESSING\n\n"
@@ -37,8 +37,8 @@ _ANTHROPIC = {
 class Timed(JSONResponse):
     """An answer of JSON that takes its time."""
 
-    def __init__(self, content: Mapping[str, object], delay: float) -> None:
-        super().__init__(content)
+    def __init__(self, content: Mapping[str, object], delay: float, status: int = 200) -> None:
+        super().__init__(content, status)
         self.delay = delay
 
 
@@ -85,13 +85,17 @@ def error_response(
     metadata: Mapping[str, object] | None = None,
 ) -> JSONResponse:
     """Return an answer in the shape that the operation's errors have."""
-    content: dict[str, object] = {
-        "error": {"code": status, "message": message, **({"metadata": metadata} if metadata else {})}
-    }
+    return JSONResponse(error_content(status, message, errors, metadata), status, headers)
+
+
+def error_content(
+    status: int, message: str, errors: Errors, metadata: Mapping[str, object] | None = None
+) -> Mapping[str, object]:
+    """Return an error in the shape that the operation has for it."""
     is_ours = status >= 500  # noqa: PLR2004 - the server's fault
     if errors == "anthropic":
         kind = _ANTHROPIC.get(status, "api_error" if is_ours else "invalid_request_error")
-        content = {"type": "error", "error": {"type": kind, "message": message}, "request_id": None}
+        return {"type": "error", "error": {"type": kind, "message": message}, "request_id": None}
     if errors == "oauth":  # RFC 6749 section 5.2
-        content = {"error": "server_error" if is_ours else "invalid_request", "error_description": message}
-    return JSONResponse(content, status, headers)
+        return {"error": "server_error" if is_ours else "invalid_request", "error_description": message}
+    return {"error": {"code": status, "message": message, **({"metadata": metadata} if metadata else {})}}

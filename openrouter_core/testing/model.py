@@ -1,67 +1,66 @@
-"""The scripted model behind chat, responses and messages: what it will say, and what it has said.
+"""The scripted model: which reply a request gets, and what is made of it before it takes the form of an endpoint.
 
-Here live replies, the queue of them, and what a completion is before it takes the form of an endpoint. The forms
-live in `endpoints`: chat, responses, messages.
+Here live the replies that wait, what the model says by itself, and what a completion is. What a reply is made of is
+in `replies`; the forms are in `endpoints`: chat, responses, messages.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import time
-from collections import deque
 from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+from openrouter_core.testing.instances import instance
+from openrouter_core.testing.reading import BadRequest
+from openrouter_core.testing.replies import Reply, read_reply
 
-    from openrouter_core.testing.catalogue import Catalogue
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
     Arguments: TypeAlias = Mapping[str, object] | str
 
-__all__ = ["Completion", "Reply", "ScriptedModel", "ToolCall", "Usage", "said", "tokens"]
-
-_USAGE = frozenset({"prompt_tokens", "completion_tokens", "cached_tokens", "reasoning_tokens", "cost"})
+__all__ = [
+    "Completion",
+    "Prompt",
+    "ScriptedModel",
+    "ToolCall",
+    "Usage",
+    "Wanted",
+    "counted",
+    "likeness",
+    "said",
+    "tokens",
+]
 
 
 @attrs.frozen
-class Reply:
-    """What the model says once.
+class Wanted:
+    """What the answer has to satisfy: a schema, where the request has it, and the name of the tool that it is for."""
+
+    path: str
+    schema: Mapping[str, Any]
+    tool: str | None = None
+
+
+@attrs.frozen
+class Prompt:
+    """What the model is asked, whichever endpoint asks.
 
     Attributes:
-        text: What it says; `None` if it only calls tools.
-        chunks: In how many pieces a stream brings the text, at most one for each character; without it, by words.
-        delay: Seconds before each event of a stream, or before the answer as a whole.
-        tool_calls: Each a mapping with `name`, and with `arguments` (an object, or text that is sent as it is) and
-            `id` if wanted.
-        reasoning: What it thinks first.
-        refusal: Why it will not answer.
-        finish_reason: Why it ends: `stop`, `length`, `tool_calls`, `content_filter` or any other text. Without it,
-            `tool_calls` if there are any, and else `stop`. Each endpoint gets it in its own words.
-        usage: Tokens in place of those that are counted: `prompt_tokens`, `completion_tokens`, `cached_tokens`,
-            `reasoning_tokens`; and `cost`, in dollars.
-        comments: How many comments (`: OPENROUTER PROCESSING`) come before the first event of a stream.
+        model: Which model.
+        texts: All that is said to it.
+        last: What the user said last.
+        wanted: What the answer has to satisfy.
     """
 
-    text: str | None = None
-    chunks: int | None = None
-    delay: float = 0
-    tool_calls: Sequence[Mapping[str, object]] = ()
-    reasoning: str | None = None
-    refusal: str | None = None
-    finish_reason: str | None = None
-    usage: Mapping[str, float] | None = None
-    comments: int = 1
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse what cannot be said, before a test waits for it in vain."""
-        for name, check, must in _CHECKS:
-            if not check(getattr(self, name)):
-                raise ValueError(f"{name}: must be {must}")
+    model: str
+    texts: Sequence[str]
+    last: str
+    wanted: Wanted | None = None
 
 
 @attrs.frozen
@@ -82,6 +81,7 @@ class Usage:
     cached: int
     reasoning: int
     cost: float
+    cache_write: int = 0
 
     @property
     def total(self) -> int:
@@ -93,20 +93,25 @@ class Usage:
 class Completion:
     """What the model said to one request, before it takes the form of an endpoint."""
 
-    number: int
+    generation: str
     model: str
+    provider: str
     created: int
     reply: Reply
     usage: Usage
 
     def id(self, prefix: str) -> str:
-        """Return an id that no other completion since the last reset has."""
-        return f"{prefix}{self.number:010}"
+        """Return the id of the generation with another prefix."""
+        return f"{prefix}{self.generation.partition('-')[2]}"
 
     @property
-    def pieces(self) -> list[str]:
-        """The text as a stream brings it."""
-        return _pieces(self.reply.text or "", self.reply.chunks)
+    def text(self) -> str | None:
+        """The text, or the first one."""
+        return self.reply.texts[0]
+
+    def pieces(self, text: str | None) -> list[str]:
+        """Return a text as a stream brings it."""
+        return _pieces(text or "", self.reply.chunks)
 
     @property
     def thoughts(self) -> list[str]:
@@ -132,17 +137,23 @@ class Completion:
 
 
 class ScriptedModel:
-    """The queue of replies; when it is empty, the last message of the user is what the model says. Safe for threads."""
+    """The replies that wait for their requests. Safe for threads.
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+    A request gets the first reply that is for it: of those that are said a number of times, and then of those that
+    are said for ever.
+
+    Args:
+        script: Replies that are there from the start, and again after `clear`.
+    """
+
+    def __init__(self, script: Sequence[Reply] = ()) -> None:
         self._lock = Lock()
-        self._replies: deque[Reply] = deque()
-        self._completions = 0
+        self._script = script
+        self._replies = [*script]
 
     def reply(
         self,
-        text: str | None = None,
+        text: str | Sequence[str] | None = None,
         *,
         chunks: int | None = None,
         delay: float = 0,
@@ -152,50 +163,81 @@ class ScriptedModel:
         finish_reason: str | None = None,
         usage: Mapping[str, float] | None = None,
         comments: int = 1,
+        error: Mapping[str, Any] | None = None,
+        model: str = "*",
+        message: str | None = None,
+        times: int | None = 1,
     ) -> Reply:
-        """Queue `Reply(...)`: the next request that no earlier reply is for gets it, once."""
-        queued = Reply(text, chunks, delay, tool_calls, reasoning, refusal, finish_reason, usage, comments)
-        with self._lock:
-            self._replies.append(queued)
-        return queued
+        """Add `Reply(...)`; without a `model`, a `message` and `times` the next request gets it, once."""
+        says = (text, chunks, delay, tool_calls, reasoning, refusal, finish_reason, usage, comments, error)
+        return self._add(Reply(*says, model, message, times))
 
     def add_json(self, fields: object) -> Reply:
-        """Queue a reply that came over HTTP: an object with the attributes of `Reply`.
+        """Add a reply that came over HTTP: an object with the attributes of `Reply`.
 
         Raises:
             ValueError: If it is no such object; the message names the field.
         """
-        if not isinstance(fields, dict):
-            raise ValueError("body: must be a JSON object")  # noqa: TRY004 - the caller's input, not a type error
-        given = cast("dict[str, Any]", fields)
-        unknown = given.keys() - {field.name for field in attrs.fields(Reply)}
-        if unknown:
-            raise ValueError(f"{min(unknown)}: is not an attribute of a reply")
-        return self.reply(**given)
+        return self._add(read_reply(fields))
 
     def queued(self) -> list[Reply]:
-        """Return the replies that nobody has asked for yet."""
+        """Return the replies that may still be said; `times` says how often."""
         with self._lock:
             return list(self._replies)
 
     def clear(self) -> None:
-        """Drop the replies that nobody has asked for."""
+        """Drop all replies, and begin with those of the script again."""
         with self._lock:
-            self._replies.clear()
-            self._completions = 0
+            self._replies = [*self._script]
 
-    def answer(self, echo: str) -> Reply:
-        """Return the next reply."""
-        with self._lock:
-            return self._replies.popleft() if self._replies else Reply(echo)
+    def answer(self, prompt: Prompt) -> Reply:
+        """Return what the model says to a prompt.
 
-    def complete(self, model: str, prompt: Sequence[str], echo: str) -> Completion:
-        """Return the next reply as a completion of `prompt`."""
-        reply = self.answer(echo)
+        Raises:
+            BadRequest: It should satisfy a schema that cannot be satisfied.
+        """
+        reply = self._next(prompt)
+        return attrs.evolve(reply, **_own_words(prompt)) if reply.is_open else reply
+
+    def _add(self, reply: Reply) -> Reply:
         with self._lock:
-            self._completions += 1
-            number = self._completions
-        return Completion(number, model, int(time.time()), reply, _usage(self._catalogue, model, prompt, reply))
+            self._replies.append(reply)
+        return reply
+
+    def _next(self, prompt: Prompt) -> Reply:
+        with self._lock:
+            for is_for_ever in (False, True):
+                for place, found in enumerate(self._replies):
+                    if (found.times is None) is is_for_ever and found.is_for(prompt.model, prompt.last):
+                        left = None if found.times is None else found.times - 1
+                        self._replies[place : place + 1] = [] if left == 0 else [attrs.evolve(found, times=left)]
+                        return found
+        return Reply()
+
+
+def _own_words(prompt: Prompt) -> dict[str, Any]:
+    """Return what the model says when nobody tells it what to say."""
+    wanted = prompt.wanted
+    if wanted is None:
+        return {"text": prompt.last}
+    try:
+        made = json.dumps(instance(wanted.schema or {"type": "object"}), ensure_ascii=False)
+    except ValueError as error:
+        raise BadRequest(f"{wanted.path}: {error}") from None
+    return {"text": made} if wanted.tool is None else {"tool_calls": [{"name": wanted.tool, "arguments": made}]}
+
+
+def counted(prompt: Prompt, reply: Reply) -> Mapping[str, float]:
+    """Return the tokens of a completion, under the names that a reply's `usage` has for them."""
+    thought = tokens(reply.reasoning or "")
+    called = sum(tokens(str(call["name"])) + tokens(_json(call.get("arguments", {}))) for call in reply.tool_calls)
+    completed = sum(tokens(text or "") for text in (*reply.texts, reply.refusal))
+    return {
+        "prompt_tokens": sum(map(tokens, prompt.texts)),
+        "completion_tokens": completed + thought + called,
+        "reasoning_tokens": thought,
+        **(reply.usage or {}),
+    }
 
 
 def said(content: object) -> str:
@@ -210,27 +252,15 @@ def said(content: object) -> str:
     return ""
 
 
-def _usage(catalogue: Catalogue, model: str, prompt: Sequence[str], reply: Reply) -> Usage:
-    thought = tokens(reply.reasoning or "")
-    called = sum(tokens(str(call["name"])) + tokens(_json(call.get("arguments", {}))) for call in reply.tool_calls)
-    given = reply.usage or {}
-    prompted = int(given.get("prompt_tokens", sum(map(tokens, prompt))))
-    completed = int(
-        given.get("completion_tokens", tokens(reply.text or "") + tokens(reply.refusal or "") + thought + called)
-    )
-    cached = int(given.get("cached_tokens", 0))
-    return Usage(
-        prompt=prompted,
-        completion=completed,
-        cached=cached,
-        reasoning=int(given.get("reasoning_tokens", thought)),
-        cost=given.get("cost", catalogue.cost(model, prompted, completed, cached=cached)),
-    )
-
-
 def tokens(text: str) -> int:
     """Count tokens as a tokenizer might: words and signs."""
     return len(re.findall(r"\w+|[^\w\s]", text))
+
+
+def likeness(text: str, other: str) -> float:
+    """Return how many words two texts share, from 0 to 1 (the coefficient of Dice)."""
+    words, others = (set(re.findall(r"\w+", each.lower())) for each in (text, other))
+    return 2 * len(words & others) / (len(words) + len(others) or 1)
 
 
 def _pieces(text: str, count: int | None) -> list[str]:
@@ -243,41 +273,3 @@ def _pieces(text: str, count: int | None) -> list[str]:
 
 def _json(arguments: object) -> str:
     return arguments if isinstance(arguments, str) else json.dumps(arguments, ensure_ascii=False)
-
-
-def _is_text(value: object) -> bool:
-    return value is None or isinstance(value, str)
-
-
-def _is_number(value: object, least: float, most: float = 1e18) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
-
-
-def _is_count(value: object, least: int) -> bool:
-    return isinstance(value, int) and _is_number(value, least, 1_000_000)
-
-
-def _are_calls(value: object) -> bool:
-    return isinstance(value, list | tuple) and all(map(_is_call, cast("list[object]", value)))
-
-
-def _is_call(value: object) -> bool:
-    if not isinstance(value, dict):
-        return False
-    call = cast("dict[str, object]", value)
-    return isinstance(call.get("name"), str) and isinstance(call.get("arguments", ""), dict | str)
-
-
-def _is_usage(value: object) -> bool:
-    given = cast("dict[str, object]", value) if isinstance(value, dict) else {None: value}
-    return value is None or all(name in _USAGE and _is_number(number, 0) for name, number in given.items())
-
-
-_CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
-    *((name, _is_text, "text or null") for name in ("text", "reasoning", "refusal", "finish_reason")),
-    ("chunks", lambda value: value is None or _is_count(value, 1), "an integer from 1, or null for words"),
-    ("delay", lambda value: _is_number(value, 0, 86_400), "a number of seconds, 0 to 86400"),
-    ("tool_calls", _are_calls, "an array of objects with a name, and arguments as an object or text"),
-    ("usage", _is_usage, f"an object of numbers named {', '.join(sorted(_USAGE))}"),
-    ("comments", lambda value: _is_count(value, 0), "an integer from 0"),
-)

@@ -59,6 +59,11 @@ faults:
 model:
   POST a JSON object to the model_url to queue what the model says next; else it repeats the user's message:
   curl -d '{"text": "Hello", "chunks": 5, "delay": 0.1}' MODEL_URL
+  Or write replies into a TOML file for --script. This one is said for ever, if "weather" is in the message:
+  [[reply]]
+  message = "weather"
+  text = "It rains."
+  times = inf
 
 models:
   curl https://openrouter.ai/api/v1/models > models.json
@@ -144,6 +149,7 @@ def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
         chaos=options.chaos,
         chaos_seed=options.chaos_seed,
         models=_models(options.models),
+        script=options.script,
     )
     try:
         server.start()
@@ -274,6 +280,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument(
         "--models", metavar="FILE", help="show these models: the JSON that OpenRouter's /models answers"
     )
+    parser.add_argument("--script", metavar="FILE", help="what the model says: a TOML file of [[reply]] tables")
     parser.add_argument("--seed", metavar="N", type=_count, default=0, help="create N credentials at each start")
     return parser
 

@@ -25,6 +25,7 @@ from openrouter_core.testing.faults import ArmedFault, Fault, Faults
 from openrouter_core.testing.journal import Journal, ReceivedRequest
 from openrouter_core.testing.model import ScriptedModel
 from openrouter_core.testing.page import Page
+from openrouter_core.testing.replies import read_script
 from openrouter_core.testing.serving import Serving
 from openrouter_core.testing.state import State
 
@@ -84,6 +85,8 @@ class LocalOpenRouter:
         chaos_seed: What chance begins with, so that a run can be repeated. Without it, a random one: `faults.seed`.
         models: The models to show and to charge for, in place of our own: what `/models` answers as `data`. One that
             is not as the contract says is a `ValueError` that names what is wrong.
+        script: A TOML file with replies of the scripted model, each a table `[[reply]]` with the attributes of
+            `Reply`. They are there from each start and `reset` on.
 
     Attributes:
         faults: What goes wrong, in the order in which it was armed.
@@ -101,6 +104,7 @@ class LocalOpenRouter:
         chaos: float = 0,
         chaos_seed: int | None = None,
         models: Iterable[Mapping[str, object]] | None = None,
+        script: str | os.PathLike[str] | None = None,
     ) -> None:
         self._db = db
         self._address = (_loopback(host), port)
@@ -114,7 +118,7 @@ class LocalOpenRouter:
         self._journal = Journal()
         self.faults = Faults(chaos, chaos_seed)
         self._catalogue = built_in() if models is None else from_models(models)
-        self.model = ScriptedModel(self._catalogue)
+        self.model = ScriptedModel(() if script is None else read_script(script))
 
     def start(self) -> None:
         """Open the database and the port, and serve.

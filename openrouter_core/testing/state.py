@@ -5,6 +5,7 @@ Here lives what several families need. What belongs to one family alone is in it
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import attrs
@@ -15,6 +16,8 @@ from openrouter_core.testing.clock import now
 from openrouter_core.testing.contract import JSON, contract
 from openrouter_core.testing.credentials import Credentials
 from openrouter_core.testing.files import Files
+from openrouter_core.testing.ledger import Ledger, Served
+from openrouter_core.testing.model import Usage
 from openrouter_core.testing.reading import BadRequest
 from openrouter_core.testing.records import Records
 from openrouter_core.testing.samples import Samples
@@ -65,6 +68,11 @@ class State:
         return Files(self.database)
 
     @property
+    def ledger(self) -> Ledger:
+        """What was served."""
+        return Ledger()
+
+    @property
     def records(self) -> Records:
         """All else that is kept."""
         return Records(self.database)
@@ -74,6 +82,50 @@ class State:
         with self.database.transaction() as connection:
             rows = connection.execute(_SUMMARY).fetchall()
         return {kind: count for kind, count in rows if count}
+
+    def usage(
+        self,
+        model: str,
+        prompt_tokens: float,
+        completion_tokens: float = 0,
+        *,
+        cached_tokens: float = 0,
+        cache_write_tokens: float = 0,
+        reasoning_tokens: float = 0,
+        cost: float | None = None,
+    ) -> Usage:
+        """Return what a call of a model used, and what that costs unless its `cost` is given."""
+        cached, cache_write = int(cached_tokens), int(cache_write_tokens)
+        prompt, completion = max(int(prompt_tokens), cached + cache_write), int(completion_tokens)
+        price = self.catalogue.cost(model, prompt, completion, cached=cached, cache_write=cache_write)
+        return Usage(prompt, completion, cached, int(reasoning_tokens), price if cost is None else cost, cache_write)
+
+    def served(
+        self,
+        call: Call,
+        api_type: str,
+        usage: Usage,
+        *,
+        asked: object,
+        model: str | None = None,
+        completion: str | None = None,
+        reasoning: str | None = None,
+        finish_reason: str | None = None,
+    ) -> str:
+        """Write down what a call of a model was answered, and return the id of the generation."""
+        generation = f"gen-{secrets.token_hex(12)}"
+        served = Served(
+            id=generation,
+            model=model or call.body["model"],
+            api_type=api_type,
+            usage=usage,
+            streamed=bool(call.body.get("stream")),
+            finish_reason=finish_reason,
+            input={"prompt": asked} if isinstance(asked, str) else {"messages": asked},
+            output={"completion": completion, "reasoning": reasoning},
+        )
+        self.ledger.note(call, served)
+        return generation
 
     def workspace(self, call: Call, workspace_id: str | None) -> str:
         """Return the workspace that a request names, or the account's default one."""

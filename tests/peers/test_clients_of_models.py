@@ -176,6 +176,54 @@ def test_openai_embeds_speaks_and_keeps_files(openai: Client) -> None:
 
 
 @needs("openai")
+def test_openai_parses_structured_output(openai: Client) -> None:
+    """Its helpers send the schema of a class, and read the answer as that class."""
+    from pydantic import BaseModel, Field
+
+    class Person(BaseModel):
+        name: str = Field(min_length=6)
+        age: int = Field(ge=18)
+        friends: list[Person] = []
+        boss: Person | None
+
+    chat = openai("chat.completions.parse", model=MODEL, messages=USER, response_format=Person)
+    parsed = chat.choices[0].message.parsed
+    assert (type(parsed), parsed.name, parsed.age) == (Person, "textxx", 18)
+    assert openai("responses.parse", model=MODEL, input="Hi", text_format=Person).output_parsed == parsed
+
+
+@needs("openai")
+def test_openai_calls_tools_and_counts(openai: Client, server: LocalOpenRouter) -> None:
+    """The tool that it demands, several choices, tokens of a cache."""
+    schema = {"type": "object", "properties": {"city": {"enum": ["Oslo", "Bergen"]}}, "required": ["city"]}
+    tool = {"type": "function", "function": {"name": "weather", "parameters": schema}}
+    chat = openai("chat.completions.create", model=MODEL, messages=USER, tools=[tool], tool_choice="required")
+    (call,) = chat.choices[0].message.tool_calls
+    assert (call.function.name, call.function.arguments) == ("weather", '{"city": "Oslo"}')
+    server.model.reply(["a", "b"], usage={"prompt_tokens": 9, "cached_tokens": 5}, message="^Hello")
+    chat = openai("chat.completions.create", model=MODEL, messages=USER, n=2)
+    assert [choice.message.content for choice in chat.choices] == ["a", "b"]
+    assert (chat.usage.prompt_tokens, chat.usage.prompt_tokens_details.cached_tokens) == (9, 5)
+
+
+@needs("openai")
+def test_replies_that_are_errors_reach_openai(openai: Client, server: LocalOpenRouter) -> None:
+    """Before a stream, and after its second piece."""
+    server.model.reply(error={"status": 429, "message": "Slow down"})
+    with pytest.raises(Exception, match="Slow down") as raised:
+        openai("chat.completions.create", model=MODEL, messages=USER, stream=True)
+    assert raised.typename == "RateLimitError"
+    server.model.reply("Hello", chunks=5, error={"status": 502, "message": "Provider lost", "after": 2})
+    stream = openai("chat.completions.create", model=MODEL, messages=USER, stream=True)
+    with pytest.raises(Exception, match="Provider lost") as raised:
+        openai.events(stream)
+    assert raised.typename == "APIError"
+    server.model.reply(error={"status": 502, "message": "Provider lost", "after": 0})
+    (event,) = openai.events(openai("responses.create", model=MODEL, input="Hi", stream=True))
+    assert (event.type, event.response.error.message) == ("response.failed", "Provider lost")
+
+
+@needs("openai")
 @pytest.mark.parametrize(
     ("fault", "name"),
     [
@@ -210,6 +258,35 @@ def test_anthropic_messages(anthropic: Client, server: LocalOpenRouter) -> None:
     assert (events[-2].delta.stop_reason, events[-2].usage.output_tokens) == ("tool_use", 13)
     whole = anthropic("messages.create", model=MODEL, max_tokens=9, messages=USER)
     assert (whole.content[0].text, whole.stop_reason) == ("Hello there", "end_turn")
+
+
+@needs("anthropic")
+def test_anthropic_calls_tools_and_counts(anthropic: Client, server: LocalOpenRouter) -> None:
+    """The tool that it demands, structured output, tokens of a cache."""
+    schema = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+    asked: dict[str, Any] = {"model": MODEL, "max_tokens": 9, "messages": USER}
+    tools = [{"name": "weather", "input_schema": schema}]
+    called = anthropic("messages.create", **asked, tools=tools, tool_choice={"type": "any"})
+    assert (called.content[0].name, called.content[0].input) == ("weather", {"city": "text"})
+    structure = {"format": {"type": "json_schema", "schema": schema}}
+    assert anthropic("messages.create", **asked, output_config=structure).content[0].text == '{"city": "text"}'
+    server.model.reply("x", usage={"prompt_tokens": 9, "cached_tokens": 5, "cache_write_tokens": 1})
+    usage = anthropic("messages.create", **asked).usage
+    assert (usage.input_tokens, usage.cache_read_input_tokens, usage.cache_creation_input_tokens) == (3, 5, 1)
+
+
+@needs("anthropic")
+def test_replies_that_are_errors_reach_anthropic(anthropic: Client, server: LocalOpenRouter) -> None:
+    """Before a stream, and after its second piece."""
+    asked: dict[str, Any] = {"model": MODEL, "max_tokens": 9, "messages": USER, "stream": True}
+    server.model.reply(error={"status": 529, "message": "Overloaded"})
+    with pytest.raises(Exception, match="Overloaded") as raised:
+        anthropic("messages.create", **asked)
+    assert raised.typename == "OverloadedError"
+    server.model.reply("Hello", chunks=5, error={"status": 529, "message": "Overloaded", "after": 2})
+    with pytest.raises(Exception, match="Overloaded") as raised:
+        anthropic.events(anthropic("messages.create", **asked))
+    assert "APIStatusError" in {kind.__name__ for kind in raised.type.__mro__}
 
 
 @needs("anthropic")
@@ -269,6 +346,22 @@ def test_the_official_client_does_the_rest(official: Client) -> None:
     assert [each.id for each in official(f"files.list{twin}").result.data] == [stored.id]
     made = official(f"api_keys.create{twin}", name="n")
     assert made.key.startswith("sk-or-v1-")
+
+
+@needs("openrouter")
+def test_the_official_client_is_scripted(official: Client, server: LocalOpenRouter) -> None:
+    """Structured output, an error in the middle of a stream, ranks."""
+    twin = "" if official.runner is None else "_async"
+    schema = {"type": "object", "properties": {"ok": {"type": "boolean"}}, "required": ["ok"]}
+    structure = {"type": "json_schema", "json_schema": {"name": "n", "schema": schema}}
+    whole = official(f"chat.send{twin}", model=MODEL, messages=USER, response_format=structure)
+    assert whole.choices[0].message.content == '{"ok": true}'
+    server.model.reply("Hello", chunks=5, error={"status": 402, "message": "No credits", "after": 2})
+    chunks = official.events(official(f"chat.send{twin}", model=MODEL, messages=USER, stream=True))
+    assert (chunks[-1].error.code, chunks[-1].error.message) == (402, "No credits")
+    assert "".join(chunk.choices[0].delta.content for chunk in chunks) == "He"
+    ranked = official(f"rerank.rerank{twin}", model="m", query="blue", documents=["red", "blue"], top_n=1)
+    assert [(each.index, each.relevance_score) for each in ranked.results] == [(1, 1)]
 
 
 @needs("openrouter")

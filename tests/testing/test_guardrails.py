@@ -332,7 +332,7 @@ def test_what_guardrails_refuse(limits: list[dict[str, Any]], asked: Asked, stat
 def state() -> Iterator[State]:
     """Return the state of a server that does not run."""
     with closing(Database()) as database:
-        yield State(database, ScriptedModel(built_in()), built_in())
+        yield State(database, ScriptedModel(), built_in())
 
 
 def asking(account: Account, key_hash: str, **body: object) -> Call:

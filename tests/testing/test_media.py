@@ -94,6 +94,7 @@ def test_speech_is_bytes_of_the_kind_that_was_asked_for(
     assert short.headers["content-type"] == media_type
     assert short.content.startswith(begins)
     assert len(long.content) > len(short.content)
+    assert short.headers["x-generation-id"] != long.headers["x-generation-id"]
 
 
 def test_a_wav_can_be_played(client: httpx.Client) -> None:
@@ -121,6 +122,13 @@ def test_a_transcription_is_what_the_model_says(client: httpx.Client, server: Lo
     assert client.post("/audio/transcriptions", files=by_url).json()["text"] == "https://example.org/a.wav"
     inline = client.post("/audio/transcriptions", json={"model": "m", **INLINE})
     assert inline.json()["text"] == "wav, 8 characters"
+
+
+def test_a_transcription_may_fail(client: httpx.Client, server: LocalOpenRouter) -> None:
+    """As any reply may, for the models that it names."""
+    server.model.reply(error={"status": 503, "message": "No capacity"}, model="*whisper*")
+    for model, status in {"other": 200, "openai/whisper-large-v3": 503}.items():
+        assert client.post("/audio/transcriptions", data={"model": model}, files=FILE).status_code == status
 
 
 @pytest.mark.parametrize(

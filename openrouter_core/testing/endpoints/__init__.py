@@ -8,6 +8,7 @@ from openrouter_core.testing.endpoints.api_keys import ApiKeys
 from openrouter_core.testing.endpoints.audio import Audio
 from openrouter_core.testing.endpoints.byok import Byok
 from openrouter_core.testing.endpoints.chat import Chat
+from openrouter_core.testing.endpoints.decisions import Decisions
 from openrouter_core.testing.endpoints.embeddings import Embeddings
 from openrouter_core.testing.endpoints.external_users import ExternalUsers
 from openrouter_core.testing.endpoints.files import FileEndpoints
@@ -18,6 +19,7 @@ from openrouter_core.testing.endpoints.models import Models
 from openrouter_core.testing.endpoints.organization import Organization
 from openrouter_core.testing.endpoints.providers import Providers
 from openrouter_core.testing.endpoints.rankings import Rankings
+from openrouter_core.testing.endpoints.rerank import Rerank
 from openrouter_core.testing.endpoints.responses import Responses
 from openrouter_core.testing.endpoints.workspace_budgets import WorkspaceBudgets
 from openrouter_core.testing.endpoints.workspace_members import WorkspaceMembers
@@ -34,6 +36,7 @@ _FAMILIES = (
     Audio,
     Byok,
     Chat,
+    Decisions,
     Embeddings,
     ExternalUsers,
     FileEndpoints,
@@ -44,6 +47,7 @@ _FAMILIES = (
     Organization,
     Providers,
     Rankings,
+    Rerank,
     Responses,
     WorkspaceBudgets,
     WorkspaceMembers,

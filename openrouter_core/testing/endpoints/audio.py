@@ -10,7 +10,9 @@ import attrs
 from starlette.responses import Response
 
 from openrouter_core.testing.answers import Timed
-from openrouter_core.testing.model import said, tokens
+from openrouter_core.testing.endpoints.completions import refused
+from openrouter_core.testing.guardrails import guard
+from openrouter_core.testing.model import Prompt, said, tokens
 from openrouter_core.testing.multipart import Part
 from openrouter_core.testing.reading import BadRequest
 
@@ -40,23 +42,32 @@ class Audio:
 
     def speak(self, call: Call) -> Response:
         """Answer a tone, a tenth of a second for each word."""
-        words = len(said(call.body["input"]).split()) or 1
+        guard(self._state, call)
+        text = said(call.body["input"])
         wanted = call.body.get("response_format", "pcm")
         sound, media_type = {"wav": (_wav, "audio/wav"), "mp3": (_mp3, "audio/mpeg")}.get(wanted, (_pcm, _PCM))
-        return Response(sound(words), headers={"content-type": media_type, "x-generation-id": "gen-speech"})
+        usage = self._state.usage(call.body["model"], tokens(text))
+        generation = self._state.served(call, "tts", usage, asked=text)
+        return Response(
+            sound(len(text.split()) or 1), headers={"content-type": media_type, "x-generation-id": generation}
+        )
 
     def transcribe(self, call: Call) -> Response:
         """Answer the next reply of the scripted model, or the name and size of what was sent."""
         detailed = call.body.get("response_format") == "verbose_json"
         if call.body.get("diarize") and not detailed:
             raise BadRequest('diarize: needs the response_format "verbose_json"')
-        reply = self._state.model.answer(_described(call.body))
-        text = reply.text or ""
+        guard(self._state, call)
+        model, described = call.body["model"], _described(call.body)
+        reply = self._state.model.answer(Prompt(model, [described], described))
+        if reply.error is not None:
+            return refused(call, reply, reply.error)
+        text = reply.texts[0] or ""
+        usage = self._state.usage(model, tokens(text))
+        self._state.served(call, "stt", usage, asked=described, completion=text)
         seconds = float(len(text.split()))
-        used = tokens(text)
-        price = self._state.catalogue.cost(call.body["model"], used)
-        usage = {"seconds": seconds, "input_tokens": used, "output_tokens": 0, "total_tokens": used, "cost": price}
-        answer: dict[str, Any] = {"text": text, "usage": usage}
+        used = {"input_tokens": usage.prompt, "output_tokens": 0, "total_tokens": usage.total, "cost": usage.cost}
+        answer: dict[str, Any] = {"text": text, "usage": {"seconds": seconds, **used}}
         return Timed(answer | _details(call.body, text, seconds) if detailed else answer, reply.delay)
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from openrouter_core.testing.answers import DONE, EventStream, Timed, event
-from openrouter_core.testing.model import said
+from openrouter_core.testing.catalogue import AUTO
+from openrouter_core.testing.endpoints.completions import Form, Tool, answered, demanded, last_of_user
+from openrouter_core.testing.model import Prompt, Wanted, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from starlette.responses import Response
 
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
     from openrouter_core.testing.model import Completion
     from openrouter_core.testing.state import State
 
-__all__ = ["DEFAULT_MODEL", "Chat", "last_of_user"]
-
-# What OpenRouter calls the model that it chooses itself.
-DEFAULT_MODEL = "openrouter/auto"
+__all__ = ["Chat"]
 
 
 @attrs.frozen
@@ -37,20 +35,31 @@ class Chat:
     def send(self, call: Call) -> Response:
         """Answer a completion, whole or as a stream."""
         messages = call.body["messages"]
-        said_before = [said(message) for message in messages]
-        done = self._state.model.complete(call.body.get("model") or DEFAULT_MODEL, said_before, last_of_user(messages))
-        if call.body.get("stream"):
-            return EventStream([*_events(done)], delay=done.reply.delay, comments=done.reply.comments)
-        return Timed(_result(done), done.reply.delay)
+        texts, last = [said(message) for message in messages], last_of_user(messages)
+        wanted = demanded(call.body.get("tool_choice"), _tools(call.body)) or _structure(call.body, last)
+        prompt = Prompt(call.body.get("model") or AUTO, texts, last, wanted)
+        return answered(self._state, call, prompt, Form(_result, _chunks, _broken))
 
 
-def last_of_user(messages: Sequence[Mapping[str, object]]) -> str:
-    """Return what the user said last."""
-    return next((said(each.get("content")) for each in reversed(messages) if each.get("role") == "user"), "")
+def _tools(body: Mapping[str, Any]) -> list[Tool]:
+    return [
+        Tool(f"tools[{index}].function.parameters", tool["function"]["name"], tool["function"].get("parameters", {}))
+        for index, tool in enumerate(body.get("tools", ()))
+        if tool["type"] == "function"
+    ]
+
+
+def _structure(body: Mapping[str, Any], last: str) -> Wanted | None:
+    wanted = body.get("response_format", {})
+    if wanted.get("type") == "json_object":
+        return Wanted("response_format", {"const": {"text": last}})
+    if wanted.get("type") == "json_schema":
+        return Wanted("response_format.json_schema.schema", wanted["json_schema"].get("schema", {}))
+    return None
 
 
 def _result(done: Completion) -> dict[str, Any]:
-    message: dict[str, Any] = {"role": "assistant", "content": done.reply.text, "refusal": done.reply.refusal}
+    message: dict[str, Any] = {"role": "assistant", "content": done.text, "refusal": done.reply.refusal}
     if done.reply.reasoning is not None:
         message |= _thought(done.reply.reasoning)
     if done.tool_calls:
@@ -58,35 +67,46 @@ def _result(done: Completion) -> dict[str, Any]:
             {"id": each.id, "type": "function", "function": {"name": each.name, "arguments": each.arguments}}
             for each in done.tool_calls
         ]
-    choice = {"index": 0, "message": message, "finish_reason": done.finish_reason, "logprobs": None}
-    head = _head(done, "chat.completion")
-    return head | {"system_fingerprint": None, "choices": [choice], "usage": _usage(done)}
+    others = ({"role": "assistant", "content": text, "refusal": None} for text in done.reply.texts[1:])
+    choices = [
+        {"index": index, "message": each, "finish_reason": done.finish_reason, "logprobs": None}
+        for index, each in enumerate((message, *others))
+    ]
+    return _head(done, "chat.completion") | {"system_fingerprint": None, "choices": choices, "usage": _usage(done)}
 
 
-def _events(done: Completion) -> Iterator[bytes]:
+def _chunks(done: Completion) -> Iterator[dict[str, Any]]:
     for piece in done.thoughts:
         yield _chunk(done, _thought(piece))
-    for piece in done.pieces:
-        yield _chunk(done, {"content": piece})
+    for index, text in enumerate(done.reply.texts):
+        for piece in done.pieces(text):
+            yield _chunk(done, {"content": piece}, index=index)
     if done.reply.refusal is not None:
         yield _chunk(done, {"refusal": done.reply.refusal})
     for index, each in enumerate(done.tool_calls):
         begun = {"index": index, "id": each.id, "type": "function", "function": {"name": each.name, "arguments": ""}}
         yield _chunk(done, {"tool_calls": [begun]})
         yield _chunk(done, {"tool_calls": [{"index": index, "function": {"arguments": each.arguments}}]})
-    yield _chunk(done, {"content": ""}, done.finish_reason)
-    last: dict[str, Any] = {"choices": [], "usage": _usage(done)}
-    yield event(_head(done, "chat.completion.chunk") | last)
-    yield DONE
+    for index, _ in enumerate(done.reply.texts):
+        yield _chunk(done, {"content": ""}, done.finish_reason, index)
+    yield _head(done, "chat.completion.chunk") | {"choices": [], "usage": _usage(done)}
 
 
-def _chunk(done: Completion, delta: Mapping[str, object], finish_reason: str | None = None) -> bytes:
-    choice = {"index": 0, "delta": {"role": "assistant", **delta}, "finish_reason": finish_reason, "logprobs": None}
-    return event(_head(done, "chat.completion.chunk") | {"choices": [choice]})
+def _broken(done: Completion, error: Mapping[str, Any], _: int) -> dict[str, Any]:
+    return _chunk(done, {"content": ""}, "error") | {"error": {"code": error["status"], "message": error["message"]}}
+
+
+def _chunk(
+    done: Completion, delta: Mapping[str, object], finish_reason: str | None = None, index: int = 0
+) -> dict[str, Any]:
+    delta = {"role": "assistant", **delta}
+    choice = {"index": index, "delta": delta, "finish_reason": finish_reason, "logprobs": None}
+    return _head(done, "chat.completion.chunk") | {"choices": [choice]}
 
 
 def _head(done: Completion, kind: str) -> dict[str, Any]:
-    return {"id": done.id("gen-"), "object": kind, "created": done.created, "model": done.model, "provider": "Local"}
+    made = {"id": done.generation, "object": kind, "created": done.created}
+    return made | {"model": done.model, "provider": done.provider}
 
 
 def _thought(text: str) -> dict[str, Any]:
@@ -101,6 +121,6 @@ def _usage(done: Completion) -> dict[str, Any]:
         "total_tokens": usage.total,
         "cost": usage.cost,
         "is_byok": False,
-        "prompt_tokens_details": {"cached_tokens": usage.cached},
+        "prompt_tokens_details": {"cached_tokens": usage.cached, "cache_write_tokens": usage.cache_write},
         "completion_tokens_details": {"reasoning_tokens": usage.reasoning},
     }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from starlette.responses import JSONResponse
 
+from openrouter_core.testing.guardrails import guard
 from openrouter_core.testing.model import said, tokens
 from openrouter_core.testing.reading import BadRequest
 
@@ -42,23 +43,28 @@ class Embeddings:
 
     def generate(self, call: Call) -> Response:
         """Answer a vector for each input, as numbers or as base64 of little-endian 32-bit floats."""
+        guard(self._state, call)
         inputs = _inputs(call.body["input"])
         dimensions = int(call.body.get("dimensions", _DIMENSIONS))
         if dimensions > _MOST_DIMENSIONS:
             raise BadRequest(f"dimensions: must be an integer from 1 to {_MOST_DIMENSIONS}")
         vectors = [_vector(each, dimensions) for each in inputs]
         in_base64 = call.body.get("encoding_format") == "base64"
-        used = sum(map(_tokens, inputs))
         data = [
             {"object": "embedding", "index": index, "embedding": _base64(vector) if in_base64 else vector}
             for index, vector in enumerate(vectors)
         ]
-        usage = {
-            "prompt_tokens": used,
-            "total_tokens": used,
-            "cost": self._state.catalogue.cost(call.body["model"], used),
-        }
-        return JSONResponse({"object": "list", "model": call.body["model"], "data": data, "usage": usage})
+        model = call.body["model"]
+        usage = self._state.usage(model, sum(map(_tokens, inputs)))
+        return JSONResponse(
+            {
+                "id": self._state.served(call, "embeddings", usage, asked=inputs),
+                "object": "list",
+                "model": model,
+                "data": data,
+                "usage": {"prompt_tokens": usage.prompt, "total_tokens": usage.total, "cost": usage.cost},
+            }
+        )
 
 
 def _inputs(given: object) -> list[object]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from openrouter_core.testing.answers import DONE, EventStream, Timed, event
-from openrouter_core.testing.endpoints.chat import last_of_user
-from openrouter_core.testing.model import said
+from openrouter_core.testing.answers import error_content
+from openrouter_core.testing.endpoints.completions import Form, Tool, answered, demanded, last_of_user
+from openrouter_core.testing.model import Prompt, Wanted, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,19 +39,32 @@ class Messages:
 
     def create(self, call: Call) -> Response:
         """Answer a message, whole or as a stream."""
-        messages: Sequence[Mapping[str, object]] = call.body["messages"] or ()  # the contract has null, too
-        prompt = [said(call.body.get("system")), *(said(message) for message in messages)]
-        done = self._state.model.complete(call.body["model"], prompt, last_of_user(messages))
-        if call.body.get("stream"):
-            return EventStream([*_events(done)], delay=done.reply.delay, comments=done.reply.comments)
-        return Timed(_result(done), done.reply.delay)
+        body = call.body
+        messages: Sequence[Mapping[str, object]] = body["messages"] or ()  # the contract has null, too
+        texts = [said(body.get("system")), *(said(message) for message in messages)]
+        wanted = demanded(body.get("tool_choice"), _tools(body)) or _structure(body)
+        prompt = Prompt(body["model"], texts, last_of_user(messages), wanted)
+        return answered(self._state, call, prompt, Form(_result, _events, _broken))
+
+
+def _tools(body: Mapping[str, Any]) -> list[Tool]:
+    return [
+        Tool(f"tools[{index}].input_schema", tool["name"], tool["input_schema"])
+        for index, tool in enumerate(body.get("tools", ()))
+        if "input_schema" in tool
+    ]
+
+
+def _structure(body: Mapping[str, Any]) -> Wanted | None:
+    wanted = body.get("output_config", {}).get("format")
+    return None if wanted is None else Wanted("output_config.format.schema", wanted["schema"])
 
 
 def _result(done: Completion) -> dict[str, Any]:
     return _begun(done) | {
         "content": [block for block, _ in _blocks(done)],
         "stop_reason": _stop_reason(done),
-        "usage": _usage(done, done.usage.completion),
+        "usage": _usage(done),
     }
 
 
@@ -66,7 +79,7 @@ def _begun(done: Completion) -> dict[str, Any]:
         "stop_reason": None,
         "stop_sequence": None,
         "stop_details": None,
-        "usage": _usage(done, 0),
+        "usage": _usage(done) | {"output_tokens": 0, "output_tokens_details": None, "cost": None},
     }
 
 
@@ -77,9 +90,9 @@ def _blocks(done: Completion) -> Iterator[tuple[dict[str, Any], list[dict[str, A
         thoughts = [{"type": "thinking_delta", "thinking": piece} for piece in done.thoughts]
         signed = {"type": "signature_delta", "signature": _SIGNATURE}
         yield {"type": "thinking", "thinking": reply.reasoning, "signature": _SIGNATURE}, [*thoughts, signed]
-    if reply.text is not None:
-        pieces = [{"type": "text_delta", "text": piece} for piece in done.pieces]
-        yield {"type": "text", "text": reply.text, "citations": []}, pieces
+    if done.text is not None:
+        pieces = [{"type": "text_delta", "text": piece} for piece in done.pieces(done.text)]
+        yield {"type": "text", "text": done.text, "citations": []}, pieces
     for each in done.tool_calls:
         block = {"type": "tool_use", "id": each.id, "name": each.name, "input": _input(each.arguments)}
         arguments = {"type": "input_json_delta", "partial_json": each.arguments}
@@ -102,13 +115,7 @@ _EMPTY: Mapping[str, dict[str, Any]] = {
 }
 
 
-def _events(done: Completion) -> Iterator[bytes]:
-    for data in _unnamed(done):
-        yield event(data, data["type"])
-    yield DONE
-
-
-def _unnamed(done: Completion) -> Iterator[dict[str, Any]]:
+def _events(done: Completion) -> Iterator[dict[str, Any]]:
     yield {"type": "message_start", "message": _begun(done)}
     for index, (block, deltas) in enumerate(_blocks(done)):
         yield {"type": "content_block_start", "index": index, "content_block": block | _EMPTY[block["type"]]}
@@ -116,9 +123,13 @@ def _unnamed(done: Completion) -> Iterator[dict[str, Any]]:
             yield {"type": "content_block_delta", "index": index, "delta": delta}
         yield {"type": "content_block_stop", "index": index}
     ended = dict.fromkeys(("container", "stop_details", "stop_sequence"))
-    usage = _usage(done, done.usage.completion)
+    usage = _usage(done)
     yield {"type": "message_delta", "delta": ended | {"stop_reason": _stop_reason(done)}, "usage": usage}
     yield {"type": "message_stop"}
+
+
+def _broken(_: Completion, error: Mapping[str, Any], __: int) -> Mapping[str, Any]:
+    return error_content(error["status"], error["message"], "anthropic")
 
 
 def _stop_reason(done: Completion) -> str:
@@ -127,15 +138,19 @@ def _stop_reason(done: Completion) -> str:
     return _STOPS.get(done.finish_reason, done.finish_reason)
 
 
-def _usage(done: Completion, output_tokens: int) -> dict[str, Any]:
+def _usage(done: Completion) -> dict[str, Any]:
+    usage = done.usage
     return {
-        "input_tokens": done.usage.prompt,
-        "output_tokens": output_tokens,
-        "output_tokens_details": None,
+        # Here the tokens of a cache are counted apart; chat and responses count them among the others.
+        "input_tokens": usage.prompt - usage.cached - usage.cache_write,
+        "output_tokens": usage.completion,
+        "output_tokens_details": {"thinking_tokens": usage.reasoning},
         "cache_creation": None,
-        "cache_creation_input_tokens": None,
-        "cache_read_input_tokens": done.usage.cached,
+        "cache_creation_input_tokens": usage.cache_write,
+        "cache_read_input_tokens": usage.cached,
         "inference_geo": None,
         "server_tool_use": None,
         "service_tier": "standard",
+        "cost": usage.cost,
+        "is_byok": False,
     }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+from http import HTTPStatus
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from openrouter_core.testing.answers import DONE, EventStream, Timed, event
-from openrouter_core.testing.endpoints.chat import DEFAULT_MODEL, last_of_user
-from openrouter_core.testing.model import said
+from openrouter_core.testing.catalogue import AUTO
+from openrouter_core.testing.endpoints.completions import Form, Tool, answered, demanded, last_of_user
+from openrouter_core.testing.model import Prompt, Wanted, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,19 +53,35 @@ class Responses:
 
     def send(self, call: Call) -> Response:
         """Answer a response, whole or as a stream."""
-        given = call.body.get("input") or ""
-        echo = given if isinstance(given, str) else last_of_user(given)
-        prompt = [said(call.body.get("instructions")), said(given)]
-        done = self._state.model.complete(call.body.get("model") or DEFAULT_MODEL, prompt, echo)
-        repeated = {name: call.body[name] for name in _REPEATED if call.body.get(name) is not None}
+        body = call.body
+        given = body.get("input") or ""
+        last = given if isinstance(given, str) else last_of_user(given)
+        wanted = demanded(body.get("tool_choice"), _tools(body)) or _structure(body, last)
+        texts = [said(body.get("instructions")), said(given)]
+        prompt = Prompt(body.get("model") or AUTO, texts, last, wanted)
+        repeated = {name: body[name] for name in _REPEATED if body.get(name) is not None}
         # A request knows tools that the contract does not have in a response.
         repeated["tools"] = [tool for tool in repeated.get("tools", ()) if tool.get("type") == "function"]
-        if call.body.get("stream"):
-            return EventStream([*_events(done, repeated)], delay=done.reply.delay, comments=done.reply.comments)
-        return Timed(_finished(done, repeated), done.reply.delay)
+        form = Form(partial(_finished, repeated), partial(_events, repeated), partial(_broken, repeated))
+        return answered(self._state, call, prompt, form)
 
 
-def _begun(done: Completion, repeated: Mapping[str, Any]) -> dict[str, Any]:
+def _tools(body: Mapping[str, Any]) -> list[Tool]:
+    return [
+        Tool(f"tools[{index}].parameters", tool["name"], tool.get("parameters") or {})
+        for index, tool in enumerate(body.get("tools", ()))
+        if tool["type"] == "function"
+    ]
+
+
+def _structure(body: Mapping[str, Any], last: str) -> Wanted | None:
+    wanted = body.get("text", {}).get("format", {})
+    if wanted.get("type") == "json_object":
+        return Wanted("text.format", {"const": {"text": last}})
+    return Wanted("text.format.schema", wanted["schema"]) if wanted.get("type") == "json_schema" else None
+
+
+def _begun(repeated: Mapping[str, Any], done: Completion) -> dict[str, Any]:
     return {
         "id": done.id("resp_"),
         "object": "response",
@@ -79,16 +97,16 @@ def _begun(done: Completion, repeated: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _finished(done: Completion, repeated: Mapping[str, Any]) -> dict[str, Any]:
+def _finished(repeated: Mapping[str, Any], done: Completion) -> dict[str, Any]:
     reason, usage = _INCOMPLETE.get(done.finish_reason), done.usage
-    return _begun(done, repeated) | {
+    return _begun(repeated, done) | {
         "status": "completed" if reason is None else "incomplete",
         "completed_at": done.created if reason is None else None,
         "incomplete_details": None if reason is None else {"reason": reason},
         "output": _items(done),
         "usage": {
             "input_tokens": usage.prompt,
-            "input_tokens_details": {"cached_tokens": usage.cached},
+            "input_tokens_details": {"cached_tokens": usage.cached, "cache_write_tokens": usage.cache_write},
             "output_tokens": usage.completion,
             "output_tokens_details": {"reasoning_tokens": usage.reasoning},
             "total_tokens": usage.total,
@@ -104,8 +122,8 @@ def _items(done: Completion) -> list[dict[str, Any]]:
         thought = {"type": "reasoning_text", "text": done.reply.reasoning}
         items.append({"type": "reasoning", "id": done.id("rs_"), "summary": [], "content": [thought]})
     parts: list[dict[str, Any]] = []
-    if done.reply.text is not None:
-        parts.append({"type": "output_text", "text": done.reply.text, "annotations": [], "logprobs": []})
+    if done.text is not None:
+        parts.append({"type": "output_text", "text": done.text, "annotations": [], "logprobs": []})
     if done.reply.refusal is not None:
         parts.append({"type": "refusal", "refusal": done.reply.refusal})
     if parts:
@@ -125,15 +143,21 @@ def _items(done: Completion) -> list[dict[str, Any]]:
     return items
 
 
-def _events(done: Completion, repeated: Mapping[str, Any]) -> Iterator[bytes]:
+def _events(repeated: Mapping[str, Any], done: Completion) -> Iterator[dict[str, Any]]:
     numbers = count()
-    for name, data in _unnumbered(done, repeated):
-        yield event({"type": name, "sequence_number": next(numbers), **data}, name)
-    yield DONE
+    for name, data in _unnumbered(repeated, done):
+        yield {"type": name, "sequence_number": next(numbers), **data}
 
 
-def _unnumbered(done: Completion, repeated: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    begun, finished = _begun(done, repeated), _finished(done, repeated)
+def _broken(repeated: Mapping[str, Any], done: Completion, error: Mapping[str, Any], number: int) -> dict[str, Any]:
+    code = "rate_limit_exceeded" if error["status"] == HTTPStatus.TOO_MANY_REQUESTS else "server_error"
+    failed = {"status": "failed", "error": {"code": code, "message": error["message"]}}
+    response = _begun(repeated, done) | failed
+    return {"type": "response.failed", "sequence_number": number, "response": response}
+
+
+def _unnumbered(repeated: Mapping[str, Any], done: Completion) -> Iterator[tuple[str, dict[str, Any]]]:
+    begun, finished = _begun(repeated, done), _finished(repeated, done)
     yield "response.created", {"response": begun}
     yield "response.in_progress", {"response": begun}
     for index, item in enumerate(finished["output"]):
@@ -160,7 +184,7 @@ def _part_events(
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     kind = part["type"]
     field = "refusal" if kind == "refusal" else "text"
-    pieces = {"output_text": done.pieces, "reasoning_text": done.thoughts}.get(kind, [part[field]])
+    pieces = {"output_text": done.pieces(done.text), "reasoning_text": done.thoughts}.get(kind, [part[field]])
     more: dict[str, Any] = {"logprobs": []} if kind == "output_text" else {}
     yield "response.content_part.added", {**where, "part": {**part, field: ""}}
     for piece in pieces:

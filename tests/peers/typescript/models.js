@@ -69,6 +69,27 @@ const CHECKS = {
     assert.equal(result.choices[0].message.content, "Hello there");
   },
 
+  "chat is scripted by rule": async () => {
+    await script({ text: "It rains.", message: "(?i)weather", times: null });
+    await script({ error: { status: 429, message: "Slow down" }, model: "openai/*" });
+    const ask = (content, name = "m/x") =>
+      chatSend(core, { chatRequest: { model: name, messages: [{ role: "user", content }] } });
+    const said = async (content) => value(await ask(content)).choices[0].message.content;
+    assert.equal((await ask("Weather?", model)).error.statusCode, 429);
+    assert.equal(await said("Weather?"), "It rains.");
+    assert.equal(await said("What?"), "What?");
+    assert.equal(await said("weather"), "It rains.");
+    await fetch(server.model_url, { method: "DELETE" });
+    assert.equal(await said("weather"), "weather");
+  },
+
+  "structured output satisfies its schema": async () => {
+    const schema = { type: "object", properties: { ok: { type: "boolean" } }, required: ["ok"] };
+    const responseFormat = { type: "json_schema", jsonSchema: { name: "n", schema } };
+    const result = value(await chatSend(core, { chatRequest: { model, messages, responseFormat } }));
+    assert.deepEqual(JSON.parse(result.choices[0].message.content), { ok: true });
+  },
+
   "responses stream": async () => {
     await script({ text: "Hello", chunks: 3 });
     const events = await listed(value(await responsesSend(core, { responsesRequest: { model, input: "Hi", stream: true } })));
