@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from openrouter_core.testing.database import Database
     from openrouter_core.testing.model import ScriptedModel
 
-__all__ = ["Collection", "State", "given", "not_found", "now", "owner", "paged"]
+__all__ = ["Collection", "State", "bounded", "given", "not_found", "now", "owner", "paged"]
 
 _LIMIT = 50
 _SUMMARY = """
@@ -151,6 +151,14 @@ def given(call: Call) -> dict[str, Any]:
 def owner(account_id: str) -> str:
     """Return the id of the user whose account it is."""
     return f"user_{account_id.replace('-', '')[:27]}"
+
+
+def bounded(query: Mapping[str, Any], name: str, unset: int, least: int, most: int) -> int:
+    """Return a number of the query, or refuse it: the contract does not give the bounds of all."""
+    value = unset if query.get(name) is None else query[name]
+    if not least <= value <= most:
+        raise BadRequest(f"{name}: must be an integer from {least} to {most}")
+    return int(value)
 
 
 def paged(found: Sequence[object], query: Mapping[str, Any]) -> dict[str, Any]:

@@ -64,13 +64,13 @@ class OAuth:
         """Make a code, of which only a digest is kept."""
         body, code = call.body, f"auth_code_{secrets.token_urlsafe(24)}"
         _check_code(body)
-        kept = {
+        kept: dict[str, Any] = {
             "account_id": call.account_id,
             "until": time.time() + _CODE_SECONDS,
             "challenge": self._digest(body["code_challenge"]) if "code_challenge" in body else None,
             "method": body.get("code_challenge_method", "plain"),  # RFC 7636 section 4.3
             "key": {
-                "name": body.get("key_label") or urlsplit(body["callback_url"]).hostname,
+                "name": body.get("key_label") or urlsplit(str(body["callback_url"])).hostname,
                 "limit": body.get("limit"),
                 "limit_reset": body.get("usage_limit_type"),
                 "expires_at": body.get("expires_at"),
@@ -147,7 +147,7 @@ class OAuth:
 
 
 def _check_code(body: Mapping[str, Any]) -> None:
-    url = urlsplit(body["callback_url"])
+    url = urlsplit(str(body["callback_url"]))
     if not url.hostname or (url.scheme != "https" and url.hostname not in {"localhost", "127.0.0.1"}):
         raise BadRequest("callback_url: must be an https URL, or one of localhost or 127.0.0.1")
     if "code_challenge_method" in body and "code_challenge" not in body:

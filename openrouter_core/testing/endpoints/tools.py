@@ -8,8 +8,7 @@ from urllib.parse import urlencode
 import attrs
 from starlette.responses import JSONResponse, RedirectResponse
 
-from openrouter_core.testing.reading import BadRequest
-from openrouter_core.testing.state import not_found
+from openrouter_core.testing.state import bounded, not_found
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +23,7 @@ __all__ = ["Tools"]
 _FORMATS = ("responses", "chat-completions", "anthropic-messages")
 _MOST = 100
 _LIMIT = 50
+_ANY = 10**18
 
 
 @attrs.frozen
@@ -40,9 +40,7 @@ class Tools:
         """Answer the tools of an API format: all of them, or the page that is asked for."""
         wanted = call.query.get("api_format")
         found = [each.as_json() for each in _TOOLS if wanted in {None, *each.formats}]
-        offset, limit = call.query.get("offset") or 0, call.query.get("limit", _LIMIT)
-        if offset < 0 or not 1 <= limit <= _MOST:
-            raise BadRequest(f"limit: must be an integer from 1 to {_MOST}, and offset must be 0 or more")
+        offset, limit = bounded(call.query, "offset", 0, 0, _ANY), bounded(call.query, "limit", _LIMIT, 1, _MOST)
         rest = urlencode({**call.query, "offset": offset + limit, "limit": limit})
         following = f"{call.operation.path}?{rest}" if offset + limit < len(found) else None
         answer = {"data": found[offset : offset + limit], "total_count": len(found), "links": {"next": following}}
@@ -53,7 +51,7 @@ class Tools:
         name = call.path["name"]
         for tool in _TOOLS:
             if name == tool.id:
-                models = {"native_support": {"endpoint_count": 0, "model_count": 0, "models": []}}
+                models: dict[str, Any] = {"native_support": {"endpoint_count": 0, "model_count": 0, "models": []}}
                 return JSONResponse({"data": tool.as_json() | models})
             if name in tool.aliases:
                 return RedirectResponse(call.operation.path.format(name=tool.id), 308)

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from openrouter_core.testing.reading import BadRequest
 from openrouter_core.testing.schemas import is_uuid
-from openrouter_core.testing.state import not_found, now
+from openrouter_core.testing.state import bounded, not_found, now
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -121,11 +121,8 @@ def _told(kept: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _page(call: Call, found: Sequence[Mapping[str, Any]]) -> Response:
-    limit, offset = call.query.get("limit", _MOST_ENTRIES), call.query.get("offset", 0)
-    for name, value, least, most in (("limit", limit, 1, _MOST_ENTRIES), ("offset", offset, 0, _MOST_OFFSET)):
-        if not least <= value <= most:
-            raise BadRequest(f"{name}: must be an integer from {least} to {most}")
-    end = offset + limit
+    offset = bounded(call.query, "offset", 0, 0, _MOST_OFFSET)
+    end = offset + bounded(call.query, "limit", _MOST_ENTRIES, 1, _MOST_ENTRIES)
     return JSONResponse({"data": found[offset:end], "has_more": len(found) > end})
 
 
