@@ -6,6 +6,7 @@ import json
 import sqlite3
 import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import httpx
+
+    from openrouter_core import OpenRouterCore
 
 CALLBACK: dict[str, Any] = {"callback_url": "https://app.example/back"}
 VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"  # RFC 7636, appendix B
@@ -100,6 +103,19 @@ def test_only_the_verifier_opens_a_code(api: Api, challenge: dict[str, str]) -> 
     api.refusal(EXCHANGE, 403, json={"code": secret, "code_verifier": VERIFIER[:-1]})
     api(EXCHANGE, json={"code": secret, "code_verifier": VERIFIER, "code_challenge_method": method})
     api.refusal(EXCHANGE, 403, json={"code": secret, "code_verifier": VERIFIER})
+
+
+def exchange(core: OpenRouterCore, secret: str) -> bool:
+    """Tell whether a code became a key."""
+    return isinstance(oauth_exchange_auth_code_for_api_key(core, code=secret), Ok)
+
+
+def test_only_one_of_many_has_the_key(api: Api, server: LocalOpenRouter) -> None:
+    """However many exchange a code at the same time."""
+    secret = code(api)
+    with server.core() as core, ThreadPoolExecutor(8) as threads:
+        results = [*threads.map(exchange, [core] * 8, [secret] * 8)]
+    assert sorted(results) == [False] * 7 + [True]
 
 
 def test_a_code_is_nothing_after_ten_minutes(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:

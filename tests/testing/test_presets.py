@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -75,6 +76,15 @@ def test_each_request_is_a_version(server: LocalOpenRouter) -> None:
         versions = [each for each in page.result.data if each is not None]
         assert [(each.version, each.config["temperature"]) for each in versions] == [(1, 0.1), (2, 0.2)]
         assert presets_get(core, slug="mine").unwrap().data.designated_version == versions[1]
+
+
+def test_versions_that_are_made_together_are_all_there(api: Api) -> None:
+    """Each with a number of its own."""
+    with ThreadPoolExecutor(8) as threads:
+        made = [threads.submit(api, CHAT, path=SLUG, json=HELLO) for _ in range(8)]
+    numbers = sorted(each.result()["data"]["designated_version"]["version"] for each in made)
+    assert numbers == [*range(1, 9)]
+    assert api("presets_list_versions", path=SLUG)["total_count"] == 8
 
 
 def test_what_is_not_there(api: Api) -> None:

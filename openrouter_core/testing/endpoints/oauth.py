@@ -22,6 +22,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from openrouter_core.testing.accounts import Caller
+from openrouter_core.testing.contract import contract
 from openrouter_core.testing.endpoints.api_keys import ApiKeys
 from openrouter_core.testing.reading import BadRequest, parse_json
 from openrouter_core.testing.signing import signing_key
@@ -99,7 +100,7 @@ class OAuth:
         if scope not in _SCOPES:
             raise BadRequest(f"scope: must be {' or '.join(_SCOPES)}")
         account_id = self._ready
-        seconds = int(min(_TOKEN_SECONDS, _expiry(call.body["subject_token"]) - time.time() + 1))
+        seconds = max(1, int(min(_TOKEN_SECONDS, _expiry(call.body["subject_token"]) - time.time())))
         token = self._signing_key.token(
             {"sub": owner(account_id), "scope": scope, "jti": secrets.token_hex(8)}, seconds
         )
@@ -140,9 +141,10 @@ class OAuth:
             raise HTTPException(403, _WRONG)
 
     def _api_key(self, call: Call, kept: Mapping[str, Any]) -> str:
-        """Return a key that was made as `api_keys_create` makes it."""
+        """Return a key that was made by `api_keys_create`."""
+        operation = contract().operations["api_keys_create"]
         caller = Caller(kept["account_id"], "", management=False)
-        made = ApiKeys(self._state).create(attrs.evolve(call, caller=caller, body=kept["key"]))
+        made = ApiKeys(self._state).create(attrs.evolve(call, operation=operation, caller=caller, body=kept["key"]))
         return str(json.loads(bytes(made.body))["key"])
 
 

@@ -100,9 +100,7 @@ class Presets:
         with self._state.database.transaction():
             preset = self._state.records.get(call.account_id, _PRESET, slug) or self._begun(call)
             version = self._next(call, preset)
-            preset |= {key: version[key] for key in ("version", "updated_at")} | {
-                "designated_version_id": version["id"]
-            }
+            preset |= {"designated_version_id": version["id"], "updated_at": now(), "version": version["version"]}
             # A record has its place by when it was put there first: this one comes last.
             self._state.records.remove(call.account_id, _PRESET, slug)
             self._state.records.put(call.account_id, _PRESET, slug, preset)
@@ -130,10 +128,15 @@ class Presets:
 
     def _begun(self, call: Call) -> dict[str, Any]:
         slug = call.path["slug"]
-        made = {"id": str(uuid4()), "slug": slug, "name": slug, "status": "active", "created_at": now(), "version": 0}
-        return made | {
+        return {
+            "id": str(uuid4()),
+            "slug": slug,
+            "name": slug,
+            "status": "active",
             "creator_user_id": owner(call.account_id),
             "workspace_id": self._state.workspace_of_key(call),
+            "created_at": now(),
+            "version": 0,
         }
 
     def _next(self, call: Call, preset: Mapping[str, Any]) -> dict[str, Any]:
