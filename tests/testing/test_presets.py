@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+import attrs
+import httpx
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from starlette.exceptions import HTTPException
 
+from openrouter_core.testing import LocalOpenRouter
 from openrouter_core.testing.accounts import Caller
 from openrouter_core.testing.calls import Call
+from openrouter_core.testing.catalogue import AUTO
 from openrouter_core.testing.contract import contract
 from openrouter_core.testing.database import Database
-from openrouter_core.testing.endpoints.presets import Presets, with_preset
-from openrouter_core.testing.model import ScriptedModel
+from openrouter_core.testing.endpoints.presets import with_preset
 from openrouter_core.testing.reading import BadRequest
-from openrouter_core.testing.state import State
+from openrouter_core.testing.records import Records
 from openrouter_funcs.presets_create_presets_chat_completions import presets_create_presets_chat_completions
 from openrouter_funcs.presets_get import presets_get
 from openrouter_funcs.presets_list_versions import presets_list_versions
@@ -27,10 +31,7 @@ from .calling import Api
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import httpx
-
-    from openrouter_core.testing import LocalOpenRouter
+    from pathlib import Path
 
 CHAT, MESSAGES, RESPONSES = (f"presets_create_presets_{each}" for each in ("chat_completions", "messages", "responses"))
 HELLO: dict[str, Any] = {"messages": [{"role": "user", "content": "Hello!"}]}
@@ -147,20 +148,31 @@ def test_any_order_of_calls(server: LocalOpenRouter, client: httpx.Client) -> No
     run_state_machine_as_test(Machine, settings=drawn(10))
 
 
+@attrs.frozen
+class Kept:
+    """A server whose database can be read."""
+
+    server: LocalOpenRouter
+    records: Records
+
+    def make(self, **body: Any) -> None:  # noqa: ANN401 - JSON
+        """Make a version of the preset `mine`."""
+        headers = {"authorization": f"Bearer {self.server.management_key}"}
+        made = httpx.post(f"{self.server.url}/presets/mine/chat/completions", json=body, headers=headers)
+        assert made.status_code == 200
+
+    def completed(self, function: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Return what the body of a call becomes."""
+        caller = Caller(self.server.account.id, "", management=False)
+        call = Call(contract().operations[function], caller, {}, {}, body)
+        return {**with_preset(self.records, call).body}
+
+
 @pytest.fixture
-def state() -> Iterator[State]:
-    """Return a state with one account, `a`."""
-    database = Database()
-    with database.transaction() as connection:
-        connection.execute("INSERT INTO accounts (id) VALUES ('a')")
-        connection.execute("INSERT INTO workspaces (id, account_id, is_default) VALUES ('w', 'a', 1)")
-    yield State(database, ScriptedModel())
-    database.close()
-
-
-def call(function: str, body: dict[str, Any], **path: str) -> Call:
-    """Return a call of a function by the account `a`."""
-    return Call(contract().operations[function], Caller("a", "", management=False), path, {}, body)
+def kept(tmp_path: Path) -> Iterator[Kept]:
+    """Return a server without presets."""
+    with LocalOpenRouter(db=tmp_path / "db") as server, closing(Database(tmp_path / "db")) as database:
+        yield Kept(server, Records(database))
 
 
 PRESET = WITH_SYSTEM | {"model": "a/b", "temperature": 0.7, "top_p": 0.5}
@@ -179,27 +191,24 @@ COMPLETED = [
 
 @pytest.mark.parametrize(("function", "body", "completed"), COMPLETED)
 def test_a_preset_completes_a_request(
-    state: State, function: str, body: dict[str, Any], completed: dict[str, Any]
+    kept: Kept, function: str, body: dict[str, Any], completed: dict[str, Any]
 ) -> None:
     """What the request says itself holds."""
-    Presets(state).create(call(CHAT, PRESET, **SLUG))
-    assert with_preset(state, call(function, body)).body == completed
+    kept.make(**PRESET)
+    assert kept.completed(function, body) == completed
 
 
-def test_a_preset_without_a_system_prompt_adds_none(state: State) -> None:
-    """The messages stay as they are."""
-    Presets(state).create(call(CHAT, HELLO | {"model": "a/b"}, **SLUG))
-    assert with_preset(state, call("chat_send", HELLO | {"preset": "mine"})).body["messages"] == HELLO["messages"]
+def test_a_preset_without_settings_adds_none(kept: Kept) -> None:
+    """The messages stay as they are, and OpenRouter chooses the model."""
+    kept.make(**HELLO)
+    assert kept.completed("messages_create", HELLO | {"model": "@preset/mine"}) == HELLO | {"model": AUTO}
 
 
-def test_a_preset_that_is_of_no_use(state: State) -> None:
-    """One that is not there is a 404; one without a model, or that does not fit the endpoint, a 400."""
+def test_a_preset_that_is_of_no_use(kept: Kept) -> None:
+    """One that is not there is a 404; one that does not fit the endpoint is a 400."""
     with pytest.raises(HTTPException) as missing:
-        with_preset(state, call("chat_send", HELLO | {"model": "@preset/mine"}))
+        kept.completed("chat_send", HELLO | {"model": "@preset/mine"})
     assert (missing.value.status_code, missing.value.detail) == (404, "Preset not found: mine")
-    Presets(state).create(call(CHAT, HELLO, **SLUG))
-    with pytest.raises(BadRequest, match=r"^model: is required"):
-        with_preset(state, call("chat_send", HELLO | {"preset": "mine"}))
-    Presets(state).create(call(CHAT, HELLO | {"model": "a/b", "tool_choice": "auto"}, **SLUG))
+    kept.make(**HELLO, tool_choice="auto")
     with pytest.raises(BadRequest, match=r"^tool_choice.*, with the preset mine$"):
-        with_preset(state, call("messages_create", HELLO | {"model": "@preset/mine"}))
+        kept.completed("messages_create", HELLO | {"model": "@preset/mine"})

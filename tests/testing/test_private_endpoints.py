@@ -67,6 +67,17 @@ def test_a_draft_is_what_was_asked_for(api: Api) -> None:
     assert api("private_endpoints_update_pricing", path=path, json={"pricing": pricing})["data"]["pricing"] == pricing
 
 
+def test_an_endpoint_is_called_what_its_model_is_called(api: Api) -> None:
+    """As the lists of models and providers have them; of a model that is not listed nothing is known."""
+    model, provider = api("models_list")["data"][0], api("providers_list")["data"][0]
+    path = create(api, model_permaslug=model["canonical_slug"], provider_slug=provider["slug"])
+    told = api("private_endpoints_get", path=path)["data"]
+    assert (told["model_name"], told["model_slug"]) == (model["name"], model["id"])
+    assert told["provider_name"] == provider["name"]
+    told = api("private_endpoints_get", path=create(api, model_permaslug="mine/alone", provider_slug="mine"))["data"]
+    assert (told["model_name"], told["model_slug"], told["provider_name"]) == (None, None, "mine")
+
+
 def test_a_validation_says_what_is_missing(api: Api, server: LocalOpenRouter) -> None:
     """A workspace, an https URL where the provider needs one, and a key of the provider."""
     home = server.account.default_workspace_id

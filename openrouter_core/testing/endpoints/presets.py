@@ -10,6 +10,7 @@ import attrs
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
+from openrouter_core.testing.catalogue import AUTO
 from openrouter_core.testing.contract import JSON, contract
 from openrouter_core.testing.model import said
 from openrouter_core.testing.reading import BadRequest
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from openrouter_core.testing.calls import Behaviours, Call
+    from openrouter_core.testing.records import Records
     from openrouter_core.testing.state import State
 
 __all__ = ["Presets", "with_preset"]
@@ -155,7 +157,7 @@ class Presets:
         return self._state.samples.record(schema, given)
 
 
-def with_preset(state: State, call: Call) -> Call:
+def with_preset(records: Records, call: Call) -> Call:
     """Return the call completed by the preset that it names, if it names one; what it says itself holds.
 
     It is named by a model such as `@preset/slug` or `openai/gpt-5@preset/slug`, or by the field `preset`.
@@ -164,10 +166,10 @@ def with_preset(state: State, call: Call) -> Call:
     slug = call.body.get("preset") or slug
     if not slug:
         return call
-    preset = state.records.get(call.account_id, _PRESET, str(slug))
+    preset = records.get(call.account_id, _PRESET, str(slug))
     if preset is None:
         raise HTTPException(404, f"Preset not found: {slug}")
-    version = state.records.get(call.account_id, _VERSION, f"{slug}/{preset['version']}") or not_found()
+    version = records.get(call.account_id, _VERSION, f"{slug}/{preset['version']}") or not_found()
     schema = contract().resolved(call.operation.bodies[JSON])
     body = _completed({**call.body, "model": model or None}, version, schema["properties"])
     wrong = Schemas(contract()).wrong(schema, body)
@@ -179,8 +181,7 @@ def with_preset(state: State, call: Call) -> Call:
 def _completed(body: Mapping[str, Any], version: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
     config, prompt = version["config"], version["system_prompt"]
     whole = {**body, **{name: value for name, value in config.items() if body.get(name) is None}}
-    if whole["model"] is None:
-        raise BadRequest("model: is required, the preset has none")
+    whole["model"] = whole["model"] or AUTO
     if prompt is None or _system_prompt(body) is not None:
         return whole
     for name in ("system", "instructions"):

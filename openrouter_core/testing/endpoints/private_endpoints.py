@@ -68,7 +68,8 @@ class PrivateEndpoints:
                 if first["asked"] != asked:
                     raise HTTPException(422, "idempotency_key_reused: the first request with this key was another one")
                 return self._answer(_MANAGED, self._find(call, first["id"]), 201)
-            made = self._put(call, _begun(asked))
+            names = {each["slug"]: each["name"] for each in self._state.catalogue.providers()}
+            made = self._put(call, _begun(asked, names))
             if key:
                 self._state.records.put(call.account_id, _KEYS, key, {"id": made["id"], "asked": asked})
         if activation is None:
@@ -143,7 +144,9 @@ class PrivateEndpoints:
         return endpoint
 
     def _record(self, schema: str, endpoint: Mapping[str, object]) -> dict[str, Any]:
-        return self._state.samples.record(schema, endpoint)
+        model = self._state.catalogue.find(str(endpoint["model_permaslug"]))
+        names = {"model_name": model["name"], "model_slug": model["id"]} if model else {}
+        return self._state.samples.record(schema, {**endpoint, **names})
 
     def _answer(self, schema: str, endpoint: Mapping[str, object], status: int = 200) -> Response:
         return JSONResponse({"data": self._record(schema, endpoint)}, status)
@@ -166,8 +169,7 @@ class PrivateEndpoints:
         )
 
 
-def _begun(asked: Mapping[str, Any]) -> dict[str, Any]:
-    model, provider = asked["model_permaslug"], asked["provider_slug"]
+def _begun(asked: Mapping[str, Any], providers: Mapping[str, str]) -> dict[str, Any]:
     unset = {"base_url": None, "pricing": _FREE} | dict.fromkeys(_DECLARED)
     return {
         **unset,
@@ -176,9 +178,7 @@ def _begun(asked: Mapping[str, Any]) -> dict[str, Any]:
         "status": "draft",
         "validated": False,
         "created_at": now(),
-        "model_slug": model,
-        "model_name": model,
-        "provider_name": provider,
+        "provider_name": providers.get(asked["provider_slug"], asked["provider_slug"]),
     }
 
 
