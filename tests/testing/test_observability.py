@@ -96,6 +96,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"sampling_rate": 0}, "sampling_rate: must be a number from 0.0001 to 1"),
     ({"sampling_rate": 1.1}, "sampling_rate: must be a number from 0.0001 to 1"),
     ({"regions": []}, "regions: must not be empty"),
+    ({"api_key_hashes": ["0" * 64]}, "api_key_hashes: a hash does not belong to this account"),
     ({"workspace_id": "00000000-0000-4000-8000-000000000000"}, "workspace_id: is not a workspace of this account"),
 ]
 

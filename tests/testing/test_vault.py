@@ -120,6 +120,14 @@ def test_a_page_has_bounds(api: Api, query: dict[str, int]) -> None:
     assert api.refusal("vault_list_vault_secrets", 400, params=query).startswith(f"{name}: must be an integer from ")
 
 
+def test_a_secret_is_deleted_once(api: Api) -> None:
+    """Of the workspace, and of an intern."""
+    for scope, path in (("", NAME), ("_intern", INTERN | NAME)):
+        api(f"vault_store{scope}_vault_secret", path=path, json=SECRET)
+        assert api(f"vault_delete{scope}_vault_secret", path=path) is None
+        api(f"vault_delete{scope}_vault_secret", 404, path=path)
+
+
 def test_an_intern_is_a_uuid(api: Api) -> None:
     """Of any other id there is none."""
     api("vault_list_intern_vault_secrets", 404, path={"internId": "me"})

@@ -80,7 +80,7 @@ class Observability:
         with self._state.database.transaction():
             found = self._destinations.find(call, call.path["id"].lower())
             made = {**found, **given(call)}
-            self._check_name(call, made)
+            self._check(call, made)
             changed = _settings(made, found["config"]) | {"updated_at": now()}
             return JSONResponse({"data": self._destinations.change(call, found["id"], **changed)})
 
@@ -97,9 +97,10 @@ class Observability:
         same = self._destinations.all(call, workspace_id=made["workspace_id"], type=made["type"])
         if len(same) >= _MOST:
             raise HTTPException(409, f"type: the workspace has {_MOST} destinations of this type, which is the most")
-        self._check_name(call, made)
+        self._check(call, made)
 
-    def _check_name(self, call: Call, made: Mapping[str, Any]) -> None:
+    def _check(self, call: Call, made: Mapping[str, Any]) -> None:
+        self._state.check_keys(call, "api_key_hashes")
         same = self._destinations.all(call, workspace_id=made["workspace_id"], type=made["type"], name=made["name"])
         if any(each["id"] != made["id"] for each in same):
             raise HTTPException(409, "name: another destination of this type has it in this workspace")
