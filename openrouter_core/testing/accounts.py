@@ -91,6 +91,14 @@ class Accounts:
                 (key_hash, account_id, digest, management, json.dumps(facts or {})),
             )
 
+    def key_workspace(self, key_hash: str) -> str | None:
+        """Return the id of the workspace that a key was made for; one that the API has not made has none."""
+        with self._database.transaction() as connection:
+            row: tuple[str | None] = connection.execute(
+                "SELECT (SELECT json_extract(facts, '$.workspace_id') FROM api_keys WHERE hash = ?)", (key_hash,)
+            ).fetchone()
+        return row[0]
+
     def keys(self, account_id: str) -> dict[str, dict[str, Any]]:
         """Return what the API tells of each key of the account that may not manage, by its hash, oldest first."""
         with self._database.transaction() as connection:

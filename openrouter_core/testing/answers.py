@@ -33,6 +33,9 @@ _ANTHROPIC = {
     529: "overloaded_error",
 }
 
+# What RFC 6749 section 5.2 calls a wrong value of a field.
+_OAUTH = {"grant_type": "unsupported_grant_type", "scope": "invalid_scope", "subject_token": "invalid_grant"}
+
 
 class Timed(JSONResponse):
     """An answer of JSON that takes its time."""
@@ -97,5 +100,6 @@ def error_content(
         kind = _ANTHROPIC.get(status, "api_error" if is_ours else "invalid_request_error")
         return {"type": "error", "error": {"type": kind, "message": message}, "request_id": None}
     if errors == "oauth":  # RFC 6749 section 5.2
-        return {"error": "server_error" if is_ours else "invalid_request", "error_description": message}
+        word = next((word for field, word in _OAUTH.items() if message.startswith(f"{field}: must")), "invalid_request")
+        return {"error": "server_error" if is_ours else word, "error_description": message}
     return {"error": {"code": status, "message": message, **({"metadata": metadata} if metadata else {})}}

@@ -130,10 +130,17 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Generator[sqlite3.Connection]:
-        """Hold the connection for one change: kept when the block ends, undone when it raises."""
-        with self._lock, self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
-            yield self._connection
+        """Hold the connection for one change: kept when the block ends, undone when it raises.
+
+        A transaction within another is part of it, so that what is read and then changed stays as it was read.
+        """
+        with self._lock:
+            if self._connection.in_transaction:
+                yield self._connection
+                return
+            with self._connection:
+                self._connection.execute("BEGIN IMMEDIATE")
+                yield self._connection
 
     def clear(self) -> None:
         """Delete every account and all that belongs to one."""

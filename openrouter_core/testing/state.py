@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from openrouter_core.testing.database import Database
     from openrouter_core.testing.model import ScriptedModel
 
-__all__ = ["Collection", "State", "given", "not_found", "now", "paged"]
+__all__ = ["Collection", "State", "bounded", "given", "not_found", "now", "owner", "paged"]
 
 _LIMIT = 50
 _SUMMARY = """
@@ -150,6 +150,10 @@ class State:
         if members and not set(call.body.get(name) or ()) <= members.keys():
             raise BadRequest(f"{name}: a user is not a member of this account")
 
+    def workspace_of_key(self, call: Call) -> str:
+        """Return the workspace of the key that came with a request."""
+        return self.workspace(call, self.accounts.key_workspace(call.caller.key_hash))
+
 
 @attrs.frozen
 class Collection:
@@ -172,9 +176,10 @@ class Collection:
 
     def change(self, call: Call, record_id: str, **made: object) -> dict[str, Any]:
         """Change the fields that the body gave, and those that were `made`."""
-        found = self.find(call, record_id)
-        changed = {**found, **{name: value for name, value in {**given(call), **made}.items() if name in found}}
-        self._state.records.put(call.account_id, self.schema, record_id, changed)
+        with self._state.database.transaction():
+            found = self.find(call, record_id)
+            changed = {**found, **{name: value for name, value in {**given(call), **made}.items() if name in found}}
+            self._state.records.put(call.account_id, self.schema, record_id, changed)
         return changed
 
     def remove(self, call: Call, record_id: str) -> None:
@@ -193,6 +198,19 @@ def given(call: Call) -> dict[str, Any]:
     """Return the fields of the body that the contract knows; what else is in it has no meaning."""
     known = contract().resolved(call.operation.bodies.get(JSON, {})).get("properties", call.body)
     return {name: value for name, value in call.body.items() if name in known}
+
+
+def owner(account_id: str) -> str:
+    """Return the id of the user whose account it is."""
+    return f"user_{account_id.replace('-', '')[:27]}"
+
+
+def bounded(query: Mapping[str, Any], name: str, unset: int, least: int, most: int) -> int:
+    """Return a number of the query, or refuse it: the contract does not give the bounds of all."""
+    value = unset if query.get(name) is None else query[name]
+    if not least <= value <= most:
+        raise BadRequest(f"{name}: must be an integer from {least} to {most}")
+    return int(value)
 
 
 def paged(found: Sequence[object], query: Mapping[str, Any]) -> dict[str, Any]:

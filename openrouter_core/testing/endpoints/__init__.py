@@ -16,11 +16,18 @@ from openrouter_core.testing.endpoints.guardrail_assignments import GuardrailAss
 from openrouter_core.testing.endpoints.guardrails import Guardrails
 from openrouter_core.testing.endpoints.messages import Messages
 from openrouter_core.testing.endpoints.models import Models
+from openrouter_core.testing.endpoints.oauth import OAuth
+from openrouter_core.testing.endpoints.observability import Observability
 from openrouter_core.testing.endpoints.organization import Organization
+from openrouter_core.testing.endpoints.presets import Presets
+from openrouter_core.testing.endpoints.private_endpoints import PrivateEndpoints
 from openrouter_core.testing.endpoints.providers import Providers
 from openrouter_core.testing.endpoints.rankings import Rankings
 from openrouter_core.testing.endpoints.rerank import Rerank
 from openrouter_core.testing.endpoints.responses import Responses
+from openrouter_core.testing.endpoints.scim import Scim
+from openrouter_core.testing.endpoints.tools import Tools
+from openrouter_core.testing.endpoints.vault import Vault
 from openrouter_core.testing.endpoints.workspace_budgets import WorkspaceBudgets
 from openrouter_core.testing.endpoints.workspace_members import WorkspaceMembers
 from openrouter_core.testing.endpoints.workspaces import Workspaces
@@ -44,11 +51,18 @@ _FAMILIES = (
     Guardrails,
     Messages,
     Models,
+    OAuth,
+    Observability,
     Organization,
+    Presets,
+    PrivateEndpoints,
     Providers,
     Rankings,
     Rerank,
     Responses,
+    Scim,
+    Tools,
+    Vault,
     WorkspaceBudgets,
     WorkspaceMembers,
     Workspaces,
