@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -109,6 +109,34 @@ def test_a_call_that_was_served_is_known(fresh: Bank) -> None:
     assert data["latency"] == data["generation_time"] == data["provider_responses"][0]["latency"] > 0
     content = generations_list_generation_content(fresh.server.core(), id="gen-1").unwrap().data
     assert (content.output.completion, content.error) == ("Hi", None)
+
+
+ASKED = {"model": "openai/gpt-4o", "messages": [{"role": "user", "content": "Hello"}], "max_tokens": 9}
+PAID: list[tuple[str, dict[str, Any], str]] = [
+    ("/chat/completions", ASKED, "completions"),
+    ("/chat/completions", ASKED | {"stream": True}, "completions"),
+    ("/messages", ASKED, "completions"),
+    ("/responses", {"model": "openai/gpt-4o", "input": "Hello"}, "completions"),
+    ("/embeddings", {"model": MODEL, "input": "Hello", "dimensions": 1}, "embeddings"),
+    ("/rerank", {"model": "cohere/rerank-v3.5", "query": "a", "documents": ["a"]}, "rerank"),
+    ("/audio/speech", {"model": "openai/gpt-4o-mini-tts", "input": "Hello", "voice": "alloy"}, "tts"),
+]
+
+
+@pytest.mark.parametrize(("path", "body", "api_type"), PAID, ids=[f"{path}-{len(body)}" for path, body, _ in PAID])
+def test_every_kind_of_call_costs_and_is_known(fresh: Bank, path: str, body: dict[str, Any], api_type: str) -> None:
+    """With its content; and without credits it is refused."""
+    assert fresh.client.post(path, json=body).status_code == 200
+    by_id = {"metrics": ["total_usage"], "dimensions": ["generation_id"]}
+    (row,) = fresh.client.post("/analytics/query", json=by_id).json()["data"]["data"]
+    assert row["total_usage"] == credits_of(fresh)[1] > 0
+    known = fresh.client.get("/generation", params={"id": row["generation_id"]}).json()
+    assert_conforms("GenerationResponse", known)
+    assert (known["data"]["api_type"], known["data"]["streamed"]) == (api_type, "stream" in body)
+    content = fresh.client.get("/generation/content", params={"id": row["generation_id"]})
+    assert_conforms("GenerationContentResponse", content.json())
+    fresh.server.account.set_credits(0)
+    assert fresh.client.post(path, json=body).status_code == (403 if path == "/messages" else 402)
 
 
 def test_an_embedding_is_a_generation(fresh: Bank) -> None:
