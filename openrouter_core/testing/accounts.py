@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 import secrets
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
 
 import attrs
 
-from openrouter_core.testing.clock import now
+from openrouter_core.testing.clock import now, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,16 +23,37 @@ if TYPE_CHECKING:
     from openrouter_core.testing.database import Database
 
 
-__all__ = ["Account", "Accounts", "Caller", "check_key", "new_key", "part_id"]
+__all__ = [
+    "CREDITS",
+    "Account",
+    "Accounts",
+    "Caller",
+    "check_key",
+    "is_disabled",
+    "is_expired",
+    "key_hash",
+    "new_key",
+    "part_id",
+]
+
+# What an account has bought, in dollars, if nothing else is said.
+CREDITS = 1000
 
 
 @attrs.frozen
 class Caller:
-    """Whose key was presented, which of the account's it is, and whether it may manage."""
+    """Whose key was presented, which of the account's it is, whether it may manage, and what the API tells of it."""
 
     account_id: str
     key_hash: str
     management: bool
+    facts: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
+
+    def refusal(self, at: float) -> str | None:
+        """Return why the key does not work at that time, if it does not."""
+        if is_disabled(self.facts):
+            return "API key is disabled"
+        return "API key has expired" if is_expired(self.facts, at) else None
 
 
 @attrs.frozen
@@ -40,15 +62,17 @@ class Accounts:
 
     _database: Database
 
-    def open(self, account: Account) -> None:
-        """Make sure that `account` exists with its default workspace and its two keys."""
+    def open(self, account: Account, credits_bought: float = CREDITS) -> None:
+        """Make sure that `account` exists with its credits, its default workspace and its two keys."""
         with self._database.transaction() as connection:
-            connection.execute("INSERT OR IGNORE INTO accounts (id) VALUES (?)", (account.id,))
+            connection.execute(
+                "INSERT OR IGNORE INTO accounts (id, credits) VALUES (?, ?)", (account.id, credits_bought)
+            )
             connection.execute(
                 "INSERT OR IGNORE INTO workspaces (id, account_id, is_default, facts) VALUES (?, ?, 1, ?)",
                 (account.default_workspace_id, account.id, json.dumps({"created_at": now()})),
             )
-        self.add_key(account.id, account.management_key, secrets.token_hex(32), management=True)
+        self.add_key(account.id, account.management_key, key_hash(account.management_key), management=True)
         self.add_key(account.id, account.ordinary_key, account.api_key_hash, management=False)
 
     def first(self) -> tuple[str, str] | None:
@@ -65,9 +89,9 @@ class Accounts:
         digest = self._database.digest(raw)
         with self._database.transaction() as connection:
             row = connection.execute(
-                "SELECT account_id, hash, management FROM api_keys WHERE digest = ?", (digest,)
+                "SELECT account_id, hash, management, facts FROM api_keys WHERE digest = ?", (digest,)
             ).fetchone()
-        return None if row is None else Caller(row[0], row[1], bool(row[2]))
+        return None if row is None else Caller(row[0], row[1], bool(row[2]), json.loads(row[3]))
 
     def add_key(
         self,
@@ -80,15 +104,16 @@ class Accounts:
     ) -> None:
         """Let `raw` authenticate as `account_id`; without `raw`, only the hash belongs to the account.
 
-        `facts` are what the API told of the key when it made it.
+        `facts` are what the API tells of the key.
         """
+        known = {"name": "Local key", "label": "sk-or-...", "created_at": now(), **(facts or {})}
         digest = None if raw is None else self._database.digest(raw)
         with self._database.transaction() as connection:
             # A key that an earlier run left in the file takes on the role and the hash that it is given now.
             connection.execute("DELETE FROM api_keys WHERE digest = ?", (digest,))
             connection.execute(
                 "INSERT INTO api_keys (hash, account_id, digest, management, facts) VALUES (?, ?, ?, ?, ?)",
-                (key_hash, account_id, digest, management, json.dumps(facts or {})),
+                (key_hash, account_id, digest, management, json.dumps(known)),
             )
 
     def key_workspace(self, key_hash: str) -> str | None:
@@ -107,10 +132,33 @@ class Accounts:
             ).fetchall()
         return {key_hash: json.loads(facts) for key_hash, facts in rows}
 
+    def change_key(self, key_hash: str, facts: Mapping[str, object]) -> None:
+        """Keep what the API tells of a key from now on."""
+        with self._database.transaction() as connection:
+            connection.execute("UPDATE api_keys SET facts = ? WHERE hash = ?", (json.dumps(facts), key_hash))
+
+    def delete_key(self, key_hash: str) -> None:
+        """Forget a key: it works no longer."""
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM api_keys WHERE hash = ?", (key_hash,))
+
     def revoke_keys(self, key_hashes: Iterable[str]) -> None:
         """Let keys authenticate no more; their hashes stay the account's."""
         with self._database.transaction() as connection:
             connection.executemany("UPDATE api_keys SET digest = NULL WHERE hash = ?", [(each,) for each in key_hashes])
+
+    def credits(self, account_id: str) -> float:
+        """Return the credits that the account has bought, in dollars."""
+        with self._database.transaction() as connection:
+            row: tuple[float] = connection.execute(
+                "SELECT credits FROM accounts WHERE id = ?", (account_id,)
+            ).fetchone()
+        return row[0]
+
+    def set_credits(self, account_id: str, bought: float) -> None:
+        """Let the account have bought that much, in dollars."""
+        with self._database.transaction() as connection:
+            connection.execute("UPDATE accounts SET credits = ? WHERE id = ?", (bought, account_id))
 
     def add_workspace(self, account_id: str, facts: Mapping[str, object] | None = None) -> str:
         """Open one more workspace and return its id; `facts` are what the API was told of it."""
@@ -198,7 +246,16 @@ class Account:
     ordinary_key: str = attrs.field(repr=False)
     id: str = attrs.field(factory=lambda: str(uuid4()))
     default_workspace_id: str = attrs.field(factory=lambda: str(uuid4()))
-    api_key_hash: str = attrs.field(factory=lambda: secrets.token_hex(32))
+    api_key_hash: str = attrs.field(default=attrs.Factory(lambda self: key_hash(self.ordinary_key), takes_self=True))
+
+    @property
+    def credits(self) -> float:
+        """The credits that the account has bought, in dollars; what calls cost does not make them fewer."""
+        return self._accounts.credits(self.id)
+
+    def set_credits(self, bought: float) -> None:
+        """Let the account have bought that much, in dollars: once calls have cost as much, paid calls are a 402."""
+        self._accounts.set_credits(self.id, bought)
 
     def add_workspace(self) -> str:
         """Open one more workspace and return its id."""
@@ -229,7 +286,7 @@ class Account:
     def add_key(self, raw: str | None = None, *, management: bool = True) -> str:
         """Let one more OpenRouter key act for the account and return it."""
         key = check_key("raw", raw or new_key())
-        self._accounts.add_key(self.id, key, secrets.token_hex(32), management=management)
+        self._accounts.add_key(self.id, key, key_hash(key), management=management)
         return key
 
 
@@ -242,6 +299,22 @@ def _named(workspace_id: str, *, is_default: bool) -> dict[str, Any]:
     """Return what a workspace is called that nobody gave a name: a test opened it, or an earlier release."""
     name = "Default" if is_default else f"Workspace {workspace_id[:8]}"
     return {"id": workspace_id, "name": name, "slug": name.lower().replace(" ", "-")}
+
+
+def is_disabled(facts: Mapping[str, Any]) -> bool:
+    """Tell whether a key is out of use."""
+    return bool(facts.get("disabled"))
+
+
+def is_expired(facts: Mapping[str, Any], at: float) -> bool:
+    """Tell whether a key has had its time."""
+    expires_at = facts.get("expires_at")
+    return expires_at is not None and seconds(expires_at) <= at
+
+
+def key_hash(raw: str) -> str:
+    """Return the id of a key, as OpenRouter makes it."""
+    return sha256(raw.encode()).hexdigest()
 
 
 def new_key() -> str:

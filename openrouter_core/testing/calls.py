@@ -8,6 +8,7 @@ them answers what the contract says of it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qsl
 
@@ -48,6 +49,7 @@ class Call:
         query: The parameters of the query that were given.
         body: The fields of the body, of JSON or of a form.
         headers: By lower-case name.
+        began: When it came, on the clock of `perf_counter`.
     """
 
     operation: Operation
@@ -56,6 +58,7 @@ class Call:
     query: Mapping[str, Any]
     body: Mapping[str, Any]
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    began: float = attrs.field(factory=perf_counter, repr=False, eq=False)
 
     @property
     def account_id(self) -> str:
@@ -82,6 +85,9 @@ class Calls:
     _contract: Contract
     _accounts: Accounts
     _samples: Samples
+    _clock: Callable[[], float]
+    _admit: Callable[[Call], None]
+    """Refuses a call that costs, if it may not be made."""
 
     def routes(self, behaviours: Behaviours) -> list[OperationRoute]:
         """Return a route for each operation; `/models/user` comes before `/models/{author}`."""
@@ -101,10 +107,26 @@ class Calls:
         reader = _Reader(operation, self._contract, Schemas(self._contract, closed=operation.key == "management"))
 
         def endpoint(request: Request, body: bytes) -> Response:
-            caller = _NOBODY if operation.key == "none" else _caller(self._accounts, request, operation.key)
-            return behaviour(reader.call(caller, request, body))
+            caller = _NOBODY if operation.key == "none" else self._caller(request, operation.key)
+            call = reader.call(caller, request, body)
+            if operation.is_paid:
+                self._admit(call)
+            return behaviour(call)
 
         return OperationRoute(endpoint, operation)
+
+    def _caller(self, request: Request, key: str) -> Caller:
+        """Return whose key came with the request, if it may do what wants such a `key`."""
+        scheme, _, raw = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not raw.strip():
+            raise HTTPException(401, "Missing Authentication header")
+        caller = self._accounts.caller(raw.strip())
+        refusal = "Invalid credentials" if caller is None else caller.refusal(self._clock())
+        if caller is None or refusal is not None:
+            raise HTTPException(401, refusal)
+        if key == "management" and not caller.management:
+            raise HTTPException(403, "Only management keys can perform this operation")
+        return caller
 
 
 @attrs.frozen
@@ -117,10 +139,12 @@ class _Reader:
 
     def call(self, caller: Caller, request: Request, body: bytes) -> Call:
         """Return what the request says, or refuse it."""
+        found = self._parameters(request)
         return Call(
             self._operation,
             caller,
-            **self._parameters(request),
+            path=found["path"],
+            query=found["query"],
             body=self._body(request.headers.get("content-type", ""), body),
             headers=request.headers,
         )
@@ -184,16 +208,3 @@ def _pairs(body: bytes) -> Mapping[str, Sequence[str]]:
     for name, value in parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True):
         fields.setdefault(name, []).append(value)
     return fields
-
-
-def _caller(accounts: Accounts, request: Request, key: str) -> Caller:
-    """Return whose key came with the request, if it may do what wants such a `key`."""
-    scheme, _, raw = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not raw.strip():
-        raise HTTPException(401, "Missing Authentication header")
-    caller = accounts.caller(raw.strip())
-    if caller is None:
-        raise HTTPException(401, "Invalid credentials")
-    if key == "management" and not caller.management:
-        raise HTTPException(403, "Only management keys can perform this operation")
-    return caller

@@ -16,7 +16,19 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BASE_PATH", "FORM", "JSON", "MULTIPART", "Contract", "Errors", "Operation", "Schema", "Success", "contract"]
+__all__ = [
+    "BASE_PATH",
+    "FORM",
+    "JSON",
+    "MULTIPART",
+    "NO_MONEY",
+    "Contract",
+    "Errors",
+    "Operation",
+    "Schema",
+    "Success",
+    "contract",
+]
 
 Schema: TypeAlias = "Mapping[str, Any]"
 Errors: TypeAlias = Literal["openrouter", "anthropic", "oauth"]
@@ -25,6 +37,8 @@ BASE_PATH = "/api/v1"
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
+
+NO_MONEY = 402
 
 _MEGABYTE = 1_000_000
 _METHODS = ("get", "post", "put", "patch", "delete")
@@ -53,6 +67,7 @@ class Operation:
         bodies: The schema of the body by its media type; empty where there is none.
         success: What it answers.
         errors: In whose shape its errors are.
+        statuses: Those that it documents.
     """
 
     name: str
@@ -63,6 +78,12 @@ class Operation:
     bodies: Mapping[str, Schema] = attrs.Factory(dict[str, Any])
     success: Success = attrs.Factory(lambda: Success(200))
     errors: Errors = "openrouter"
+    statuses: frozenset[int] = frozenset()
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether it costs: such an operation documents that money may be lacking, but for one."""
+        return self.method == "POST" and (NO_MONEY in self.statuses or self.name == "messages_create")
 
     @property
     def most_bytes(self) -> int:
@@ -115,6 +136,7 @@ def _operation(method: str, path: str, facts: Schema) -> Operation:
         bodies={media_type: each["schema"] for media_type, each in content.items()},
         success=_success(facts["responses"]),
         errors=_errors(json.dumps(facts["responses"].get("400"))),
+        statuses=frozenset(map(int, facts["responses"])),
     )
 
 

@@ -60,6 +60,57 @@ CREATE TABLE credentials (
 CREATE INDEX credentials_in_order ON credentials (workspace_id, provider, sort_order, position);
 """
 
+# What one call used, or many of the same kind together; the texts are empty where there is nothing to say.
+_USED = """
+    at REAL NOT NULL,
+    account_id TEXT NOT NULL,
+    key_hash TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    model TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    external_user TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    finish_reason TEXT NOT NULL,
+    requests INTEGER NOT NULL,
+    prompt INTEGER NOT NULL,
+    completion INTEGER NOT NULL,
+    cached INTEGER NOT NULL,
+    reasoning INTEGER NOT NULL,
+    cost REAL NOT NULL,
+    latency REAL NOT NULL
+"""
+
+_LEDGER = f"""
+ALTER TABLE accounts ADD COLUMN credits REAL NOT NULL DEFAULT 1000;
+CREATE TABLE generations (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL,
+    {_USED},
+    details TEXT NOT NULL,
+    content TEXT NOT NULL,
+    feedback TEXT,
+    bytes INTEGER NOT NULL
+);
+CREATE INDEX generations_of_account ON generations (account_id, id);
+CREATE TABLE earlier_generations (
+    hour INTEGER NOT NULL,
+    {_USED},
+    UNIQUE (
+        account_id, key_hash, workspace_id, model, provider, user_id, external_user, origin, finish_reason, hour
+    )
+);
+CREATE TABLE spending (
+    account_id TEXT NOT NULL,
+    key_hash TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    cost REAL NOT NULL,
+    last_used_at REAL NOT NULL,
+    PRIMARY KEY (account_id, key_hash, workspace_id, day)
+) WITHOUT ROWID;
+"""
+
 # What later releases added, in order: a file of an earlier one gets what it lacks (`PRAGMA user_version` counts).
 _ADDED = (
     """
@@ -93,11 +144,15 @@ CREATE TABLE records (
 ALTER TABLE workspaces ADD COLUMN facts TEXT NOT NULL DEFAULT '{"created_at": "2026-01-01T00:00:00Z"}';
 ALTER TABLE members ADD COLUMN facts TEXT NOT NULL DEFAULT '{"role": "member", "created_at": "2026-01-01T00:00:00Z"}';
 CREATE INDEX workspaces_of_account ON workspaces (account_id);
-""",
+"""
+    + _LEDGER,
 )
 
 # Children first: foreign keys are enforced.
 _CLEAR = (
+    "DELETE FROM generations",
+    "DELETE FROM earlier_generations",
+    "DELETE FROM spending",
     "DELETE FROM records",
     "DELETE FROM file_pieces",
     "DELETE FROM files",

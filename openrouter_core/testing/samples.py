@@ -42,7 +42,15 @@ class Samples:
 
     def record(self, name: str, given: Mapping[str, object]) -> dict[str, Any]:
         """Return an object of the schema of that name: what is given, and else nothing, as far as that may be."""
-        fields = self._contract.schema(name)["properties"]
+        return self._record(self._contract.schema(name), given)
+
+    def data(self, operation: Operation, given: Mapping[str, object]) -> dict[str, Any]:
+        """Return such an object as the operation answers under `data`, be it one or a list of them."""
+        schema = self._contract.resolved(self._contract.resolved(operation.success.schema)["properties"]["data"])
+        return self._record(schema.get("items", schema), given)
+
+    def _record(self, schema: Schema, given: Mapping[str, object]) -> dict[str, Any]:
+        fields = schema["properties"]
         return {field: given[field] if field in given else self._nothing(fields[field]) for field in fields}
 
     def _echoed(self, schema: Schema, answer: object, given: Mapping[str, object]) -> object:

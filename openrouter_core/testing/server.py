@@ -9,11 +9,14 @@ from __future__ import annotations
 import asyncio
 import secrets
 import socket
+import time
 from contextlib import ExitStack, closing
+from functools import partial
 from typing import TYPE_CHECKING, TypedDict
 
-from openrouter_core.testing.accounts import Account, check_key, new_key
+from openrouter_core.testing.accounts import CREDITS, Account, check_key, new_key
 from openrouter_core.testing.application import CONTROL_PATH, MODEL_PATH, Application, is_loopback
+from openrouter_core.testing.budgets import admit
 from openrouter_core.testing.calls import Calls
 from openrouter_core.testing.catalogue import built_in, from_models
 from openrouter_core.testing.contract import BASE_PATH, contract
@@ -31,7 +34,7 @@ from openrouter_core.testing.state import State
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import TracebackType
     from typing import Literal, Self, Unpack
 
@@ -87,6 +90,8 @@ class LocalOpenRouter:
             is not as the contract says is a `ValueError` that names what is wrong.
         script: A TOML file with replies of the scripted model, each a table `[[reply]]` with the attributes of
             `Reply`. They are there from each start and `reset` on.
+        credits: What each account has bought, in dollars; `account.set_credits` changes it.
+        clock: Returns the seconds since 1970 by which keys expire, limits are reset and usage has its day.
 
     Attributes:
         faults: What goes wrong, in the order in which it was armed.
@@ -105,6 +110,8 @@ class LocalOpenRouter:
         chaos_seed: int | None = None,
         models: Iterable[Mapping[str, object]] | None = None,
         script: str | os.PathLike[str] | None = None,
+        credits: float = CREDITS,  # noqa: A002 - what OpenRouter calls them
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._db = db
         self._address = (_loopback(host), port)
@@ -114,6 +121,8 @@ class LocalOpenRouter:
         )
         if self._keys[0] == self._keys[1]:
             raise ValueError("ordinary_key: is the management key")
+        self._credits = credits
+        self._clock = clock
         self._running: _Running | None = None
         self._journal = Journal()
         self.faults = Faults(chaos, chaos_seed)
@@ -137,8 +146,9 @@ class LocalOpenRouter:
             database = undo.enter_context(closing(Database(self._db)))
             self._running = _Running(
                 listener,
-                State(database, self.model, self._catalogue),
+                State(database, self.model, self._catalogue, clock=self._clock),
                 self._keys,
+                self._credits,
                 faults=self.faults,
                 journal=self._journal,
             )
@@ -200,7 +210,7 @@ class LocalOpenRouter:
         """Forget credentials, files, other accounts, faults, replies and requests; URL, keys and ready account stay."""
         live = self._live
         live.state.database.clear()
-        live.state.accounts.open(live.account)
+        live.state.accounts.open(live.account, self._credits)
         self.faults.clear()
         self.model.clear()
         self._journal.clear()
@@ -239,7 +249,7 @@ class LocalOpenRouter:
         """Open another account, with a default workspace and keys of its own."""
         accounts = self._live.state.accounts
         account = Account(accounts, check_key("management_key", management_key or new_key()), new_key())
-        accounts.open(account)
+        accounts.open(account, self._credits)
         return account
 
     @property
@@ -275,6 +285,7 @@ class _Running:
         listener: socket.socket,
         state: State,
         keys: tuple[str, str],
+        credits_bought: float,
         *,
         faults: Faults,
         journal: Journal,
@@ -282,10 +293,12 @@ class _Running:
         self.state = state
         host, port, *_ = listener.getsockname()
         self.origin = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-        accounts = self.state.accounts
+        accounts = state.accounts
         self.account = Account(accounts, *keys, *(accounts.first() or ()))
-        accounts.open(self.account)
-        routes = Calls(contract(), accounts, self.state.samples).routes(behaviours(self.state))
+        accounts.open(self.account, credits_bought)
+        routes = Calls(contract(), accounts, state.samples, state.clock, partial(admit, state)).routes(
+            behaviours(state)
+        )
         page = Page(journal, faults, state.model, state.summary)
         self._serving = Serving(Application(routes, faults, journal, state.model, page), listener)
 

@@ -6,6 +6,7 @@ Here lives what several families need. What belongs to one family alone is in it
 from __future__ import annotations
 
 import secrets
+import time
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import attrs
@@ -23,7 +24,7 @@ from openrouter_core.testing.records import Records
 from openrouter_core.testing.samples import Samples
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from openrouter_core.testing.calls import Call
     from openrouter_core.testing.catalogue import Catalogue
@@ -39,6 +40,7 @@ SELECT 'API keys', count(*) FROM api_keys UNION ALL
 SELECT 'workspaces', count(*) FROM workspaces WHERE NOT deleted UNION ALL
 SELECT 'credentials', count(*) FROM credentials WHERE NOT deleted UNION ALL
 SELECT 'files', count(*) FROM files UNION ALL
+SELECT 'generations', count(*) FROM generations UNION ALL
 SELECT * FROM (SELECT kind, count(*) FROM records GROUP BY kind ORDER BY kind)
 """
 
@@ -51,6 +53,8 @@ class State:
     model: ScriptedModel
     catalogue: Catalogue
     samples: Samples = attrs.field(factory=lambda: Samples(contract()))
+    clock: Callable[[], float] = time.time
+    """The seconds since 1970 by which keys expire, limits are reset and usage has its day."""
 
     @property
     def accounts(self) -> Accounts:
@@ -69,8 +73,8 @@ class State:
 
     @property
     def ledger(self) -> Ledger:
-        """What was served."""
-        return Ledger()
+        """What was served, and what it cost."""
+        return Ledger(self.database, self.clock, self.catalogue.served_by)
 
     @property
     def records(self) -> Records:

@@ -34,6 +34,8 @@ def value(schema: dict[str, Any]) -> object:
     found = resolved(schema)
     formats: dict[str, object] = {"uuid": ID, "date": "2026-01-02", "date-time": "2027-01-02T03:04:05Z"}
     formats["uri"] = "https://app.example"
+    if found.get("type") == "array" and "example" not in found:
+        return [value(found["items"])]
     example = schema.get("example", found.get("example"))
     return formats.get(found.get("format", ""), whole(schema) if example is None else example)
 

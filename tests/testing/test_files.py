@@ -217,7 +217,10 @@ def test_a_database_of_an_earlier_release_gets_what_it_lacks(tmp_path: Path) -> 
         connection.executescript(
             "DROP TABLE records; DROP TABLE file_pieces; DROP TABLE files; ALTER TABLE api_keys DROP COLUMN facts;"
             "DROP INDEX workspaces_of_account; ALTER TABLE workspaces DROP COLUMN facts;"
-            "ALTER TABLE members DROP COLUMN facts; PRAGMA user_version = 0;"
+            "ALTER TABLE members DROP COLUMN facts;"
+            "DROP TABLE generations; DROP TABLE earlier_generations; DROP TABLE spending;"
+            "ALTER TABLE accounts DROP COLUMN credits;"
+            "PRAGMA user_version = 0;"
         )
     with LocalOpenRouter(db=db, management_key="sk-or-test-1") as server:
         server.add_file("a", b"x")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from openrouter_core.testing.endpoints.analytics import Analytics
 from openrouter_core.testing.endpoints.api_keys import ApiKeys
 from openrouter_core.testing.endpoints.audio import Audio
 from openrouter_core.testing.endpoints.byok import Byok
 from openrouter_core.testing.endpoints.chat import Chat
+from openrouter_core.testing.endpoints.credits import Credits
 from openrouter_core.testing.endpoints.decisions import Decisions
 from openrouter_core.testing.endpoints.embeddings import Embeddings
 from openrouter_core.testing.endpoints.external_users import ExternalUsers
 from openrouter_core.testing.endpoints.files import FileEndpoints
+from openrouter_core.testing.endpoints.generations import Generations
 from openrouter_core.testing.endpoints.guardrail_assignments import GuardrailAssignments
 from openrouter_core.testing.endpoints.guardrails import Guardrails
 from openrouter_core.testing.endpoints.messages import Messages
@@ -39,14 +42,17 @@ if TYPE_CHECKING:
 __all__ = ["behaviours"]
 
 _FAMILIES = (
+    Analytics,
     ApiKeys,
     Audio,
     Byok,
     Chat,
+    Credits,
     Decisions,
     Embeddings,
     ExternalUsers,
     FileEndpoints,
+    Generations,
     GuardrailAssignments,
     Guardrails,
     Messages,
