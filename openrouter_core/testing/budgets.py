@@ -1,6 +1,7 @@
-"""Whether a call that costs may be made: by the account's credits, and by each budget of its key.
+"""Whether a call that costs may be made: by guardrails, the account's credits, and each budget of its key.
 
-Here lives what is asked of such a call before its behaviour runs. What was spent is `ledger`'s to say.
+Here lives what is asked of such a call before its behaviour runs. What was spent is `ledger`'s to say; what guardrails
+allow, `guardrails`'.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from starlette.exceptions import HTTPException
 
 from openrouter_core.testing.accounts import part_id
 from openrouter_core.testing.contract import NO_MONEY
-from openrouter_core.testing.guardrails import DEFAULT_GUARDRAIL, holding
+from openrouter_core.testing.guardrails import DEFAULT_GUARDRAIL, guard, holding
 from openrouter_core.testing.ledger import next_reset
+from openrouter_core.testing.presets import with_preset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,8 +27,10 @@ __all__ = ["admit", "budgets"]
 _NAMES = {"workspace": "Workspace budget", "key_limit": "Key limit"}
 
 
-def admit(state: State, call: Call) -> None:
-    """Refuse a call if the account has used all that it bought, or a budget is spent."""
+def admit(state: State, call: Call) -> Call:
+    """Return the call, completed by the preset that it names, or refuse it."""
+    call = with_preset(state.records, call)
+    guard(state, call)
     status = NO_MONEY if NO_MONEY in call.operation.statuses else 403
     if state.ledger.spent(call.account_id) >= state.accounts.credits(call.account_id):
         raise HTTPException(status, "Insufficient credits: the account has used all that it bought")
@@ -34,6 +38,7 @@ def admit(state: State, call: Call) -> None:
         if each["remaining_usd"] <= 0:
             name, interval = _NAMES.get(each["scope"], "Guardrail budget"), each["reset_interval"] or "total"
             raise HTTPException(status, f"{name} exceeded ({interval} limit)")
+    return call
 
 
 def budgets(state: State, call: Call) -> list[dict[str, Any]]:

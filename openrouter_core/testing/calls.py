@@ -86,7 +86,7 @@ class Calls:
     _accounts: Accounts
     _samples: Samples
     _clock: Callable[[], float]
-    _admit: Callable[[Call], None]
+    _admit: Callable[[Call], Call]
     """Refuses a call that costs, if it may not be made."""
 
     def routes(self, behaviours: Behaviours) -> list[OperationRoute]:
@@ -109,9 +109,7 @@ class Calls:
         def endpoint(request: Request, body: bytes) -> Response:
             caller = _NOBODY if operation.key == "none" else self._caller(request, operation.key)
             call = reader.call(caller, request, body)
-            if operation.is_paid:
-                self._admit(call)
-            return behaviour(call)
+            return behaviour(self._admit(call) if operation.is_paid else call)
 
         return OperationRoute(endpoint, operation)
 

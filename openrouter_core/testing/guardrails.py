@@ -17,7 +17,7 @@ from openrouter_core.testing.model import said
 from openrouter_core.testing.state import Collection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from openrouter_core.testing.calls import Call
     from openrouter_core.testing.state import State
@@ -36,21 +36,19 @@ class Asked:
         model: The id of the model and its permanent slug; empty if a router chooses one.
         providers: The slugs of the providers that could serve it; empty if that is not known.
         text: All that is said in it.
-        spent: How much was spent of what a guardrail limits, in US dollars, in its present interval.
     """
 
     model: Sequence[str]
     providers: Sequence[str] = ()
     text: str = ""
-    spent: Callable[[Mapping[str, Any]], float] = lambda _: 0.0
 
 
-def guard(state: State, call: Call, spent: Callable[[Mapping[str, Any]], float] = lambda _: 0.0) -> None:
-    """Refuse a call that a guardrail does not allow; `spent` says what counts towards the limit of one."""
+def guard(state: State, call: Call) -> None:
+    """Refuse a call that a guardrail does not allow; whether its budget is spent, `budgets` says."""
     guardrails = holding(state, call)
     if guardrails:
         text = said([call.body.get(name) for name in ("messages", "input", "prompt")])
-        refuse(guardrails, Asked(*_served(state, call.body.get("model") or AUTO), text, spent))
+        refuse(guardrails, Asked(*_served(state, call.body.get("model") or AUTO), text))
 
 
 def delete_guardrail(state: State, call: Call, guardrail_id: str) -> None:
@@ -80,7 +78,7 @@ def holding(state: State, call: Call) -> list[dict[str, Any]]:
 
 
 def refuse(guardrails: Sequence[Mapping[str, Any]], asked: Asked) -> None:
-    """Answer 404 if no model or provider remains, 402 if a budget is spent, 403 if a filter blocks the text."""
+    """Answer 404 if no model or provider remains, 403 if a filter blocks the text."""
     providers = set(asked.providers)
     for each in guardrails:
         if asked.model and not _passes(each, "models", asked.model):
@@ -88,9 +86,6 @@ def refuse(guardrails: Sequence[Mapping[str, Any]], asked: Asked) -> None:
         providers = {one for one in providers if _passes(each, "providers", [one])}
         if asked.providers and not providers:
             raise HTTPException(404, f"The guardrail {each['name']!r} allows no provider of {asked.model[0]!r}")
-        if each["limit_usd"] is not None and asked.spent(each) >= each["limit_usd"]:
-            interval, limit = each["reset_interval"], each["limit_usd"]
-            raise HTTPException(402, f"The {interval} budget of the guardrail {each['name']!r} is spent: ${limit:g}")
         for entry in each["content_filters"] or ():
             if entry["action"] == "block" and re.search(entry["pattern"], asked.text):
                 label = entry.get("label") or entry["pattern"]

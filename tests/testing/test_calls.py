@@ -36,7 +36,7 @@ def ask(query: str, headers: list[tuple[bytes, bytes]]) -> Call:
 
     with closing(Database()) as database:
         contract = Contract({OPERATION.name: OPERATION}, {})
-        (route,) = Calls(contract, Accounts(database), Samples(contract), time.time, lambda _: None).routes(
+        (route,) = Calls(contract, Accounts(database), Samples(contract), time.time, lambda call: call).routes(
             {OPERATION.name: behave}
         )
         scope = {"type": "http", "query_string": query.encode(), "headers": headers, "path_params": {"id": "1"}}

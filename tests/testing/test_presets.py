@@ -19,7 +19,7 @@ from openrouter_core.testing.calls import Call
 from openrouter_core.testing.catalogue import AUTO
 from openrouter_core.testing.contract import contract
 from openrouter_core.testing.database import Database
-from openrouter_core.testing.endpoints.presets import with_preset
+from openrouter_core.testing.presets import with_preset
 from openrouter_core.testing.reading import BadRequest
 from openrouter_core.testing.records import Records
 from openrouter_funcs.presets_create_presets_chat_completions import presets_create_presets_chat_completions
@@ -212,3 +212,19 @@ def test_a_preset_that_is_of_no_use(kept: Kept) -> None:
     kept.make(**HELLO, tool_choice="auto")
     with pytest.raises(BadRequest, match=r"^tool_choice.*, with the preset mine$"):
         kept.completed("messages_create", HELLO | {"model": "@preset/mine"})
+
+
+def test_a_chat_by_its_preset(client: httpx.Client, server: LocalOpenRouter) -> None:
+    """Over HTTP: the model of the preset answers, what the preset says first counts, and guardrails see the model."""
+    client.post("/presets/mine/chat/completions", json=WITH_SYSTEM | {"model": "openai/gpt-4o"}).raise_for_status()
+    asked = HELLO | {"model": "@preset/mine"}
+    answer = client.post("/chat/completions", json=asked).json()
+    assert answer["model"] == "openai/gpt-4o"
+    plain = client.post("/chat/completions", json=HELLO | {"model": "openai/gpt-4o"}).json()
+    assert answer["usage"]["prompt_tokens"] > plain["usage"]["prompt_tokens"]
+    guardrail = {"name": "None of these", "ignored_models": ["openai/gpt-4o"]}
+    made = client.post("/guardrails", json=guardrail).json()["data"]["id"]
+    keys = {"key_hashes": [server.account.api_key_hash]}
+    client.post(f"/guardrails/{made}/assignments/keys", json=keys).raise_for_status()
+    ordinary = {"authorization": f"Bearer {server.ordinary_key}"}
+    assert client.post("/chat/completions", json=asked, headers=ordinary).status_code == 404

@@ -11,7 +11,6 @@ from starlette.responses import Response
 
 from openrouter_core.testing.answers import Timed
 from openrouter_core.testing.endpoints.completions import refused
-from openrouter_core.testing.guardrails import guard
 from openrouter_core.testing.model import Prompt, said, tokens
 from openrouter_core.testing.multipart import Part
 from openrouter_core.testing.reading import BadRequest
@@ -42,7 +41,6 @@ class Audio:
 
     def speak(self, call: Call) -> Response:
         """Answer a tone, a tenth of a second for each word."""
-        guard(self._state, call)
         text = said(call.body["input"])
         wanted = call.body.get("response_format", "pcm")
         sound, media_type = {"wav": (_wav, "audio/wav"), "mp3": (_mp3, "audio/mpeg")}.get(wanted, (_pcm, _PCM))
@@ -57,7 +55,6 @@ class Audio:
         detailed = call.body.get("response_format") == "verbose_json"
         if call.body.get("diarize") and not detailed:
             raise BadRequest('diarize: needs the response_format "verbose_json"')
-        guard(self._state, call)
         model, described = call.body["model"], _described(call.body)
         reply = self._state.model.answer(Prompt(model, [described], described))
         if reply.error is not None:

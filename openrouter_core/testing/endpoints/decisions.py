@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from starlette.responses import JSONResponse
 
-from openrouter_core.testing.guardrails import guard
 from openrouter_core.testing.model import likeness, tokens
 from openrouter_core.testing.reading import BadRequest
 
@@ -42,7 +41,6 @@ class Decisions:
 
     def decide(self, call: Call) -> Response:
         """Answer each question under its name."""
-        guard(self._state, call)
         state, model = _text(call.body["state"]), call.body["model"]
         if call.operation.name == "system_one_create" and "/" not in model:
             model = f"typesafe/{model}"

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from starlette.responses import JSONResponse
 
-from openrouter_core.testing.guardrails import guard
 from openrouter_core.testing.model import said, tokens
 from openrouter_core.testing.reading import BadRequest
 
@@ -43,7 +42,6 @@ class Embeddings:
 
     def generate(self, call: Call) -> Response:
         """Answer a vector for each input, as numbers or as base64 of little-endian 32-bit floats."""
-        guard(self._state, call)
         inputs = _inputs(call.body["input"])
         dimensions = int(call.body.get("dimensions", _DIMENSIONS))
         if dimensions > _MOST_DIMENSIONS:

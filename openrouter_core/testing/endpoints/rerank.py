@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import attrs
 from starlette.responses import JSONResponse
 
-from openrouter_core.testing.guardrails import guard
 from openrouter_core.testing.model import likeness, tokens
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ class Rerank:
 
     def rerank(self, call: Call) -> Response:
         """Answer the documents that are most like the query, best first; of those that are alike in their order."""
-        guard(self._state, call)
         model, query = call.body["model"], call.body["query"]
         documents: list[Mapping[str, str]] = [
             {"text": each} if isinstance(each, str) else each for each in call.body["documents"]
