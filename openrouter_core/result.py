@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Never, NoReturn, TypeAlias, TypeVar
 
-import attrs
-
+from openrouter_core.model import field, frozen
 from openrouter_core.secret import kind_of
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class _Holder:
             raise AttributeError(text)
 
 
-@attrs.frozen
+@frozen()
 class Ok(_Holder, Generic[T_co]):
     """The call worked.
 
@@ -47,7 +46,13 @@ class Ok(_Holder, Generic[T_co]):
     ok: ClassVar[Literal[True]] = True
     error: ClassVar[Never]  # absent; typed so that `if result.ok:` narrows in every type checker
     value: T_co
-    response: Response | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    response: Response | None = field(default=None, kw_only=True, eq=False, repr=False)
+
+    if not TYPE_CHECKING:  # pragma: no branch - a type checker takes it from the fields
+
+        def __init__(self, value, *, response=None) -> None:  # noqa: ANN001 - every call and every event makes one
+            object.__setattr__(self, "value", value)
+            object.__setattr__(self, "response", response)
 
     def unwrap(self) -> T_co:
         """Return the value."""
@@ -80,7 +85,7 @@ class Ok(_Holder, Generic[T_co]):
     or_else = map_err
 
 
-@attrs.frozen
+@frozen()
 class Err(_Holder, Generic[E_co]):
     """The call did not work.
 

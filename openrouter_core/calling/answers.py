@@ -8,8 +8,6 @@ from http.client import responses
 from types import NoneType
 from typing import Any, TypeVar, cast
 
-import attrs
-
 from openrouter_core import errors
 from openrouter_core.calling.call import Call
 from openrouter_core.calling.masking import Mask
@@ -17,6 +15,7 @@ from openrouter_core.calling.policy import retry_after
 from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response
+from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -61,7 +60,7 @@ def answer(
 
 def event_error(call: Call, request: Request, head: Response, data: str, fault: str | None) -> errors.OpenRouterError:
     """Return the error that an event is, or the one of an event that is not as promised: `fault` says why."""
-    event = attrs.evolve(head, body=data.encode("utf-8", "surrogatepass"))
+    event = evolve(head, body=data.encode("utf-8", "surrogatepass"))
     return _refusal(call, request, event, fault, is_event=True)
 
 
@@ -147,7 +146,7 @@ def _masked(response: Response, mask: Mask) -> Response:
         return mask.hide(text.encode("latin-1", "replace")).decode("latin-1")  # as it came
 
     headers = Headers((clean(name), clean(value)) for name, value in response.headers.items())
-    return attrs.evolve(response, headers=headers, body=mask.hide(response.body))
+    return evolve(response, headers=headers, body=mask.hide(response.body))
 
 
 def _one_line(text: str) -> str:

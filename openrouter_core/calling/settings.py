@@ -12,8 +12,6 @@ from collections.abc import Callable, Collection, Mapping
 from types import ModuleType, SimpleNamespace
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_type_hints
 
-import attrs
-
 from openrouter_core.calling.masking import secrets_in
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
@@ -21,6 +19,7 @@ from openrouter_core.http.attempt import Abort
 from openrouter_core.http.boundary import ask, read
 from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
+from openrouter_core.model import evolve
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect
 from openrouter_core.retries import Count, RetryConfig, Status
 from openrouter_core.secret import AskKey, Secret, kind_of
@@ -118,7 +117,7 @@ def with_options(settings: Settings, options: object) -> Settings:
 
     if not isinstance(options, RequestOptions):  # a proxy for one will do
         raise SDKValidationError(f"expected RequestOptions, got {type(options).__name__}", parameter="options")
-    return _changed(settings, attrs.asdict(options, recurse=False))
+    return _changed(settings, {name: getattr(options, name) for name in get_type_hints(RequestOptions)})
 
 
 def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
@@ -158,7 +157,7 @@ _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
     ),
     "timeout": ("timeouts", Timeout, lambda _, time: Timeouts(*[time] * 4)),
     "retry_config": ("retries", RetryConfig, lambda _, config: config),
-    "retry_codes": ("retries", Statuses, lambda old, codes: attrs.evolve(old.retries, status_codes=tuple(codes))),
+    "retry_codes": ("retries", Statuses, lambda old, codes: evolve(old.retries, status_codes=tuple(codes))),
     "headers": ("overrides", Fields, _overrides),
     "abort": ("abort", Switch, _switch),
 }

@@ -10,7 +10,6 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from inspect import getargvalues
 from types import FrameType
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -104,5 +103,7 @@ def _installed_handlers() -> set[Any]:
 
 
 def _arguments(frame: FrameType) -> list[object]:
+    from inspect import getargvalues  # 4 ms
+
     names, variable, _, values = getargvalues(frame)
     return [*(values.get(name) for name in names), *(values.get(variable, ()) if variable else ())]

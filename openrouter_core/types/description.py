@@ -14,12 +14,10 @@ from operator import length_hint
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
 
-import attrs
-
-from openrouter_core.model import PACKED, REST, Unknown, Wire
+from openrouter_core.model import PACKED, REST, Unknown, Wire, frozen
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.jsontext import Reader, RefusedError, copied, encodable, finite, finite_all, unpacked, whole
-from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
+from openrouter_core.types.unions import REQUIRED, Choice, Field, Member, choice, tag_of
 
 TypeExpression = Any
 Value = Any
@@ -40,7 +38,7 @@ _LIMITS_OF_ARGUMENTS: dict[type, str] = {
 _LIMITS_OF_RESPONSES: dict[type, str] = {float: " and isfinite({0})"}
 
 
-@attrs.frozen
+@frozen()
 class Rule:
     """What a type cannot say of an argument: `Annotated[int, Rule(is_even, "must be even")]`."""
 
@@ -62,10 +60,10 @@ def describe(kind: TypeExpression) -> Description:
     known = _KINDS.get(origin or kind)
     if known is not None:
         return known(kind)
-    if hasattr(kind, "__defaults__") or attrs.has(kind):
-        return _Instance(kind, "object")
     if hasattr(kind, "__required_keys__"):
         return _Fields(kind, "dict")
+    if hasattr(kind, "__defaults__") or hasattr(origin or kind, "__attrs_attrs__"):
+        return _Instance(kind, "object")
     raise UnknownTypeError(f"{kind} is not a type that a field or a parameter can have")
 
 
@@ -76,9 +74,12 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
     if defaults is None and hasattr(kind, "__required_keys__"):
         defaults = dict.fromkeys(kind.__optional_keys__)
     elif defaults is None:
-        defaults = {field.name: field.default for field in attrs.fields(kind)}
+        import attrs
+
+        given = ((field.name, field.default) for field in attrs.fields(kind))
+        defaults = {name: default for name, default in given if default is not attrs.NOTHING}
     described = {name: describe(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
-    return {name: Field(each.wire or name, each, defaults.get(name, attrs.NOTHING)) for name, each in described.items()}
+    return {name: Field(each.wire or name, each, defaults.get(name, REQUIRED)) for name, each in described.items()}
 
 
 class Description:
@@ -367,7 +368,7 @@ class _Fields(_Instance):
         for name, field in fields_of(self.kind).items():
             test = field.described.exact("value", scope)
             lines += [f"if {name!r} in given:", f" value = given[{name!r}]", f" if not ({test}): return False"]
-            lines += [" others -= 1", "else: return False" if field.default is attrs.NOTHING else ""]
+            lines += [" others -= 1", "else: return False" if field.default is REQUIRED else ""]
         return function_of(scope, *lines, "return not others")
 
     def _read(self, _: OfClass | None, value: Value, /) -> Value:
@@ -375,7 +376,7 @@ class _Fields(_Instance):
             raise self.wrong(value)
         given, known = cast("dict[str, object]", value), fields_of(self.kind)
         for name, field in known.items():
-            if name not in given and field.default is attrs.NOTHING:
+            if name not in given and field.default is REQUIRED:
                 raise RefusedError((f".{name}", f"missing; expected {field.described.words}"))
         described = {name: known[name].described if name in known else _JSON for name in given}
         return {name: described[name].checked_at(f".{name}", item) for name, item in given.items()}

@@ -14,11 +14,10 @@ from math import isfinite
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
-import attrs
-
 from openrouter_core.loading import LOADING
 from openrouter_core.types.description import Description, UnknownTypeError, describe, fields_of, function_of
 from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
+from openrouter_core.types.unions import REQUIRED
 
 if TYPE_CHECKING:
     from cattrs import ClassValidationError
@@ -48,7 +47,7 @@ def read_value(kind: type[T], value: object) -> T:
 @cache
 def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     """Compile the reader of a class; those of the classes in it are compiled when they are first used."""
-    if not hasattr(kind, "__defaults__"):  # a union, or a class with code of its own, which may raise anything
+    if getattr(kind, "__said__", True):  # a union, or a class with code of its own, which may raise anything
         return _refuse if isinstance(kind, type) else describe(kind).reader(compiled)
     fields = fields_of(kind)
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
@@ -59,7 +58,7 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         variable, exact = f"value{place}", field.described.exact(f"value{place}")
         if field.described.rest:
             optional.append(f"{variable} = {{key: each for key, each in given.items() if key not in known}}")
-        elif field.default is attrs.NOTHING:
+        elif field.default is REQUIRED:
             required[variable] = field.wire
         else:
             scope[f"default{place}"] = field.default
@@ -103,6 +102,7 @@ def structure(kind: Any, value: object) -> Any:  # noqa: ANN401 - a type express
 @cache
 def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
     with LOADING:
+        import attrs
         from cattrs import ClassValidationError, Converter
         from cattrs.gen import make_dict_structure_fn, override
     fields = fields_of(kind)
