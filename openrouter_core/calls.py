@@ -79,7 +79,7 @@ def call_pages(
     with LOADING:
         from openrouter_core.pages import Page, first_page
     fetch = partial(call, core, operation, options=options)
-    return first_page(Page[R, T, E], fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
+    return first_page(Page, fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 async def call_pages_async(
@@ -89,7 +89,7 @@ async def call_pages_async(
     with LOADING:
         from openrouter_core.pages import AsyncPage, first_page
     fetch = partial(call_async, core, operation, options=options)
-    return first_page(AsyncPage[R, T, E], await fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
+    return first_page(AsyncPage, await fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 def call_stream(
@@ -149,7 +149,7 @@ def _steps(
         session = read("core", session_of, core)
         return (yield from _pump()(session, operation, arguments, options, opens, is_async=is_async))
     except SDKValidationError as error:
-        return Err[Any](error.without_traceback())
+        return Err(error.without_traceback())
 
 
 def _hide_secrets(operation: Operation[Any, Any], arguments: Arguments) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeAlias, TypeV
 
 from openrouter_core.errors import PaginationError, SDKValidationError
 from openrouter_core.model import evolve, frozen
-from openrouter_core.result import E_co, Err, Ok, Result, T, T_co
+from openrouter_core.result import E_co, Err, Ok, Result, T, T_co, answered
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -108,7 +108,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
 
     @staticmethod
     def _each(page: Result[_AnyPage[Any, T, Any], Any]) -> list[Result[T, Any]]:
-        return [page] if isinstance(page, Err) else [Ok(item, response=page.response) for item in page.value.own_items]
+        return [page] if isinstance(page, Err) else [answered(item, page.response) for item in page.value.own_items]
 
     @staticmethod
     def _gather(gathered: list[T], page: Result[Any, Any], most: object) -> Result[list[T], Any] | None:

@@ -17,7 +17,7 @@ from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response
 from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
-from openrouter_core.result import Err, Ok, Result
+from openrouter_core.result import Err, Result, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import decode
 
@@ -39,7 +39,7 @@ def answer(
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     if body is not None:
-        return Ok(Opened(reply, body), response=reply)
+        return answered(Opened(reply, body), reply)
     status, kind = call.operation.success
     fault = None
     if call.opens is not None and reply.is_success:
@@ -50,7 +50,7 @@ def answer(
     elif call.opens is None and reply.status_code == status and (reply.is_json or kind is NoneType):
         try:
             if reply.unreadable is None and not (kind is NoneType and reply.body):
-                return Ok(None if kind is NoneType else decode(kind, reply.body), response=reply)
+                return answered(None if kind is NoneType else decode(kind, reply.body), reply)
             fault = f"it {reply.unreadable or 'is not empty'}"
         except UnreadableBodyError as error:
             fault = str(error)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from math import isfinite
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from openrouter_core.loading import LOADING
 from openrouter_core.types.description import Description, UnknownTypeError, describe, fields_of, function_of
@@ -30,13 +30,13 @@ def decode(kind: type[T], body: bytes) -> T:
     return read_value(kind, parse_json(body))
 
 
-def read_value(kind: type[T], value: object) -> T:
+def read_value(kind: Any, value: object) -> Any:  # noqa: ANN401 - a type expression, and a value of it
     """Return a JSON value as a `kind`; raise `UnreadableBodyError` when it is none."""
     try:
         try:
-            return cast("T", compiled(cast("Any", kind))(value))
+            return compiled(kind)(value)
         except RefusedError:
-            return cast("T", structure(kind, value))
+            return structure(kind, value)
     except (RecursionError, MemoryError) as error:
         reason = LIMITS[type(error)]
     except UnknownTypeError as error:  # of a caller's own class
