@@ -9,11 +9,13 @@ responses, and no `field` in them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias, TypeVar
 
 __all__ = ["Unknown"]  # what `openrouter_core` offers of it
 
 T = TypeVar("T")
+_MISSING = object()
 
 Json: TypeAlias = object
 """Any JSON value; a field may be named `object`, and then hides that name."""
@@ -58,24 +60,33 @@ def _names(kind: Any, what: str) -> Iterable[str]:  # noqa: ANN401 - some class 
     return [name for name in kind.__hints__ if said.get(name, {}).get(what, True)] if said else kind.__hints__
 
 
+@cache
+def _arguments(kind: Any) -> list[tuple[str, str, object, Any]]:  # noqa: ANN401 - some class of fields
+    """Return each field that the constructor takes, its name there, its default, and its converter."""
+    defaults, said = kind.__defaults__, kind.__said__
+    return [
+        (name, name.lstrip("_"), defaults.get(name, _MISSING), said.get(name, {}).get("converter"))
+        for name in _names(kind, "init")
+    ]
+
+
 class _Methods:  # what all classes of fields have in common
     def __init__(self, *values: object, **given: object) -> None:
         kind: Any = type(self)
-        given |= zip((*kind.__match_args__, *map(str, range(len(values)))), values, strict=False)
+        if values:
+            given |= zip((*kind.__match_args__, *map(str, range(len(values)))), values, strict=False)
         missing: list[str] = []
-        for name in _names(kind, "init"):
-            value = given.pop(name.lstrip("_"), kind.__defaults__.get(name, missing))
-            if value is missing:
-                missing.append(name)
+        for name, alias, default, convert in _arguments(kind):
+            value = given.pop(alias, default)
+            if value is _MISSING:
+                missing.append(alias)
             elif type(value) is _Factory:
                 make, takes_self = value.of
                 value = make(self) if takes_self else make()
-            convert = kind.__said__.get(name, {}).get("converter")
             object.__setattr__(self, name, value if convert is None else convert(value))
         if given or missing:
-            raise TypeError(
-                f"{kind.__name__}() has unknown or missing arguments: {', '.join(sorted([*given, *missing]))}"
-            )
+            names = ", ".join(sorted([*given, *missing]))
+            raise TypeError(f"{kind.__name__}() has unknown or missing arguments: {names}")
         if hasattr(kind, "__attrs_post_init__"):
             kind.__attrs_post_init__(self)
 
