@@ -133,14 +133,15 @@ class Description:
             tests.append(f"type({name}) is str and {name} in {set(self.constants)}")
         if scope is not None:
             parts = f"parts{len(scope)}"
-            scope[parts] = self.exact_parts
+            put_first(scope, parts, lambda: self.exact_parts)
             containers = [kind.__name__ for kind in (list, dict) if kind in self.kinds]
             tests += [f"type({name}) is {kind} and {parts}({name})" for kind in containers]
         return " or ".join(tests) or "False"
 
-    def exact_parts(self, _: Value, /) -> object:
-        """Return whether an argument that is a `list` or `dict` is sent as it is."""
-        return False
+    @cached_property
+    def exact_parts(self) -> Reader:
+        """Whether an argument that is a `list` or `dict` is sent as it is."""
+        return lambda _: False
 
     def reader(self, of_class: OfClass | None) -> Reader:
         """Return what reads responses, whose classes `of_class` reads; without that, what checks arguments."""
@@ -182,6 +183,16 @@ def is_exact(described: Description) -> Reader:
     """Return the test of whether an argument is right and sent as it is."""
     scope = _SCOPE.copy()
     return function_of(scope, f"return {described.exact('given', scope)}")
+
+
+def put_first(scope: Scope, name: str, make: Callable[[], Reader]) -> None:
+    """Put what makes a function when it is first called, and puts that in its own place: a type may hold itself."""
+
+    def first(value: Value) -> Value:
+        scope[name] = made = make()
+        return made(value)
+
+    scope[name] = first
 
 
 def function_of(scope: Scope, *lines: str) -> Reader:
@@ -289,8 +300,10 @@ class _Items(Description):
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
-    def exact_parts(self, value: Value, /) -> object:
-        return all(map(is_exact(self.item), value))
+    @cached_property
+    def exact_parts(self) -> Reader:
+        is_right = is_exact(self.item)
+        return lambda value: all(map(is_right, value))
 
     def _reader(self, of_class: OfClass) -> Reader:
         as_is, read_item, makes = self.item.as_is, self.item.reader(of_class), self.makes
@@ -359,11 +372,8 @@ class _Instance(Description):
 class _Fields(_Instance):
     """A `TypedDict`, of arguments only. Keys that it does not know are sent."""
 
-    def exact_parts(self, value: Value, /) -> object:
-        return self._is_exact(value)
-
     @cached_property
-    def _is_exact(self) -> Reader:
+    def exact_parts(self) -> Reader:
         scope, lines = _SCOPE.copy(), ["others = len(given)"]
         for name, field in fields_of(self.kind).items():
             test = field.described.exact("value", scope)
@@ -401,12 +411,18 @@ class _Union(Description):
         words = [f'a part with "{tag}"' if tag and member in self.objects else member.words for member in self.members]
         return " or ".join(dict.fromkeys(words))
 
-    def exact_parts(self, value: Value, /) -> object:
-        try:
-            member = self._member(value)
-        except RefusedError:
-            return False
-        return not member.rules and member.exact_parts(value)
+    @cached_property
+    def exact_parts(self) -> Reader:
+        member_of = self._choice if self.kinds.count(dict) and not {list, tuple} & {*self.kinds} else self._member
+
+        def is_right(value: Value) -> object:
+            try:
+                member = member_of(value)
+            except RefusedError:
+                return False
+            return not member.rules and member.exact_parts(value)
+
+        return is_right
 
     def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if self.open and type(value) is Unknown:

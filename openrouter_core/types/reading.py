@@ -9,13 +9,13 @@ it refused, and takes 15 to 25 ms to load. Both read fields by the descriptions 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from math import isfinite
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import Description, UnknownTypeError, describe, fields_of, function_of
+from openrouter_core.types.description import UnknownTypeError, describe, fields_of, function_of, put_first
 from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
 from openrouter_core.types.unions import REQUIRED
 
@@ -64,7 +64,7 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
             scope[f"default{place}"] = field.default
             optional.append(f"{variable} = get({field.wire!r}, default{place})")
             exact += f" or {variable} is default{place}" if field.default is not None else ""
-        scope[f"read{place}"] = _first(f"read{place}", field.described, scope)
+        put_first(scope, f"read{place}", partial(field.described.reader, compiled))
         reading.append(f"if not ({exact}): {variable} = read{place}({variable})")
         setting.append(f"made.{name} = {variable}")
     lines = ["if type(given) is not dict: refuse(given)"]
@@ -73,16 +73,6 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         lines += [f"try: {', '.join(required)} = take(given)", "except KeyError: refuse(given)"]
     lines += ["get = given.get", *optional, *reading, *setting, "made.__class__ = kind", "return made"]
     return function_of(scope, *lines)
-
-
-def _first(name: str, described: Description, scope: dict[str, Any]) -> Reader:
-    """Return what makes the reader when the first value comes, and puts it in its own place."""
-
-    def read_first(value: object) -> object:
-        read = scope[name] = described.reader(compiled)
-        return read(value)
-
-    return read_first
 
 
 def _refuse(_: object) -> NoReturn:

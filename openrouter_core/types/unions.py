@@ -70,7 +70,9 @@ def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Membe
 
 
 def _by_tag(members: Sequence[Member], name: str, unknown: Unknown, used: frozenset[str]) -> Choice:
-    tagged = {tag: choice(group, unknown, used) for tag, group in _groups(members, name).items()}
+    groups = _groups(members, name)
+    alone = {tag: group[0] for tag, group in groups.items() if len(group) == 1}  # as a rule
+    tagged = {tag: choice(group, unknown, used) for tag, group in groups.items()}
     other = tagged.pop(None, None) or (_always(unknown(name)) if unknown else None)
     optional = [each for each in members if name not in each.keys or each.keys[name].default is not REQUIRED]
     untagged = choice(optional, unknown, used) if optional else None
@@ -78,6 +80,8 @@ def _by_tag(members: Sequence[Member], name: str, unknown: Unknown, used: frozen
 
     def choose(value: dict[str, Any]) -> Member:
         tag: Any = value.get(name)
+        if type(tag) is str and tag in alone:
+            return alone[tag]
         if type(tag) is not str:
             tag = copied(tag)  # an argument's may be of an enumeration
         chosen = tagged.get(tag, other) if type(tag) is str else untagged if tag is None else None
