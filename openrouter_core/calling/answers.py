@@ -12,7 +12,6 @@ from openrouter_core import errors
 from openrouter_core.calling.call import Call
 from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import retry_after
-from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response
 from openrouter_core.model import evolve
@@ -137,6 +136,8 @@ def _data(response: Response) -> bytes:
     """Return a body; of an error that comes as a stream of events, the data of the first."""
     if not (response.content_type or "").lower().startswith("text/event-stream"):
         return response.body
+    from openrouter_core.http.events import EventDecoder
+
     events = EventDecoder(len(response.body)).feed(response.body)
     return events[0].data.encode() if events else response.body
 

@@ -7,7 +7,6 @@ import re
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from html import escape
 from os.path import commonprefix
 from typing import Any, cast
 from urllib.parse import parse_qsl, quote, unquote
@@ -21,10 +20,11 @@ SHORTEST_MASKED = 8  # to mask every `a` would destroy a message and protect not
 LONGEST_BEGINNING = 11  # of a key that a server may show: `sk-or-v1-` is nine characters, and the same for everybody
 MANY = 1000
 
-_TOKEN = re.compile(rb"[!#-&*-Z^-~]+")
+# Expressions that only an error needs, and the first one compiles.
+_TOKEN = rb"[!#-&*-Z^-~]+"
 _ELISIONS = (b"..", b"*", "\N{HORIZONTAL ELLIPSIS}".encode(), "\N{BULLET}".encode())
-_SECRET_FIELD = re.compile(r"(?!.*ur[il]$).*(key|secret|token|password)", re.IGNORECASE)
-_AFTER_PREFIX = re.compile(r".*-(\w{16,})", re.DOTALL)
+_PROTECTED = r"(?i)(?!.*ur[il]$).*(key|secret|token|password)"
+_AFTER_PREFIX = r"(?s).*-(\w{16,})"
 _TELLING = "auth|key|token|secret|cookie|password|signature"
 
 
@@ -104,7 +104,7 @@ def _without_escapes(data: bytes) -> bytes:
 def _without_beginnings(data: bytes, forms: Sequence[bytes]) -> bytes:
     """Mask beginnings of a secret that are longer than a server may show, or followed by dots or stars."""
     head = forms[0][:SHORTEST_MASKED]
-    if head not in data or not _TOKEN.fullmatch(head):  # a key that is a file in JSON begins as many a body does
+    if head not in data or not re.fullmatch(_TOKEN, head):  # a key that is a file in JSON begins as many a body does
         return data
     first, *pieces = data.split(head)
     if len(pieces) > MANY:  # no message, but an attack on our time
@@ -122,15 +122,17 @@ def _texts(text: str) -> Iterator[str]:
     fields: list[tuple[str, object]] = []
     with suppress(ValueError, RecursionError):  # JSON, as the credentials of some providers are
         json.loads(text, object_pairs_hook=fields.extend)  # of every object in it, however deep
-    within = [value for name, value in fields if isinstance(value, str) and _SECRET_FIELD.match(name)]
+    within = [value for name, value in fields if isinstance(value, str) and re.match(_PROTECTED, name)]
     for each in map(str.strip, (text, *within)):
         yield each
-        if after := _AFTER_PREFIX.fullmatch(each):
+        if after := re.fullmatch(_AFTER_PREFIX, each):
             yield after[1]
 
 
 def _forms(text: str) -> list[bytes]:
     """Return how a text may be written: as it is, which is the first, and as JSON, Python, HTML, URLs and base64."""
+    from html import escape  # with a table of all entities
+
     raw = text.encode("utf-8", "surrogatepass")
     forms = [text, json.dumps(text)[1:-1], repr(text)[1:-1], ascii(text)[1:-1], repr(raw)[2:-1], escape(text)]
     for _ in ("in JSON", "in JSON in JSON"):

@@ -7,7 +7,6 @@ caller's hook, in our code, or inside httpcore, which takes a `TimeoutError` for
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from types import FrameType
@@ -97,6 +96,8 @@ def _is_from_handler(error: BaseException) -> bool:
 
 
 def _installed_handlers() -> set[Any]:
+    import signal  # with three enumerations
+
     handlers: list[Any] = [signal.getsignal(number) for number in signal.valid_signals()]
     handlers = [getattr(handler, "func", handler) for handler in handlers]  # of a `functools.partial`
     return {getattr(handler, "__code__", None) for handler in handlers} - {None}  # a method has its function's
