@@ -20,11 +20,10 @@ SHORTEST_MASKED = 8  # to mask every `a` would destroy a message and protect not
 LONGEST_BEGINNING = 11  # of a key that a server may show: `sk-or-v1-` is nine characters, and the same for everybody
 MANY = 1000
 
-# Expressions that only an error needs, and the first one compiles.
-_TOKEN = rb"[!#-&*-Z^-~]+"
+_TOKEN = re.compile(rb"[!#-&*-Z^-~]+")
 _ELISIONS = (b"..", b"*", "\N{HORIZONTAL ELLIPSIS}".encode(), "\N{BULLET}".encode())
-_PROTECTED = r"(?i)(?!.*ur[il]$).*(key|secret|token|password)"
-_AFTER_PREFIX = r"(?s).*-(\w{16,})"
+_SECRET_FIELD = re.compile(r"(?!.*ur[il]$).*(key|secret|token|password)", re.IGNORECASE)
+_AFTER_PREFIX = re.compile(r".*-(\w{16,})", re.DOTALL)
 _TELLING = "auth|key|token|secret|cookie|password|signature"
 
 
@@ -104,7 +103,7 @@ def _without_escapes(data: bytes) -> bytes:
 def _without_beginnings(data: bytes, forms: Sequence[bytes]) -> bytes:
     """Mask beginnings of a secret that are longer than a server may show, or followed by dots or stars."""
     head = forms[0][:SHORTEST_MASKED]
-    if head not in data or not re.fullmatch(_TOKEN, head):  # a key that is a file in JSON begins as many a body does
+    if head not in data or not _TOKEN.fullmatch(head):  # a key that is a file in JSON begins as many a body does
         return data
     first, *pieces = data.split(head)
     if len(pieces) > MANY:  # no message, but an attack on our time
@@ -122,10 +121,10 @@ def _texts(text: str) -> Iterator[str]:
     fields: list[tuple[str, object]] = []
     with suppress(ValueError, RecursionError):  # JSON, as the credentials of some providers are
         json.loads(text, object_pairs_hook=fields.extend)  # of every object in it, however deep
-    within = [value for name, value in fields if isinstance(value, str) and re.match(_PROTECTED, name)]
+    within = [value for name, value in fields if isinstance(value, str) and _SECRET_FIELD.match(name)]
     for each in map(str.strip, (text, *within)):
         yield each
-        if after := re.fullmatch(_AFTER_PREFIX, each):
+        if after := _AFTER_PREFIX.fullmatch(each):
             yield after[1]
 
 
