@@ -95,7 +95,7 @@ class OpenRouterError(SDKError):
     """
 
     status_code: int = field(kw_only=True)
-    headers: Mapping[str, str] = field(factory=dict[str, str], kw_only=True)
+    headers: Mapping[str, str] = field(default={}, kw_only=True)
     body: bytes = field(default=b"", kw_only=True)
     content_type: str | None = field(default=None, kw_only=True)
     request_id: str | None = field(default=None, kw_only=True)

@@ -35,8 +35,6 @@ class _OnDemand:
         fields: dict[str, Any] = {}
         for name, hint in kind.__hints__.items():
             default = kind.__defaults__.get(name, attrs.NOTHING)
-            made: Any = attrs.Factory
-            default = made(*default.of) if type(default) is _Factory else default
             said: Any = {"kw_only": name not in kind.__match_args__, **kind.__said__.get(name, {})}
             fields[name] = attrs.field(type=hint, default=default, **said)
         twin = attrs.make_class(kind.__name__, fields, slots=False, repr=False, eq=False)
@@ -44,15 +42,8 @@ class _OnDemand:
         return getattr(kind, self._name)
 
 
-class _Factory:
-    """What makes a default anew for each instance."""
-
-    def __init__(self, factory: Callable[..., object], takes_self: bool = False) -> None:  # noqa: FBT001, FBT002 - as attrs has it
-        self.of = factory, takes_self
-
-
 class _Field(dict[str, Any]):
-    """What `field` says beside a default."""
+    """What is said of a field, by the names that `attrs.field` has for it."""
 
 
 def _names(kind: Any, what: str) -> Iterable[str]:  # noqa: ANN401 - some class of fields
@@ -80,9 +71,6 @@ class _Methods:  # what all classes of fields have in common
             value = given.pop(alias, default)
             if value is _MISSING:
                 missing.append(alias)
-            elif type(value) is _Factory:
-                make, takes_self = value.of
-                value = make(self) if takes_self else make()
             object.__setattr__(self, name, value if convert is None else convert(value))
         if given or missing:
             names = ", ".join(sorted([*given, *missing]))
@@ -136,19 +124,12 @@ def _known(kind: Any, space: dict[str, Any], *, kw_only: bool = False) -> dict[s
 
 
 if TYPE_CHECKING:
-    from attrs import Factory as Factory  # noqa: PLC0414 - that is how a name is exported
-    from attrs import define as define  # noqa: PLC0414
+    from attrs import define as define  # noqa: PLC0414 - that is how a name is exported
     from attrs import evolve as evolve  # noqa: PLC0414
     from attrs import field as field  # noqa: PLC0414
     from attrs import frozen as frozen  # noqa: PLC0414
 else:
-    Factory = _Factory
-
-    def field(**said: Any) -> Any:  # noqa: ANN401 - what attrs returns
-        """Return what is said of a field, as `attrs.field` does."""
-        if "factory" in said:
-            said["default"] = Factory(said.pop("factory"))
-        return _Field(said)
+    field = _Field
 
     def frozen(*, kw_only: bool = False, **made: bool) -> Callable[[type], type]:
         """Return what makes a class of its annotations, as `attrs.frozen` does; an `init` of its own is kept."""
