@@ -65,7 +65,8 @@ class _Methods:  # what all classes of fields have in common
     def __init__(self, *values: object, **given: object) -> None:
         kind: Any = type(self)
         if values:
-            given |= zip((*kind.__match_args__, *map(str, range(len(values)))), values, strict=False)
+            named: tuple[str, ...] = kind.__match_args__
+            given |= zip((*named, *map(str, range(len(named), len(values)))), values, strict=False)
         missing: list[str] = []
         for name, alias, default, convert in _arguments(kind):
             value = given.pop(alias, default)

@@ -37,7 +37,6 @@ HEAVY = {
     "attr",
     "cattrs",
     "asyncio",
-    "inspect",
     "openrouter_core.streams",
     "openrouter_core.http.transport",
 }
