@@ -62,7 +62,7 @@ class Ok(_Holder, Generic[T_co]):
 
     def map(self, function: Callable[[T_co], T]) -> Ok[T]:
         """Return an `Ok` of `function(value)`, with the same response."""
-        return Ok(function(self.value), response=self.response)
+        return answered(function(self.value), self.response)
 
     def map_err(self, function: Callable[[Any], object]) -> Ok[T_co]:  # noqa: ARG002 - there is no error to map
         """Return this `Ok` unchanged."""
