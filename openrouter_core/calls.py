@@ -79,7 +79,8 @@ def call_pages(
     with LOADING:
         from openrouter_core.pages import Page, first_page
     fetch = partial(call, core, operation, options=options)
-    return first_page(Page[R, T, E], fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
+    kind: type[Page[R, T, E]] = Page  # `Page[R, T, E](...)` would try to note the types in it
+    return first_page(kind, fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 async def call_pages_async(
@@ -89,7 +90,8 @@ async def call_pages_async(
     with LOADING:
         from openrouter_core.pages import AsyncPage, first_page
     fetch = partial(call_async, core, operation, options=options)
-    return first_page(AsyncPage[R, T, E], await fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
+    kind: type[AsyncPage[R, T, E]] = AsyncPage
+    return first_page(kind, await fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 def call_stream(
@@ -149,7 +151,7 @@ def _steps(
         session = read("core", session_of, core)
         return (yield from _pump()(session, operation, arguments, options, opens, is_async=is_async))
     except SDKValidationError as error:
-        return Err[Any](error.without_traceback())
+        return Err(error.without_traceback())
 
 
 def _hide_secrets(operation: Operation[Any, Any], arguments: Arguments) -> None:

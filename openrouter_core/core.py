@@ -6,12 +6,11 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NoReturn, Self, cast
 
-import attrs
-
 from openrouter_core.calling.session import Session
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.loading import LOADING
+from openrouter_core.model import field, frozen
 from openrouter_core.operation import STATED
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret, kind_of
@@ -42,7 +41,7 @@ def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
     return cast("ApiKey", kind_of(key))  # for the first call to refuse; what it was may be a secret all the same
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class OpenRouterCore:
     """What calls share: key, server, limits and connections. One serves sync and async code, and any number of threads.
 
@@ -74,7 +73,9 @@ class OpenRouterCore:
         allow_insecure_http: Whether the base URL may be plain http beyond this machine's loopback. Default: `False`.
     """
 
-    api_key: ApiKey | None = attrs.field(default=None, converter=_wrapped)
+    __slots__ = ("__weakref__",)
+
+    api_key: ApiKey | None = field(default=None, converter=_wrapped)
     http_referer: str | None = None
     app_title: str | None = None
     app_categories: str | None = None
@@ -89,7 +90,7 @@ class OpenRouterCore:
     hooks: Hooks | None = None
     max_response_bytes: int | None = None
     allow_insecure_http: bool = False
-    _session: Session = attrs.field(init=False)
+    _session: Session = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         sources: dict[str, str] = {}
@@ -98,7 +99,7 @@ class OpenRouterCore:
             if value and getattr(self, name) is None and (name != "server_url" or self.server is None):
                 object.__setattr__(self, name, Secret(value) if name == "api_key" else value)
                 sources[name] = variable
-        given = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}
+        given: dict[str, object] = {name: getattr(self, name) for name in self.__annotations__ if name != "_session"}
         given["debug"] = os.environ.get("OPENROUTER_DEBUG", "")
         object.__setattr__(self, "_session", Session(given, sources))
 

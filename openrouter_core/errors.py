@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
-import attrs
+from openrouter_core.model import define, field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
 LEGIBLE_ID = re.compile(r"[!-~]{1,128}")  # a request id that a line of text can hold: servers can send anything
 
 
-@attrs.define(slots=False, eq=False, repr=False, auto_exc=False)
+@define(slots=False, eq=False, repr=False, auto_exc=False)
 class SDKError(Exception):
     """Any failure that a function of this SDK returns.
 
@@ -32,8 +32,8 @@ class SDKError(Exception):
     """
 
     message: str
-    attempts: int = attrs.field(default=0, kw_only=True)
-    outcome: Outcome = attrs.field(default="not_applied", kw_only=True)
+    attempts: int = field(default=0, kw_only=True)
+    outcome: Outcome = field(default="not_applied", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         super().__init__(self.message)
@@ -62,7 +62,7 @@ class SDKError(Exception):
         return type(self).__new__, (type(self), *self.args), self.__dict__.copy()
 
 
-@attrs.frozen
+@frozen()
 class ErrorData:
     """What the server says of a failure.
 
@@ -77,7 +77,7 @@ class ErrorData:
     metadata: Mapping[str, object] | None = None
 
 
-@attrs.define(slots=False, eq=False, repr=False, auto_exc=False)
+@define(slots=False, eq=False, repr=False, auto_exc=False)
 class OpenRouterError(SDKError):
     """The server answered, but not with what was asked for.
 
@@ -94,17 +94,17 @@ class OpenRouterError(SDKError):
         prior_outcome_unknown: An earlier attempt may have been applied: a 404 may then be the success of a delete.
     """
 
-    status_code: int = attrs.field(kw_only=True)
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], kw_only=True)
-    body: bytes = attrs.field(default=b"", kw_only=True)
-    content_type: str | None = attrs.field(default=None, kw_only=True)
-    request_id: str | None = attrs.field(default=None, kw_only=True)
-    retry_after: float | None = attrs.field(default=None, kw_only=True)
-    error: ErrorData | None = attrs.field(default=None, kw_only=True)
-    openrouter_metadata: Mapping[str, object] | None = attrs.field(default=None, kw_only=True)
-    user_id: str | None = attrs.field(default=None, kw_only=True)
-    prior_outcome_unknown: bool = attrs.field(default=False, kw_only=True)
-    attempts: int = attrs.field(default=1, kw_only=True)
+    status_code: int = field(kw_only=True)
+    headers: Mapping[str, str] = field(default={}, kw_only=True)
+    body: bytes = field(default=b"", kw_only=True)
+    content_type: str | None = field(default=None, kw_only=True)
+    request_id: str | None = field(default=None, kw_only=True)
+    retry_after: float | None = field(default=None, kw_only=True)
+    error: ErrorData | None = field(default=None, kw_only=True)
+    openrouter_metadata: Mapping[str, object] | None = field(default=None, kw_only=True)
+    user_id: str | None = field(default=None, kw_only=True)
+    prior_outcome_unknown: bool = field(default=False, kw_only=True)
+    attempts: int = field(default=1, kw_only=True)
 
     def __init_subclass__(cls, status: int | None = None) -> None:
         if status is not None:
@@ -203,7 +203,7 @@ class StreamError(OpenRouterError):
     """An event of a stream is the server's error; the message has its words. No event comes after it."""
 
 
-@attrs.define(slots=False, eq=False, repr=False, auto_exc=False)
+@define(slots=False, eq=False, repr=False, auto_exc=False)
 class HTTPClientError(SDKError):
     """There is no usable answer from the server.
 
@@ -215,11 +215,11 @@ class HTTPClientError(SDKError):
         retry_after: How many seconds that response asks to wait before the next try, or `None`.
     """
 
-    transient: bool = attrs.field(default=False, kw_only=True)
-    waited: bool = attrs.field(default=False, kw_only=True)
-    status_code: int | None = attrs.field(default=None, kw_only=True)
-    request_id: str | None = attrs.field(default=None, kw_only=True)
-    retry_after: float | None = attrs.field(default=None, kw_only=True)
+    transient: bool = field(default=False, kw_only=True)
+    waited: bool = field(default=False, kw_only=True)
+    status_code: int | None = field(default=None, kw_only=True)
+    request_id: str | None = field(default=None, kw_only=True)
+    retry_after: float | None = field(default=None, kw_only=True)
 
 
 class RequestConnectionError(HTTPClientError):

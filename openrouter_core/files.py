@@ -7,13 +7,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, cast
 
-import attrs
-
 from openrouter_core import errors
 from openrouter_core.calling.answers import answer, read_error
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
 from openrouter_core.http.multipart import Progress, Upload, filename_of
+from openrouter_core.model import evolve
 from openrouter_core.result import E_co, Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -89,7 +88,7 @@ class _Pieces(Body[bytes, E_co]):
         if error is None or error.code is None or "error" not in said:
             return None
         self._is_over = True
-        refused = cast("Err[Any]", answer(self._call, self._request, attrs.evolve(self.response, body=held)))
+        refused = cast("Err[Any]", answer(self._call, self._request, evolve(self.response, body=held)))
         refused.error.attempts = self._attempts
         return refused
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
-import attrs
-
 from openrouter_core.errors import HTTPClientError
 from openrouter_core.http.wire import Request, Response
+from openrouter_core.model import frozen
 
 __all__ = ["Hooks", "Response"]  # what `openrouter_core` offers of it
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False)
 class HookContext:
     """Which attempt of which call a hook sees. One attempt shows the same object to each of its hooks.
 
@@ -38,7 +37,7 @@ AfterSuccess: TypeAlias = Callable[[HookContext, Response], Response | Awaitable
 AfterError: TypeAlias = Callable[[HookContext, Answer], Answer | Awaitable[Answer | None] | None]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Hooks:
     """Your own code around each attempt. Each hook may return a replacement; `None` leaves things as they are.
 

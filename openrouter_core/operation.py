@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypedDict, TypeVar
-
-import attrs
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypedDict, TypeVar, cast
 
 from openrouter_core.errors import BY_STATUS, OpenRouterError
 from openrouter_core.loading import LOADING
+from openrouter_core.model import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,7 +38,7 @@ class Attribution(TypedDict, total=False):
     """Marketplace categories, separated by commas (`X-OpenRouter-Categories`)."""
 
 
-@attrs.frozen
+@frozen()
 class Streaming(Generic[T_co]):
     """How an endpoint streams.
 
@@ -54,7 +53,7 @@ class Streaming(Generic[T_co]):
     last: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Operation(Generic[T_co, E_co]):
     """One endpoint.
 
@@ -83,15 +82,22 @@ class Operation(Generic[T_co, E_co]):
     request: type
     success: tuple[int, type[T_co]]
     errors: Mapping[int, type[OpenRouterError]] = BY_STATUS
-    effect: Effect = attrs.Factory(lambda self: _EFFECTS.get(self.method.upper(), "set"), takes_self=True)
+    effect: Effect = cast("Effect", None)
     secrets: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
     headers: Mapping[str, str] = {}
     streaming: Streaming[Any] | None = None
-    body: bool = attrs.Factory(lambda self: self.method.upper() in {"POST", "PATCH", "PUT"}, takes_self=True)
+    body: bool = cast("bool", None)
     form: bool = False
     upload: str | None = None
     at_origin: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        method = self.method.upper()
+        usual = {"effect": _EFFECTS.get(method, "set"), "body": method in {"POST", "PATCH", "PUT"}}
+        for name, value in usual.items():
+            if getattr(self, name) is None:
+                object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:
         return f"Operation({self.name})"

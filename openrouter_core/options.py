@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping  # noqa: TC003 - attrs.resolve_types reads them
 
-import attrs
-
 from openrouter_core.http.attempt import Abort as Abort  # noqa: PLC0414, TC001 - attrs.resolve_types reads it
+from openrouter_core.model import field, frozen
 from openrouter_core.retries import RetryConfig  # noqa: TC001 - attrs.resolve_types reads it
 
 __all__ = ["RequestOptions"]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class RequestOptions:
     """What one call does differently from its core. `None` leaves the core's value.
 
@@ -34,9 +33,9 @@ class RequestOptions:
     deadline: float | None = None
     retries: RetryConfig | None = None
     retry_codes: Collection[str] | None = None
-    server_url: str | None = attrs.field(default=None, repr=False)
-    headers: Mapping[str, str] | None = attrs.field(default=None, repr=False)
-    abort: Abort | None = attrs.field(default=None, repr=False)
-    extra_body: Mapping[str, object] | None = attrs.field(default=None, repr=False)
-    extra_query: Mapping[str, object] | None = attrs.field(default=None, repr=False)
-    progress: Callable[[int, int | None], object] | None = attrs.field(default=None, repr=False)
+    server_url: str | None = field(default=None, repr=False)
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    abort: Abort | None = field(default=None, repr=False)
+    extra_body: Mapping[str, object] | None = field(default=None, repr=False)
+    extra_query: Mapping[str, object] | None = field(default=None, repr=False)
+    progress: Callable[[int, int | None], object] | None = field(default=None, repr=False)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeAlias, TypeVar, cast
 
-import attrs
-
 from openrouter_core.errors import PaginationError, SDKValidationError
-from openrouter_core.result import E_co, Err, Ok, Result, T, T_co
+from openrouter_core.model import evolve, frozen
+from openrouter_core.result import E_co, Err, Ok, Result, T, T_co, answered
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -40,7 +39,7 @@ def by_cursor(cursor: Callable[[R], Asked | None]) -> Following[R]:
     return lambda page, _asked, _count: cursor(page)
 
 
-@attrs.frozen
+@frozen()
 class Paging(Generic[R, T]):
     """How a list is paged.
 
@@ -62,7 +61,7 @@ def first_page(
     return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class _AnyPage(Generic[R_co, T_co, E_co]):
     result: R_co
     response: Response | None
@@ -100,7 +99,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         while before and len(before[-1]) <= 2 * len(last):  # so that a hash is copied log(pages) times at most
             before, last = before[:-1], before[-1] | last
         before = (*before, last)
-        page = attrs.evolve(self, result=fetched.value, response=fetched.response, asked=asked, before=before)
+        page = evolve(self, result=fetched.value, response=fetched.response, asked=asked, before=before)
         came = page._hashes()  # noqa: SLF001 - of this class
         if came.difference(*before) or not (came or page._next is not None):  # noqa: SLF001
             return Ok(page, response=page.response)
@@ -109,7 +108,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
 
     @staticmethod
     def _each(page: Result[_AnyPage[Any, T, Any], Any]) -> list[Result[T, Any]]:
-        return [page] if isinstance(page, Err) else [Ok(item, response=page.response) for item in page.value.own_items]
+        return [page] if isinstance(page, Err) else [answered(item, page.response) for item in page.value.own_items]
 
     @staticmethod
     def _gather(gathered: list[T], page: Result[Any, Any], most: object) -> Result[list[T], Any] | None:

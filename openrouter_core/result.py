@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Never, NoReturn, TypeAlias, TypeVar
 
-import attrs
-
+from openrouter_core.model import field, frozen
 from openrouter_core.secret import kind_of
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class _Holder:
             raise AttributeError(text)
 
 
-@attrs.frozen
+@frozen()
 class Ok(_Holder, Generic[T_co]):
     """The call worked.
 
@@ -47,7 +46,7 @@ class Ok(_Holder, Generic[T_co]):
     ok: ClassVar[Literal[True]] = True
     error: ClassVar[Never]  # absent; typed so that `if result.ok:` narrows in every type checker
     value: T_co
-    response: Response | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    response: Response | None = field(default=None, kw_only=True, eq=False, repr=False)
 
     def unwrap(self) -> T_co:
         """Return the value."""
@@ -63,7 +62,7 @@ class Ok(_Holder, Generic[T_co]):
 
     def map(self, function: Callable[[T_co], T]) -> Ok[T]:
         """Return an `Ok` of `function(value)`, with the same response."""
-        return Ok(function(self.value), response=self.response)
+        return answered(function(self.value), self.response)
 
     def map_err(self, function: Callable[[Any], object]) -> Ok[T_co]:  # noqa: ARG002 - there is no error to map
         """Return this `Ok` unchanged."""
@@ -80,7 +79,7 @@ class Ok(_Holder, Generic[T_co]):
     or_else = map_err
 
 
-@attrs.frozen
+@frozen()
 class Err(_Holder, Generic[E_co]):
     """The call did not work.
 
@@ -127,6 +126,17 @@ class Err(_Holder, Generic[E_co]):
 
 
 Result: TypeAlias = Ok[T_co] | Err[E_co]
+
+
+class _Unfrozen(_Holder):
+    __slots__ = ("response", "value")  # as of `Ok`
+
+
+def answered(value: T, response: Response | None) -> Ok[T]:
+    """Return `Ok(value, response=response)`, in a third of the time: each call, event and item has one."""
+    made: Any = _Unfrozen()
+    made.value, made.response, made.__class__ = value, response, Ok
+    return made  # type: ignore[no-any-return]
 
 
 def unwrap(result: Result[T, object]) -> T:

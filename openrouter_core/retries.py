@@ -7,8 +7,7 @@ import re
 import sys
 from typing import Annotated, Literal, TypeAlias
 
-import attrs
-
+from openrouter_core.model import frozen
 from openrouter_core.types.description import Rule
 
 __all__ = ["TYPESCRIPT_RETRIES", "BackoffStrategy", "RetryConfig"]
@@ -20,7 +19,7 @@ Status: TypeAlias = Annotated[str, Rule(_is_status, "must be a status such as '4
 RETRIED_STATUSES = ("408", "429", "500", "502", "503", "504", "52X")
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class BackoffStrategy:
     """How long to wait before each retry when the server does not say. All times are seconds.
 
@@ -57,7 +56,7 @@ class BackoffStrategy:
         return asked + random * longest
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class RetryConfig:
     """Which failures are tried again, and how often.
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import warnings
 from abc import abstractmethod
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import event_error, read_error, unanswered
 from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.wire import Failure
-from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok
+from openrouter_core.result import E_co, Err, Result, T_co, all_ok, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import read_value
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncStream", "Stream"]  # what `openrouter_core` offers of it
 
 DRAIN_SECONDS = 0.02
+ENDED = "the stream ended before its last event"
 
 
 class Body(Generic[T_co, E_co]):
@@ -43,8 +44,8 @@ class Body(Generic[T_co, E_co]):
         self._is_closed = False  # by the caller
 
     @abstractmethod
-    def _results(self, piece: bytes | Failure | None) -> Iterator[Result[Any, Any]]:
-        """Yield what the next piece of the body means; `None` is its end."""
+    def _results(self, piece: bytes | Failure | None) -> Iterable[Result[Any, Any]]:
+        """Return what the next piece of the body means; `None` is its end."""
 
     @property
     def _is_done(self) -> bool:
@@ -132,19 +133,15 @@ class _Events(Body[T_co, E_co]):
     def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
         super().__init__(call, request, opened, attempts)
         self._decoder = EventDecoder(call.settings.max_response_bytes)
+        self._streaming = cast("Streaming[Any]", call.operation.streaming)
 
-    def _results(self, piece: bytes | Failure | None) -> Iterator[Result[Any, Any]]:
+    def _results(self, piece: bytes | Failure | None) -> Iterable[Result[Any, Any]]:
+        results: list[Result[Any, Any]] = []
         if not isinstance(piece, bytes):
             self._is_over = True
-            if piece is not None or not self._may_end:
-                yield self._broken_off(piece, "the stream ended before its last event")
-            return
-        streaming = cast("Streaming[Any]", self._call.operation.streaming)
-        last = streaming.last
+            return results if piece is None and self._may_end else [self._broken_off(piece, ENDED)]
+        event, last, response = self._streaming.event, self._streaming.last, self.response
         for kind, data in self._decoder.feed(piece):
-            if data.rstrip(" ") == "[DONE]":
-                self._is_over = self._may_end = True
-                return
             try:
                 value: dict[str, object] = parse_json(data)  # as a rule
                 fields = value if type(value) is dict else {}
@@ -152,17 +149,17 @@ class _Events(Body[T_co, E_co]):
                 if tells and fields.get("type", "error") != "error" and type(fields.get("error")) is str:
                     tells = False  # of an error that is not the stream's, such as of one model of several
                 if (kind == "error" or tells) and read_error(value) is not None:
-                    yield self._refused(data, None)
-                    return
+                    return [*results, self._refused(data, None)]
                 if last:  # the type stands in the data as well, and not every stream has lines with `event:`
                     self._may_end = kind in last or fields.get("type") in last
-                result = Ok(read_value(streaming.event, value), response=self.response)
+                results.append(answered(read_value(event, value), response))
             except UnreadableBodyError as error:
-                yield self._refused(data, f"an event is not as promised: {error}")
-                return
-            yield result
-        if self._decoder.fault is not None:
-            yield self._refused("", self._decoder.fault)
+                if data.rstrip(" ") == "[DONE]":
+                    self._is_over = self._may_end = True
+                    return results
+                return [*results, self._refused(data, f"an event is not as promised: {error}")]
+        fault = self._decoder.fault
+        return results if fault is None else [*results, self._refused("", fault)]
 
     def _collected(self, events: Result[list[T_co], E_co]) -> Result[list[T_co], E_co]:
         """Return all `events`, or an error if somebody closed the stream meanwhile: a part is no result."""

@@ -8,17 +8,15 @@ from http.client import responses
 from types import NoneType
 from typing import Any, TypeVar, cast
 
-import attrs
-
 from openrouter_core import errors
 from openrouter_core.calling.call import Call
 from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import retry_after
-from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response
+from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
-from openrouter_core.result import Err, Ok, Result
+from openrouter_core.result import Err, Result, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import decode
 
@@ -40,7 +38,7 @@ def answer(
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     if body is not None:
-        return Ok(Opened(reply, body), response=reply)
+        return answered(Opened(reply, body), reply)
     status, kind = call.operation.success
     fault = None
     if call.opens is not None and reply.is_success:
@@ -51,7 +49,7 @@ def answer(
     elif call.opens is None and reply.status_code == status and (reply.is_json or kind is NoneType):
         try:
             if reply.unreadable is None and not (kind is NoneType and reply.body):
-                return Ok(None if kind is NoneType else decode(kind, reply.body), response=reply)
+                return answered(None if kind is NoneType else decode(kind, reply.body), reply)
             fault = f"it {reply.unreadable or 'is not empty'}"
         except UnreadableBodyError as error:
             fault = str(error)
@@ -61,7 +59,7 @@ def answer(
 
 def event_error(call: Call, request: Request, head: Response, data: str, fault: str | None) -> errors.OpenRouterError:
     """Return the error that an event is, or the one of an event that is not as promised: `fault` says why."""
-    event = attrs.evolve(head, body=data.encode("utf-8", "surrogatepass"))
+    event = evolve(head, body=data.encode("utf-8", "surrogatepass"))
     return _refusal(call, request, event, fault, is_event=True)
 
 
@@ -138,6 +136,8 @@ def _data(response: Response) -> bytes:
     """Return a body; of an error that comes as a stream of events, the data of the first."""
     if not (response.content_type or "").lower().startswith("text/event-stream"):
         return response.body
+    from openrouter_core.http.events import EventDecoder
+
     events = EventDecoder(len(response.body)).feed(response.body)
     return events[0].data.encode() if events else response.body
 
@@ -147,7 +147,7 @@ def _masked(response: Response, mask: Mask) -> Response:
         return mask.hide(text.encode("latin-1", "replace")).decode("latin-1")  # as it came
 
     headers = Headers((clean(name), clean(value)) for name, value in response.headers.items())
-    return attrs.evolve(response, headers=headers, body=mask.hide(response.body))
+    return evolve(response, headers=headers, body=mask.hide(response.body))
 
 
 def _one_line(text: str) -> str:

@@ -10,8 +10,6 @@ from collections.abc import Callable, Generator
 from copy import copy
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
-import attrs
-
 from openrouter_core import errors
 from openrouter_core.calling.answers import answer, unanswered
 from openrouter_core.calling.call import Call
@@ -22,6 +20,7 @@ from openrouter_core.hooks import HookContext
 from openrouter_core.http.attempt import ABORT_POLL_SECONDS
 from openrouter_core.http.boundary import Raised, ask, read
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response, Send, Streamed, authorization
+from openrouter_core.model import evolve
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret, kind_of
 
@@ -102,7 +101,7 @@ def _with_key(request: Request, reply: object) -> Request:
     if not issubclass(type(key), str):
         raise errors.SDKValidationError(f"the callable returned {kind_of(reply)}, not str", parameter="api_key")
     own = Headers({"Authorization": authorization(str.__str__(cast("str", key)))})
-    return attrs.evolve(request, headers=own.updated(request.headers))
+    return evolve(request, headers=own.updated(request.headers))
 
 
 def _wait(call: Call, request: Request, error: errors.SDKError, number: int, elapsed: float) -> float | None:

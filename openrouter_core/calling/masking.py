@@ -7,7 +7,6 @@ import re
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from html import escape
 from os.path import commonprefix
 from typing import Any, cast
 from urllib.parse import parse_qsl, quote, unquote
@@ -131,6 +130,8 @@ def _texts(text: str) -> Iterator[str]:
 
 def _forms(text: str) -> list[bytes]:
     """Return how a text may be written: as it is, which is the first, and as JSON, Python, HTML, URLs and base64."""
+    from html import escape  # with a table of all entities
+
     raw = text.encode("utf-8", "surrogatepass")
     forms = [text, json.dumps(text)[1:-1], repr(text)[1:-1], ascii(text)[1:-1], repr(raw)[2:-1], escape(text)]
     for _ in ("in JSON", "in JSON in JSON"):

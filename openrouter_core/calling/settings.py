@@ -10,9 +10,7 @@ import logging
 import sys
 from collections.abc import Callable, Collection, Mapping
 from types import ModuleType, SimpleNamespace
-from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_type_hints
-
-import attrs
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast
 
 from openrouter_core.calling.masking import secrets_in
 from openrouter_core.errors import SDKValidationError
@@ -21,6 +19,7 @@ from openrouter_core.http.attempt import Abort
 from openrouter_core.http.boundary import ask, read
 from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
+from openrouter_core.model import evolve
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect
 from openrouter_core.retries import Count, RetryConfig, Status
 from openrouter_core.secret import AskKey, Secret, kind_of
@@ -118,7 +117,7 @@ def with_options(settings: Settings, options: object) -> Settings:
 
     if not isinstance(options, RequestOptions):  # a proxy for one will do
         raise SDKValidationError(f"expected RequestOptions, got {type(options).__name__}", parameter="options")
-    return _changed(settings, attrs.asdict(options, recurse=False))
+    return _changed(settings, {name: getattr(options, name, None) for name in _CHANGES})
 
 
 def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
@@ -146,10 +145,17 @@ def _switch(_: Settings, abort: Abort) -> Abort:
     return cast("Abort", SimpleNamespace(is_set=lambda: ask(lambda: bool(abort.is_set())) is not False))
 
 
-_TYPES = get_type_hints(Settings, include_extras=True)
-_AS_IS = ("deadline", "retries", "hooks", "max_response_bytes", "extra_body", "extra_query", "progress")
+_AS_IS: dict[str, Any] = {
+    "deadline": Deadline,
+    "retries": RetryConfig,
+    "hooks": Hooks,
+    "max_response_bytes": Count,
+    "extra_body": Extra,
+    "extra_query": Extra,
+    "progress": Callable[[int, int | None], object],
+}
 _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
-    **{name: (name, _TYPES[name], lambda _, value: value) for name in _AS_IS},
+    **{name: (name, kind, lambda _, value: value) for name, kind in _AS_IS.items()},
     "server": ("base_url", Literal["production"], lambda _, server: BaseURL(SERVERS[server])),
     "server_url": (
         "base_url",
@@ -158,7 +164,7 @@ _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
     ),
     "timeout": ("timeouts", Timeout, lambda _, time: Timeouts(*[time] * 4)),
     "retry_config": ("retries", RetryConfig, lambda _, config: config),
-    "retry_codes": ("retries", Statuses, lambda old, codes: attrs.evolve(old.retries, status_codes=tuple(codes))),
+    "retry_codes": ("retries", Statuses, lambda old, codes: evolve(old.retries, status_codes=tuple(codes))),
     "headers": ("overrides", Fields, _overrides),
     "abort": ("abort", Switch, _switch),
 }

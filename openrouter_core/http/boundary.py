@@ -7,10 +7,8 @@ caller's hook, in our code, or inside httpcore, which takes a `TimeoutError` for
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Callable, Iterator
-from inspect import getargvalues
 from types import FrameType
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -98,11 +96,15 @@ def _is_from_handler(error: BaseException) -> bool:
 
 
 def _installed_handlers() -> set[Any]:
+    import signal  # with three enumerations
+
     handlers: list[Any] = [signal.getsignal(number) for number in signal.valid_signals()]
     handlers = [getattr(handler, "func", handler) for handler in handlers]  # of a `functools.partial`
     return {getattr(handler, "__code__", None) for handler in handlers} - {None}  # a method has its function's
 
 
 def _arguments(frame: FrameType) -> list[object]:
+    from inspect import getargvalues  # 4 ms
+
     names, variable, _, values = getargvalues(frame)
     return [*(values.get(name) for name in names), *(values.get(variable, ()) if variable else ())]

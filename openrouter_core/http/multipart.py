@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import unquote
 
-import attrs
-
 from openrouter_core.errors import InvalidRequestError, SDKValidationError, UnexpectedClientError
 from openrouter_core.http.boundary import Raised, ask, read
 from openrouter_core.http.wire import Streamed, check_header
+from openrouter_core.model import field, frozen
 from openrouter_core.secret import kind_of
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ _FILENAME = re.compile(r';\s*filename(\*?)\s*=\s*(?:"((?:\\.|[^"\\])*)"|([^";\s]
 Progress: TypeAlias = Callable[[int, int | None], object]
 
 
-@attrs.frozen
+@frozen()
 class Upload:
     """A file to send, with its name and type where those of the source will not do.
 
@@ -46,7 +45,7 @@ class Upload:
         content_type: The media type that the server is told; what the name's ending stands for when absent.
     """
 
-    source: Path | bytes | BinaryIO = attrs.field(repr=False)
+    source: Path | bytes | BinaryIO = field(repr=False)
     filename: str | None = None
     content_type: str | None = None
 

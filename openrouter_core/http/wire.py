@@ -6,13 +6,13 @@ import re
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, NoReturn, cast, final
-
-import attrs
+from typing import Any, NamedTuple, NoReturn, TypeAlias, cast, final
 
 from openrouter_core.errors import HTTPClientError, SDKValidationError
 from openrouter_core.http.attempt import Abort
+from openrouter_core.model import frozen
 
+Fields: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
 _BEARER_KEY = re.compile(r"[\x20-\x7e]+")
@@ -32,7 +32,7 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_encoded", "_fields")
 
-    def __init__(self, fields: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, fields: Fields = ()) -> None:
         self._encoded: list[tuple[bytes, bytes]] | None = None
         self._fields: dict[str, tuple[str, str]] = {}
         pairs = cast("Mapping[str, str]", fields).items() if isinstance(fields, Mapping) else fields
@@ -104,15 +104,7 @@ class Streamed(ABC):
         """Yield what is to be sent, from its beginning; raise an `HTTPClientError` when that is not possible."""
 
 
-def _headers(fields: Headers | Mapping[str, str] | Iterable[tuple[str, str]]) -> Headers:
-    return fields if type(fields) is Headers else Headers(fields)
-
-
-def _hidden(body: bytes | Streamed | None) -> bytes | Streamed | None:
-    return Body(body) if type(body) is bytes else body  # the HTTP client refuses what else a hook gives
-
-
-@attrs.frozen(repr=False)
+@frozen(init=False, repr=False)
 class Request:
     """One HTTP request, ready to send; hooks may return an `attrs.evolve`d one. `repr` shows no secret of it.
 
@@ -125,8 +117,15 @@ class Request:
 
     method: str
     url: str
-    headers: Headers = attrs.field(factory=Headers, converter=_headers)
-    body: bytes | Streamed | None = attrs.field(default=None, converter=_hidden)
+    headers: Headers = Headers()
+    body: bytes | Streamed | None = None
+
+    def __init__(self, method: str, url: str, headers: Fields = (), body: bytes | Streamed | None = None) -> None:
+        object.__setattr__(self, "method", method)
+        object.__setattr__(self, "url", url)
+        object.__setattr__(self, "headers", headers if type(headers) is Headers else Headers(headers))
+        # What else a hook gives, the HTTP client refuses.
+        object.__setattr__(self, "body", Body(body) if type(body) is bytes else body)
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.url.partition('?')[0]})"
@@ -135,7 +134,7 @@ class Request:
         raise TypeError("a Request holds secrets and cannot be pickled")
 
 
-@attrs.frozen(repr=False)
+@frozen(init=False, repr=False)
 class Response:
     """One HTTP response, read to its end.
 
@@ -147,14 +146,20 @@ class Response:
     """
 
     status_code: int
-    headers: Headers = attrs.field(factory=Headers, converter=_headers)
+    headers: Headers = Headers()
     body: bytes = b""
     unreadable: str | None = None
 
-    def __attrs_post_init__(self) -> None:
-        given = (self.status_code, self.body, self.unreadable)  # by a hook, which may not be type-checked
+    def __init__(
+        self, status_code: int, headers: Fields = (), body: bytes = b"", unreadable: str | None = None
+    ) -> None:
+        given = (status_code, body, unreadable)  # by a hook, which may not be type-checked
         if not all(map(isinstance, given, (int, bytes, str | None))):
             raise TypeError("a Response is an int, headers, bytes, and a str or None")
+        object.__setattr__(self, "status_code", status_code)
+        object.__setattr__(self, "headers", headers if type(headers) is Headers else Headers(headers))
+        object.__setattr__(self, "body", body)
+        object.__setattr__(self, "unreadable", unreadable)
 
     def __repr__(self) -> str:
         return f"Response({self.status_code}, {len(self.body)} bytes)"

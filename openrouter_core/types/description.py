@@ -14,12 +14,10 @@ from operator import length_hint
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
 
-import attrs
-
-from openrouter_core.model import PACKED, REST, Unknown, Wire
+from openrouter_core.model import PACKED, REST, Unknown, Wire, frozen
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.jsontext import Reader, RefusedError, copied, encodable, finite, finite_all, unpacked, whole
-from openrouter_core.types.unions import Choice, Field, Member, choice, tag_of
+from openrouter_core.types.unions import REQUIRED, Choice, Field, Member, choice, tag_of
 
 TypeExpression = Any
 Value = Any
@@ -40,7 +38,7 @@ _LIMITS_OF_ARGUMENTS: dict[type, str] = {
 _LIMITS_OF_RESPONSES: dict[type, str] = {float: " and isfinite({0})"}
 
 
-@attrs.frozen
+@frozen()
 class Rule:
     """What a type cannot say of an argument: `Annotated[int, Rule(is_even, "must be even")]`."""
 
@@ -62,10 +60,10 @@ def describe(kind: TypeExpression) -> Description:
     known = _KINDS.get(origin or kind)
     if known is not None:
         return known(kind)
-    if hasattr(kind, "__defaults__") or attrs.has(kind):
-        return _Instance(kind, "object")
     if hasattr(kind, "__required_keys__"):
         return _Fields(kind, "dict")
+    if hasattr(kind, "__defaults__") or hasattr(origin or kind, "__attrs_attrs__"):
+        return _Instance(kind, "object")
     raise UnknownTypeError(f"{kind} is not a type that a field or a parameter can have")
 
 
@@ -76,9 +74,12 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
     if defaults is None and hasattr(kind, "__required_keys__"):
         defaults = dict.fromkeys(kind.__optional_keys__)
     elif defaults is None:
-        defaults = {field.name: field.default for field in attrs.fields(kind)}
+        import attrs
+
+        given = ((field.name, field.default) for field in attrs.fields(kind))
+        defaults = {name: default for name, default in given if default is not attrs.NOTHING}
     described = {name: describe(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
-    return {name: Field(each.wire or name, each, defaults.get(name, attrs.NOTHING)) for name, each in described.items()}
+    return {name: Field(each.wire or name, each, defaults.get(name, REQUIRED)) for name, each in described.items()}
 
 
 class Description:
@@ -132,14 +133,15 @@ class Description:
             tests.append(f"type({name}) is str and {name} in {set(self.constants)}")
         if scope is not None:
             parts = f"parts{len(scope)}"
-            scope[parts] = self.exact_parts
+            put_first(scope, parts, lambda: self.exact_parts)
             containers = [kind.__name__ for kind in (list, dict) if kind in self.kinds]
             tests += [f"type({name}) is {kind} and {parts}({name})" for kind in containers]
         return " or ".join(tests) or "False"
 
-    def exact_parts(self, _: Value, /) -> object:
-        """Return whether an argument that is a `list` or `dict` is sent as it is."""
-        return False
+    @cached_property
+    def exact_parts(self) -> Reader:
+        """Whether an argument that is a `list` or `dict` is sent as it is."""
+        return lambda _: False
 
     def reader(self, of_class: OfClass | None) -> Reader:
         """Return what reads responses, whose classes `of_class` reads; without that, what checks arguments."""
@@ -181,6 +183,16 @@ def is_exact(described: Description) -> Reader:
     """Return the test of whether an argument is right and sent as it is."""
     scope = _SCOPE.copy()
     return function_of(scope, f"return {described.exact('given', scope)}")
+
+
+def put_first(scope: Scope, name: str, make: Callable[[], Reader]) -> None:
+    """Put what makes a function when it is first called, and puts that in its own place: a type may hold itself."""
+
+    def first(value: Value) -> Value:
+        scope[name] = made = make()
+        return made(value)
+
+    scope[name] = first
 
 
 def function_of(scope: Scope, *lines: str) -> Reader:
@@ -288,8 +300,10 @@ class _Items(Description):
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
-    def exact_parts(self, value: Value, /) -> object:
-        return all(map(is_exact(self.item), value))
+    @cached_property
+    def exact_parts(self) -> Reader:
+        is_right = is_exact(self.item)
+        return lambda value: all(map(is_right, value))
 
     def _reader(self, of_class: OfClass) -> Reader:
         as_is, read_item, makes = self.item.as_is, self.item.reader(of_class), self.makes
@@ -358,16 +372,13 @@ class _Instance(Description):
 class _Fields(_Instance):
     """A `TypedDict`, of arguments only. Keys that it does not know are sent."""
 
-    def exact_parts(self, value: Value, /) -> object:
-        return self._is_exact(value)
-
     @cached_property
-    def _is_exact(self) -> Reader:
+    def exact_parts(self) -> Reader:
         scope, lines = _SCOPE.copy(), ["others = len(given)"]
         for name, field in fields_of(self.kind).items():
             test = field.described.exact("value", scope)
             lines += [f"if {name!r} in given:", f" value = given[{name!r}]", f" if not ({test}): return False"]
-            lines += [" others -= 1", "else: return False" if field.default is attrs.NOTHING else ""]
+            lines += [" others -= 1", "else: return False" if field.default is REQUIRED else ""]
         return function_of(scope, *lines, "return not others")
 
     def _read(self, _: OfClass | None, value: Value, /) -> Value:
@@ -375,7 +386,7 @@ class _Fields(_Instance):
             raise self.wrong(value)
         given, known = cast("dict[str, object]", value), fields_of(self.kind)
         for name, field in known.items():
-            if name not in given and field.default is attrs.NOTHING:
+            if name not in given and field.default is REQUIRED:
                 raise RefusedError((f".{name}", f"missing; expected {field.described.words}"))
         described = {name: known[name].described if name in known else _JSON for name in given}
         return {name: described[name].checked_at(f".{name}", item) for name, item in given.items()}
@@ -400,12 +411,18 @@ class _Union(Description):
         words = [f'a part with "{tag}"' if tag and member in self.objects else member.words for member in self.members]
         return " or ".join(dict.fromkeys(words))
 
-    def exact_parts(self, value: Value, /) -> object:
-        try:
-            member = self._member(value)
-        except RefusedError:
-            return False
-        return not member.rules and member.exact_parts(value)
+    @cached_property
+    def exact_parts(self) -> Reader:
+        member_of = self._choice if self.kinds.count(dict) and not {list, tuple} & {*self.kinds} else self._member
+
+        def is_right(value: Value) -> object:
+            try:
+                member = member_of(value)
+            except RefusedError:
+                return False
+            return not member.rules and member.exact_parts(value)
+
+        return is_right
 
     def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if self.open and type(value) is Unknown:

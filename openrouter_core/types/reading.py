@@ -9,16 +9,15 @@ it refused, and takes 15 to 25 ms to load. Both read fields by the descriptions 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from math import isfinite
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
-
-import attrs
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import Description, UnknownTypeError, describe, fields_of, function_of
+from openrouter_core.types.description import UnknownTypeError, describe, fields_of, function_of, put_first
 from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
+from openrouter_core.types.unions import REQUIRED
 
 if TYPE_CHECKING:
     from cattrs import ClassValidationError
@@ -26,18 +25,18 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def decode(kind: type[T], body: bytes) -> T:
+def decode(kind: Any, body: bytes) -> Any:  # noqa: ANN401 - as below
     """Return the JSON of `body` as a `kind`; raise `UnreadableBodyError` when it is none."""
     return read_value(kind, parse_json(body))
 
 
-def read_value(kind: type[T], value: object) -> T:
+def read_value(kind: Any, value: object) -> Any:  # noqa: ANN401 - a type expression, and a value of it
     """Return a JSON value as a `kind`; raise `UnreadableBodyError` when it is none."""
     try:
         try:
-            return cast("T", compiled(cast("Any", kind))(value))
+            return compiled(kind)(value)
         except RefusedError:
-            return cast("T", structure(kind, value))
+            return structure(kind, value)
     except (RecursionError, MemoryError) as error:
         reason = LIMITS[type(error)]
     except UnknownTypeError as error:  # of a caller's own class
@@ -48,7 +47,7 @@ def read_value(kind: type[T], value: object) -> T:
 @cache
 def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     """Compile the reader of a class; those of the classes in it are compiled when they are first used."""
-    if not hasattr(kind, "__defaults__"):  # a union, or a class with code of its own, which may raise anything
+    if getattr(kind, "__said__", True):  # a union, or a class with code of its own, which may raise anything
         return _refuse if isinstance(kind, type) else describe(kind).reader(compiled)
     fields = fields_of(kind)
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
@@ -59,13 +58,13 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         variable, exact = f"value{place}", field.described.exact(f"value{place}")
         if field.described.rest:
             optional.append(f"{variable} = {{key: each for key, each in given.items() if key not in known}}")
-        elif field.default is attrs.NOTHING:
+        elif field.default is REQUIRED:
             required[variable] = field.wire
         else:
             scope[f"default{place}"] = field.default
             optional.append(f"{variable} = get({field.wire!r}, default{place})")
             exact += f" or {variable} is default{place}" if field.default is not None else ""
-        scope[f"read{place}"] = _first(f"read{place}", field.described, scope)
+        put_first(scope, f"read{place}", partial(field.described.reader, compiled))
         reading.append(f"if not ({exact}): {variable} = read{place}({variable})")
         setting.append(f"made.{name} = {variable}")
     lines = ["if type(given) is not dict: refuse(given)"]
@@ -74,16 +73,6 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         lines += [f"try: {', '.join(required)} = take(given)", "except KeyError: refuse(given)"]
     lines += ["get = given.get", *optional, *reading, *setting, "made.__class__ = kind", "return made"]
     return function_of(scope, *lines)
-
-
-def _first(name: str, described: Description, scope: dict[str, Any]) -> Reader:
-    """Return what makes the reader when the first value comes, and puts it in its own place."""
-
-    def read_first(value: object) -> object:
-        read = scope[name] = described.reader(compiled)
-        return read(value)
-
-    return read_first
 
 
 def _refuse(_: object) -> NoReturn:
@@ -103,6 +92,7 @@ def structure(kind: Any, value: object) -> Any:  # noqa: ANN401 - a type express
 @cache
 def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
     with LOADING:
+        import attrs
         from cattrs import ClassValidationError, Converter
         from cattrs.gen import make_dict_structure_fn, override
     fields = fields_of(kind)

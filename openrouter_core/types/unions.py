@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-import attrs
-
 from openrouter_core.secret import kind_of
 from openrouter_core.types.jsontext import RefusedError, copied
+
+REQUIRED = object()
+"""In place of the default of a field that must be there."""
 
 
 class Field(NamedTuple):
     wire: str  # the key that holds it in JSON
     described: Any  # the `Description` of its type
-    default: object  # what it is when there is no such key; `attrs.NOTHING` when there must be one
+    default: object  # what it is when there is no such key; `REQUIRED` when there must be one
 
 
 Member = Any  # its `Description`
@@ -38,7 +39,7 @@ def choice(members: Sequence[Member], unknown: Unknown, used: frozenset[str] = f
     for member in members:
         rest = [each for each in members if each is not member]
         for key, field in member.keys.items():
-            if field.default is attrs.NOTHING and not any(key in each.keys for each in rest):
+            if field.default is REQUIRED and not any(key in each.keys for each in rest):
                 others = choice(rest, unknown, used)
                 return lambda value: member if key in value else others(value)
     raise TypeError(f"nothing tells apart objects of {' and '.join(str(list(member.keys)) for member in members)}")
@@ -69,14 +70,18 @@ def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Membe
 
 
 def _by_tag(members: Sequence[Member], name: str, unknown: Unknown, used: frozenset[str]) -> Choice:
-    tagged = {tag: choice(group, unknown, used) for tag, group in _groups(members, name).items()}
+    groups = _groups(members, name)
+    alone = {tag: group[0] for tag, group in groups.items() if len(group) == 1}  # as a rule
+    tagged = {tag: choice(group, unknown, used) for tag, group in groups.items()}
     other = tagged.pop(None, None) or (_always(unknown(name)) if unknown else None)
-    optional = [each for each in members if name not in each.keys or each.keys[name].default is not attrs.NOTHING]
+    optional = [each for each in members if name not in each.keys or each.keys[name].default is not REQUIRED]
     untagged = choice(optional, unknown, used) if optional else None
     words = " or ".join(repr(tag) for tag in tagged)
 
     def choose(value: dict[str, Any]) -> Member:
         tag: Any = value.get(name)
+        if type(tag) is str and tag in alone:
+            return alone[tag]
         if type(tag) is not str:
             tag = copied(tag)  # an argument's may be of an enumeration
         chosen = tagged.get(tag, other) if type(tag) is str else untagged if tag is None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openrouter_core.model import Unknown, frozen
+from openrouter_core.errors import BadRequestResponseError
+from openrouter_core.model import Unknown, Wire, frozen
 from tests.drawing import drawn
 
 if TYPE_CHECKING:
@@ -57,6 +59,20 @@ def test_attrs_sees_its_class() -> None:
     assert attrs.fields(Outer).size.name == "size"
     assert list(attrs.fields_dict(Inner)) == ["text"]
     assert attrs.fields(attrs.resolve_types(Outer)).inner.type == Inner | None
+
+
+def test_its_constructor_is_seen() -> None:
+    """By `inspect`, and so by shells that complete names."""
+    assert inspect.signature(Outer) == inspect.signature(Twin)
+    assert list(inspect.signature(BadRequestResponseError).parameters)[:2] == ["message", "attempts"]
+
+
+def test_a_field_by_place_is_one_too_many_or_has_its_name() -> None:
+    """As in any other call."""
+    make: Any = Wire
+    assert make("a") == make(name="a")
+    with pytest.raises(TypeError, match=r"^Wire\(\) has unknown or missing arguments: 1$"):
+        make("a", "b")
 
 
 def test_attrs_takes_it_apart_and_changes_it() -> None:
