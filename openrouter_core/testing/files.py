@@ -73,6 +73,15 @@ class Files:
             ).fetchall()
         return [_stored(row) for row in rows]
 
+    def remove(self, account_id: str, workspace_id: str, file_id: str) -> bool:
+        """Delete a file with all its pieces; tell whether there was one."""
+        with self._database.transaction() as connection:
+            if connection.execute(f"{_FIND} AND id = ?", (account_id, workspace_id, file_id)).fetchone() is None:
+                return False
+            connection.execute("DELETE FROM file_pieces WHERE file_id = ?", (file_id,))
+            connection.execute("DELETE FROM files WHERE id = ?", (file_id,))
+        return True
+
     def pieces(self, file_id: str) -> Iterator[bytes]:
         """Return what the file holds, piece by piece."""
         number = 0

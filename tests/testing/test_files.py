@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from openrouter_core.testing import LocalOpenRouter
 from openrouter_core.testing.database import Database
+from tests.drawing import drawn
 
 from .conformance import assert_conforms
 
@@ -42,6 +46,24 @@ def test_a_file_comes_back_as_it_was(client: httpx.Client) -> None:
     assert answer.headers["content-disposition"] == (
         "attachment; filename*=UTF-8''%C3%A4%20%22x%22%2F..%5Cy.bin"
     )  # RFC 5987
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_a_file_is_gone_once_it_is_deleted(client: httpx.Client, server: LocalOpenRouter, provider: str | None) -> None:
+    """With all its bytes, and told of in the shape of the provider."""
+    query = {} if provider is None else {"provider": provider}
+    told, other = upload(client, "a.bin", DATA, **query), server.add_file("b.bin", DATA)
+    path = f"/files/{told['id']}"
+    found = client.get(path, params=query)
+    assert_conforms("FileResponse", found.json())
+    assert found.json() == told
+    deleted = client.delete(path, params=query)
+    assert_conforms("FileDeleteResponse", deleted.json())
+    assert (deleted.status_code, deleted.json()["_shape"], deleted.json()["id"]) == (200, told["_shape"], told["id"])
+    for answer in (client.delete(path), client.get(path), client.get(f"{path}/content")):
+        assert answer.status_code == 404
+    assert [each["id"] for each in client.get("/files").json()["data"]] == [other]
+    assert client.get(f"/files/{other}/content").content == DATA
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)
@@ -92,6 +114,10 @@ def test_a_workspace_has_files_of_its_own(client: httpx.Client, server: LocalOpe
     assert client.get(f"/files/{told['id']}/content", params={"workspace_id": other}).content == b"data"
     stranger = {"authorization": f"Bearer {server.add_account().ordinary_key}"}
     assert client.get("/files", headers=stranger).json()["data"] == []
+    for headers in ({}, stranger):
+        assert client.get(f"/files/{told['id']}", headers=headers).status_code == 404
+        assert client.delete(f"/files/{told['id']}", headers=headers).status_code == 404
+    assert client.get(f"/files/{told['id']}", params={"workspace_id": other}).json() == told
     assert client.get("/files", params={"workspace_id": other}, headers=stranger).status_code == 400
     assert client.get("/files", headers={"authorization": f"Bearer {server.ordinary_key}"}).status_code == 200
 
@@ -143,6 +169,57 @@ def test_a_form_shows_in_the_requests(client: httpx.Client, server: LocalOpenRou
     assert first.body == {"model": ["m", "n"], "file": {"filename": "a.wav", "content_type": "audio/x-wav", "size": 7}}
     assert second.body is None
     assert "sk-test" not in repr(server.requests)
+
+
+class Machine(RuleBasedStateMachine):
+    """The files of two accounts, beside what each should have."""
+
+    client: httpx.Client
+    server: LocalOpenRouter
+    numbers = st.integers(0, 1)
+
+    @initialize()
+    def begin(self) -> None:
+        """Begin with two accounts that have none."""
+        self.server.reset()
+        self.keys = [self.server.management_key, self.server.add_account().ordinary_key]
+        self.files: list[dict[str, bytes]] = [{}, {}]
+
+    @rule(number=numbers, data=st.binary(min_size=1))
+    def upload(self, number: int, data: bytes) -> None:
+        """It is one more."""
+        self._act_as(number)
+        self.files[number][upload(self.client, data=data)["id"]] = data
+
+    @rule(number=numbers, owner=numbers)
+    def delete(self, number: int, owner: int) -> None:
+        """Only who has a file can delete it."""
+        if self.files[owner]:
+            self._act_as(number)
+            file_id = min(self.files[owner])
+            answer = self.client.delete(f"/files/{file_id}")
+            assert answer.status_code == (200 if number == owner else 404)
+            if number == owner:
+                del self.files[owner][file_id]
+
+    @invariant()
+    def has_what_is_there(self) -> None:
+        """In the order in which they came, each with its bytes."""
+        for number, expected in enumerate(self.files):
+            self._act_as(number)
+            assert [each["id"] for each in self.client.get("/files").json()["data"]] == [*expected]
+            for file_id, data in expected.items():
+                assert self.client.get(f"/files/{file_id}").json()["size_bytes"] == len(data)
+                assert self.client.get(f"/files/{file_id}/content").content == data
+
+    def _act_as(self, number: int) -> None:
+        self.client.headers["authorization"] = f"Bearer {self.keys[number]}"
+
+
+def test_files_of_two_accounts(server: LocalOpenRouter, client: httpx.Client) -> None:
+    """Any sequence of operations leaves what it should."""
+    Machine.server, Machine.client = server, client
+    run_state_machine_as_test(Machine, settings=settings(drawn(5), stateful_step_count=10))
 
 
 def test_a_key_is_shown_once_and_works(client: httpx.Client, server: LocalOpenRouter) -> None:
@@ -205,6 +282,17 @@ def test_files_and_keys_survive_a_restart(tmp_path: Path) -> None:
         client.headers["authorization"] = f"Bearer {key}"
         assert client.get(f"/files/{file_id}/content").content == DATA
     assert all(key.encode() not in path.read_bytes() for path in tmp_path.iterdir())
+
+
+def test_nothing_is_left_of_a_file_that_is_deleted(tmp_path: Path) -> None:
+    """Not in the database either."""
+    db = tmp_path / "server.db"
+    with LocalOpenRouter(db=db) as server:
+        headers = {"authorization": f"Bearer {server.management_key}"}
+        file_id, _ = (server.add_file(name, DATA) for name in "ab")
+        assert httpx.delete(f"{server.url}/files/{file_id}", headers=headers, trust_env=False).status_code == 200
+    with closing(sqlite3.connect(db)) as connection:
+        assert connection.execute("SELECT count(*) FROM file_pieces").fetchone() == (3,)
 
 
 def test_a_database_of_an_earlier_release_gets_what_it_lacks(tmp_path: Path) -> None:

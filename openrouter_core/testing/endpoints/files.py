@@ -1,4 +1,4 @@
-"""`files_upload`, `files_list` and `files_download`: files that were sent, by workspace."""
+"""The five operations on files: files that were sent, by workspace."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import attrs
-from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from openrouter_core.testing.answers import Pieces
 from openrouter_core.testing.reading import BadRequest
+from openrouter_core.testing.state import not_found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from openrouter_core.testing.multipart import Part
     from openrouter_core.testing.state import State
 
-__all__ = ["FileEndpoints", "guessed_type"]
+__all__ = ["FileEndpoints", "download_headers", "file_object", "guessed_type"]
 
 _LIMIT = 100
 
@@ -38,7 +38,13 @@ class FileEndpoints:
 
     def behaviours(self) -> Behaviours:
         """Return what answers each operation."""
-        return {"files_upload": self.upload, "files_list": self.list, "files_download": self.download}
+        return {
+            "files_upload": self.upload,
+            "files_list": self.list,
+            "files_retrieve": self.retrieve,
+            "files_delete": self.delete,
+            "files_download": self.download,
+        }
 
     def upload(self, call: Call) -> Response:
         """Keep the file that was sent."""
@@ -47,7 +53,7 @@ class FileEndpoints:
             raise BadRequest("file: must not be empty")
         mime_type = part.content_type or guessed_type(part.filename)
         stored = self._state.files.add(call.account_id, self._workspace(call), part.filename, mime_type, part.data)
-        return JSONResponse(_SHAPES[_shape(call)](stored))
+        return JSONResponse(file_object(stored, _shape(call)))
 
     def list(self, call: Call) -> Response:
         """Answer a page of the workspace's files, oldest first."""
@@ -57,7 +63,7 @@ class FileEndpoints:
         page = found[:limit]
         answer: dict[str, Any] = {
             "_shape": shape,
-            "data": [_SHAPES[shape](each) for each in page],
+            "data": [file_object(each, shape) for each in page],
             "has_more": len(found) > limit,
             "first_id": page[0].id if page else None,
             "last_id": page[-1].id if page else None,
@@ -66,16 +72,25 @@ class FileEndpoints:
             answer["cursor"] = _cursor(page[-1].id) if answer["has_more"] else None
         return JSONResponse(answer | ({"object": "list"} if shape == "openai" else {}))
 
+    def retrieve(self, call: Call) -> Response:
+        """Answer what is known of a file."""
+        return JSONResponse(file_object(self._find(call), _shape(call)))
+
+    def delete(self, call: Call) -> Response:
+        """Delete a file with all its bytes."""
+        file_id, shape = call.path["file_id"], _shape(call)
+        if not self._state.files.remove(call.account_id, self._workspace(call), file_id):
+            not_found()
+        deleted = {"object": "file", "deleted": True} if shape == "openai" else {"type": "file_deleted"}
+        return JSONResponse({"_shape": shape, "id": file_id, **deleted})
+
     def download(self, call: Call) -> Response:
         """Answer the bytes of a file."""
-        stored = self._state.files.get(call.account_id, self._workspace(call), call.path["file_id"])
-        if stored is None:
-            raise HTTPException(404, "Resource not found")
-        headers = {
-            "content-type": "application/octet-stream",
-            "content-disposition": f"attachment; filename*=UTF-8''{quote(stored.filename, safe='')}",
-        }
-        return Pieces(self._state.files.pieces(stored.id), stored.size, headers)
+        stored = self._find(call)
+        return Pieces(self._state.files.pieces(stored.id), stored.size, download_headers(stored.filename))
+
+    def _find(self, call: Call) -> StoredFile:
+        return self._state.files.get(call.account_id, self._workspace(call), call.path["file_id"]) or not_found()
 
     def _workspace(self, call: Call) -> str:
         return self._state.workspace(call, call.query.get("workspace_id"))
@@ -92,6 +107,19 @@ class FileEndpoints:
                     raise BadRequest(f"{name}: names no file of this workspace")
                 return stored.position
         return 0
+
+
+def file_object(stored: StoredFile, shape: str = "openrouter") -> dict[str, Any]:
+    """Return what is told of a file, in the shape of a provider."""
+    return _SHAPES[shape](stored)
+
+
+def download_headers(filename: str) -> dict[str, str]:
+    """Return the headers that come with a file's bytes."""
+    return {
+        "content-type": "application/octet-stream",
+        "content-disposition": f"attachment; filename*=UTF-8''{quote(filename, safe='')}",
+    }
 
 
 def guessed_type(filename: str) -> str:
