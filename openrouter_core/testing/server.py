@@ -23,6 +23,7 @@ from openrouter_core.testing.contract import BASE_PATH, contract
 from openrouter_core.testing.credentials import Place
 from openrouter_core.testing.database import Database
 from openrouter_core.testing.endpoints import behaviours
+from openrouter_core.testing.endpoints.containers import add_container_file
 from openrouter_core.testing.endpoints.files import guessed_type
 from openrouter_core.testing.faults import ArmedFault, Fault, Faults
 from openrouter_core.testing.journal import Journal, ReceivedRequest
@@ -240,6 +241,11 @@ class LocalOpenRouter:
             raise ValueError("workspace_id: the default workspace has been deleted")
         kind = content_type or guessed_type(filename)
         return live.state.files.add(live.account.id, workspace_id, filename, kind, data).id
+
+    def add_container_file(self, container_id: str, path: str, data: bytes) -> str:
+        """Keep a file as a sandbox of the ready account would have made it, and return its id."""
+        live = self._live
+        return add_container_file(live.state, live.account.id, container_id, path, data)
 
     def verify_key(self, credential_id: str, raw: str) -> bool:
         """Tell whether the credential holds the provider key `raw`; a deleted or unknown one holds none."""

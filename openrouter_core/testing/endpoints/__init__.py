@@ -9,6 +9,7 @@ from openrouter_core.testing.endpoints.api_keys import ApiKeys
 from openrouter_core.testing.endpoints.audio import Audio
 from openrouter_core.testing.endpoints.byok import Byok
 from openrouter_core.testing.endpoints.chat import Chat
+from openrouter_core.testing.endpoints.containers import Containers
 from openrouter_core.testing.endpoints.credits import Credits
 from openrouter_core.testing.endpoints.decisions import Decisions
 from openrouter_core.testing.endpoints.embeddings import Embeddings
@@ -47,6 +48,7 @@ _FAMILIES = (
     Audio,
     Byok,
     Chat,
+    Containers,
     Credits,
     Decisions,
     Embeddings,
