@@ -199,15 +199,21 @@ class ScriptedModel:
         reply = self._next(prompt)
         return attrs.evolve(reply, **_own_words(prompt)) if reply.is_open else reply
 
+    def failure(self, prompt: Prompt) -> Reply:
+        """Return how a prompt for a picture or a video fails, if it does: only replies with an error are for those."""
+        return self._next(prompt, only_errors=True)
+
     def _add(self, reply: Reply) -> Reply:
         with self._lock:
             self._replies.append(reply)
         return reply
 
-    def _next(self, prompt: Prompt) -> Reply:
+    def _next(self, prompt: Prompt, *, only_errors: bool = False) -> Reply:
         with self._lock:
             for is_for_ever in (False, True):
                 for place, found in enumerate(self._replies):
+                    if only_errors and found.error is None:
+                        continue
                     if (found.times is None) is is_for_ever and found.is_for(prompt.model, prompt.last):
                         left = None if found.times is None else found.times - 1
                         self._replies[place : place + 1] = [] if left == 0 else [attrs.evolve(found, times=left)]

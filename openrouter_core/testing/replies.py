@@ -33,7 +33,8 @@ class Reply:
     """What the model says, and to which requests.
 
     Without text, tool calls and refusal it says what it says by itself: a call of the tool that the request demands,
-    a value that satisfies the request's JSON schema, or else the last message of the user.
+    a value that satisfies the request's JSON schema, or else the last message of the user. Pictures and videos have no
+    words: only replies with an error are for them.
 
     Attributes:
         text: What it says; of several texts chat makes several choices, and other endpoints take the first.
@@ -50,7 +51,7 @@ class Reply:
             `cost`, in dollars.
         comments: How many comments (`: OPENROUTER PROCESSING`) come before the first event of a stream.
         error: An error in place of an answer: `status` and `message`. With `after` a stream breaks after that many
-            pieces, if it has as many; an answer that is no stream is then the error as a whole.
+            pieces, if it has as many; an answer that is no stream is then the error as a whole. A video fails as a job.
         model: Which models say it, as a shell pattern: `openai/*`.
         message: A regular expression that is found in the last message of the user.
         times: How often it is said; `None` is for ever, whenever no other reply is for the request. TOML has no null:

@@ -18,6 +18,7 @@ from openrouter_core.testing.endpoints.files import FileEndpoints
 from openrouter_core.testing.endpoints.generations import Generations
 from openrouter_core.testing.endpoints.guardrail_assignments import GuardrailAssignments
 from openrouter_core.testing.endpoints.guardrails import Guardrails
+from openrouter_core.testing.endpoints.images import Images
 from openrouter_core.testing.endpoints.messages import Messages
 from openrouter_core.testing.endpoints.models import Models
 from openrouter_core.testing.endpoints.oauth import OAuth
@@ -57,6 +58,7 @@ _FAMILIES = (
     Generations,
     GuardrailAssignments,
     Guardrails,
+    Images,
     Messages,
     Models,
     OAuth,
