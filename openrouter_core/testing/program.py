@@ -150,6 +150,7 @@ def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
         chaos_seed=options.chaos_seed,
         models=_models(options.models),
         script=options.script,
+        job_seconds=options.job_seconds,
     )
     try:
         server.start()
@@ -281,6 +282,9 @@ def _parser() -> ArgumentParser:
         "--models", metavar="FILE", help="show these models: the JSON that OpenRouter's /models answers"
     )
     parser.add_argument("--script", metavar="FILE", help="what the model says: a TOML file of [[reply]] tables")
+    parser.add_argument(
+        "--job-seconds", metavar="N", type=float, default=0, help="let videos and batches take N seconds"
+    )
     parser.add_argument("--seed", metavar="N", type=_count, default=0, help="create N credentials at each start")
     return parser
 

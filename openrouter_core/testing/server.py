@@ -92,11 +92,13 @@ class LocalOpenRouter:
         script: A TOML file with replies of the scripted model, each a table `[[reply]]` with the attributes of
             `Reply`. They are there from each start and `reset` on.
         credits: What each account has bought, in dollars; `account.set_credits` changes it.
-        clock: Returns the seconds since 1970 by which keys expire, limits are reset and usage has its day.
+        clock: Returns the seconds since 1970 by which keys expire, limits are reset, usage has its day and jobs go on.
+        job_seconds: How long videos and batches take. Without it they are complete when one first looks at them.
 
     Attributes:
+        job_seconds: What was given, until it is changed: each job takes what holds when it begins.
         faults: What goes wrong, in the order in which it was armed.
-        model: What chat, responses, messages and transcriptions are answered by.
+        model: What chat, responses, messages and transcriptions are answered by, and by which pictures and videos fail.
     """
 
     def __init__(
@@ -113,6 +115,7 @@ class LocalOpenRouter:
         script: str | os.PathLike[str] | None = None,
         credits: float = CREDITS,  # noqa: A002 - what OpenRouter calls them
         clock: Callable[[], float] = time.time,
+        job_seconds: float = 0,
     ) -> None:
         self._db = db
         self._address = (_loopback(host), port)
@@ -124,6 +127,7 @@ class LocalOpenRouter:
             raise ValueError("ordinary_key: is the management key")
         self._credits = credits
         self._clock = clock
+        self.job_seconds = self._job_seconds = job_seconds
         self._running: _Running | None = None
         self._journal = Journal()
         self.faults = Faults(chaos, chaos_seed)
@@ -147,7 +151,7 @@ class LocalOpenRouter:
             database = undo.enter_context(closing(Database(self._db)))
             self._running = _Running(
                 listener,
-                State(database, self.model, self._catalogue, clock=self._clock),
+                State(database, self.model, self._catalogue, clock=self._clock, job_seconds=lambda: self.job_seconds),
                 self._keys,
                 self._credits,
                 faults=self.faults,
@@ -215,6 +219,7 @@ class LocalOpenRouter:
         self.faults.clear()
         self.model.clear()
         self._journal.clear()
+        self.job_seconds = self._job_seconds
 
     def fail(self, **settings: Unpack[FaultSettings]) -> ArmedFault:
         """Arm `Fault(**settings)`; the value returned counts its `hits`."""

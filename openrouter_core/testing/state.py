@@ -54,7 +54,9 @@ class State:
     catalogue: Catalogue
     samples: Samples = attrs.field(factory=lambda: Samples(contract()))
     clock: Callable[[], float] = time.time
-    """The seconds since 1970 by which keys expire, limits are reset and usage has its day."""
+    """The seconds since 1970 by which keys expire, limits are reset, usage has its day and jobs go on."""
+    job_seconds: Callable[[], float] = lambda: 0.0
+    """How long a video or a batch that begins now will take."""
 
     @property
     def accounts(self) -> Accounts:

@@ -33,6 +33,7 @@ from openrouter_core.testing.endpoints.responses import Responses
 from openrouter_core.testing.endpoints.scim import Scim
 from openrouter_core.testing.endpoints.tools import Tools
 from openrouter_core.testing.endpoints.vault import Vault
+from openrouter_core.testing.endpoints.videos import Videos
 from openrouter_core.testing.endpoints.workspace_budgets import WorkspaceBudgets
 from openrouter_core.testing.endpoints.workspace_members import WorkspaceMembers
 from openrouter_core.testing.endpoints.workspaces import Workspaces
@@ -73,6 +74,7 @@ _FAMILIES = (
     Scim,
     Tools,
     Vault,
+    Videos,
     WorkspaceBudgets,
     WorkspaceMembers,
     Workspaces,
