@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from openrouter_core.testing.endpoints.analytics import Analytics
 from openrouter_core.testing.endpoints.api_keys import ApiKeys
 from openrouter_core.testing.endpoints.audio import Audio
+from openrouter_core.testing.endpoints.batches import Batches
 from openrouter_core.testing.endpoints.byok import Byok
 from openrouter_core.testing.endpoints.chat import Chat
 from openrouter_core.testing.endpoints.containers import Containers
@@ -48,6 +49,7 @@ _FAMILIES = (
     Analytics,
     ApiKeys,
     Audio,
+    Batches,
     Byok,
     Chat,
     Containers,
