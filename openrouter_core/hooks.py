@@ -24,6 +24,8 @@ class HookContext:
         attempt: 1 for the first attempt, 2 for the first retry.
     """
 
+    __slots__ = ("__weakref__",)  # a hook may keep what it knows of an attempt as long as that
+
     operation: str
     method: str
     path: str
