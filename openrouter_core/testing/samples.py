@@ -38,7 +38,7 @@ class Samples:
         schema = operation.success.schema
         if operation.name not in self._answers:
             self._answers[operation.name] = self._example(schema, operation.success.example)
-        return self._echoed(schema, self._answers[operation.name], given)
+        return _paged(self._echoed(schema, self._answers[operation.name], given), given)
 
     def record(self, name: str, given: Mapping[str, object]) -> dict[str, Any]:
         """Return an object of the schema of that name: what is given, and else nothing, as far as that may be."""
@@ -96,3 +96,12 @@ class Samples:
 
     def _fits(self, schema: Schema, value: object) -> bool:
         return Schemas(self._contract).wrong(schema, value) is None
+
+
+def _paged(answer: object, given: Mapping[str, Any]) -> object:
+    """Return a list's page: the sample is all that there is."""
+    data = cast("dict[str, object]", answer).get("data") if isinstance(answer, dict) else None
+    if not isinstance(data, list):
+        return answer
+    page = cast("list[object]", data)[given.get("offset") or 0 :][: given.get("limit")]
+    return {**cast("dict[str, object]", answer), "data": page}
