@@ -33,12 +33,15 @@ class Samples:
     _contract: Contract
     _answers: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
-    def answer(self, operation: Operation, given: Mapping[str, object]) -> object:
-        """Return what the operation may answer: an example, with what the request gave under the same names."""
+    def answer(self, operation: Operation, given: Mapping[str, Any]) -> object:
+        """Return what the operation may answer: an example, with what the request gave under the same names.
+
+        Of a list it is the page that is asked for, so that whoever walks through its pages ends.
+        """
         schema = operation.success.schema
         if operation.name not in self._answers:
             self._answers[operation.name] = self._example(schema, operation.success.example)
-        return _paged(self._echoed(schema, self._answers[operation.name], given), given)
+        return self._echoed(schema, self._answers[operation.name], given)
 
     def record(self, name: str, given: Mapping[str, object]) -> dict[str, Any]:
         """Return an object of the schema of that name: what is given, and else nothing, as far as that may be."""
@@ -53,8 +56,10 @@ class Samples:
         fields = schema["properties"]
         return {field: given[field] if field in given else self._nothing(fields[field]) for field in fields}
 
-    def _echoed(self, schema: Schema, answer: object, given: Mapping[str, object]) -> object:
+    def _echoed(self, schema: Schema, answer: object, given: Mapping[str, Any]) -> object:
         known = self._contract.resolved(schema).get("properties", {})
+        if isinstance(answer, list):
+            return cast("list[object]", answer)[given.get("offset") or 0 :][: given.get("limit")]
         if not isinstance(answer, dict):
             return answer
         echo = {name: value for name, value in given.items() if name in known and self._fits(known[name], value)}
@@ -96,12 +101,3 @@ class Samples:
 
     def _fits(self, schema: Schema, value: object) -> bool:
         return Schemas(self._contract).wrong(schema, value) is None
-
-
-def _paged(answer: object, given: Mapping[str, Any]) -> object:
-    """Return a list's page: the sample is all that there is."""
-    data = cast("dict[str, object]", answer).get("data") if isinstance(answer, dict) else None
-    if not isinstance(data, list):
-        return answer
-    page = cast("list[object]", data)[given.get("offset") or 0 :][: given.get("limit")]
-    return {**cast("dict[str, object]", answer), "data": page}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from openrouter_core import Upload
 from openrouter_core.files import Download
@@ -33,9 +33,9 @@ def outcomes(calls: Iterable[Call], core: OpenRouterCore) -> list[str]:
 
 
 def _outcome(result: Result[Any, Any]) -> str:
-    value = result.value if result.ok else None
+    value: Any = result.value if result.ok else None
     if isinstance(value, Download):
-        result = value.read()
+        result = cast("Result[Any, Any]", value.read())
     if isinstance(value, Stream | Page):
-        result = value.collect()
+        result = cast("Result[Any, Any]", value.collect())
     return OK if result.ok else brief(str(result.error))

@@ -139,7 +139,9 @@ NEEDED: dict[str, Callable[[Prepared], Arguments]] = {
     "guardrails_bulk_unassign_members": lambda prepared: {"member_user_ids": [prepared.account.add_member()]},
     "images_list_model_endpoints": lambda prepared: _model(prepared.ask("images_list_models").data[0].id),
     "oauth_create_oauth_token": lambda _: {"subject_token": JWT},
-    "oauth_exchange_auth_code_for_api_key": _named("code", "oauth_create_auth_code", lambda made: made.data.id.reveal()),
+    "oauth_exchange_auth_code_for_api_key": _named(
+        "code", "oauth_create_auth_code", lambda made: made.data.id.reveal()
+    ),
     "observability_create": lambda prepared: {"name": prepared.name()},
     "private_endpoints_activate": lambda prepared: _endpoint(prepared, "validate"),
     "private_endpoints_disable": lambda prepared: _endpoint(prepared, "validate", "activate"),
