@@ -33,8 +33,11 @@ class Samples:
     _contract: Contract
     _answers: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
-    def answer(self, operation: Operation, given: Mapping[str, object]) -> object:
-        """Return what the operation may answer: an example, with what the request gave under the same names."""
+    def answer(self, operation: Operation, given: Mapping[str, Any]) -> object:
+        """Return what the operation may answer: an example, with what the request gave under the same names.
+
+        Of a list it is the page that is asked for, so that whoever walks through its pages ends.
+        """
         schema = operation.success.schema
         if operation.name not in self._answers:
             self._answers[operation.name] = self._example(schema, operation.success.example)
@@ -53,8 +56,10 @@ class Samples:
         fields = schema["properties"]
         return {field: given[field] if field in given else self._nothing(fields[field]) for field in fields}
 
-    def _echoed(self, schema: Schema, answer: object, given: Mapping[str, object]) -> object:
+    def _echoed(self, schema: Schema, answer: object, given: Mapping[str, Any]) -> object:
         known = self._contract.resolved(schema).get("properties", {})
+        if isinstance(answer, list):
+            return cast("list[object]", answer)[given.get("offset") or 0 :][: given.get("limit")]
         if not isinstance(answer, dict):
             return answer
         echo = {name: value for name, value in given.items() if name in known and self._fits(known[name], value)}

@@ -82,7 +82,7 @@ class Schemas:
         if "discriminator" in schema:
             yield from self._by_tag(schema, value, path)
         elif members := schema.get("oneOf") or schema.get("anyOf"):
-            yield from self._by_trial(members, value, path)
+            yield from self._by_trial(self._meant(members, value), value, path)
         else:
             yield from self._plain(schema, value, path)
 
@@ -133,6 +133,11 @@ class Schemas:
             yield Wrong(_below(path, name), "is required")
         elif not schema.get("x-open-union") or not isinstance(tag, str):
             yield Wrong(_below(path, name), _one_of([each for tags, _ in members for each in tags]))
+
+    def _meant(self, members: Sequence[Schema], value: object) -> Sequence[Schema]:
+        """Return the members whose constant is the `type` of the value, if there are any; else all."""
+        tag = cast("dict[str, object]", value).get("type") if isinstance(value, dict) else None
+        return [each for each in members if any(tag in tags for tags, _ in self._tagged(each, "type"))] or members
 
     def _tagged(self, schema: Schema, name: str) -> Iterator[tuple[list[object], Schema]]:
         """Return the members of a union, each with the tags that mean it; members that are unions are opened."""

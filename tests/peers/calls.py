@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 KEY = "sk-or-test-123"
 APP = {"http_referer": "https://app.example", "app_title": "App", "app_categories": "cli-agent"}
 SEGMENT = "a b:c/ü"  # of a path: to be escaped
-NO_FUNCTION = "the client has no such function"
+OK, NO_FUNCTION = "ok", "the client has no such function"
+ELSEWHERE = "sends it to openrouter.ai, whatever its server URL is"
 
 
 class Call(NamedTuple):
@@ -50,6 +51,11 @@ def every_call() -> list[Call]:
 def files(each: Endpoint) -> set[str]:
     """Return the names of the arguments that are files."""
     return {snake(one.wire) for one in each.parameters if resolved(one.schema).get("format") == "binary"}
+
+
+def brief(outcome: str) -> str:
+    """Return why a client does not do a call, in a line."""
+    return ELSEWHERE if ELSEWHERE in outcome else outcome.partition("\n")[0]
 
 
 def _cases(each: Endpoint) -> dict[str, dict[str, Any]]:

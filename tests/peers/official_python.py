@@ -1,18 +1,19 @@
-"""What the official Python client sends: its transport keeps each request and raises."""
+"""The official Python client: what it sends, which its transport keeps, and what it makes of a server's answers."""
 
 from __future__ import annotations
 
 from inspect import signature
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from openrouter_funcs._generate import contract
-from tests.peers.calls import APP, KEY, NO_FUNCTION, Call, Request, Sent, files
+from tests.peers.calls import APP, ELSEWHERE, KEY, NO_FUNCTION, OK, Call, Request, Sent, brief, files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     import httpx
+    from openrouter import OpenRouter
 
 FAMILIES = {"oauth": "o_auth", "alpha_decisions": "alpha.decisions"}  # the client's names of ours
 
@@ -32,20 +33,55 @@ def sent(calls: Iterable[Call]) -> list[Sent]:
         return [_sent(client, call) for call in calls]
 
 
+def outcomes(calls: Iterable[Call], url: str, key: str) -> list[str]:
+    """Return how each call ends that the client sends to the server at `url`: "ok", or why it does not."""
+    import httpx
+    from openrouter import OpenRouter
+    from openrouter.utils import BackoffStrategy, RetryConfig
+
+    def stay(request: httpx.Request) -> None:
+        if not str(request.url).startswith(url.removesuffix("/api/v1")):
+            raise ConnectionError(ELSEWHERE)
+
+    once = RetryConfig("none", BackoffStrategy(1, 1, 1, 1), retry_connection_errors=False)
+    with (
+        httpx.Client(event_hooks={"request": [stay]}) as http,
+        OpenRouter(api_key=key, server_url=url, client=http, retry_config=once) as client,
+    ):
+        return [brief(_outcome(client, call, key)) for call in calls]
+
+
+def _outcome(client: OpenRouter, call: Call, key: str) -> str:
+    from openrouter.utils.eventstreaming import EventStream
+
+    method = _method(client, call)
+    if method is None:
+        return NO_FUNCTION
+    try:
+        answer = method(**_arguments(set(signature(method).parameters), call, key))
+        if call.each.download:
+            answer.read()
+        if call.case == "stream":
+            return (
+                OK
+                if isinstance(answer, EventStream) and any(True for _ in cast("Iterable[object]", answer))
+                else "the answer is no stream of events"
+            )
+    except Exception as error:  # noqa: BLE001 - whatever the client says
+        return f"{type(error).__name__}: {error}"
+    return OK
+
+
 def _keep(request: httpx.Request) -> NoReturn:
     raise _Kept(Request(request.method, str(request.url), dict(request.headers), request.read()))
 
 
-def _sent(client: object, call: Call) -> Sent:
-    family = contract.family_of(call.each.function)
-    try:
-        method: Callable[..., object] = attrgetter(
-            f"{FAMILIES.get(family, family)}.{call.each.function.removeprefix(family)[1:]}"
-        )(client)
-    except AttributeError:
+def _sent(client: OpenRouter, call: Call) -> Sent:
+    method = _method(client, call)
+    if method is None:
         return NO_FUNCTION
     try:
-        method(**_arguments(set(signature(method).parameters), call))
+        method(**_arguments(set(signature(method).parameters), call, KEY))
     except _Kept as kept:
         request: Request = kept.args[0]
         return request
@@ -54,12 +90,21 @@ def _sent(client: object, call: Call) -> Sent:
     raise AssertionError("the client sent nothing")
 
 
-def _arguments(names: set[str], call: Call) -> dict[str, Any]:
+def _method(client: OpenRouter, call: Call) -> Any:  # noqa: ANN401 - each has its own parameters
+    family = contract.family_of(call.each.function)
+    path = f"{FAMILIES.get(family, family)}.{call.each.function.removeprefix(family)[1:]}"
+    try:
+        return attrgetter(path)(client)
+    except AttributeError:
+        return None
+
+
+def _arguments(names: set[str], call: Call, key: str) -> dict[str, Any]:
     """Return the arguments of a call, but for those that the client has not."""
     file = files(call.each)
     given = {_named(names, name): _file(value) if name in file else value for name, value in call.arguments.items()}
     given |= {"stream": True} if call.case == "stream" else {}
-    security = {"security": {"bearer": KEY}} if "security" in names else {}
+    security = {"security": {"bearer": key}} if "security" in names else {}
     return security | (
         {"request": given} if "request" in names else {name: given[name] for name in given if name in names}
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from openrouter_funcs._generate.names import snake
-from tests.peers.calls import APP, KEY, NO_FUNCTION, Call, Request, Sent, files
+from tests.peers.calls import APP, KEY, NO_FUNCTION, Call, Request, Sent, brief, files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +40,13 @@ def sent(calls: Iterable[Call], folder: Path) -> list[Sent]:
     """Return what the client that is installed in `folder` sends for each call."""
     given = {"key": KEY, "app": APP, "calls": [[call.each.typescript, _request(call)] for call in calls]}
     return [_sent(each) for each in json.loads(run(folder, str(NODE), "requests.js", given=json.dumps(given)))]
+
+
+def outcomes(calls: Iterable[Call], url: str, key: str, folder: Path) -> list[str]:
+    """Return how each call ends that the client sends to the server at `url`: "ok", or why it does not."""
+    given = {"url": url, "key": key, "calls": [[call.each.typescript, _request(call)] for call in calls]}
+    printed = json.loads(run(folder, str(NODE), "operations.js", given=json.dumps(given)))
+    return [NO_FUNCTION if each is None else brief(each) for each in printed]
 
 
 def _request(call: Call) -> dict[str, Any]:

@@ -262,6 +262,16 @@ def test_a_schema_that_cannot_be_satisfied_is_a_400(
     assert response.json()["error"]["message"] == f"{field}: is not a JSON schema that a value can be made for"
 
 
+def test_tools_of_other_kinds_may_have_any_shape(client: httpx.Client) -> None:
+    """The model does not call them; what says that it is a function has to be one."""
+    other = {"type": "new", "input_schema": 1}
+    told = {**ENDPOINTS["/messages"], "tools": [other], "tool_choice": {"type": "any"}}
+    assert client.post("/messages", json=told).json()["stop_reason"] == "end_turn"
+    half = {**ENDPOINTS["/chat/completions"], "tools": [{"type": "function", "name": "f"}]}
+    refused = client.post("/chat/completions", json=half)
+    assert (refused.status_code, refused.json()["error"]["message"]) == (400, "tools[0].function: is required")
+
+
 WEATHER = {"city": "text", "degrees": -50}
 DEMANDS: list[tuple[str, Any, list[tuple[str, Any]]]] = [
     ("/chat/completions", "required", [("now", {})]),

@@ -16,6 +16,7 @@ IMAGE = {"type": "object", "properties": {"type": {"const": "image"}, "url": {"t
 TAGGED = {"oneOf": [{"$ref": "#/components/schemas/Text"}, IMAGE], "discriminator": {"propertyName": "type"}}
 NESTED = {"oneOf": [{"oneOf": [TEXT]}, IMAGE], "discriminator": {"propertyName": "type"}}
 UNIONS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"anyOf": [TEXT, IMAGE]}}]}
+DYNAMIC = {"anyOf": [IMAGE, {"type": "object", "properties": {"type": {"type": "string"}}}]}
 MANY = ", ".join(f'"{each}"' for each in "abcdefghijkl")
 SCHEMAS = Schemas(Contract({}, {"Text": TEXT}))
 
@@ -81,6 +82,8 @@ CASES: list[tuple[Any, Any, str | None]] = [
     ({**TAGGED, "type": ["object", "null"]}, None, None),
     ({"anyOf": [TAGGED, {"type": "string"}]}, 1, "body: must be an object, or must be a string"),
     (NESTED, {"type": "text"}, "text: is required"),
+    (DYNAMIC, {"type": "film"}, None),
+    (DYNAMIC, {"type": "image"}, "url: is required"),
     (UNIONS, "a", None),
     (UNIONS, 1, "body: must be a string, or must be an array"),
     (UNIONS, [{"type": "image", "url": 1}], "[0].url: must be a string"),

@@ -51,7 +51,7 @@ def _tools(body: Mapping[str, Any]) -> list[Tool]:
     return [
         Tool(f"tools[{index}].input_schema", tool["name"], tool["input_schema"])
         for index, tool in enumerate(body.get("tools", ()))
-        if "input_schema" in tool
+        if tool.get("type", "custom") == "custom"  # others may be of any shape
     ]
 
 
