@@ -13,17 +13,18 @@ import jsonschema_rs  # schemathesis stands on it
 __all__ = ["assert_conforms", "events"]
 
 
+_CONTRACT = "urn:contract"
+
+
 @cache
-def _contract() -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(
-        resources.files("openrouter_core.testing").joinpath("contract.json").read_bytes()
-    )
-    return document
+def _registry() -> Any:  # noqa: ANN401 - as below
+    document = json.loads(resources.files("openrouter_core.testing").joinpath("contract.json").read_bytes())
+    return jsonschema_rs.Registry([(_CONTRACT, document)], draft=jsonschema_rs.Draft202012)
 
 
 @cache
 def _validator(pointer: str) -> Any:  # noqa: ANN401 - it has no class of its own
-    return jsonschema_rs.validator_for({"$ref": f"#{quote(pointer)}", **_contract()})
+    return jsonschema_rs.Draft202012Validator({"$ref": f"{_CONTRACT}#{quote(pointer)}"}, registry=_registry())
 
 
 def assert_conforms(pointer: str, value: object) -> None:
