@@ -58,6 +58,10 @@ class Prepared:
         fitting = {name: value for name, value in made.items() if name in has}
         return call._replace(arguments=call.arguments | fitting | (given or {}))
 
+    def container_file(self) -> Arguments:
+        """Keep a file as a sandbox would have made it, which no request can."""
+        return {"container_id": "container", "file_id": self._server.add_container_file("container", "a.txt", b"Hello")}
+
     @property
     def account(self) -> Account:
         """Whose account it is."""
@@ -109,7 +113,7 @@ def _named(name: str, function: str, value: Callable[[Any], str]) -> Callable[[P
 PATHS: dict[str, Callable[[Prepared], Arguments]] = {
     "/batches/{id}": _named("id", "batch_create_batches", lambda made: made.id),
     "/byok/{id}": _named("id", "byok_create", lambda made: made.data.id),
-    "/containers/{container_id}": lambda _: {"container_id": "container", "file_id": "file"},
+    "/containers/{container_id}": lambda prepared: prepared.container_file(),
     "/external-users/{user}": lambda prepared: {"user": prepared.ask("external_users_create").data.user},
     "/files/{file_id}": _named("file_id", "files_upload", lambda made: made.id),
     "/guardrails/{id}": _named("id", "guardrails_create", lambda made: made.data.id),
