@@ -109,13 +109,13 @@ def _named(name: str, function: str, value: Callable[[Any], str]) -> Callable[[P
     return lambda prepared: {name: value(prepared.ask(function))}
 
 
-# What the path of an operation names, by how it begins.
+# What the path of an operation names, by a part of it; a later one goes before an earlier one.
 PATHS: dict[str, Callable[[Prepared], Arguments]] = {
     "/batches/{id}": _named("id", "batch_create_batches", lambda made: made.id),
     "/byok/{id}": _named("id", "byok_create", lambda made: made.data.id),
-    "/containers/{container_id}": lambda prepared: prepared.container_file(),
     "/external-users/{user}": lambda prepared: {"user": prepared.ask("external_users_create").data.user},
     "/files/{file_id}": _named("file_id", "files_upload", lambda made: made.id),
+    "/containers/{container_id}": lambda prepared: prepared.container_file(),
     "/guardrails/{id}": _named("id", "guardrails_create", lambda made: made.data.id),
     "/keys/{hash}": _named("hash", "api_keys_create", lambda made: made.data.hash),
     "/{author}/{slug}": lambda _: _model(MODEL),
