@@ -57,14 +57,17 @@ class Samples:
         return {field: given[field] if field in given else self._nothing(fields[field]) for field in fields}
 
     def _echoed(self, schema: Schema, answer: object, given: Mapping[str, Any]) -> object:
-        known = self._contract.resolved(schema).get("properties", {})
+        schema = self._contract.resolved(schema)
+        if "allOf" in schema:  # a reference with remarks of its own
+            return self._echoed(schema["allOf"][0], answer, given)
+        known = schema.get("properties", {})
         if isinstance(answer, list):
             return cast("list[object]", answer)[given.get("offset") or 0 :][: given.get("limit")]
         if not isinstance(answer, dict):
             return answer
         echo = {name: value for name, value in given.items() if name in known and self._fits(known[name], value)}
         made = {**cast("dict[str, object]", answer), **echo}
-        return made | ({"data": self._echoed(known["data"], made["data"], given)} if "data" in made else {})
+        return made | ({"data": self._echoed(known["data"], made["data"], given)} if "data" in known else {})
 
     def _example(self, schema: Schema, example: object = None) -> object:
         """Return the example of the contract, or one that is made; the contract has some that do not fit."""
