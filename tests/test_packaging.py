@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 FUNCTIONS = [each.function for each in endpoints()]
-HEAVY = {"httpx", "httpx2", "cattrs", "asyncio", "openrouter_core.streams", "openrouter_core.http.transport"}
+HEAVY = {"httpx", "httpx2", "cattrs", "asyncio", "openrouter_core.streams", "openrouter_core.http.exchange"}
 
 
 def loaded_by(program: str) -> set[str]:

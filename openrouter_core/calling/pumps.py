@@ -51,8 +51,7 @@ def pump(
             except StopIteration as stop:
                 return cast("Result[Any, Any]", stop.value)
             if isinstance(step, Send):
-                sent = transport.send(step, clients)
-                reply = cast("object", (yield from sent) if is_async else sent)
+                reply = cast("object", (yield from transport.send(step, clients)))
             elif isinstance(step, Ask):
                 reply = yield from _asked(step, is_async=is_async)
             elif is_async:

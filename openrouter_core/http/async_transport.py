@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
+from itertools import count
 from typing import Any, TypeVar, cast
 from weakref import ref
 
@@ -97,21 +98,18 @@ def sheltered(work: Steps[T], attempt: Attempt) -> Steps[T]:
 
 def _finish(work: Steps[Any], waited: asyncio.Future[Any] | None) -> None:
     """Run on without waiting; what was waited for counts as cancelled, but not a mere turn of the loop."""
-    turns = 0
     with suppress(Exception, asyncio.CancelledError):  # at the latest `StopIteration`
-        while True:
-            if waited is None and turns < MOST_TURNS:
-                turns += 1
+        for turn in count(1):  # pragma: no branch - it ends by an exception
+            if waited is None and turn % MOST_TURNS:
                 waited = work.send(None)
             else:
                 if waited is not None:
                     waited.cancel()
-                turns = 0
                 waited = work.throw(asyncio.CancelledError())
 
 
 class AsyncTransport(Transport):
-    """Sends over an `httpx.AsyncClient`: the given one, or those of its own. It belongs to one event loop."""
+    """Sends over an `httpx.AsyncClient`, the given one or our own. It belongs to one event loop."""
 
     kind = "AsyncClient"
     parameter = "async_http_client"
@@ -120,7 +118,6 @@ class AsyncTransport(Transport):
     closes = "aclose"
     notes = "note_async"
     iterate = staticmethod(aiter)
-    run = staticmethod(awaited)
     shelter = staticmethod(sheltered)
     slots = staticmethod(asyncio.Semaphore)
     _turn = 0

@@ -9,7 +9,7 @@ import sys
 from collections import deque
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Any, Protocol, Self, TypeAlias, TypeVar
+from typing import Any, Protocol, Self, TypeAlias, TypeVar, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -18,9 +18,8 @@ import httpx
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.attempt import ATTEMPT, Attempt
-from openrouter_core.http.authorities import UNREAD_AUTHORITIES
 from openrouter_core.http.insides import with_pool
-from openrouter_core.http.streams import Backend
+from openrouter_core.http.streams import UNREAD_AUTHORITIES, Backend
 from openrouter_core.http.urls import is_loopback, origin
 
 LIBRARIES = ("httpx", "httpx2")
@@ -130,31 +129,28 @@ class _AsyncClient(httpx.AsyncClient):
     cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
 
 
-class _Pool(httpcore.ConnectionPool):
-    def create_connection(self, origin: httpcore.Origin) -> httpcore.ConnectionInterface:
-        return _noted(super().create_connection(origin), "handle_request")
+def _noting(pool: T, method: str) -> T:
+    """Let an attempt know which connection of `pool` it uses, which may have been opened for that of another thread.
 
-
-class _AsyncPool(httpcore.AsyncConnectionPool):
-    def create_connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
-        return _noted(super().create_connection(origin), "handle_async_request")
-
-
-def _noted(connection: T, method: str) -> T:
-    """Let an attempt know which connection it uses. A pool may open one for the request of another thread.
-
-    No connection counts as idle. httpcore 1.0.9 closes idle ones beyond a limit, and with them one that another thread
-    has just been given. They close when they expire.
+    No connection counts as idle: in each call httpcore 1.0.9 counts the idle ones once for each of them. They close
+    when they expire.
     """
-    handle = getattr(connection, method)
+    create = cast("Any", pool).create_connection
 
-    def handle_and_note(request: httpcore.Request) -> object:
-        ATTEMPT.get().connection = connection
-        return handle(request)
+    def created(server: httpcore.Origin) -> object:
+        connection = create(server)
+        handle = getattr(connection, method)
 
-    setattr(connection, method, handle_and_note)
-    setattr(connection, "is_idle", lambda: False)  # noqa: B010 - the two kinds of connections share no type
-    return connection
+        def handle_and_note(request: httpcore.Request) -> object:
+            ATTEMPT.get().connection = connection
+            return handle(request)
+
+        setattr(connection, method, handle_and_note)
+        connection.is_idle = lambda: False
+        return connection
+
+    cast("Any", pool).create_connection = created
+    return pool
 
 
 def give_up(attempt: Attempt) -> None:
@@ -181,9 +177,11 @@ def _opened(proxy: str | None, backend: Backend) -> AnyClient:
         "keepalive_expiry": IDLE_SECONDS,
         "network_backend": backend,
     }
-    if isinstance(backend, httpcore.NetworkBackend):
-        return _Client(transport=with_pool(httpx.HTTPTransport(**settings), _Pool(**options)), **settings)
-    return _AsyncClient(transport=with_pool(httpx.AsyncHTTPTransport(**settings), _AsyncPool(**options)), **settings)
+    if isinstance(backend, httpcore.AsyncNetworkBackend):
+        async_pool = _noting(httpcore.AsyncConnectionPool(**options), "handle_async_request")
+        return _AsyncClient(transport=with_pool(httpx.AsyncHTTPTransport(**settings), async_pool), **settings)
+    pool = _noting(httpcore.ConnectionPool(**options), "handle_request")
+    return _Client(transport=with_pool(httpx.HTTPTransport(**settings), pool), **settings)
 
 
 def _translated(given: httpx.Proxy) -> httpcore.Proxy:

@@ -1,6 +1,6 @@
 """What sends: a request goes out and its response comes back, by the same steps for sync and async.
 
-`transport` and `async_transport` say how each of them waits.
+Here a wait blocks the thread; `async_transport` has the same for an event loop.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ import os
 import socket
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
+from queue import Empty, SimpleQueue
 from types import ModuleType
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -20,7 +21,7 @@ from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.boundary import chain, current_exception, raise_interruption, read
 from openrouter_core.http.clients import Clients, give_up, library_of
 from openrouter_core.http.insides import connection_with_unread_bytes
-from openrouter_core.http.steps import Steps
+from openrouter_core.http.steps import Steps, at_once
 from openrouter_core.http.streams import Backend
 from openrouter_core.http.translation import Trace, failure_of, translated
 from openrouter_core.http.wire import Failure, Headers, Opened, Response, Send, decompress
@@ -34,22 +35,16 @@ OF_THE_PARENT = Failure(errors.RequestConnectionError, "it was begun by the pare
 
 
 class Transport:
-    """Which clients are in use, and how a request is sent over them."""
+    """Which clients are in use, and how a request is sent over them: an `httpx.Client`, the given one or our own."""
 
-    kind: str  # of httpx's clients
-    parameter: str  # that a client is handed in by
-    backend: type[Backend]
-    blocks: bool  # the thread while it waits
-    closes: str  # the name of the method that closes a response or a connection
-    notes: str  # the name of the method of `Trace` that is called
-    run: Callable[[Steps[Any]], Any]  # returns what the steps return, or what is to be awaited for it
-    wait: Callable[[Any], Steps[Any]]  # for what a method of a client returned, or one of those below
-    iterate: Callable[[Any], Any]  # over a body
-    next_piece: Callable[[Any], Any]  # `None` at the end
-    slots: Callable[[int], Any]  # makes what calls take a slot from
-    slot: Callable[[Any, float], Any]  # takes one in so many seconds, and returns what gives it back; `None` if late
-    shelter: Callable[[Steps[Any], Attempt], Steps[Any]]  # from cancellation
-    watch: Callable[[Exchange], None]  # ends it when the caller's switch is set
+    kind = "Client"
+    parameter = "http_client"
+    backend: type[Backend] = Backend
+    blocks = True  # the thread while it waits
+    closes = "close"  # the name of the method that closes a response or a connection
+    notes = "note"  # the name of the method of `Trace` that is called
+    wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client, `next_piece` or `slot` returned
+    iterate: Callable[[Any], Any] = staticmethod(iter)  # over a body
     most_connections = 100
 
     def __init__(self, given: object) -> None:
@@ -81,11 +76,36 @@ class Transport:
         self._closed = True
         self._clients.retire()
 
-    def send(self, step: Send, clients: Clients) -> Any:  # noqa: ANN401 - a `Reply`, or what is to be awaited for one
-        """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
-        return self.run(self._sent(step, clients))
+    def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
+        """Return the next piece of a body; `None` at its end."""
+        return next(cast("Iterator[bytes]", pieces), None)
 
-    def _sent(self, step: Send, clients: Clients) -> Steps[Reply]:
+    @staticmethod
+    def shelter(steps: Steps[T], _: Attempt, /) -> Steps[T]:
+        """Return what `steps` return, sheltered from cancellation."""
+        return steps
+
+    def watch(self, exchange: Exchange) -> None:
+        """End it when the caller's switch is set. Here there is nothing to do: `Backend.receive` looks."""
+
+    @staticmethod
+    def slots(count: int, /) -> Any:  # noqa: ANN401 - whatever `slot` takes
+        """Return a queue in C, which no exception of a signal handler leaves locked."""
+        slots: SimpleQueue[None] = SimpleQueue()
+        for _ in range(count):
+            slots.put(None)
+        return slots
+
+    def slot(self, slots: Any, seconds: float) -> Any:  # noqa: ANN401 - or what is to be awaited for it
+        """Take a slot in so many seconds, and return what gives it back; `None` if that is too late."""
+        try:
+            slots.get(timeout=max(0.0, seconds))
+        except Empty:
+            return None
+        return partial(slots.put, None)
+
+    def send(self, step: Send, clients: Clients) -> Steps[Reply]:
+        """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
         while self.dropped:
             yield from self.dropped.popleft().closed()
         exchange = Exchange(self, step, clients)
@@ -239,11 +259,8 @@ class Exchange:
             failure = failure._replace(reason="the deadline passed")
         return failure._replace(sent=not self._trace.proves_nothing_sent, head=self._head)
 
-    def read(self) -> Any:  # noqa: ANN401 - `bytes | Failure | None`, or what is to be awaited for it
+    def read(self) -> Steps[Any]:
         """Return the next piece of a body that was handed over; `None` at its end, and when it is closed."""
-        return self._transport.run(self._read())
-
-    def _read(self) -> Steps[Any]:
         if self._process != os.getpid():  # what a child reads of it, the parent misses
             return OF_THE_PARENT
         if not self._reading.acquire(blocking=self._transport.blocks):
@@ -262,22 +279,19 @@ class Exchange:
             yield from self.closed()
         return piece
 
-    def finish(self, seconds: float) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
+    def finish(self, seconds: float) -> Steps[None]:
         """Read to the end if that takes no longer, so that the connection can be used again; then close."""
-        return self._transport.run(self._finished(seconds))
-
-    def _finished(self, seconds: float) -> Steps[None]:
         self.attempt.deadline = min(self.attempt.deadline, Clock.monotonic() + seconds)
-        while isinstance((yield from self._read()), bytes):
+        while isinstance((yield from self.read()), bytes):
             pass
         yield from self.closed()
 
     def close(self) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
         """Close the connection, unless the body has been read to its end."""
-        return self._transport.run(self.closed())
+        return self._transport.backend.run(self.closed())
 
     def closed(self) -> Steps[None]:
-        """Do what `close` does."""
+        """Do what `close` does, in steps."""
         self.is_closed = True
         if not self._reading.acquire(blocking=False):  # another thread or task reads, or what a signal interrupted
             self.shut_down()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import trustme
 
-from openrouter_core.http.authorities import authorities
+from openrouter_core.http.streams import authorities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
 from openrouter_core.http.exchange import Transport
 from openrouter_core.http.steps import awaited
-from openrouter_core.http.transport import SyncBackend
+from openrouter_core.http.streams import Backend
 from openrouter_core.http.wire import Request
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.funcs.cases import AT_ONCE, CREATE, ID
@@ -114,7 +114,7 @@ def test_a_loop_after_another_calls_anew() -> None:
 
 def test_an_attempt_knows_the_connection_that_it_uses_and_no_other() -> None:
     """A thread's pool may open one for the request of another: whose attempt fails must not close that."""
-    backend = SyncBackend()
+    backend = Backend()
     client: Any = _opened(None, backend)
     pool: Any = client._transport._pool
     opening, using = Attempt(0.0), Attempt(0.0)
@@ -221,7 +221,7 @@ def test_what_comes_before_a_handshake_is_no_part_of_it() -> None:
 def test_a_closed_connection_counts_as_readable() -> None:
     """A pool that asks then drops it. What httpx documents for whoever looks at a connection is there before."""
     with Server(lambda peer: peer.recv(1)) as server:
-        stream = SyncBackend().connect_tcp("127.0.0.1", server.port, 5)
+        stream = Backend().connect_tcp("127.0.0.1", server.port, 5)
         assert not stream.get_extra_info("is_readable")
         assert stream.get_extra_info("socket").getpeername() == ("127.0.0.1", server.port)
         assert stream.get_extra_info("anything else") is None
@@ -308,11 +308,11 @@ def test_bytes_that_have_come_leave_others_their_turn_and_do_not_outlive_the_att
         attempt.until = Clock.monotonic() + 5
         turns: list[int] = []
         asyncio.get_running_loop().call_soon(turns.append, 1)
-        assert await awaited(stream._top.receive(1)) == b"x"
+        assert await awaited(stream.receive(1)) == b"x"
         assert turns == [1]  # others had theirs, though nothing had to be waited for
         attempt.until = 0.001  # long ago
         with pytest.raises(TimeoutError):
-            await awaited(stream._top.receive(1))
+            await awaited(stream.receive(1))
         stream.close()
 
     def speak(peer: socket.socket) -> None:
