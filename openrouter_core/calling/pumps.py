@@ -44,14 +44,14 @@ def pump(
     if options is not None:
         settings = read("options", with_options, settings, options)
     steps, reply = life(Call(operation, values, settings, session.budget, opens)), cast("object", None)
-    with transport.in_use() as clients:
+    with transport:
         while True:
             try:
                 step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
             except StopIteration as stop:
                 return cast("Result[Any, Any]", stop.value)
             if isinstance(step, Send):
-                reply = cast("object", (yield from transport.send(step, clients)))
+                reply = cast("object", (yield from transport.send(step)))
             elif isinstance(step, Ask):
                 reply = yield from _asked(step, is_async=is_async)
             elif is_async:

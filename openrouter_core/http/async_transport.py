@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
+from importlib import import_module
 from itertools import count
 from typing import Any, TypeVar, cast
 from weakref import ref
@@ -15,11 +16,13 @@ import httpcore
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Attempt, Clock
 from openrouter_core.http.exchange import Exchange, Transport
-from openrouter_core.http.insides import load_late_imports
 from openrouter_core.http.steps import Steps, awaited
 from openrouter_core.http.streams import Backend, is_readable
 
-load_late_imports()
+for name in ("anyio._backends._asyncio", "sniffio"):  # httpcore would load them in the midst of a first call
+    with suppress(ImportError):
+        import_module(name)
+
 T = TypeVar("T")
 PIECES_IN_A_TURN = 32  # then other tasks have theirs: bytes that have come are read without waiting
 _this_task: Any = asyncio.current_task

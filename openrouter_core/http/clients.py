@@ -17,7 +17,8 @@ import httpcore
 import httpx
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ATTEMPT, Attempt
+from openrouter_core.http.attempt import ATTEMPT
+from openrouter_core.http.boundary import read
 from openrouter_core.http.insides import with_pool
 from openrouter_core.http.streams import UNREAD_AUTHORITIES, Backend
 from openrouter_core.http.urls import is_loopback, origin
@@ -50,14 +51,23 @@ class Clients:
     Nothing on this machine is asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
     """
 
-    def __init__(self, given: object, backend: Backend, slots: Any) -> None:  # noqa: ANN401
+    kind = "Client"
+    parameter = "http_client"  # that a client is handed in by
+    backend: type[Backend] = Backend
+
+    def __init__(self, given: object) -> None:
         self.given = given
-        self.slots = slots  # for the connections that may be in use at once
+        self.known_library = self.library
+        self.is_closed = self.is_retired = False
         self.calls: deque[None] = deque()  # that use them: it counts without a lock
-        self.are_retired = False
-        self._backend = backend
+        self._backend = self.backend()
         self._proxies = getproxies()
         self._by_origin: dict[str, AnyClient] = {}
+
+    @property
+    def library(self) -> ModuleType:
+        """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
+        return read(self.parameter, library_of, self.given, self.kind, self.parameter)
 
     def client_for(self, url: str) -> Any:  # noqa: ANN401 - of httpx or httpx2, sync or async
         """Return the client to send with; raise `SDKValidationError` when the environment names a wrong proxy."""
@@ -69,6 +79,9 @@ class Clients:
         return self._by_origin[server]
 
     def __enter__(self) -> Self:
+        if self.is_closed:
+            reason = "is closed; call inside its with block, or build another"
+            raise SDKValidationError(reason, parameter="core")
         self.calls.append(None)
         return self
 
@@ -79,21 +92,23 @@ class Clients:
         wrong: later calls get other clients.
         """
         self.calls.pop()
-        if self.are_retired or (kind is not None and not issubclass(kind, self._backend.orderly)):
+        if self.is_retired or (kind is not None and not issubclass(kind, self._backend.orderly)):
             self.retire()
 
+    def close(self) -> None:
+        """Refuse later calls, and retire."""
+        self.is_closed = True
+        self.retire()
+
     def retire(self) -> None:
-        """Close them when no call uses them any more.
+        """Close every connection of our own when no call uses them any more.
 
         A thread that reads from a closed socket may get another's bytes, when the system gives its number away again.
+        httpcore's pools are not asked: a signal may have left one locked.
         """
-        self.are_retired = True
+        self.is_retired = True
         if not self.calls:
-            self.close()
-
-    def close(self) -> None:
-        """Close every connection of our own. httpcore's pools are not asked: a signal may have left one locked."""
-        self._backend.close()
+            self._backend.close()
 
     def _proxy_for(self, server: str) -> tuple[str, str | None]:
         """Return the environment variable that names a proxy for `server`, and the proxy."""
@@ -151,17 +166,6 @@ def _noting(pool: T, method: str) -> T:
 
     cast("Any", pool).create_connection = created
     return pool
-
-
-def give_up(attempt: Attempt) -> None:
-    """Close what an attempt has opened, and have the pool take its connection for closed.
-
-    A connection through SOCKS does not say so by itself when it was cancelled before it connected. And httpcore 1.0.9
-    leaves the socket open where a handshake with a proxy fails.
-    """
-    attempt.connection.is_closed = lambda: True
-    if attempt.opened is not None:
-        attempt.opened.close()
 
 
 def _opened(proxy: str | None, backend: Backend) -> AnyClient:

@@ -13,16 +13,14 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from queue import Empty, SimpleQueue
-from types import ModuleType
 from typing import Any, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
-from openrouter_core.http.boundary import chain, current_exception, raise_interruption, read
-from openrouter_core.http.clients import Clients, give_up, library_of
+from openrouter_core.http.boundary import chain, current_exception, raise_interruption
+from openrouter_core.http.clients import Clients
 from openrouter_core.http.insides import connection_with_unread_bytes
 from openrouter_core.http.steps import Steps, at_once
-from openrouter_core.http.streams import Backend
 from openrouter_core.http.translation import Trace, failure_of, translated
 from openrouter_core.http.wire import Failure, Headers, Opened, Response, Send, decompress
 
@@ -34,47 +32,20 @@ OCCUPIED = Failure(errors.UnexpectedClientError, "another task reads it")
 OF_THE_PARENT = Failure(errors.RequestConnectionError, "it was begun by the parent process")
 
 
-class Transport:
-    """Which clients are in use, and how a request is sent over them: an `httpx.Client`, the given one or our own."""
+class Transport(Clients):
+    """How a request is sent over an `httpx.Client`, the given one or our own."""
 
-    kind = "Client"
-    parameter = "http_client"
-    backend: type[Backend] = Backend
     blocks = True  # the thread while it waits
     closes = "close"  # the name of the method that closes a response or a connection
     notes = "note"  # the name of the method of `Trace` that is called
     wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client, `next_piece` or `slot` returned
     iterate: Callable[[Any], Any] = staticmethod(iter)  # over a body
-    most_connections = 100
+    most_connections = 100  # in use at once
 
     def __init__(self, given: object) -> None:
-        self._given = given
-        self._closed = False
+        super().__init__(given)
+        self.free = self.slots(self.most_connections)
         self.dropped: deque[Exchange] = deque()
-        self.known_library = self.library
-        self._clients = self._opened()
-
-    @property
-    def library(self) -> ModuleType:
-        """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return read(self.parameter, library_of, self._given, self.kind, self.parameter)
-
-    def _opened(self) -> Clients:
-        return Clients(self._given, self.backend(), self.slots(self.most_connections))
-
-    def in_use(self) -> Clients:
-        """Return what one call sends with, in a `with` block of its own; raise `SDKValidationError` when closed."""
-        if self._closed:
-            reason = "is closed; call inside its with block, or build another"
-            raise errors.SDKValidationError(reason, parameter="core")
-        if self._clients.are_retired:
-            self._clients = self._opened()
-        return self._clients
-
-    def close(self) -> None:
-        """Close the clients when the calls under way are over, unless one was given."""
-        self._closed = True
-        self._clients.retire()
 
     def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
         """Return the next piece of a body; `None` at its end."""
@@ -104,21 +75,22 @@ class Transport:
             return None
         return partial(slots.put, None)
 
-    def send(self, step: Send, clients: Clients) -> Steps[Reply]:
+    def send(self, step: Send) -> Steps[Reply]:
         """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
         while self.dropped:
             yield from self.dropped.popleft().closed()
-        exchange = Exchange(self, step, clients)
+        exchange = Exchange(self, step)
         try:
-            if clients.given is None:
+            if self.given is None:
                 left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
-                give_back = yield from self.wait(self.slot(clients.slots, left))
+                give_back = yield from self.wait(self.slot(self.free, left))
                 if give_back is None:
                     return NO_SLOT
                 exchange.held.append(give_back)
             reply = yield from exchange.safely(exchange.begun())
             if isinstance(reply, Opened):
-                exchange.held.append(partial(clients.__enter__().__exit__, None))
+                self.calls.append(None)
+                exchange.held.append(partial(self.__exit__, None))
                 self.watch(exchange)
             return reply
         finally:
@@ -134,11 +106,10 @@ class Exchange:
 
     is_closed = True  # until its body is handed over
 
-    def __init__(self, transport: Transport, step: Send, clients: Clients) -> None:
+    def __init__(self, transport: Transport, step: Send) -> None:
         self._transport = transport
         self._library = transport.known_library
         self._step = step
-        self._clients = clients
         self._is_translated = False
         self._trace = Trace()
         self._head: Response | None = None
@@ -162,9 +133,13 @@ class Exchange:
         try:
             return (yield from steps)
         except BaseException as error:  # httpx raises more than its own exceptions
-            if self.attempt.connection is not None:
-                give_up(self.attempt)
-                yield from self._close(self.attempt.connection)
+            if (connection := self.attempt.connection) is not None:
+                # httpcore 1.0.9 may keep one that was cancelled before it reached a SOCKS proxy, and leaves the socket
+                # open where a handshake with a proxy fails.
+                connection.is_closed = lambda: True
+                if self.attempt.opened is not None:
+                    self.attempt.opened.close()
+                yield from self._close(connection)
             raise_interruption(error, outside)
             if not isinstance(error, Exception):
                 raise
@@ -177,7 +152,7 @@ class Exchange:
 
     def begun(self) -> Steps[Reply]:
         """Send the request, and return the response; or what is opened, when its body is to be handed over."""
-        client = self._clients.client_for(self._step.request.url)
+        client = self._transport.client_for(self._step.request.url)
         auth = client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
         response = yield from self._transport.wait(
             # In one expression: a request in a frame would show its body.
@@ -242,7 +217,7 @@ class Exchange:
 
     def _failure(self, error: Exception) -> Response | Failure | errors.SDKValidationError:
         """Return what `error`, raised while a client sent or read, means."""
-        if self._clients.given is None and isinstance(error, errors.SDKValidationError):
+        if self._transport.given is None and isinstance(error, errors.SDKValidationError):
             return error.without_traceback()  # of the environment: a wrong proxy, no certificates
         if not self._is_translated:
             reason = f"the request cannot be sent ({type(error).__name__})"

@@ -7,24 +7,11 @@ is touched anywhere.
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
-from importlib import import_module
 from typing import Any, TypeVar, cast
 
 import httpx
 
 T = TypeVar("T")
-LATE_IMPORTS = ("anyio._backends._asyncio", "sniffio")
-
-
-def load_late_imports() -> None:
-    """Load what httpcore and anyio load in the first async call only, where it would hold the event loop up.
-
-    A module that is missing is left to those who look for it.
-    """
-    for name in LATE_IMPORTS:
-        with suppress(ImportError):
-            import_module(name)
 
 
 def with_pool(transport: T, pool: object) -> T:

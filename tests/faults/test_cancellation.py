@@ -144,8 +144,8 @@ async def _is_whole(core: OpenRouterCore) -> None:
     options = RequestOptions(deadline=5)
     results = [await byok_delete_async(core, id="x", options=options) for _ in range(CALLS_AFTER)]
     assert sum(result.ok for result in results) == CALLS_AFTER
-    clients = cast("Any", core)._session.async_transport()._clients
-    assert (len(clients.calls), clients.slots._value) == (0, Transport.most_connections)
+    transport = cast("Any", core)._session.async_transport()
+    assert (len(transport.calls), transport.free._value) == (0, Transport.most_connections)
     assert asyncio.all_tasks() == {asyncio.current_task()}
 
 

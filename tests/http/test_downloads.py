@@ -107,12 +107,11 @@ class Fetching:
         transport = inside._session.async_transport if self.invoke.is_async else inside._session.transport
 
         async def looked() -> tuple[int, int]:
-            clients = transport()._clients
-            return len(clients.calls), clients.slots._value
+            return len(transport().calls), transport().free._value
 
         if self.invoke.is_async:
             return self.invoke.settle(looked())  # type: ignore[no-any-return]
-        return len(transport()._clients.calls), transport()._clients.slots.qsize()
+        return len(transport().calls), transport().free.qsize()
 
 
 @pytest.fixture

@@ -236,12 +236,11 @@ class Listening:
         transport = inside._session.async_transport if self.invoke.is_async else inside._session.transport
 
         async def looked() -> tuple[int, int]:
-            clients = transport()._clients
-            return len(clients.calls), clients.slots._value
+            return len(transport().calls), transport().free._value
 
         if self.invoke.is_async:
             return self.invoke.settle(looked())  # type: ignore[no-any-return]
-        return len(transport()._clients.calls), transport()._clients.slots.qsize()
+        return len(transport().calls), transport().free.qsize()
 
 
 FREE = (0, 100)

@@ -331,10 +331,10 @@ def test_a_socks_proxy_that_breaks_off_leaves_nothing_behind(
         error = invoke("byok_create", core, options=RequestOptions(timeout=0.3), **CREATE.arguments).error
 
         async def left() -> int:
-            return len(cast_any(core)._session.async_transport()._clients._backend.streams)
+            return len(cast_any(core)._session.async_transport()._backend.streams)
 
         inside = cast_any(core)._session
-        assert (invoke.settle(left()) if invoke.is_async else len(inside.transport()._clients._backend.streams)) == 0
+        assert (invoke.settle(left()) if invoke.is_async else len(inside.transport()._backend.streams)) == 0
         invoke.close(core)
     assert isinstance(error, errors.RequestConnectionError | errors.RequestTimeoutError)
     assert (error.attempts, error.outcome, error.transient) == (3, "not_applied", True)

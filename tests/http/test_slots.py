@@ -41,14 +41,14 @@ def test_a_call_that_finds_no_connection_free_has_sent_nothing(invoke: Invoke, m
     inside: Any = cast("Any", core)._session
 
     async def take() -> None:
-        with inside.async_transport().in_use() as clients:
-            await clients.slots.acquire()
+        with inside.async_transport() as transport:
+            await transport.free.acquire()
 
     if invoke.is_async:
         invoke.settle(take())
     else:
-        with inside.transport().in_use() as clients:
-            clients.slots.get(timeout=0)
+        with inside.transport() as transport:
+            transport.free.get(timeout=0)
     error = invoke("byok_create", core, options=RequestOptions(timeout=0.02), **CREATE.arguments).error
     assert isinstance(error, errors.RequestTimeoutError)
     assert (error.outcome, error.attempts, error.transient, error.waited) == ("not_applied", 3, True, True)
@@ -137,12 +137,10 @@ def test_a_handshake_that_never_ends_leaves_nothing_behind(invoke: Invoke, deadl
             invoke("byok_delete", core, id=ID, options=RequestOptions(deadline=deadline))
 
         async def left() -> int:
-            return len(cast("Any", core)._session.async_transport()._clients._backend.streams)
+            return len(cast("Any", core)._session.async_transport()._backend.streams)
 
         inside: Any = core
-        assert (
-            invoke.settle(left()) if invoke.is_async else len(inside._session.transport()._clients._backend.streams)
-        ) == 0
+        assert (invoke.settle(left()) if invoke.is_async else len(inside._session.transport()._backend.streams)) == 0
         invoke.close(core)
 
 
@@ -267,7 +265,7 @@ def test_calls_in_a_scope_that_is_cancelled_leave_no_connection_in_the_pool(monk
                 scope.cancel()
                 await byok_delete_async(core, id=ID)
         await byok_delete_async(core, id=ID)
-        client = cast("Any", core)._session.async_transport()._clients.client_for(url)
+        client = cast("Any", core)._session.async_transport().client_for(url)
         core.close()
         return client._transport._pool.connections  # type: ignore[no-any-return]
 
