@@ -78,7 +78,7 @@ class Session:
     def _opened(self, loop: AbstractEventLoop | None, client: str) -> Transport:
         with self._lock:
             self._require_open(client)
-            if loop not in self._by_loop or self._by_loop[loop].is_retired:
+            if loop not in self._by_loop:
                 for ended in [known for known in self._by_loop if known is not None and known.is_closed()]:
                     self._by_loop.pop(ended).close()
                 file, name = ("exchange", "Transport") if loop is None else ("async_transport", "AsyncTransport")
@@ -110,8 +110,8 @@ class Session:
 
         transport = self.transport()
         prefix = self.settings(transport.library).base_url.prefix
-        with transport:
-            transport.client_for(prefix)
+        transport.require_open()
+        transport.route_to(prefix)
         is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
         if is_own and prefix.startswith("https:"):
             authorities()

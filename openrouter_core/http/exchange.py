@@ -51,11 +51,6 @@ class Transport(Clients):
         """Return the next piece of a body; `None` at its end."""
         return next(cast("Iterator[bytes]", pieces), None)
 
-    @staticmethod
-    def shelter(steps: Steps[T], _: Attempt, /) -> Steps[T]:
-        """Return what `steps` return, sheltered from cancellation."""
-        return steps
-
     def watch(self, exchange: Exchange) -> None:
         """End it when the caller's switch is set. Here there is nothing to do: `Backend.receive` looks."""
 
@@ -89,8 +84,6 @@ class Transport(Clients):
                 exchange.held.append(give_back)
             reply = yield from exchange.safely(exchange.begun())
             if isinstance(reply, Opened):
-                self.calls.append(None)
-                exchange.held.append(partial(self.__exit__, None))
                 self.watch(exchange)
             return reply
         finally:
@@ -101,7 +94,7 @@ class Transport(Clients):
 class Exchange:
     """One request, and as much of its response as has come.
 
-    A body that is handed over is read by `read`, and holds its slot and its clients until `close`.
+    A body that is handed over is read by `read`, and holds its slot and its line until `close`.
     """
 
     is_closed = True  # until its body is handed over
@@ -118,30 +111,29 @@ class Exchange:
         self._process = os.getpid()
         self._reading = threading.Lock()
         self.attempt = Attempt(step.deadline, step.abort)
-        self.held: list[Callable[[], object]] = []  # gives back what is held until the body is closed
+        self._route: Any = None
+        self._is_whole = False  # nothing more of the response is to come, so that another may over its line
+        self.held: list[Callable[[], object]] = []  # gives its slot back
 
     def let_go(self) -> None:
+        line, self.attempt.line = self.attempt.line, None
+        if line is not None and self._is_whole:
+            self._transport.give_back(self._route, line)
+        elif line is not None:
+            line.backend.close()
         while self.held:
             self.held.pop()()
 
     def safely(self, steps: Steps[T]) -> Steps[T | Reply]:
         """Return what `steps` return, or what the exception means that ends the exchange."""
-        return self._transport.shelter(self._guarded(steps), self.attempt)
-
-    def _guarded(self, steps: Steps[T]) -> Steps[T | Reply]:
         token, outside = ATTEMPT.set(self.attempt), current_exception()
         try:
             return (yield from steps)
         except BaseException as error:  # httpx raises more than its own exceptions
-            if (connection := self.attempt.connection) is not None:
-                # httpcore 1.0.9 may keep one that was cancelled before it reached a SOCKS proxy, and leaves the socket
-                # open where a handshake with a proxy fails.
-                connection.is_closed = lambda: True
-                if self.attempt.opened is not None:
-                    self.attempt.opened.close()
-                yield from self._close(connection)
+            self._is_whole = False
             raise_interruption(error, outside)
             if not isinstance(error, Exception):
+                error.__traceback__ = None  # a scope of anyio, in a frame of it, would keep the request by a circle
                 raise
             return self._failure(error)
         finally:
@@ -152,7 +144,10 @@ class Exchange:
 
     def begun(self) -> Steps[Reply]:
         """Send the request, and return the response; or what is opened, when its body is to be handed over."""
-        client = self._transport.client_for(self._step.request.url)
+        client: Any = self._transport.given
+        if client is None:
+            client, *_ = self._route = self._transport.route_to(self._step.request.url)
+            self.attempt.line = self._transport.take(self._route)
         auth = client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
         response = yield from self._transport.wait(
             # In one expression: a request in a frame would show its body.
@@ -202,9 +197,11 @@ class Exchange:
         piece: bytes | None = yield from self._transport.wait(self._transport.next_piece(self._pieces))
         if piece is not None:
             self._look()
-        elif (dirty := connection_with_unread_bytes(self._response)) is not None:
+            return piece
+        if (dirty := connection_with_unread_bytes(self._response)) is not None:
             yield from self._close(dirty)
-        return piece
+        self._is_whole = True
+        return None
 
     def _look(self) -> None:
         """Raise when the deadline has passed or the abort switch is set: a client that was given knows of neither."""

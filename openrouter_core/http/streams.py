@@ -18,7 +18,7 @@ import ssl
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import Any, TypeAlias, TypeVar, cast
-from weakref import finalize
+from weakref import WeakSet, finalize
 
 import httpcore
 import httpx
@@ -62,14 +62,13 @@ def authorities() -> ssl.SSLContext:
 class Backend:
     """What opens connections, and can close all of them. It says how they wait: by blocking."""
 
-    orderly: tuple[type[BaseException], ...] = (SDKValidationError,)  # may end a call and leave a pool as it should be
     run: Callable[[Any], Any] = staticmethod(settled)  # returns what the steps return, or what is to be awaited for it
 
     def __init__(self) -> None:
-        self.streams: set[Stream] = set()
+        self._streams: WeakSet[Stream] = WeakSet()
 
     def close(self) -> None:
-        for stream in list(self.streams):
+        for stream in self._streams:
             stream.close()
 
     def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
@@ -141,7 +140,7 @@ class Backend:
                 for racer, failure in (yield from self.arrived(racing, NEXT_ADDRESS_SECONDS if addresses else None)):
                     opened = racing.pop(racer)
                     if failure is None:
-                        ATTEMPT.get().opened = stream = Stream(opened, self)
+                        self._streams.add(stream := Stream(opened, self))
                         return stream
                     opened.close()
         finally:
@@ -178,8 +177,7 @@ class Stream:
     def __init__(self, opened: socket.socket, backend: Backend) -> None:
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.socket, self.backend = opened, backend
-        self._let_go = finalize(self, opened.close)
-        backend.streams.add(self)  # the last: a signal may come before any line
+        self.close = finalize(self, opened.close)
 
     @property
     def is_readable(self) -> bool:
@@ -216,10 +214,6 @@ class Stream:
         attempt.deadline = min(attempt.deadline, Clock.monotonic() + ANSWER_SECONDS)
         return httpcore.WriteError(reason)
 
-    def close(self) -> None:
-        self.backend.streams.discard(self)
-        self._let_go()
-
     async def aclose(self) -> None:
         self.close()  # never waits
 
@@ -241,7 +235,7 @@ class _TLS(Stream):
     """One TLS session over another connection, from the client's side."""
 
     def __init__(self, context: ssl.SSLContext, server_hostname: str | None, below: Stream) -> None:
-        self.socket, self.backend, self._below = below.socket, below.backend, below
+        self.socket, self.backend, self.close, self._below = below.socket, below.backend, below.close, below
         self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         real = authorities() if context is UNREAD_AUTHORITIES else context
         self.session = real.wrap_bio(self._incoming, self._outgoing, server_hostname=server_hostname)
@@ -249,9 +243,6 @@ class _TLS(Stream):
     @property
     def is_readable(self) -> bool:
         return bool(self._incoming.pending or self.session.pending()) or self._below.is_readable
-
-    def close(self) -> None:
-        self._below.close()
 
     def receive(self, most: int) -> Steps[bytes]:
         # Without a `close_notify` an end is an error, for the rest may have been cut off (RFC 9112, 9.8).
