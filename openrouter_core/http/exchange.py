@@ -112,7 +112,7 @@ class Exchange:
         self._reading = threading.Lock()
         self.attempt = Attempt(step.deadline, step.abort)
         self._route: Any = None
-        self._is_whole = False  # nothing more of the response is to come, so that another may over its line
+        self._is_whole = False  # nothing more of the response is to come, so that another may come over its line
         self.held: list[Callable[[], object]] = []  # gives its slot back
 
     def let_go(self) -> None:
