@@ -7,7 +7,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the public names are those of the `__all__` of these modules
-    from openrouter_core import credentials as credentials
     from openrouter_core import errors as errors
     from openrouter_core.core import *  # noqa: F403
     from openrouter_core.files import *  # noqa: F403
@@ -23,15 +22,15 @@ if TYPE_CHECKING:  # the public names are those of the `__all__` of these module
 else:  # no type checker sees this: it would believe that `__getattr__` knows every name
 
     def __getattr__(name: str) -> object:
-        if name in {"credentials", "errors"}:
-            return import_module(f"{__name__}.{name}")
+        if name == "errors":
+            return import_module(f"{__name__}.errors")
         if name == "__version__":
             return import_module(f"{__name__}.version").__version__
         # The cheap and the usual first.
         names = ("result", "secret", "core", "model", "retries", "options", "pages", "hooks", "streams", "files")
         modules = (import_module(f"{__name__}.{each}") for each in names)
         if name == "__all__":
-            return ["credentials", "errors", *(public for module in modules for public in module.__all__)]
+            return ["errors", *(public for module in modules for public in module.__all__)]
         for module in modules:
             if name in module.__all__:
                 return globals().setdefault(name, getattr(module, name))

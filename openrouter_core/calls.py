@@ -13,7 +13,7 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.http.steps import Steps, awaited, settled
 from openrouter_core.loading import LOADING
-from openrouter_core.result import Err, Result
+from openrouter_core.result import E, Err, Result, T
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ __all__ = [
     "call_stream_async",
 ]
 
-T = TypeVar("T")
-E = TypeVar("E")
 R = TypeVar("R")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import answer, read_error
@@ -99,14 +99,13 @@ class _Pieces(Body[bytes, E_co]):
         reason = "is closed" if at_end else "has been read already"
         return self._failed(errors.SDKValidationError(reason, parameter="download"))
 
-    def _wrong_limit(self, most: object) -> Err[Any] | None:
-        if most is None or (isinstance(most, int) and not isinstance(most, bool) and most >= 0):
-            return None
-        return self._failed(errors.SDKValidationError("expected an int, at least 0, or None", parameter="max_bytes"))
-
-    def _limited(self, most: int | None) -> Self:
+    def _limited(self, most: Any) -> Err[Any] | None:  # noqa: ANN401 - whatever a caller gave
+        """Bound what is still to come, or return an error."""
+        if most is not None and (not isinstance(most, int) or isinstance(most, bool) or most < 0):
+            reason = "expected an int, at least 0, or None"
+            return self._failed(errors.SDKValidationError(reason, parameter="max_bytes"))
         self._limit = self._received + (self._call.settings.max_response_bytes if most is None else most)
-        return self
+        return self._refusal()
 
     def _whole(self, pieces: list[Result[bytes, Any]]) -> Result[bytes, Any]:
         return self._refusal(at_end=True) or all_ok(pieces).map(b"".join)
@@ -170,7 +169,7 @@ class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
     def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
         with self:
-            return self._wrong_limit(max_bytes) or self._refusal() or self._whole(list(self._limited(max_bytes)))
+            return self._limited(max_bytes) or self._whole(list(self))
 
 
 class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
@@ -188,6 +187,4 @@ class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
     async def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
         async with self:
-            if (refused := self._wrong_limit(max_bytes) or self._refusal()) is not None:
-                return refused
-            return self._whole([piece async for piece in self._limited(max_bytes)])
+            return self._limited(max_bytes) or self._whole([piece async for piece in self])

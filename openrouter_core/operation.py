@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypedDict, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypedDict, cast
 
 from openrouter_core.errors import BY_STATUS, OpenRouterError
 from openrouter_core.loading import LOADING
 from openrouter_core.model import frozen
+from openrouter_core.result import E_co, T_co
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 Effect: TypeAlias = Literal["read", "set", "add", "run"]
 """What an operation does: nothing but look; what is the same when done twice; make something; let a model work."""
 _EFFECTS: Mapping[str, Effect] = {"GET": "read", "HEAD": "read", "POST": "add"}
-
-T_co = TypeVar("T_co", covariant=True)
-E_co = TypeVar("E_co", covariant=True)
 
 ATTRIBUTION_HEADERS = {
     "http_referer": "HTTP-Referer",

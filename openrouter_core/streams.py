@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, cast
 from openrouter_core import errors
 from openrouter_core.calling.answers import event_error, read_error, unanswered
 from openrouter_core.http.events import EventDecoder
+from openrouter_core.http.steps import awaited, settled
 from openrouter_core.http.wire import Failure
 from openrouter_core.result import E_co, Err, Result, T_co, all_ok, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -83,17 +84,17 @@ class SyncBody(Body[T_co, E_co], Iterator[Result[T_co, E_co]]):
 
     def __next__(self) -> Result[T_co, E_co]:
         while not self._ready and not self._is_done:
-            piece = self._body.read()
+            piece = settled(self._body.read())
             self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread
         if self._ready and not self._is_closed:
             return self._ready.popleft()
-        self._body.finish(DRAIN_SECONDS)
+        settled(self._body.finish(DRAIN_SECONDS))
         raise StopIteration
 
     def close(self) -> None:
         """Close the connection and end the iteration. Another thread may do it while this one waits for an event."""
         self._is_closed = True
-        self._body.close()
+        settled(self._body.closed())
 
     def __enter__(self) -> Self:
         return self
@@ -107,17 +108,17 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
 
     async def __anext__(self) -> Result[T_co, E_co]:
         while not self._ready and not self._is_done:
-            piece = await self._body.read()
+            piece = await awaited(self._body.read())
             self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another task
         if self._ready and not self._is_closed:
             return self._ready.popleft()
-        await self._body.finish(DRAIN_SECONDS)
+        await awaited(self._body.finish(DRAIN_SECONDS))
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
         """Close the connection and end the iteration. Another task of the same event loop may do it."""
         self._is_closed = True
-        await self._body.close()
+        await awaited(self._body.closed())
 
     async def __aenter__(self) -> Self:
         return self

@@ -44,23 +44,22 @@ def pump(
     if options is not None:
         settings = read("options", with_options, settings, options)
     steps, reply = life(Call(operation, values, settings, session.budget, opens)), cast("object", None)
-    with transport.in_use() as clients:
-        while True:
-            try:
-                step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
-            except StopIteration as stop:
-                return cast("Result[Any, Any]", stop.value)
-            if isinstance(step, Send):
-                sent = transport.send(step, clients)
-                reply = cast("object", (yield from sent) if is_async else sent)
-            elif isinstance(step, Ask):
-                reply = yield from _asked(step, is_async=is_async)
-            elif is_async:
-                from asyncio import sleep  # 15 ms that a synchronous program need not pay
+    transport.require_open()
+    while True:
+        try:
+            step, reply = steps.send(reply), None  # a reply may be the key, which no frame is to keep
+        except StopIteration as stop:
+            return cast("Result[Any, Any]", stop.value)
+        if isinstance(step, Send):
+            reply = cast("object", (yield from transport.send(step)))
+        elif isinstance(step, Ask):
+            reply = yield from _asked(step, is_async=is_async)
+        elif is_async:
+            from asyncio import sleep  # 15 ms that a synchronous program need not pay
 
-                yield from sleep(step.seconds).__await__()
-            else:
-                time.sleep(step.seconds)
+            yield from sleep(step.seconds).__await__()
+        else:
+            time.sleep(step.seconds)
 
 
 def _asked(step: Ask, *, is_async: bool) -> Steps[object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from openrouter_core.errors import SDKValidationError
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from openrouter_core.calling.settings import Settings
-    from openrouter_core.http.async_transport import AsyncTransport
-    from openrouter_core.http.transport import SyncTransport
+    from openrouter_core.http.exchange import Transport
     from openrouter_core.operation import Effect
 
 CAPACITY = 100  # tokens
@@ -60,13 +59,13 @@ class Session:
         """Begin with nothing open, and with locks that nobody holds."""
         self._lock = threading.RLock()  # a signal handler may close the core while a call opens a transport
         self.budget = RetryBudget()
-        self._by_loop: dict[AbstractEventLoop | None, SyncTransport | AsyncTransport] = {}  # sync calls have no loop
+        self._by_loop: dict[AbstractEventLoop | None, Transport] = {}  # sync calls have no loop
 
-    def transport(self) -> SyncTransport:
+    def transport(self) -> Transport:
         """Return the synchronous transport, which the first call opens."""
-        return cast("SyncTransport", self._opened(None, "http_client"))
+        return self._opened(None, "http_client")
 
-    def async_transport(self) -> AsyncTransport:
+    def async_transport(self) -> Transport:
         """Return the transport of the running event loop, which the first call in it opens."""
         from asyncio import get_running_loop
 
@@ -74,15 +73,15 @@ class Session:
             loop = get_running_loop()
         except RuntimeError:
             raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
-        return cast("AsyncTransport", self._opened(loop, "async_http_client"))
+        return self._opened(loop, "async_http_client")
 
-    def _opened(self, loop: AbstractEventLoop | None, client: str) -> SyncTransport | AsyncTransport:
+    def _opened(self, loop: AbstractEventLoop | None, client: str) -> Transport:
         with self._lock:
             self._require_open(client)
             if loop not in self._by_loop:
                 for ended in [known for known in self._by_loop if known is not None and known.is_closed()]:
                     self._by_loop.pop(ended).close()
-                file, name = ("transport", "SyncTransport") if loop is None else ("async_transport", "AsyncTransport")
+                file, name = ("exchange", "Transport") if loop is None else ("async_transport", "AsyncTransport")
                 with LOADING:
                     kind = getattr(import_module(f"openrouter_core.http.{file}"), name)
                 self._by_loop[loop] = kind(self._given[client])
@@ -106,13 +105,13 @@ class Session:
 
     def check(self) -> None:
         """Check every value, and open what calls need; raise `SDKValidationError` when a value is wrong."""
-        from openrouter_core.http.authorities import authorities
         from openrouter_core.http.clients import library_of
+        from openrouter_core.http.streams import authorities
 
         transport = self.transport()
         prefix = self.settings(transport.library).base_url.prefix
-        with transport.in_use() as clients:
-            clients.client_for(prefix)
+        transport.require_open()
+        transport.route_to(prefix)
         is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
         if is_own and prefix.startswith("https:"):
             authorities()

@@ -38,20 +38,18 @@ class Clock:
 
 
 class Attempt:
-    __slots__ = ("abandoned", "abort", "connection", "deadline", "opened", "until")
+    __slots__ = ("abort", "deadline", "line", "until")
 
     def __init__(self, deadline: float, abort: Abort | None = None) -> None:
         self.deadline = deadline  # by `Clock.monotonic`
         self.abort = abort  # what ends a wait for bytes, looked at every 20 ms
-        self.connection: Any = None  # of httpcore, which it uses
-        self.opened: Any = None  # the stream that was opened for it
+        self.line: Any = None  # of `clients`, over which it sends
         self.until: float | None = None  # when what it waits for in the network times out
-        self.abandoned = False  # its caller was cancelled: connections begin nothing more for it
 
     def left(self) -> float:
         """Return how many seconds what it waits for may still take; raise `TimeoutError` when it is over."""
         left = (self.deadline if self.until is None else self.until) - Clock.monotonic()
-        if left <= 0 or self.abandoned:
+        if left <= 0:
             raise TimeoutError("the time is over")
         return left
 

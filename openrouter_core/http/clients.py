@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections import deque
+from contextlib import suppress
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Any, Protocol, Self, TypeAlias, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeAlias
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -17,17 +18,16 @@ import httpcore
 import httpx
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ATTEMPT, Attempt
-from openrouter_core.http.authorities import UNREAD_AUTHORITIES
-from openrouter_core.http.insides import with_pool
-from openrouter_core.http.streams import Backend
+from openrouter_core.http.attempt import ATTEMPT, Clock
+from openrouter_core.http.boundary import read
+from openrouter_core.http.insides import with_pool, without_lock
+from openrouter_core.http.streams import UNREAD_AUTHORITIES, Backend
 from openrouter_core.http.urls import is_loopback, origin
 
 LIBRARIES = ("httpx", "httpx2")
 IDLE_SECONDS = 5.0
 
 AnyClient: TypeAlias = httpx.Client | httpx.AsyncClient
-T = TypeVar("T")
 
 
 class HTTPClient(Protocol):
@@ -44,6 +44,50 @@ class AsyncHTTPClient(Protocol):
     async def aclose(self) -> None: ...
 
 
+class _NoCookies(httpx.Cookies):
+    """Keeps none: the SDK's state is the key and nothing else."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave the response's cookies where they are; looking for them takes a tenth of a call's time."""
+
+
+class Client(httpx.Client):
+    cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
+
+
+class AsyncClient(httpx.AsyncClient):
+    cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
+
+
+class Line(NamedTuple):
+    """A pool of httpcore for one connection, which one call at a time uses.
+
+    A task that is cancelled inside httpcore 1.0.9 can keep its pool slot for good (encode/httpcore#1093), and what a
+    signal handler raises can leave a pool locked. So a call that does not end well gives its whole line up.
+    """
+
+    pool: Any
+    backend: Backend
+
+
+class Route(NamedTuple):
+    """The way to one server."""
+
+    client: AnyClient
+    proxy: httpcore.Proxy | None
+    idle: deque[tuple[float, Line]]  # the lines that no call uses, and since when
+
+
+class _Lines:
+    """In place of a transport's pool: each request goes over the line of its attempt."""
+
+    def handle_request(self, request: httpcore.Request) -> object:
+        return ATTEMPT.get().line.pool.handle_request(request)
+
+    def handle_async_request(self, request: httpcore.Request) -> object:
+        return ATTEMPT.get().line.pool.handle_async_request(request)
+
+
 class Clients:
     """The clients that calls are sent with: the one that was handed in, or our own, one for each origin.
 
@@ -51,50 +95,58 @@ class Clients:
     Nothing on this machine is asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
     """
 
-    def __init__(self, given: object, backend: Backend, slots: Any) -> None:  # noqa: ANN401
+    kind = "Client"
+    parameter = "http_client"  # that a client is handed in by
+    backend: type[Backend] = Backend
+    client: Any = Client
+    transport: Any = httpx.HTTPTransport
+    pool: Any = httpcore.ConnectionPool
+
+    def __init__(self, given: object) -> None:
         self.given = given
-        self.slots = slots  # for the connections that may be in use at once
-        self.calls: deque[None] = deque()  # that use them: it counts without a lock
-        self.are_retired = False
-        self._backend = backend
+        self.known_library = self.library
+        self.is_closed = False
         self._proxies = getproxies()
-        self._by_origin: dict[str, AnyClient] = {}
+        self._routes: dict[str, Route] = {}
 
-    def client_for(self, url: str) -> Any:  # noqa: ANN401 - of httpx or httpx2, sync or async
-        """Return the client to send with; raise `SDKValidationError` when the environment names a wrong proxy."""
-        if self.given is not None:
-            return self.given
-        server = origin(url)
-        if server not in self._by_origin:
-            self._by_origin[server] = self._open(*self._proxy_for(server))
-        return self._by_origin[server]
+    @property
+    def library(self) -> ModuleType:
+        """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
+        return read(self.parameter, library_of, self.given, self.kind, self.parameter)
 
-    def __enter__(self) -> Self:
-        self.calls.append(None)
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Let a call go, and the clients with it if its end was not orderly.
-
-        An interrupt or a signal handler's exception may have come anywhere in httpcore, and what its pool knows may be
-        wrong: later calls get other clients.
-        """
-        self.calls.pop()
-        if self.are_retired or (kind is not None and not issubclass(kind, self._backend.orderly)):
-            self.retire()
-
-    def retire(self) -> None:
-        """Close them when no call uses them any more.
-
-        A thread that reads from a closed socket may get another's bytes, when the system gives its number away again.
-        """
-        self.are_retired = True
-        if not self.calls:
-            self.close()
+    def require_open(self) -> None:
+        if self.is_closed:
+            reason = "is closed; call inside its with block, or build another"
+            raise SDKValidationError(reason, parameter="core")
 
     def close(self) -> None:
-        """Close every connection of our own. httpcore's pools are not asked: a signal may have left one locked."""
-        self._backend.close()
+        """Close every connection of our own that no call uses. The others close when their calls are over."""
+        self.is_closed = True
+        for route in list(self._routes.values()):
+            with suppress(IndexError):
+                while True:
+                    route.idle.pop()[1].backend.close()
+
+    def route_to(self, url: str) -> Route:
+        """Return the way to a server; raise `SDKValidationError` when the environment names a wrong proxy."""
+        server = origin(url)
+        if server not in self._routes:
+            self._routes[server] = self._open(*self._proxy_for(server))
+        return self._routes[server]
+
+    def take(self, route: Route) -> Line:
+        """Return a line that no other call uses."""
+        with suppress(IndexError):  # there is none, or another thread has just taken it
+            while route.idle[0][0] < Clock.monotonic() - IDLE_SECONDS:
+                route.idle.popleft()[1].backend.close()
+            return route.idle.pop()[1]
+        backend = self.backend()
+        return Line(without_lock(self.pool(UNREAD_AUTHORITIES, proxy=route.proxy, network_backend=backend)), backend)
+
+    def give_back(self, route: Route, line: Line) -> None:
+        route.idle.append((Clock.monotonic(), line))
+        if self.is_closed:
+            self.close()
 
     def _proxy_for(self, server: str) -> tuple[str, str | None]:
         """Return the environment variable that names a proxy for `server`, and the proxy."""
@@ -105,85 +157,18 @@ class Clients:
             return "", None
         return f"{name.upper()}_PROXY", proxy if "://" in proxy else f"http://{proxy}"
 
-    def _open(self, name: str, proxy: str | None) -> AnyClient:
+    def _open(self, name: str, proxy: str | None) -> Route:
         if proxy is not None and proxy.lower().startswith("socks") and find_spec("socksio") is None:
             raise SDKValidationError('SOCKS needs a package: pip install "httpx[socks]"', parameter=name)
         try:
-            return _opened(proxy, self._backend)
+            through = None if proxy is None else _translated(httpx.Proxy(proxy))
         except (ValueError, httpx.InvalidURL) as error:  # their text may hold a password
             reason = type(error).__name__
+        else:
+            settings = {"verify": UNREAD_AUTHORITIES, "trust_env": False}
+            transport = with_pool(self.transport(**settings), _Lines())
+            return Route(self.client(transport=transport, **settings), through, deque())
         raise SDKValidationError(f"names a proxy that httpx refuses ({reason})", parameter=name)
-
-
-class _NoCookies(httpx.Cookies):
-    """Keeps none: the SDK's state is the key and nothing else."""
-
-    def extract_cookies(self, response: httpx.Response) -> None:
-        """Leave the response's cookies where they are; looking for them takes a tenth of a call's time."""
-
-
-class _Client(httpx.Client):
-    cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
-
-
-class _AsyncClient(httpx.AsyncClient):
-    cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
-
-
-class _Pool(httpcore.ConnectionPool):
-    def create_connection(self, origin: httpcore.Origin) -> httpcore.ConnectionInterface:
-        return _noted(super().create_connection(origin), "handle_request")
-
-
-class _AsyncPool(httpcore.AsyncConnectionPool):
-    def create_connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
-        return _noted(super().create_connection(origin), "handle_async_request")
-
-
-def _noted(connection: T, method: str) -> T:
-    """Let an attempt know which connection it uses. A pool may open one for the request of another thread.
-
-    No connection counts as idle. httpcore 1.0.9 closes idle ones beyond a limit, and with them one that another thread
-    has just been given. They close when they expire.
-    """
-    handle = getattr(connection, method)
-
-    def handle_and_note(request: httpcore.Request) -> object:
-        ATTEMPT.get().connection = connection
-        return handle(request)
-
-    setattr(connection, method, handle_and_note)
-    setattr(connection, "is_idle", lambda: False)  # noqa: B010 - the two kinds of connections share no type
-    return connection
-
-
-def give_up(attempt: Attempt) -> None:
-    """Close what an attempt has opened, and have the pool take its connection for closed.
-
-    A connection through SOCKS does not say so by itself when it was cancelled before it connected. And httpcore 1.0.9
-    leaves the socket open where a handshake with a proxy fails.
-    """
-    attempt.connection.is_closed = lambda: True
-    if attempt.opened is not None:
-        attempt.opened.close()
-
-
-def _opened(proxy: str | None, backend: Backend) -> AnyClient:
-    """Return a new client that sends through `proxy`, over connections that `backend` opens.
-
-    Its pool has no limit: the transports count the connections in use, so that no call waits inside httpcore.
-    """
-    settings: dict[str, Any] = {"verify": UNREAD_AUTHORITIES, "trust_env": False}
-    options: dict[str, Any] = {
-        "ssl_context": UNREAD_AUTHORITIES,
-        "proxy": None if proxy is None else _translated(httpx.Proxy(proxy)),
-        "max_connections": None,
-        "keepalive_expiry": IDLE_SECONDS,
-        "network_backend": backend,
-    }
-    if isinstance(backend, httpcore.NetworkBackend):
-        return _Client(transport=with_pool(httpx.HTTPTransport(**settings), _Pool(**options)), **settings)
-    return _AsyncClient(transport=with_pool(httpx.AsyncHTTPTransport(**settings), _AsyncPool(**options)), **settings)
 
 
 def _translated(given: httpx.Proxy) -> httpcore.Proxy:

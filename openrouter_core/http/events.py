@@ -98,13 +98,11 @@ def _event_of(block: str) -> Event | None:
     """Return the event that the lines before a blank line make, if one of them is data."""
     if typed := _TYPED.fullmatch(block):
         return _event(typed.groups())
-    kind, data = "", block[6:].split("\ndata: ")
-    if not block.startswith("data: ") or "\n" in "".join(data):  # other lines, too
-        data.clear()
-        for line in block.split("\n"):
-            name, _, value = line.partition(":")
-            if name == "data":
-                data.append(value.removeprefix(" "))
-            elif name == "event":
-                kind = value.removeprefix(" ")
+    kind, data = "", list[str]()
+    for line in block.split("\n"):
+        name, _, value = line.partition(":")
+        if name == "data":
+            data.append(value.removeprefix(" "))
+        elif name == "event":
+            kind = value.removeprefix(" ")
     return _event((kind, "\n".join(data))) if data else None

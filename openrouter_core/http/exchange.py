@@ -1,6 +1,6 @@
 """What sends: a request goes out and its response comes back, by the same steps for sync and async.
 
-`transport` and `async_transport` say how each of them waits.
+Here a wait blocks the thread; `async_transport` has the same for an event loop.
 """
 
 from __future__ import annotations
@@ -9,19 +9,18 @@ import os
 import socket
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from types import ModuleType
+from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
-from openrouter_core.http.boundary import chain, current_exception, raise_interruption, read
-from openrouter_core.http.clients import Clients, give_up, library_of
+from openrouter_core.http.boundary import chain, current_exception, raise_interruption
+from openrouter_core.http.clients import Clients
 from openrouter_core.http.insides import connection_with_unread_bytes
-from openrouter_core.http.steps import Steps
-from openrouter_core.http.streams import Backend
+from openrouter_core.http.steps import Steps, at_once
 from openrouter_core.http.translation import Trace, failure_of, translated
 from openrouter_core.http.wire import Failure, Headers, Opened, Response, Send, decompress
 
@@ -33,72 +32,58 @@ OCCUPIED = Failure(errors.UnexpectedClientError, "another task reads it")
 OF_THE_PARENT = Failure(errors.RequestConnectionError, "it was begun by the parent process")
 
 
-class Transport:
-    """Which clients are in use, and how a request is sent over them."""
+class Transport(Clients):
+    """How a request is sent over an `httpx.Client`, the given one or our own."""
 
-    kind: str  # of httpx's clients
-    parameter: str  # that a client is handed in by
-    backend: type[Backend]
-    blocks: bool  # the thread while it waits
-    closes: str  # the name of the method that closes a response or a connection
-    notes: str  # the name of the method of `Trace` that is called
-    run: Callable[[Steps[Any]], Any]  # returns what the steps return, or what is to be awaited for it
-    wait: Callable[[Any], Steps[Any]]  # for what a method of a client returned, or one of those below
-    iterate: Callable[[Any], Any]  # over a body
-    next_piece: Callable[[Any], Any]  # `None` at the end
-    slots: Callable[[int], Any]  # makes what calls take a slot from
-    slot: Callable[[Any, float], Any]  # takes one in so many seconds, and returns what gives it back; `None` if late
-    shelter: Callable[[Steps[Any], Attempt], Steps[Any]]  # from cancellation
-    watch: Callable[[Exchange], None]  # ends it when the caller's switch is set
-    most_connections = 100
+    blocks = True  # the thread while it waits
+    closes = "close"  # the name of the method that closes a response or a connection
+    notes = "note"  # the name of the method of `Trace` that is called
+    wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client, `next_piece` or `slot` returned
+    iterate: Callable[[Any], Any] = staticmethod(iter)  # over a body
+    most_connections = 100  # in use at once
 
     def __init__(self, given: object) -> None:
-        self._given = given
-        self._closed = False
+        super().__init__(given)
+        self.free = self.slots(self.most_connections)
         self.dropped: deque[Exchange] = deque()
-        self.known_library = self.library
-        self._clients = self._opened()
 
-    @property
-    def library(self) -> ModuleType:
-        """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return read(self.parameter, library_of, self._given, self.kind, self.parameter)
+    def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
+        """Return the next piece of a body; `None` at its end."""
+        return next(cast("Iterator[bytes]", pieces), None)
 
-    def _opened(self) -> Clients:
-        return Clients(self._given, self.backend(), self.slots(self.most_connections))
+    def watch(self, exchange: Exchange) -> None:
+        """End it when the caller's switch is set. Here there is nothing to do: `Backend.receive` looks."""
 
-    def in_use(self) -> Clients:
-        """Return what one call sends with, in a `with` block of its own; raise `SDKValidationError` when closed."""
-        if self._closed:
-            reason = "is closed; call inside its with block, or build another"
-            raise errors.SDKValidationError(reason, parameter="core")
-        if self._clients.are_retired:
-            self._clients = self._opened()
-        return self._clients
+    @staticmethod
+    def slots(count: int, /) -> Any:  # noqa: ANN401 - whatever `slot` takes
+        """Return a queue in C, which no exception of a signal handler leaves locked."""
+        slots: SimpleQueue[None] = SimpleQueue()
+        for _ in range(count):
+            slots.put(None)
+        return slots
 
-    def close(self) -> None:
-        """Close the clients when the calls under way are over, unless one was given."""
-        self._closed = True
-        self._clients.retire()
+    def slot(self, slots: Any, seconds: float) -> Any:  # noqa: ANN401 - or what is to be awaited for it
+        """Take a slot in so many seconds, and return what gives it back; `None` if that is too late."""
+        try:
+            slots.get(timeout=max(0.0, seconds))
+        except Empty:
+            return None
+        return partial(slots.put, None)
 
-    def send(self, step: Send, clients: Clients) -> Any:  # noqa: ANN401 - a `Reply`, or what is to be awaited for one
+    def send(self, step: Send) -> Steps[Reply]:
         """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
-        return self.run(self._sent(step, clients))
-
-    def _sent(self, step: Send, clients: Clients) -> Steps[Reply]:
         while self.dropped:
             yield from self.dropped.popleft().closed()
-        exchange = Exchange(self, step, clients)
+        exchange = Exchange(self, step)
         try:
-            if clients.given is None:
+            if self.given is None:
                 left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
-                give_back = yield from self.wait(self.slot(clients.slots, left))
+                give_back = yield from self.wait(self.slot(self.free, left))
                 if give_back is None:
                     return NO_SLOT
                 exchange.held.append(give_back)
             reply = yield from exchange.safely(exchange.begun())
             if isinstance(reply, Opened):
-                exchange.held.append(partial(clients.__enter__().__exit__, None))
                 self.watch(exchange)
             return reply
         finally:
@@ -109,16 +94,15 @@ class Transport:
 class Exchange:
     """One request, and as much of its response as has come.
 
-    A body that is handed over is read by `read`, and holds its slot and its clients until `close`.
+    A body that is handed over is read by `read`, and holds its slot and its line until `close`.
     """
 
     is_closed = True  # until its body is handed over
 
-    def __init__(self, transport: Transport, step: Send, clients: Clients) -> None:
+    def __init__(self, transport: Transport, step: Send) -> None:
         self._transport = transport
         self._library = transport.known_library
         self._step = step
-        self._clients = clients
         self._is_translated = False
         self._trace = Trace()
         self._head: Response | None = None
@@ -127,26 +111,29 @@ class Exchange:
         self._process = os.getpid()
         self._reading = threading.Lock()
         self.attempt = Attempt(step.deadline, step.abort)
-        self.held: list[Callable[[], object]] = []  # gives back what is held until the body is closed
+        self._route: Any = None
+        self._is_whole = False  # nothing more of the response is to come, so that another may come over its line
+        self.held: list[Callable[[], object]] = []  # gives its slot back
 
     def let_go(self) -> None:
+        line, self.attempt.line = self.attempt.line, None
+        if line is not None and self._is_whole:
+            self._transport.give_back(self._route, line)
+        elif line is not None:
+            line.backend.close()
         while self.held:
             self.held.pop()()
 
     def safely(self, steps: Steps[T]) -> Steps[T | Reply]:
         """Return what `steps` return, or what the exception means that ends the exchange."""
-        return self._transport.shelter(self._guarded(steps), self.attempt)
-
-    def _guarded(self, steps: Steps[T]) -> Steps[T | Reply]:
         token, outside = ATTEMPT.set(self.attempt), current_exception()
         try:
             return (yield from steps)
         except BaseException as error:  # httpx raises more than its own exceptions
-            if self.attempt.connection is not None:
-                give_up(self.attempt)
-                yield from self._close(self.attempt.connection)
+            self._is_whole = False
             raise_interruption(error, outside)
             if not isinstance(error, Exception):
+                error.__traceback__ = None  # a scope of anyio, in a frame of it, would keep the request by a circle
                 raise
             return self._failure(error)
         finally:
@@ -157,7 +144,10 @@ class Exchange:
 
     def begun(self) -> Steps[Reply]:
         """Send the request, and return the response; or what is opened, when its body is to be handed over."""
-        client = self._clients.client_for(self._step.request.url)
+        client: Any = self._transport.given
+        if client is None:
+            client, *_ = self._route = self._transport.route_to(self._step.request.url)
+            self.attempt.line = self._transport.take(self._route)
         auth = client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
         response = yield from self._transport.wait(
             # In one expression: a request in a frame would show its body.
@@ -207,9 +197,11 @@ class Exchange:
         piece: bytes | None = yield from self._transport.wait(self._transport.next_piece(self._pieces))
         if piece is not None:
             self._look()
-        elif (dirty := connection_with_unread_bytes(self._response)) is not None:
+            return piece
+        if (dirty := connection_with_unread_bytes(self._response)) is not None:
             yield from self._close(dirty)
-        return piece
+        self._is_whole = True
+        return None
 
     def _look(self) -> None:
         """Raise when the deadline has passed or the abort switch is set: a client that was given knows of neither."""
@@ -222,7 +214,7 @@ class Exchange:
 
     def _failure(self, error: Exception) -> Response | Failure | errors.SDKValidationError:
         """Return what `error`, raised while a client sent or read, means."""
-        if self._clients.given is None and isinstance(error, errors.SDKValidationError):
+        if self._transport.given is None and isinstance(error, errors.SDKValidationError):
             return error.without_traceback()  # of the environment: a wrong proxy, no certificates
         if not self._is_translated:
             reason = f"the request cannot be sent ({type(error).__name__})"
@@ -239,11 +231,8 @@ class Exchange:
             failure = failure._replace(reason="the deadline passed")
         return failure._replace(sent=not self._trace.proves_nothing_sent, head=self._head)
 
-    def read(self) -> Any:  # noqa: ANN401 - `bytes | Failure | None`, or what is to be awaited for it
+    def read(self) -> Steps[Any]:
         """Return the next piece of a body that was handed over; `None` at its end, and when it is closed."""
-        return self._transport.run(self._read())
-
-    def _read(self) -> Steps[Any]:
         if self._process != os.getpid():  # what a child reads of it, the parent misses
             return OF_THE_PARENT
         if not self._reading.acquire(blocking=self._transport.blocks):
@@ -262,22 +251,19 @@ class Exchange:
             yield from self.closed()
         return piece
 
-    def finish(self, seconds: float) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
+    def finish(self, seconds: float) -> Steps[None]:
         """Read to the end if that takes no longer, so that the connection can be used again; then close."""
-        return self._transport.run(self._finished(seconds))
-
-    def _finished(self, seconds: float) -> Steps[None]:
         self.attempt.deadline = min(self.attempt.deadline, Clock.monotonic() + seconds)
-        while isinstance((yield from self._read()), bytes):
+        while isinstance((yield from self.read()), bytes):
             pass
         yield from self.closed()
 
     def close(self) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
         """Close the connection, unless the body has been read to its end."""
-        return self._transport.run(self.closed())
+        return self._transport.backend.run(self.closed())
 
     def closed(self) -> Steps[None]:
-        """Do what `close` does."""
+        """Do what `close` does, in steps."""
         self.is_closed = True
         if not self._reading.acquire(blocking=False):  # another thread or task reads, or what a signal interrupted
             self.shut_down()

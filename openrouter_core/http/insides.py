@@ -6,40 +6,34 @@ is touched anywhere.
 
 from __future__ import annotations
 
-import threading
-from contextlib import suppress
-from importlib import import_module
+from contextlib import nullcontext
 from typing import Any, TypeVar, cast
 
 import httpx
 
 T = TypeVar("T")
-LATE_IMPORTS = ("anyio._backends._asyncio", "sniffio")
-
-
-def load_late_imports() -> None:
-    """Load what httpcore and anyio load in the first async call only, where it would hold the event loop up.
-
-    A module that is missing is left to those who look for it.
-    """
-    for name in LATE_IMPORTS:
-        with suppress(ImportError):
-            import_module(name)
 
 
 def with_pool(transport: T, pool: object) -> T:
-    """Return httpx's `transport`, which sends over `pool` from now on, under a lock of ours.
+    """Return httpx's `transport`, which sends over `pool` from now on.
 
     httpx has no public way to choose a pool's network backend. Where the attribute is missing the transport keeps its
-    own pool, with the library's timeouts in place of deadlines. httpcore's lock is a context manager in Python: an
-    exception of a signal handler between its two steps leaves it taken, and each later call waits for ever. Where the
-    attribute is missing the pool keeps its own.
+    own pool, with the library's timeouts in place of deadlines.
     """
-    if hasattr(pool, "_optional_thread_lock"):
-        cast("Any", pool)._optional_thread_lock = threading.RLock()  # noqa: SLF001
     if hasattr(transport, "_pool"):
         cast("Any", transport)._pool = pool  # noqa: SLF001
     return transport
+
+
+def without_lock(pool: T) -> T:
+    """Return httpcore's `pool`, which one call at a time uses, without its lock.
+
+    The lock is a context manager in Python: an exception of a signal handler between its two steps leaves it taken, and
+    the call would wait for it for ever. Where the attribute is missing the pool keeps its own.
+    """
+    if hasattr(pool, "_optional_thread_lock"):
+        cast("Any", pool)._optional_thread_lock = nullcontext()  # noqa: SLF001
+    return pool
 
 
 def connection_with_unread_bytes(response: httpx.Response) -> Any:  # noqa: ANN401 - of httpcore, sync or async

@@ -1,27 +1,32 @@
 """Connections, which keep the deadline of the attempt that uses them: a layer under httpcore's pools.
 
-httpcore takes it by its public interface `NetworkBackend`. `transport` and `async_transport` add how they wait.
-TLS runs in memory (`ssl.MemoryBIO`), so that it is the same for both, and lies over anything: over a socket, and over
-another TLS, as through a proxy that is itself spoken to over TLS. Nothing here knows requests or responses.
+httpcore takes it by its public interface `NetworkBackend`. Here a wait blocks the thread; `async_transport` has the
+same for an event loop. TLS runs in memory (`ssl.MemoryBIO`), so that it is the same for both, and lies over anything:
+over a socket, and over another TLS, as through a proxy that is itself spoken to over TLS. Nothing here knows requests
+or responses.
 """
 
 from __future__ import annotations
 
+import encodings.idna  # noqa: F401  # pyright: ignore[reportUnusedImport] - `getaddrinfo` would load it, in the midst of a first call
+import errno
+import os
 import select
+import selectors
 import socket
 import ssl
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeAlias, TypeVar, cast
-from weakref import finalize
+from weakref import WeakSet, finalize
 
 import httpcore
+import httpx
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ATTEMPT, Clock
-from openrouter_core.http.authorities import UNREAD_AUTHORITIES, authorities
+from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Clock
 from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.steps import Steps
+from openrouter_core.http.steps import Steps, at_once, settled
 
 T = TypeVar("T")
 Late: TypeAlias = Callable[[str], Exception]
@@ -29,26 +34,84 @@ CHUNK_BYTES = 65_536
 ANSWER_SECONDS = 1.0  # what can be read may be no answer: TLS sends tickets, too
 NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two connection attempts
 
+UNREAD_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Stands for `authorities()` until the first TLS handshake. By itself it trusts nobody."""
+
+
+@cache
+def authorities() -> ssl.SSLContext:
+    """Return the process's TLS context, with the certificate authorities that httpx would take.
+
+    Reading them takes some 30 ms: once, however many cores there are, and never without TLS.
+    """
+    outside = current_exception()
+    try:
+        context = httpx.create_ssl_context()
+    except OSError as error:
+        raise_interruption(error, outside)
+        reason = type(error).__name__
+        log_file = os.environ.get("SSLKEYLOGFILE")
+        if log_file and error.filename == log_file:
+            raise SDKValidationError(f"cannot be written ({reason})", parameter="SSLKEYLOGFILE") from None
+    else:
+        context.set_alpn_protocols(["http/1.1"])
+        return context
+    raise SDKValidationError(f"the certificate authorities cannot be read ({reason})", parameter="SSL_CERT_FILE")
+
 
 class Backend:
-    """What opens connections, and can close all of them."""
+    """What opens connections, and can close all of them. It says how they wait: by blocking."""
 
-    orderly: tuple[type[BaseException], ...] = (SDKValidationError,)  # may end a call and leave a pool as it should be
-    run: Callable[[Any], Any]  # returns what the steps return, or what is to be awaited for it
-    receive: Callable[[socket.socket, int], Steps[bytes]]
-    send: Callable[[socket.socket, memoryview], Steps[None]]
-    addresses: Callable[[str, int], Steps[list[Any]]]  # of `socket.getaddrinfo`
-    begin: Callable[[socket.socket, Any], Any]  # begins to connect, and returns who takes part in the race
-    arrived: Callable[[Iterable[Any], float | None], Steps[list[tuple[Any, BaseException | None]]]]
-    """Waits until some are connected or have failed, but not beyond so many seconds; tells who, and why."""
-    abandon: Callable[[Any, socket.socket], None]  # closes a socket that need not connect any more
+    run: Callable[[Any], Any] = staticmethod(settled)  # returns what the steps return, or what is to be awaited for it
 
     def __init__(self) -> None:
-        self.streams: set[Stream] = set()
+        self._streams: WeakSet[Stream] = WeakSet()
 
     def close(self) -> None:
-        for stream in list(self.streams):
+        for stream in self._streams:
             stream.close()
+
+    def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
+        yield from ()
+        attempt = ATTEMPT.get()
+        abort = attempt.abort
+        while abort is not None and not is_readable(connection.fileno(), min(attempt.left(), ABORT_POLL_SECONDS)):
+            if abort.is_set():
+                raise TimeoutError("it was aborted")
+        connection.settimeout(attempt.left())
+        return connection.recv(most)
+
+    def send(self, connection: socket.socket, data: memoryview) -> Steps[None]:
+        yield from ()
+        while data:  # a slice of it is no copy
+            connection.settimeout(ATTEMPT.get().left())
+            data = data[connection.send(data) :]
+
+    def addresses(self, host: str, port: int) -> Steps[list[Any]]:
+        return at_once(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+
+    def begin(self, opening: socket.socket, address: Any) -> Any:  # noqa: ANN401
+        """Begin to connect, and return who takes part in the race."""
+        failed = opening.connect_ex(address)
+        if failed not in {0, errno.EINPROGRESS, errno.EWOULDBLOCK}:
+            opening.close()  # there is no route, say: the socket will not tell it again
+            raise OSError(failed, os.strerror(failed))
+        return opening
+
+    def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
+        """Wait until some are connected or have failed, but not beyond so many seconds; tell who, and why."""
+        yield from ()
+        left = ATTEMPT.get().left()
+        with selectors.DefaultSelector() as selector:
+            for opening in racing:
+                selector.register(opening, selectors.EVENT_WRITE)
+            ready = [key.fileobj for key, _ in selector.select(left if seconds is None else min(left, seconds))]
+        told = [(each, cast("Any", each).getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)) for each in ready]
+        return [(opening, OSError(error, os.strerror(error)) if error else None) for opening, error in told]
+
+    def abandon(self, racer: Any, opening: socket.socket) -> None:  # noqa: ANN401, ARG002 - they are the same
+        """Close a socket that need not connect any more."""
+        opening.close()
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> Any:  # noqa: ANN401
         connected = self._connected(host, port)
@@ -77,7 +140,7 @@ class Backend:
                 for racer, failure in (yield from self.arrived(racing, NEXT_ADDRESS_SECONDS if addresses else None)):
                     opened = racing.pop(racer)
                     if failure is None:
-                        ATTEMPT.get().opened = stream = Stream(opened, self)
+                        self._streams.add(stream := Stream(opened, self))
                         return stream
                     opened.close()
         finally:
@@ -106,26 +169,74 @@ def _timed(steps: Steps[T], timeout: float | None, late: Late, broken: type[Exce
         attempt.until = None
 
 
-class _Plain:
-    """A socket, as what lies lowest."""
+class Stream:
+    """A connection. It is closed when nobody holds it any more."""
 
-    session = None
+    session: Any = None  # of TLS
 
     def __init__(self, opened: socket.socket, backend: Backend) -> None:
-        self.receive = partial(backend.receive, opened)
-        self.send = partial(backend.send, opened)
-        self._descriptor = opened.fileno
+        opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.socket, self.backend = opened, backend
+        self.close = finalize(self, opened.close)
 
     @property
     def is_readable(self) -> bool:
-        return is_readable(self._descriptor())
+        return is_readable(self.socket.fileno())
+
+    def receive(self, most: int) -> Steps[bytes]:
+        return self.backend.receive(self.socket, most)
+
+    def send(self, data: memoryview) -> Steps[None]:
+        return self.backend.send(self.socket, data)
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> Any:  # noqa: ANN401 - as `Backend.run` has it
+        receiving = self.receive(max_bytes)
+        return self.backend.run(_timed(receiving, timeout, httpcore.ReadTimeout, httpcore.ReadError))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> Any:  # noqa: ANN401
+        sending = _timed(self.send(memoryview(buffer)), timeout, self._late_write, httpcore.WriteError)
+        return self.backend.run(sending if buffer else iter(()))  # h11 has nothing to send where a body would end
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> Any:  # noqa: ANN401
+        securing = _secured(self, ssl_context, server_hostname)
+        return self.backend.run(_timed(securing, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
+
+    def _late_write(self, reason: str) -> Exception:
+        """Return what a write raises that takes too long: httpcore reads the response after an error of writing.
+
+        A server that refuses an upload may answer in the midst of it, and read no further.
+        """
+        if not is_readable(self.socket.fileno()):
+            return httpcore.WriteTimeout(reason)
+        attempt = ATTEMPT.get()
+        attempt.deadline = min(attempt.deadline, Clock.monotonic() + ANSWER_SECONDS)
+        return httpcore.WriteError(reason)
+
+    async def aclose(self) -> None:
+        self.close()  # never waits
+
+    def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
+        if info == "is_readable":  # each call has its pool ask this of every idle connection
+            return self.is_readable
+        if info == "ssl_object":
+            return self.session
+        return self.socket if info == "socket" else None
 
 
-class _TLS:
-    """One TLS session over another layer, from the client's side."""
+def _secured(below: Stream, context: ssl.SSLContext, server_hostname: str | None) -> Steps[Stream]:
+    secured = _TLS(context, server_hostname, below)
+    yield from secured.steps(secured.session.do_handshake)
+    return secured
 
-    def __init__(self, context: ssl.SSLContext, server_hostname: str | None, below: _Plain | _TLS) -> None:
-        self._incoming, self._outgoing, self._below = ssl.MemoryBIO(), ssl.MemoryBIO(), below
+
+class _TLS(Stream):
+    """One TLS session over another connection, from the client's side."""
+
+    def __init__(self, context: ssl.SSLContext, server_hostname: str | None, below: Stream) -> None:
+        self.socket, self.backend, self.close, self._below = below.socket, below.backend, below.close, below
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         real = authorities() if context is UNREAD_AUTHORITIES else context
         self.session = real.wrap_bio(self._incoming, self._outgoing, server_hostname=server_hostname)
 
@@ -138,7 +249,7 @@ class _TLS:
         return self.steps(partial(self.session.read, most))
 
     def send(self, data: memoryview) -> Steps[None]:
-        while data:  # a slice of it is no copy
+        while data:
             data = data[(yield from self.steps(partial(self.session.write, data[:CHUNK_BYTES]))) :]
 
     def steps(self, operation: Callable[[], T]) -> Steps[T]:
@@ -159,63 +270,6 @@ class _TLS:
     def _flush(self) -> Steps[None]:
         if self._outgoing.pending:
             yield from self._below.send(memoryview(self._outgoing.read()))
-
-
-class Stream:
-    """A connection, and the sessions of TLS over it. It is closed when nobody holds it any more."""
-
-    def __init__(self, opened: socket.socket, backend: Backend) -> None:
-        opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._socket = opened
-        self._backend = backend
-        self._top: _Plain | _TLS = _Plain(opened, backend)
-        self._let_go = finalize(self, opened.close)
-        backend.streams.add(self)  # the last: a signal may come before any line
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> Any:  # noqa: ANN401 - as `Backend.run` has it
-        receiving = self._top.receive(max_bytes)
-        return self._backend.run(_timed(receiving, timeout, httpcore.ReadTimeout, httpcore.ReadError))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> Any:  # noqa: ANN401
-        sending = _timed(self._top.send(memoryview(buffer)), timeout, self._late_write, httpcore.WriteError)
-        return self._backend.run(sending if buffer else iter(()))  # h11 has nothing to send where a body would end
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> Any:  # noqa: ANN401
-        securing = self._secured(ssl_context, server_hostname)
-        return self._backend.run(_timed(securing, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
-
-    def _secured(self, context: ssl.SSLContext, server_hostname: str | None) -> Steps[Stream]:
-        tls = _TLS(context, server_hostname, self._top)
-        yield from tls.steps(tls.session.do_handshake)
-        self._top = tls
-        return self
-
-    def _late_write(self, reason: str) -> Exception:
-        """Return what a write raises that takes too long: httpcore reads the response after an error of writing.
-
-        A server that refuses an upload may answer in the midst of it, and read no further.
-        """
-        if not is_readable(self._socket.fileno()):
-            return httpcore.WriteTimeout(reason)
-        attempt = ATTEMPT.get()
-        attempt.deadline = min(attempt.deadline, Clock.monotonic() + ANSWER_SECONDS)
-        return httpcore.WriteError(reason)
-
-    def close(self) -> None:
-        self._backend.streams.discard(self)
-        self._let_go()
-
-    async def aclose(self) -> None:
-        self.close()  # never waits
-
-    def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
-        if info == "is_readable":  # each call has its pool ask this of every idle connection
-            return self._top.is_readable
-        if info == "ssl_object":
-            return self._top.session
-        return self._socket if info == "socket" else None
 
 
 def is_readable(descriptor: int, seconds: float = 0) -> bool:

@@ -53,7 +53,7 @@ def foreign(root: Path, files: Container[str]) -> list[Path]:
     """Return what stands among the files that this program writes, and is none of them."""
     places = ("openrouter_funcs/*.py", "openrouter_funcs/models/*.py", "docs/reference/functions/*.md")
     there = [path for place in places for path in root.glob(place)]
-    kept = {"__init__", *decisions.BY_HAND}
+    kept = {"__init__", "credentials", *decisions.BY_HAND}
     return [path for path in there if path.stem not in kept and path.relative_to(root).as_posix() not in files]
 
 

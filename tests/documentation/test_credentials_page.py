@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 
-from openrouter_core import credentials
+from openrouter_funcs import credentials
 
 from .pages import DOCS
 

@@ -260,8 +260,8 @@ def test_a_core_that_is_closed_as_a_call_begins() -> None:
     inside: Any = core
     transport = inside._session.transport()
     core.close()
-    with pytest.raises(SDKValidationError, match="core: is closed"), transport.in_use():
-        pass
+    with pytest.raises(SDKValidationError, match="core: is closed"):
+        transport.require_open()
 
 
 SIGNALLED = """

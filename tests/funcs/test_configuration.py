@@ -18,7 +18,7 @@ from openrouter_core import (
     Secret,
     errors,
 )
-from openrouter_core.http.authorities import authorities
+from openrouter_core.http.streams import authorities
 from openrouter_funcs.byok_get import byok_get_async
 from tests.funcs.cases import FUNCTIONS, GET, ID, Function, of_every_family
 from tests.funcs.test_arguments import NUMBER, SHOWN, refusal, unreachable

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core.credentials import AzureDeployment, azure_deployments, azure_foundry, bedrock, vertex
 from openrouter_core.errors import BadRequestResponseError
 from openrouter_core.testing import LocalOpenRouter
+from openrouter_funcs.credentials import AzureDeployment, azure_deployments, azure_foundry, bedrock, vertex
 from tests.library import httpx
 
 if TYPE_CHECKING:

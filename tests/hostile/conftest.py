@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core.http.authorities import authorities
+from openrouter_core.http.streams import authorities
 from tests.hostile.canary import Listener
 
 if TYPE_CHECKING:

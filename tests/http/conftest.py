@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import trustme
 
-from openrouter_core.http.authorities import authorities
+from openrouter_core.http.streams import Backend, Stream, authorities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,3 +70,17 @@ def addresses(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(socket, "getaddrinfo", resolved)
     return ports
+
+
+@pytest.fixture
+def connected(monkeypatch: pytest.MonkeyPatch) -> list[socket.socket]:
+    """Return a list to which the socket of each connection is added that the SDK makes."""
+    made: list[socket.socket] = []
+    initial = Stream.__init__
+
+    def init(self: Stream, opened: socket.socket, backend: Backend) -> None:
+        made.append(opened)
+        initial(self, opened, backend)
+
+    monkeypatch.setattr(Stream, "__init__", init)
+    return made

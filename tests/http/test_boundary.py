@@ -11,7 +11,7 @@ import pytest
 
 from openrouter_core import Hooks, errors
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http import authorities
+from openrouter_core.http import streams
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
 from tests.funcs.cases import GET, ID, NO_RETRIES
 from tests.library import httpx
@@ -270,7 +270,7 @@ def test_a_handlers_exception_is_no_file_that_cannot_be_read(
 
     monkeypatch.setenv("SSL_CERT_FILE", "authorities.pem")
     monkeypatch.setattr("httpx.create_ssl_context", ringing)
-    authorities.authorities.cache_clear()
+    streams.authorities.cache_clear()
     with pytest.raises(kind) as propagated:
-        authorities.authorities()
+        streams.authorities()
     assert propagated.value is error

@@ -101,18 +101,17 @@ class Fetching:
         self.invoke.settle(opened.aclose() if self.invoke.is_async else opened.close())
 
     @property
-    def free(self) -> tuple[int, int]:
-        """How many calls hold the clients, and how many slots are free."""
+    def free(self) -> int:
+        """How many slots are free."""
         inside: Any = self.core
         transport = inside._session.async_transport if self.invoke.is_async else inside._session.transport
 
-        async def looked() -> tuple[int, int]:
-            clients = transport()._clients
-            return len(clients.calls), clients.slots._value
+        async def looked() -> int:
+            return transport().free._value  # type: ignore[no-any-return]
 
         if self.invoke.is_async:
             return self.invoke.settle(looked())  # type: ignore[no-any-return]
-        return len(transport()._clients.calls), transport()._clients.slots.qsize()
+        return transport().free.qsize()  # type: ignore[no-any-return]
 
 
 @pytest.fixture
@@ -166,7 +165,7 @@ def test_read(fetching: Any, name: str) -> None:  # noqa: ANN401 - a fixture
         assert result.value.size == size
         result = calls.invoke.settle(result.value.read())
     assert agrees(result, expected)
-    assert calls.free == (0, 100)
+    assert calls.free == 100
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -189,7 +188,7 @@ def test_save(fetching: Any, name: str, tmp_path: Path) -> None:  # noqa: ANN401
         assert agrees(result, expected)
     assert target.read_bytes() == (expected if isinstance(expected, bytes) else b"old")
     assert list(tmp_path.iterdir()) == [target]
-    assert calls.free == (0, 100)
+    assert calls.free == 100
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -204,7 +203,7 @@ def test_iterate(fetching: Any, name: str) -> None:  # noqa: ANN401 - a fixture
     else:
         assert agrees(results[-1], expected)
         assert all(isinstance(each, Ok) for each in results[:-1])
-    assert calls.free == (0, 100)
+    assert calls.free == 100
 
 
 def test_two_downloads_share_a_connection(fetching: Any) -> None:  # noqa: ANN401 - a fixture
@@ -229,7 +228,7 @@ def test_a_target_that_cannot_be_written(fetching: Any, tmp_path: Path, name: st
     result = calls.invoke.settle(calls.open().value.save(TARGETS[name](tmp_path)))
     assert agrees(result, "SDKValidationError: path: cannot be written")
     assert list(tmp_path.iterdir()) == []
-    assert calls.free == (0, 100)
+    assert calls.free == 100
 
 
 def test_a_link_stays_one(fetching: Any, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
@@ -260,7 +259,7 @@ def test_read_has_a_limit(fetching: Any, name: str, most: int, *, fits: bool) ->
     calls = fetching(CASES[name][0])
     result = calls.invoke.settle(calls.open().value.read(max_bytes=most))
     assert agrees(result, CASES[name][2] if fits else "ResponseValidationError: larger than 4 bytes")
-    assert calls.free == (0, 100)
+    assert calls.free == 100
 
 
 @pytest.mark.parametrize("most", ["5", 1.5, True, -1])
@@ -269,7 +268,7 @@ def test_a_limit_that_is_none_is_refused(fetching: Any, most: Any) -> None:  # n
     calls = fetching(CASES["whole"][0])
     result = calls.invoke.settle(calls.open().value.read(max_bytes=most))
     assert agrees(result, "SDKValidationError: max_bytes: expected an int, at least 0, or None")
-    assert calls.free == (0, 100)
+    assert calls.free == 100
 
 
 def test_save_has_no_limit(invoke: Invoke, fetching: Any, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
@@ -315,7 +314,7 @@ def test_one_that_is_closed_while_it_is_read_is_not_whole(fetching: Any) -> None
         result = opened.read()
         timer.join()
     assert agrees(result, "SDKValidationError: download: is closed")
-    assert calls.free == (0, 100)
+    assert calls.free == 100
 
 
 @pytest.mark.parametrize(
@@ -326,7 +325,7 @@ def test_silence_ends(fetching: Any, tmp_path: Path, options: Any, error: str) -
     calls = fetching(CUT, hangs=True)
     assert agrees(calls.invoke.settle(calls.open(**options).value.save(tmp_path / "a")), error)
     assert list(tmp_path.iterdir()) == []
-    assert calls.free == (0, 100)
+    assert calls.free == 100
 
 
 @pytest.mark.parametrize("body", [CUT, reply(b"abc", "Connection: close", length=None)], ids=["length", "none"])
@@ -384,7 +383,7 @@ def test_head(fetching: Any) -> None:  # noqa: ANN401 - a fixture
     assert opened.response.request_id == "r-1"
     assert repr(opened).endswith("Download(fetch)")
     calls.close(opened)
-    assert calls.free == (0, 100)
+    assert calls.free == 100
 
 
 def test_memory_does_not_grow_with_the_file(fetching: Any, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture

@@ -230,21 +230,20 @@ class Listening:
         self.invoke.settle(opened.aclose() if self.invoke.is_async else opened.close())
 
     @property
-    def free(self) -> tuple[int, int]:
-        """How many calls hold the clients, and how many slots are free."""
+    def free(self) -> int:
+        """How many slots are free."""
         inside: Any = self.core
         transport = inside._session.async_transport if self.invoke.is_async else inside._session.transport
 
-        async def looked() -> tuple[int, int]:
-            clients = transport()._clients
-            return len(clients.calls), clients.slots._value
+        async def looked() -> int:
+            return transport().free._value  # type: ignore[no-any-return]
 
         if self.invoke.is_async:
             return self.invoke.settle(looked())  # type: ignore[no-any-return]
-        return len(transport()._clients.calls), transport()._clients.slots.qsize()
+        return transport().free.qsize()  # type: ignore[no-any-return]
 
 
-FREE = (0, 100)
+FREE = 100
 
 
 @pytest.fixture

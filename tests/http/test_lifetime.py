@@ -16,7 +16,7 @@ import pytest
 from openrouter_core import Err, OpenRouterCore, errors
 from openrouter_core.calling.session import after_fork
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http import exchange
+from openrouter_core.http import clients
 from openrouter_core.http.clients import Clients, library_of
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID
@@ -31,34 +31,22 @@ if TYPE_CHECKING:
     from tests.conftest import Invoke
 
 
-class Opened(Clients):
-    """Clients of the SDK's own, which know whether they were closed."""
-
-    is_closed = False
-
-    def close(self) -> None:
-        """Note it, and close them."""
-        super().close()
-        self.is_closed = True
-
-
-AllOpened = list[Opened]
+AllOpened = list[Clients]
 
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> AllOpened:
-    """Return a list to which all clients are added that are made; a server answers each with a 404."""
+    """Return a list to which all clients of the SDK's own are added; a server answers each with a 404."""
     if CHOSEN:
         pytest.skip("about the SDK's own client")
     made: AllOpened = []
+    initial = Clients.__init__
 
-    def make(given: object, *rest: Any) -> Clients:  # noqa: ANN401 - as `Clients` has them
-        if given is not None:
-            return Clients(given, *rest)
-        made.append(Opened(given, *rest))
-        return made[-1]
+    def init(self: Clients, given: object) -> None:
+        initial(self, given)
+        made.extend([self] if given is None else [])
 
-    monkeypatch.setattr(exchange, "Clients", make)
+    monkeypatch.setattr(Clients, "__init__", init)
     httpx_mock.add_response(status_code=404, is_reusable=True, is_optional=True)
     return made
 
@@ -110,7 +98,7 @@ def test_a_core_may_be_closed_while_a_call_opens_it(
         core.close()
         return library_of(*cast("Any", given))
 
-    monkeypatch.setattr(exchange, "library_of", closing)
+    monkeypatch.setattr(clients, "library_of", closing)
     for _ in range(2):
         assert "is closed" in str(invoke("byok_get", core, id=ID).error)
     assert all(client.is_closed for client in opened)

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from openrouter_core import RequestOptions, errors
-from openrouter_core.http.authorities import authorities
+from openrouter_core.http.streams import authorities
 from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES, Function, credential, each_function
 from tests.http.peers import Server, answer, read_request
 from tests.library import httpx

@@ -14,12 +14,12 @@ import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.session import CAPACITY
-from openrouter_core.http.async_transport import AsyncBackend, sheltered
+from openrouter_core.http import clients
+from openrouter_core.http.async_transport import AsyncBackend
 from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
-from openrouter_core.http.clients import _opened  # pyright: ignore[reportPrivateUsage]
 from openrouter_core.http.exchange import Transport
 from openrouter_core.http.steps import awaited
-from openrouter_core.http.transport import SyncBackend
+from openrouter_core.http.streams import Backend
 from openrouter_core.http.wire import Request
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.funcs.cases import AT_ONCE, CREATE, ID
@@ -41,14 +41,12 @@ def test_a_call_that_finds_no_connection_free_has_sent_nothing(invoke: Invoke, m
     inside: Any = cast("Any", core)._session
 
     async def take() -> None:
-        with inside.async_transport().in_use() as clients:
-            await clients.slots.acquire()
+        await inside.async_transport().free.acquire()
 
     if invoke.is_async:
         invoke.settle(take())
     else:
-        with inside.transport().in_use() as clients:
-            clients.slots.get(timeout=0)
+        inside.transport().free.get(timeout=0)
     error = invoke("byok_create", core, options=RequestOptions(timeout=0.02), **CREATE.arguments).error
     assert isinstance(error, errors.RequestTimeoutError)
     assert (error.outcome, error.attempts, error.transient, error.waited) == ("not_applied", 3, True, True)
@@ -112,37 +110,36 @@ def test_a_loop_after_another_calls_anew() -> None:
         assert server.peers == 2
 
 
-def test_an_attempt_knows_the_connection_that_it_uses_and_no_other() -> None:
-    """A thread's pool may open one for the request of another: whose attempt fails must not close that."""
-    backend = SyncBackend()
-    client: Any = _opened(None, backend)
-    pool: Any = client._transport._pool
-    opening, using = Attempt(0.0), Attempt(0.0)
-    token = ATTEMPT.set(opening)
-    connection = pool.create_connection(httpcore.Origin(b"http", b"127.0.0.1", 9))
-    assert opening.connection is None
-    ATTEMPT.set(using)
-    with pytest.raises(httpcore.ConnectTimeout):  # its deadline has passed
-        connection.handle_request(httpcore.Request("GET", "http://127.0.0.1:9/"))
-    ATTEMPT.reset(token)
-    assert (opening.connection, using.connection) == (None, connection)
+def test_a_connection_that_is_idle_for_long_is_closed_by_the_next_call(
+    invoke: Invoke, connected: list[socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All such are, and not only one that would be used again."""
+
+    def speak(peer: socket.socket) -> None:
+        while read_request(peer):
+            peer.sendall(answer())
+
+    with Server(speak) as server:
+        core = OpenRouterCore(server_url=server.url)
+        assert [invoke("byok_delete", core, id=ID).ok for _ in range(2)] == [True, True]
+        assert len(connected) == 1
+        monkeypatch.setattr(clients, "IDLE_SECONDS", 0.0)
+        assert invoke("byok_delete", core, id=ID).ok
+        assert [each.fileno() == -1 for each in connected] == [True, False]
+        invoke.close(core)
+        assert connected[1].fileno() == -1
 
 
 @pytest.mark.parametrize("deadline", [0.001, 0.003, 0.02, 0.1])
-def test_a_handshake_that_never_ends_leaves_nothing_behind(invoke: Invoke, deadline: float) -> None:
+def test_a_handshake_that_never_ends_leaves_nothing_behind(
+    invoke: Invoke, connected: list[socket.socket], deadline: float
+) -> None:
     """Nor one that does not begin, because the deadline has passed since the connection was made."""
     with Server(lambda peer: peer.recv(65_536) and peer.recv(65_536)) as server:
         core = OpenRouterCore(server_url=server.url.replace("http:", "https:"))
         for _ in range(10):
             invoke("byok_delete", core, id=ID, options=RequestOptions(deadline=deadline))
-
-        async def left() -> int:
-            return len(cast("Any", core)._session.async_transport()._clients._backend.streams)
-
-        inside: Any = core
-        assert (
-            invoke.settle(left()) if invoke.is_async else len(inside._session.transport()._clients._backend.streams)
-        ) == 0
+        assert all(each.fileno() == -1 for each in connected)
         invoke.close(core)
 
 
@@ -221,7 +218,7 @@ def test_what_comes_before_a_handshake_is_no_part_of_it() -> None:
 def test_a_closed_connection_counts_as_readable() -> None:
     """A pool that asks then drops it. What httpx documents for whoever looks at a connection is there before."""
     with Server(lambda peer: peer.recv(1)) as server:
-        stream = SyncBackend().connect_tcp("127.0.0.1", server.port, 5)
+        stream = Backend().connect_tcp("127.0.0.1", server.port, 5)
         assert not stream.get_extra_info("is_readable")
         assert stream.get_extra_info("socket").getpeername() == ("127.0.0.1", server.port)
         assert stream.get_extra_info("anything else") is None
@@ -229,71 +226,27 @@ def test_a_closed_connection_counts_as_readable() -> None:
         assert stream.get_extra_info("is_readable")
 
 
-def test_a_cancelled_call_that_takes_turns_for_ever_is_ended() -> None:
-    """As a lock of anyio does in a scope that is cancelled."""
+def test_calls_in_a_scope_that_is_cancelled_leave_nothing_behind(
+    monkeypatch: pytest.MonkeyPatch, connected: list[socket.socket]
+) -> None:
+    """A scope of anyio goes on cancelling whatever its tasks wait for, until they have left it."""
 
     async def use() -> int:
-        turns = 0
-
-        async def turn() -> None:
-            nonlocal turns
-            while True:
-                turns += 1
-                await asyncio.sleep(0)
-
-        attempt = Attempt(float("inf"))
-        attempt.connection = turn
-        call = asyncio.ensure_future(shelter(turn(), attempt))
-        await asyncio.sleep(0)
-        call.cancel()
-        await asyncio.wait((call,))
-        assert call.cancelled()
-        assert attempt.abandoned
-        return turns
-
-    async def shelter(work: Any, attempt: Attempt) -> None:  # noqa: ANN401 - a coroutine will do
-        await awaited(sheltered(work, attempt))
-
-    assert asyncio.run(use()) < 100
-
-
-def test_calls_in_a_scope_that_is_cancelled_leave_no_connection_in_the_pool(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each was to be a new one and was cancelled before it connected: one through SOCKS does not say so by itself."""
-
-    async def use() -> list[object]:
         core = OpenRouterCore(server_url=url, allow_insecure_http=True)
+        transport = cast("Any", core)._session.async_transport()
         for _ in range(5):
             with anyio.CancelScope() as scope:
                 scope.cancel()
                 await byok_delete_async(core, id=ID)
         await byok_delete_async(core, id=ID)
-        client = cast("Any", core)._session.async_transport()._clients.client_for(url)
         core.close()
-        return client._transport._pool.connections  # type: ignore[no-any-return]
+        return cast("Any", transport).free._value  # type: ignore[no-any-return]
 
     url = "http://openrouter.test"
     with Server(lambda peer: peer.recv(1)) as server:
         monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{server.port}")
-        assert asyncio.run(use()) == []
-
-
-def test_an_interrupt_while_a_cancelled_call_ends_goes_on() -> None:
-    """Ctrl-C is meant for the program: it is not lost for a cancellation."""
-
-    async def interrupted() -> None:
-        try:
-            await asyncio.sleep(10)
-        except asyncio.CancelledError:
-            raise KeyboardInterrupt from None
-
-    async def use() -> None:
-        attempt = Attempt(float("inf"))
-        attempt.connection = use
-        asyncio.get_running_loop().call_soon(cast("Any", asyncio.current_task()).cancel)
-        await awaited(sheltered(cast("Any", interrupted()), attempt))
-
-    with pytest.raises(KeyboardInterrupt):
-        asyncio.run(use())
+        assert asyncio.run(use()) == Transport.most_connections
+    assert all(each.fileno() == -1 for each in connected)
 
 
 def test_bytes_that_have_come_leave_others_their_turn_and_do_not_outlive_the_attempt() -> None:
@@ -308,11 +261,11 @@ def test_bytes_that_have_come_leave_others_their_turn_and_do_not_outlive_the_att
         attempt.until = Clock.monotonic() + 5
         turns: list[int] = []
         asyncio.get_running_loop().call_soon(turns.append, 1)
-        assert await awaited(stream._top.receive(1)) == b"x"
+        assert await awaited(stream.receive(1)) == b"x"
         assert turns == [1]  # others had theirs, though nothing had to be waited for
         attempt.until = 0.001  # long ago
         with pytest.raises(TimeoutError):
-            await awaited(stream._top.receive(1))
+            await awaited(stream.receive(1))
         stream.close()
 
     def speak(peer: socket.socket) -> None:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
-from openrouter_core import Secret, credentials
-from openrouter_core.credentials import azure_deployments, azure_foundry, bedrock, vertex
+from openrouter_core import Secret
 from openrouter_core.errors import SDKError, SDKValidationError
+from openrouter_funcs import credentials
+from openrouter_funcs.credentials import azure_deployments, azure_foundry, bedrock, vertex
 from tests.types.test_arguments import Lazy
 
 if TYPE_CHECKING:
