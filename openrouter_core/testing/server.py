@@ -93,6 +93,7 @@ class LocalOpenRouter:
             `Reply`. They are there from each start and `reset` on.
         credits: What each account has bought, in dollars; `account.set_credits` changes it.
         clock: Returns the seconds since 1970 by which keys expire, limits are reset, usage has its day and jobs go on.
+            Without it, this machine's.
         job_seconds: How long videos and batches take. Without it they are complete when one first looks at them.
 
     Attributes:
@@ -114,7 +115,7 @@ class LocalOpenRouter:
         models: Iterable[Mapping[str, object]] | None = None,
         script: str | os.PathLike[str] | None = None,
         credits: float = CREDITS,  # noqa: A002 - what OpenRouter calls them
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] | None = None,
         job_seconds: float = 0,
     ) -> None:
         self._db = db
@@ -126,7 +127,7 @@ class LocalOpenRouter:
         if self._keys[0] == self._keys[1]:
             raise ValueError("ordinary_key: is the management key")
         self._credits = credits
-        self._clock = clock
+        self._clock = clock or time.time
         self.job_seconds = self._job_seconds = job_seconds
         self._running: _Running | None = None
         self._journal = Journal()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import closing
+from typing import Any
 
 import pytest
 from starlette.requests import Request
@@ -61,7 +62,7 @@ def ask(operation: Operation) -> tuple[int, str, bytes]:
     with closing(Database()) as database:
         alone = Contract({operation.name: operation}, {})
         (route,) = Calls(alone, Accounts(database), Samples(alone), time.time, lambda call: call).routes({})
-        scope = {"type": "http", "query_string": b"", "headers": [], "path_params": {}}
+        scope: dict[str, Any] = {"type": "http", "query_string": b"", "headers": [], "path_params": {}}
         answer = route.endpoint(Request(scope), b"")
     return answer.status_code, answer.headers["content-type"], answer.body
 
