@@ -144,9 +144,9 @@ class _Maker:
             try:
                 items.append(self.made(each, number + index, within))
             except _UnsatisfiableError:
-                if index < least:
-                    raise
-                break
+                if index >= least:
+                    break
+                items.append(self.made(each, 0, within))  # there are no others
         return items
 
 
