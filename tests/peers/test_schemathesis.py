@@ -44,9 +44,9 @@ peers = ["first", "second"]
 enabled = true
 {more}
 """
-# In the whole contract some rules are in prose only (a slug that is taken, say), and enumerations of models are open:
-# newer values come. So neither "what fits is accepted" nor "what does not is refused" can hold for all of it. In short
-# sequences of so many operations, hardly one meets what another has made.
+# In the whole contract some rules are in prose only (a slug that is taken, say), unions are open, because newer kinds
+# of messages and tools come, and a form has texts only. So neither "what fits is accepted" nor "what does not is
+# refused" can hold for all of it. In short sequences of so many operations, hardly one meets what another has made.
 OPEN = """
 [checks.positive_data_acceptance]
 enabled = false
@@ -54,7 +54,7 @@ enabled = false
 enabled = false
 [phases.stateful]
 max-steps = 40
-generation = {mode = "positive", max-examples = 30}
+generation = {mode = "positive", max-examples = 15}
 """
 EVERY = [operation for item in CONTRACT["paths"].values() for operation in item.values()]
 BOUNDED = ("--max-examples", "6", "--seed", "1")
@@ -83,17 +83,34 @@ def narrowed(contract: dict[str, Any], workspaces: list[str], hashes: list[str])
 
 
 def stated(contract: dict[str, Any]) -> dict[str, Any]:
-    """Return the contract with what is true of every operation: which key it wants, and that a 400 may come."""
-    whole: dict[str, Any] = json.loads(json.dumps(contract))
+    """Return the contract with what it says beside OpenAPI, in OpenAPI.
+
+    Values that are newer than an open enumeration may come, an operation wants a key or none, each may answer 400, and
+    one of them is not below the others. Events are held to the contract elsewhere: here each would be read as a text.
+    """
+    whole: dict[str, Any] = json.loads(json.dumps(contract), object_hook=_opened)
+    whole["paths"] = {
+        path if "servers" in operation else f"/api/v1{path}": item
+        for path, item in whole["paths"].items()
+        for operation in item.values()
+    }
     for operation in [each for item in whole["paths"].values() for each in item.values()]:
+        operation.pop("servers", None)
         operation["responses"].setdefault("400", {"description": "what is sent is wrong"})
         if operation["x-auth"]["key"] == "none":
             operation["security"] = []
+        for response in operation["responses"].values():
+            if "text/event-stream" in response.get("content", {}):
+                response["content"]["text/event-stream"] = {}
     return whole
 
 
+def _opened(value: dict[str, Any]) -> dict[str, Any]:
+    return {name: each for name, each in value.items() if name != "enum"} if value.get("x-open-enum") else value
+
+
 def run(
-    folder: Path, server: LocalOpenRouter, contract: dict[str, Any], *arguments: str, more: str = ""
+    folder: Path, server: LocalOpenRouter, contract: dict[str, Any], *arguments: str, more: str = "", url: str = ""
 ) -> tuple[dict[str, Any], str]:
     """Run schemathesis in `folder`; return its report, and what it printed."""
     keys = {"first": server.management_key, "second": server.add_account().management_key}
@@ -106,7 +123,7 @@ def run(
     quoted = {"hooks": json.dumps(str(HOOKS)), "users": json.dumps(str(folder / "users.json")), "more": more}
     (folder / "schemathesis.toml").write_text(CONFIGURATION.format(**quoted))
     command = [sys.executable, "-m", "schemathesis.cli", "--config-file", "schemathesis.toml", "run", "contract.json"]
-    options = ("--url", server.url, "--report", "json", "--report-json-path", "report.json", "--no-color")
+    options = ("--url", url or server.url, "--report", "json", "--report-json-path", "report.json", "--no-color")
     done = subprocess.run(
         [*command, *options, *arguments],
         cwd=folder,
@@ -158,19 +175,17 @@ def test_the_contract_with_its_prose(server: LocalOpenRouter, tmp_path: Path, bo
     check(*run(tmp_path, server, narrowed(BYOK, workspaces, hashes), *bounds))
 
 
-# In many requests something open is met sooner or later: a value that is no listed one, and that the answer repeats.
-SAFE = "not_a_server_error,status_code_conformance,content_type_conformance"
-STEPS = ("--phases", "examples,fuzzing,stateful")
 RUNS = [
-    pytest.param((*STEPS, "--max-examples", "2", "--seed", "1"), id="short"),
-    pytest.param((*STEPS, "--max-examples", "10", "--seed", "2", "--checks", SAFE), id="long", marks=pytest.mark.long),
+    pytest.param(("--phases", "examples,fuzzing,stateful", "--max-examples", "1", "--seed", "1"), id="short"),
+    pytest.param(("--max-examples", "20", "--seed", "1"), id="long", marks=pytest.mark.long),  # thousands of requests
 ]
 
 
 @pytest.mark.parametrize("arguments", RUNS)
 def test_the_whole_contract(server: LocalOpenRouter, tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Whatever is sent to whichever operation, it never ends with a 500, and answers what the contract describes."""
-    report, printed = run(tmp_path, server, stated(CONTRACT), *arguments, more=OPEN)
+    origin = server.url.removesuffix("/api/v1")
+    report, printed = run(tmp_path, server, stated(CONTRACT), *arguments, more=OPEN, url=origin)
     assert report["operations"]["tested"] == report["operations"]["total"] == len(EVERY), printed
     assert (report["failures"], report["errors"], report["complete"]) == ([], [], True), printed
     covered = re.search("API Links: +([0-9]+) covered", printed)
