@@ -62,10 +62,6 @@ class Prepared:
         """Keep a file as a sandbox would have made it, which no request can."""
         return {"container_id": "container", "file_id": self._server.add_container_file("container", "a.txt", b"Hello")}
 
-    def container(self) -> Arguments:
-        """Return a container and a file in it, which no operation makes."""
-        return {"container_id": "container", "file_id": self._server.add_container_file("container", "/a.txt", b"text")}
-
     @property
     def account(self) -> Account:
         """Whose account it is."""
