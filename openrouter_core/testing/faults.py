@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import attrs
 
 from openrouter_core.testing.contract import BASE_PATH, contract
+from openrouter_core.testing.reading import read_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -72,8 +73,8 @@ class Fault:
         times: How many requests it strikes; `None` is every one until it is cleared.
         after: How many matching requests it lets pass first: 1 breaks page 2.
         apply: Make the change before answering `status` or closing.
-        per_minute: How many matching requests of any minute it lets pass. The others are struck: by a 429 with
-            `X-RateLimit-*` and `Retry-After`, unless something else is set.
+        per_minute: A rate limit: how many matching requests within a minute succeed. It strikes the others; unless
+            something else is set, with a 429 that has `X-RateLimit-*` and `Retry-After`.
         status: Answer this status, 200 to 599.
         error: Answer as OpenRouter does with this error: `credits`, `moderation`, `overloaded`, `provider`,
             `rate_limit`, `timeout` or `unavailable`. At an event, the error is that event, and the last one.
@@ -256,13 +257,7 @@ class Faults:
         Raises:
             ValueError: If it is no such object; the message names the field.
         """
-        if not isinstance(fields, dict):
-            raise ValueError("body: must be a JSON object")  # noqa: TRY004 - the caller's input, not a type error
-        given = cast("dict[str, object]", fields)
-        unknown = given.keys() - {field.name for field in attrs.fields(Fault)}
-        if unknown:
-            raise ValueError(f"{min(unknown)}: is not an attribute of a fault")
-        return self.add(Fault(**given))  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] - checked there
+        return self.add(read_object(Fault, fields, "fault"))
 
     def strike(self, asked: Asked, *, upload: bool) -> Fault | None:
         """Return the fault for this request, of those of an `upload` or of the others, and count it."""

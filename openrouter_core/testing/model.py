@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import attrs
 
 from openrouter_core.testing.instances import instance
-from openrouter_core.testing.reading import BadRequest
-from openrouter_core.testing.replies import Reply, read_reply
+from openrouter_core.testing.reading import BadRequest, read_object
+from openrouter_core.testing.replies import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -178,7 +178,7 @@ class ScriptedModel:
         Raises:
             ValueError: If it is no such object; the message names the field.
         """
-        return self._add(read_reply(fields))
+        return self._add(read_object(Reply, fields, "reply"))
 
     def queued(self) -> list[Reply]:
         """Return the replies that may still be said; `times` says how often."""

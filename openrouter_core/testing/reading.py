@@ -7,9 +7,13 @@ of the contract, so that a client that misread it is found out.
 from __future__ import annotations
 
 import json
-from typing import NoReturn
+from typing import Any, NoReturn, TypeVar, cast
 
-__all__ = ["BadRequest", "parse_json"]
+import attrs
+
+__all__ = ["BadRequest", "parse_json", "read_object"]
+
+_T = TypeVar("_T")
 
 
 class BadRequest(Exception):  # noqa: N818 - the name of the status
@@ -30,6 +34,21 @@ def parse_json(body: bytes) -> object:
         # json.JSONDecodeError, a number of more digits than int() takes, and our own two refusals.
         raise BadRequest("body: is not valid JSON") from None
     return parsed
+
+
+def read_object(kind: type[_T], fields: object, name: str) -> _T:
+    """Return what an object of JSON describes, by the attributes of its class; `name` is what people call such a thing.
+
+    Raises:
+        ValueError: It is no such object; the message names the field.
+    """
+    if not isinstance(fields, dict):
+        raise ValueError("body: must be a JSON object")  # noqa: TRY004 - the caller's input, not a type error
+    given = cast("dict[str, Any]", fields)
+    unknown = given.keys() - {field.name for field in attrs.fields(cast("Any", kind))}
+    if unknown:
+        raise ValueError(f"{min(unknown)}: is not an attribute of a {name}")
+    return kind(**given)
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:

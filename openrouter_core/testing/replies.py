@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
+from openrouter_core.testing.reading import read_object
+
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["Reply", "read_reply", "read_script"]
+__all__ = ["Reply", "read_script"]
 
 _USAGE = frozenset(
     {"prompt_tokens", "completion_tokens", "cached_tokens", "cache_write_tokens", "reasoning_tokens", "cost"}
@@ -93,21 +95,6 @@ class Reply:
         return fnmatchcase(model, self.model) and (self.message is None or bool(re.search(self.message, message)))
 
 
-def read_reply(fields: object) -> Reply:
-    """Return the reply that an object of JSON or a table of TOML describes.
-
-    Raises:
-        ValueError: It is no such object; the message names the field.
-    """
-    if not isinstance(fields, dict):
-        raise ValueError("body: must be a JSON object")  # noqa: TRY004 - the caller's input, not a type error
-    given = cast("dict[str, Any]", fields)
-    unknown = given.keys() - {field.name for field in attrs.fields(Reply)}
-    if unknown:
-        raise ValueError(f"{min(unknown)}: is not an attribute of a reply")
-    return Reply(**given)
-
-
 def read_script(path: str | os.PathLike[str]) -> list[Reply]:
     """Return the replies of a TOML file, each a table `[[reply]]`.
 
@@ -130,7 +117,7 @@ def read_script(path: str | os.PathLike[str]) -> list[Reply]:
 
 def _entry(path: str | os.PathLike[str], number: int, fields: object) -> Reply:
     try:
-        return read_reply(fields)
+        return read_object(Reply, fields, "reply")
     except ValueError as error:
         raise ValueError(f"{path}: reply {number}: {error}") from None
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Self
 
+    from tests.testing.money import Bank
+
 Connect: TypeAlias = Callable[[], socket.socket]
 
 # Long enough that only a server that never answers meets it.
@@ -52,6 +54,20 @@ def client(server: LocalOpenRouter) -> Iterator[httpx.Client]:
         base_url=server.url, headers=headers, timeout=PATIENCE, verify=NO_CERTIFICATES, trust_env=False
     ) as client:
         yield client
+
+
+@pytest.fixture(name="at_bank", scope="session")
+def _at_bank() -> Iterator[Bank]:
+    from tests.testing.money import bank
+
+    with bank() as made:
+        yield made
+
+
+@pytest.fixture(name="fresh")
+def _fresh(at_bank: Bank) -> Bank:
+    at_bank.reset()
+    return at_bank
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from tests.testing.conformance import assert_conforms
 from tests.testing.money import START, Bank, bank, paid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     import httpx
@@ -36,18 +35,6 @@ KEYS = {
     )
 }
 ELSEWHERE = "00000000-0000-4000-8000-000000000000"
-
-
-@pytest.fixture(name="at_bank", scope="module")
-def _at_bank() -> Iterator[Bank]:
-    with bank() as made:
-        yield made
-
-
-@pytest.fixture(name="fresh")
-def _fresh(at_bank: Bank) -> Bank:
-    at_bank.reset()
-    return at_bank
 
 
 def bearer(key: str) -> dict[str, str]:

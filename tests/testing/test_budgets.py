@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import pytest
@@ -10,25 +10,10 @@ import pytest
 from openrouter_core.testing.clock import seconds
 from openrouter_core.testing.contract import contract
 from tests.testing.conformance import assert_conforms
-from tests.testing.money import Bank, bank, paid
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.testing.money import Bank, paid
 
 CURRENT = "/paths/~1key/get/responses/200/content/application~1json/schema"
 MESSAGE = {"model": "m", "max_tokens": 9, "messages": [{"role": "user", "content": "x"}]}
-
-
-@pytest.fixture(name="at_bank", scope="module")
-def _at_bank() -> Iterator[Bank]:
-    with bank() as made:
-        yield made
-
-
-@pytest.fixture(name="fresh")
-def _fresh(at_bank: Bank) -> Bank:
-    at_bank.reset()
-    return at_bank
 
 
 def told(made: Bank, key: str) -> dict[str, Any]:

@@ -31,12 +31,6 @@ def _at_bank() -> Iterator[Bank]:
         yield made
 
 
-@pytest.fixture(name="fresh")
-def _fresh(at_bank: Bank) -> Bank:
-    at_bank.reset()
-    return at_bank
-
-
 def credits_of(made: Bank) -> tuple[float, float]:
     """Return what the account has bought and used."""
     data = made.client.get("/credits").json()["data"]
