@@ -7,9 +7,10 @@ A run has three workers, each with one local OpenRouter and one fault server for
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -72,6 +73,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         from tests.hostile.table import count
 
         terminalreporter.write_line(count())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Take what is loaded before the first test out of the garbage collector's sight.
+
+    Many tests collect garbage to count what is left, and each time would walk through modules of all peers' clients.
+    """
+    gc.disable()
+    collected = yield
+    gc.freeze()
+    gc.enable()
+    return collected
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
