@@ -74,9 +74,11 @@ def _row(each: Endpoint) -> str:
 
 def with_families(page: str, folder: str, words: Words) -> str:
     """Return a page with its list of families as it is now; `folder` leads from it to the pages of the reference."""
-    names = {topic: ", ".join(f"`{name}`" for name in _functions(topic)) for topic, _ in _titles(words)}
-    rows = [f"| [{title}]({folder}{topic}.md) | {names[topic]} |\n" for topic, title in _titles(words)]
-    return _LIST.sub(lambda _: "\n| | |\n|---|---|\n" + "".join(rows) + "\n", page)
+    rows = ["", "| family | what it is for | functions |", "|---|---|---|"]
+    for topic, title in _titles(words):
+        about = words.of("common", f"topics.{topic}", "about")
+        rows.append(f"| [{title}]({folder}{topic}.md) | {about} | {len(_functions(topic))} |")
+    return _LIST.sub(lambda _: "\n".join([*rows, "", ""]), page)
 
 
 def _functions(topic: str) -> list[str]:
