@@ -329,6 +329,34 @@ def test_a_reply_may_be_an_error(
     assert ask(client, path) == "Hello there"
 
 
+@pytest.mark.parametrize("path", ENDPOINTS)
+@pytest.mark.parametrize("stream", [False, True])
+def test_the_next_of_the_models_answers_for_one_that_fails(
+    client: httpx.Client,
+    server: LocalOpenRouter,
+    path: str,
+    stream: bool,  # noqa: FBT001
+) -> None:
+    """In their order; the last error is the answer when all fail, and a stream that has begun is not begun anew."""
+    body = {**ENDPOINTS[path], "model": "a/1", "models": ["b/2", "c/3"], "stream": stream}
+    server.model.reply(error={"status": 503, "message": "No capacity"}, model="a/*", times=2)
+    server.model.reply(error={"status": 502, "message": "lost"}, model="[bc]/*", times=3)
+    refused = client.post(path, json=body)
+    assert (refused.status_code, refused.json()["error"]["message"]) == (502, "lost")
+    answer = client.post(path, json=body)
+    assert '"model":"c/3"' in answer.text
+    assert server.model.queued() == []
+    if stream:
+        server.model.reply("ab", chunks=2, model="a/*", error={"status": 503, "message": "No capacity", "after": 1})
+        assert '"model":"a/1"' in client.post(path, json=body).text
+
+
+def test_models_may_stand_without_a_model(client: httpx.Client) -> None:
+    """The first of them is asked."""
+    answer = client.post("/chat/completions", json={"messages": user("Hi"), "models": ["b/2", "c/3"]}).json()
+    assert answer["model"] == "b/2"
+
+
 @pytest.mark.parametrize("after", [0, 1, 2, 9])
 @pytest.mark.parametrize("path", ENDPOINTS)
 def test_a_stream_may_break(client: httpx.Client, server: LocalOpenRouter, path: str, after: int) -> None:

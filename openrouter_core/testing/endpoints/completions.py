@@ -49,9 +49,14 @@ class Tool:
 
 def answered(state: State, call: Call, prompt: Prompt, form: Form) -> Response:
     """Answer a prompt, whole or as a stream, and write down what was served."""
-    reply, streamed = state.model.answer(prompt), bool(call.body.get("stream"))
-    if reply.error is not None and not (streamed and "after" in reply.error):
-        return refused(call, reply, reply.error)
+    streamed = bool(call.body.get("stream"))
+    named = [*filter(None, [call.body.get("model")]), *call.body.get("models", ())] or [prompt.model]
+    for_each = [attrs.evolve(prompt, model=model) for model in named]
+    prompt, reply, error = _asked(state, for_each.pop(0), streamed=streamed)
+    while error is not None and for_each:  # the next model answers in its place
+        prompt, reply, error = _asked(state, for_each.pop(0), streamed=streamed)
+    if error is not None:
+        return refused(call, reply, error)
     usage = state.usage(prompt.model, **counted(prompt, reply))
     provider = state.catalogue.served_by(prompt.model)
     done = Completion("gen-", prompt.model, provider, int(time.time()), reply, usage)
@@ -73,6 +78,12 @@ def answered(state: State, call: Call, prompt: Prompt, form: Form) -> Response:
     )
     answer.headers["x-generation-id"] = generation
     return answer
+
+
+def _asked(state: State, prompt: Prompt, *, streamed: bool) -> tuple[Prompt, Reply, Mapping[str, Any] | None]:
+    """Ask a model; return what it says, and the error that stands in place of an answer, if one does."""
+    reply = state.model.answer(prompt)
+    return prompt, reply, None if streamed and "after" in (reply.error or ()) else reply.error
 
 
 def refused(call: Call, reply: Reply, error: Mapping[str, Any]) -> Response:
