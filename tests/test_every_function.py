@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from openrouter_core import Download
 from openrouter_core.errors import BY_STATUS
 from openrouter_core.testing import LocalOpenRouter
-from openrouter_core.testing.contract import MULTIPART, Operation, contract
+from openrouter_core.testing.contract import JSON, MULTIPART, Operation, contract
 from openrouter_core.testing.samples import Samples
 from openrouter_core.types.description import fields_of
 
@@ -36,13 +35,13 @@ def core() -> Iterator[OpenRouterCore]:
 def needed(operation: Operation) -> dict[str, Any]:
     """Return what a request has to have, by the names that the contract gives it."""
     schemas: dict[str, Schema] = {each["name"]: each["schema"] for each in operation.parameters if each.get("required")}
-    given = {name: SAMPLES._example(schema) for name, schema in schemas.items()}
+    given = {name: SAMPLES.example(schema) for name, schema in schemas.items()}
     for media_type, body in operation.bodies.items():
         resolved = contract().resolved(body)
         fields = {name: resolved["properties"][name] for name in resolved.get("required", ())}
         is_form = media_type == MULTIPART
         return given | {
-            name: b"a file" if is_form and schema.get("format") == "binary" else SAMPLES._example(schema)
+            name: b"a file" if is_form and schema.get("format") == "binary" else SAMPLES.example(schema)
             for name, schema in fields.items()
         }
     return given
@@ -54,8 +53,8 @@ def test_it_can_be_called(core: OpenRouterCore, operation: Operation) -> None:
     module = import_module(f"openrouter_funcs.{operation.name}")
     names = {name.replace("_", "").lower(): name for name in fields_of(module._operation().request)}
     arguments = {names[wire.replace("_", "").lower()]: value for wire, value in needed(operation).items()}
-    result = getattr(module, operation.name)(core, **arguments)
+    result: Any = getattr(module, operation.name)(core, **arguments)
     refusals = tuple(kind for status, kind in BY_STATUS.items() if status in operation.statuses)
     assert result.ok or isinstance(result.error, refusals), result.error
-    if result.ok and isinstance(result.value, Download):
+    if result.ok and operation.success.media_type not in {None, JSON}:
         result.value.close()

@@ -40,7 +40,7 @@ class Samples:
         """
         schema = operation.success.schema
         if operation.name not in self._answers:
-            self._answers[operation.name] = self._example(schema, operation.success.example)
+            self._answers[operation.name] = self.example(schema, operation.success.example)
         return self._echoed(schema, self._answers[operation.name], given)
 
     def record(self, name: str, given: Mapping[str, object]) -> dict[str, Any]:
@@ -51,6 +51,14 @@ class Samples:
         """Return such an object as the operation answers under `data`, be it one or a list of them."""
         schema = self._contract.resolved(self._contract.resolved(operation.success.schema)["properties"]["data"])
         return self._record(schema.get("items", schema), given)
+
+    def example(self, schema: Schema, example: object = None) -> object:
+        """Return the example of the contract, or one that is made; the contract has some that do not fit."""
+        resolved = self._contract.resolved(schema)
+        for each in (example, schema.get("example"), resolved.get("example")):
+            if each is not None and self._fits(schema, each):
+                return each
+        return self._made(resolved)
 
     def _record(self, schema: Schema, given: Mapping[str, object]) -> dict[str, Any]:
         fields = schema["properties"]
@@ -69,24 +77,16 @@ class Samples:
         made = {**cast("dict[str, object]", answer), **echo}
         return made | ({"data": self._echoed(known["data"], made["data"], given)} if "data" in known else {})
 
-    def _example(self, schema: Schema, example: object = None) -> object:
-        """Return the example of the contract, or one that is made; the contract has some that do not fit."""
-        resolved = self._contract.resolved(schema)
-        for each in (example, schema.get("example"), resolved.get("example")):
-            if each is not None and self._fits(schema, each):
-                return each
-        return self._made(resolved)
-
     def _made(self, schema: Schema) -> object:
         if choices := [each for each in schema.get("enum", [schema.get("const")]) if each is not None]:
             return choices[0]
         for members in (schema[kind] for kind in ("allOf", "oneOf", "anyOf") if kind in schema):
-            return self._example(members[0])
+            return self.example(members[0])
         (kind, *_) = [*(each for each in types_of(schema) if each != "null"), "object"]
         if kind == "object":
-            return {name: self._example(each) for name, each in schema.get("properties", {}).items()}
+            return {name: self.example(each) for name, each in schema.get("properties", {}).items()}
         if kind == "array":
-            return [self._example(schema["items"])] * max(1, schema.get("minItems", 1))
+            return [self.example(schema["items"])] * max(1, schema.get("minItems", 1))
         if kind == "string":
             return _TEXTS.get(schema.get("format", ""), "text")
         return False if kind == "boolean" else schema.get("minimum", 1)
@@ -100,7 +100,7 @@ class Samples:
         for each in (resolved.get("default"), *(empty.get(kind) for kind in types_of(resolved))):
             if each is not None and self._fits(schema, each):
                 return each
-        return self._example(schema)
+        return self.example(schema)
 
     def _fits(self, schema: Schema, value: object) -> bool:
         return Schemas(self._contract).wrong(schema, value) is None
