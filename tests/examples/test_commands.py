@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # The example, and a line that its command prints, as a pattern.
 PRINTED = {
+    "cost_report.py": r"^Credits: 999\.8129 left of 1000\.0000 US dollars$",
     "create_once.py": r"4 creates, 4 of them there exactly once",
     "dask_rotation.py": r"^20 of 20 rotated, by 2 processes$",
     "lambda_handler.py": r"^cold: 200 after [\d.]+ ms\nwarm: 200 after [\d.]+ ms\nwarm: 200 after [\d.]+ ms$",
