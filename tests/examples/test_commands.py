@@ -27,6 +27,7 @@ PRINTED = {
     "dask_rotation.py": r"^20 of 20 rotated, by 2 processes$",
     "lambda_handler.py": r"^cold: 200 after [\d.]+ ms\nwarm: 200 after [\d.]+ ms\nwarm: 200 after [\d.]+ ms$",
     "otel.py": r'"http.response.status_code": 200',
+    "provision_keys.py": r"^globex       has a new key, in place of one that nobody has$",
     "quickstart.py": r"^That was all\.",
     "reconcile.py": r"^3 changes are made\.$",
     "rotate_keys.py": r"^20 credentials, 20 of them to rotate$",
