@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from functools import reduce
 from operator import add
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import openai
 import pytest
 
 if TYPE_CHECKING:
@@ -142,6 +145,23 @@ def test_litellm_completes(place: dict[str, Any]) -> None:
     answer = litellm.completion(**place)
     assert (answer.choices[0].message.content, answer.usage.total_tokens) == ("Hello there", 4)
     assert litellm.completion_cost(answer) == pytest.approx(answer.usage.cost)
+
+
+def test_the_page_on_migration_is_right(
+    server: LocalOpenRouter, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its block prints what the block after it prints, and every name that it gives for LiteLLM's is one."""
+    page = Path(__file__).parents[2].joinpath("docs", "guides", "migration.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```python\n(import litellm\n.*?)```", page, re.DOTALL)
+    (printed,) = re.findall(r"```output\n(.*?)```", page.partition(block)[2], re.DOTALL)
+    monkeypatch.setenv("OPENROUTER_API_BASE", server.url)
+    monkeypatch.setenv("OPENROUTER_API_KEY", server.ordinary_key)
+    exec(block, {})  # noqa: S102 - the page is ours
+    assert capsys.readouterr().out == printed
+    names = set(re.findall(r"\blitellm\.([A-Za-z_]+)", page))
+    assert len(names) > 10
+    assert [each for each in names if not hasattr(litellm, each)] == []
+    assert issubclass(litellm.RateLimitError, openai.RateLimitError)
 
 
 def test_litellm_streams(place: dict[str, Any], server: LocalOpenRouter) -> None:
