@@ -110,7 +110,7 @@ def ask(place: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_celery_forks_a_worker_that_is_loaded(server: LocalOpenRouter, ask: Any) -> None:  # noqa: ANN401
-    """One is answered after a Retry-After, one ended by its time limit in the middle of a call; the next are as before."""
+    """One waits for a Retry-After, one is ended by its time limit in the middle of a call; the next are as before."""
     too_late = pytest.importorskip("celery.exceptions", reason=WHY).SoftTimeLimitExceeded
     results = [ask.delay(f"Hello {number}") for number in range(8)]
     assert [each.get(timeout=PATIENCE) for each in results] == [f"Hello {number}" for number in range(8)]
