@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import runpy
-import sys
 import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
@@ -14,10 +12,11 @@ from openrouter_core import unwrap
 from openrouter_core.testing import LocalOpenRouter
 from openrouter_funcs.api_keys_create import api_keys_create
 from openrouter_funcs.chat_send import chat_send
-from tests.examples.scripts import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from .conftest import Examples
 
     Report: TypeAlias = Callable[..., tuple[object, str]]
 
@@ -48,17 +47,12 @@ def account() -> Account:
 
 
 @pytest.fixture
-def report(account: Account, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Report:
-    """Run the script as `python cost_report.py` does, on the account; return its exit code and what it printed."""
+def report(account: Account, examples: Examples) -> Report:
+    """Run the script on the account; return its exit code and what it printed."""
 
     def run(*arguments: str) -> tuple[object, str]:
-        monkeypatch.setenv("OPENROUTER_API_KEY", account.server.management_key)
-        monkeypatch.setenv("OPENROUTER_BASE_URL", account.server.url)
-        monkeypatch.setenv("COLUMNS", "100")
-        monkeypatch.setattr(sys, "argv", ["cost_report.py", *arguments])
-        with pytest.raises(SystemExit) as exit_:
-            runpy.run_path(str(EXAMPLES / "cost_report.py"), run_name="__main__")
-        return exit_.value.code, capsys.readouterr().out
+        place = {"OPENROUTER_API_KEY": account.server.management_key, "OPENROUTER_BASE_URL": account.server.url}
+        return examples.run_here("cost_report.py", *arguments, COLUMNS="100", **place)
 
     return run
 

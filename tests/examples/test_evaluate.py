@@ -64,7 +64,7 @@ def test_a_killed_run_is_taken_up_again(examples: Examples, server: LocalOpenRou
     with (examples.folder / "results.jsonl").open("a", encoding="utf-8") as file:
         file.write('{"id": "23", "sa')  # as a kill within a write would leave it
 
-    code, printed = examples.run("evaluate.py", data, "--at-once", "4")
+    code, printed = examples.run_here("evaluate.py", data, "--at-once", "4")
     assert code == 0, printed
     assert f"{COUNT} questions, {COUNT - 10} of them to ask" in printed
     assert f"{COUNT - 1} of {COUNT} answers are right, for {0.25 * (COUNT - 1):.4f} US dollars" in printed
@@ -73,7 +73,7 @@ def test_a_killed_run_is_taken_up_again(examples: Examples, server: LocalOpenRou
     assert sorted(int(str(each["id"])) for each in results(examples)) == list(range(COUNT))
 
     before = len(server.requests)
-    assert examples.run("evaluate.py", data)[0] == 0
+    assert examples.run_here("evaluate.py", data)[0] == 0
     assert len(server.requests) == before
 
 
@@ -89,13 +89,13 @@ def test_no_more_calls_at_once_than_it_was_told(examples: Examples, server: Loca
 def test_without_credits_it_ends_at_once(examples: Examples, server: LocalOpenRouter, data: str) -> None:
     """And the next run, with credits, does the rest."""
     server.account.set_credits(1)  # good for four answers, one after the other
-    code, printed = examples.run("evaluate.py", data, "--at-once", "1")
+    code, printed = examples.run_here("evaluate.py", data, "--at-once", "1")
     assert code == 1
     assert "The others would fare no better: chat_send: 402" in printed
     assert asked(server).total() < COUNT
     assert len(results(examples)) == 4
     server.account.set_credits(100)
-    code, printed = examples.run("evaluate.py", data)
+    code, printed = examples.run_here("evaluate.py", data)
     assert (code, len(results(examples))) == (0, COUNT), printed
 
 

@@ -28,9 +28,9 @@ SCRIPT, KEYS = "provision_keys.py", "keys.db"
 FOUR = {"acme": 25.0, "globex": 100.0, "hooli": 0.5, "initech": 5.0}
 
 
-def run(examples: Examples, customers: dict[str, float] = FOUR) -> tuple[int, str]:
+def run(examples: Examples, customers: dict[str, float] = FOUR) -> tuple[object, str]:
     """Provide these customers."""
-    return examples.run(SCRIPT, write(examples, customers))
+    return examples.run_here(SCRIPT, write(examples, customers))
 
 
 def write(examples: Examples, customers: dict[str, float]) -> str:
@@ -148,6 +148,6 @@ def test_two_at_once_are_refused(examples: Examples, server: LocalOpenRouter) ->
 
 def test_without_a_management_key_it_says_so(examples: Examples, server: LocalOpenRouter) -> None:
     """And makes nothing."""
-    code, printed = examples.run(SCRIPT, write(examples, FOUR), OPENROUTER_API_KEY=server.ordinary_key)
+    code, printed = examples.run_here(SCRIPT, write(examples, FOUR), OPENROUTER_API_KEY=server.ordinary_key)
     assert code == 1
     assert "The keys cannot be listed: api_keys_list: 403" in printed
