@@ -35,7 +35,7 @@ from rich.console import Console
 from rich.progress import track
 
 from openrouter_core import Err, Ok, OpenRouterCore
-from openrouter_core.errors import ForbiddenResponseError, PaymentRequiredResponseError, UnauthorizedResponseError
+from openrouter_core.errors import PaymentRequiredResponseError, UnauthorizedResponseError
 from openrouter_funcs.chat_send import chat_send
 
 if TYPE_CHECKING:
@@ -131,9 +131,7 @@ def ask_all(
                 case Ok(answer):
                     results.keep(answer)
                     unanswered -= 1
-                case Err(
-                    UnauthorizedResponseError() | PaymentRequiredResponseError() | ForbiddenResponseError() as error
-                ):
+                case Err(UnauthorizedResponseError() | PaymentRequiredResponseError() as error):
                     console.print(f"The others would fare no better: {error}", style="red")
                     break
                 case Err(error):
