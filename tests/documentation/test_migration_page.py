@@ -62,3 +62,13 @@ def test_a_500_is_paid_once_here(server: LocalOpenRouter) -> None:
     assert fault.hits == 4
     assert isinstance(error, InternalServerResponseError)
     assert error.outcome == "unknown"
+
+
+def test_the_test_on_the_page_passes(server: LocalOpenRouter) -> None:
+    """As it stands, with what its fixtures would give it."""
+    (block,) = re.findall(r"```python\n(from openai import OpenAI\n.*?)```", PAGE, re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(block, names)  # noqa: S102 - the page is ours
+    with server.core() as core:
+        names["test_both_say_the_same"](core, server)
+    assert len(server.requests) == 2
