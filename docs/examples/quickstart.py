@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from openrouter_core.errors import SDKError
     from openrouter_core.testing import LocalOpenRouter
     from openrouter_funcs.models.chat import ChatResult
-    from openrouter_funcs.models.chat_params import ChatMessagesParam
+    from openrouter_funcs.models.chat_params import ChatMessagesParam, ChatToolCallFunctionParam
 
 T = TypeVar("T")
 MODEL = "openai/gpt-4o-mini"
@@ -156,19 +156,11 @@ def tools(core: OpenRouterCore, server: LocalOpenRouter) -> None:
     for call in asked.choices[0].message.tool_calls or ():
         arguments = json.loads(call.function.arguments)
         note(f"{call.function.name}({arguments['city']!r}) returns 3")
-        messages += [
-            {
-                "role": "assistant",
-                "tool_calls": [
-                    {
-                        "id": call.id,
-                        "type": "function",
-                        "function": {"name": call.function.name, "arguments": call.function.arguments},
-                    }
-                ],
-            },
-            {"role": "tool", "tool_call_id": call.id, "content": "3"},
-        ]
+        function: ChatToolCallFunctionParam = {"name": call.function.name, "arguments": call.function.arguments}
+        messages.append(
+            {"role": "assistant", "tool_calls": [{"id": call.id, "type": "function", "function": function}]}
+        )
+        messages.append({"role": "tool", "tool_call_id": call.id, "content": "3"})
     note(bold(said(unwrap(chat_send(core, model=MODEL, messages=messages)))))
 
 

@@ -34,11 +34,7 @@ def ask(function: Callable[..., object], *arguments: object) -> object:
 
 
 def read(parameter: str, function: Callable[..., T], *arguments: object) -> T:
-    """Return what `function` reads of a value that the caller gave, whose own code may raise anything.
-
-    Raises:
-        SDKValidationError: It did; or `function` found the value wrong.
-    """
+    """Return what `function` reads of a caller's value; if that, or code of the value, raises: `SDKValidationError`."""
     outside = current_exception()
     try:
         return function(*arguments)
@@ -46,8 +42,7 @@ def read(parameter: str, function: Callable[..., T], *arguments: object) -> T:
         raise
     except Exception as error:  # noqa: BLE001 - a lazy object, say, may raise at `isinstance`
         raise_interruption(error, outside)
-        reason = f"reading it raised {type(error).__name__}"
-    raise SDKValidationError(reason, parameter=parameter)
+        raise SDKValidationError(f"reading it raised {type(error).__name__}", parameter=parameter) from None
 
 
 def raised(error: Exception) -> Raised:

@@ -1,7 +1,4 @@
-"""What sends: a request goes out and its response comes back, by the same steps for sync and async.
-
-Here a wait blocks the thread; `async_transport` has the same for an event loop.
-"""
+"""A request goes out and its response comes back. Here a wait blocks; `async_transport` has it for an event loop."""
 
 from __future__ import annotations
 
@@ -92,10 +89,7 @@ class Transport(Clients):
 
 
 class Exchange:
-    """One request, and as much of its response as has come.
-
-    A body that is handed over is read by `read`, and holds its slot and its line until `close`.
-    """
+    """One request, and as much of its response as has come. A body that is handed over holds slot and line."""
 
     is_closed = True  # until its body is handed over
 
@@ -232,7 +226,7 @@ class Exchange:
         return failure._replace(sent=not self._trace.proves_nothing_sent, head=self._head)
 
     def read(self) -> Steps[Any]:
-        """Return the next piece of a body that was handed over; `None` at its end, and when it is closed."""
+        """Return the next piece of a body; `None` at its end, and when it is closed."""
         if self._process != os.getpid():  # what a child reads of it, the parent misses
             return OF_THE_PARENT
         if not self._reading.acquire(blocking=self._transport.blocks):

@@ -1,7 +1,6 @@
 """Every private attribute of httpx and httpcore that is used, each with what is done where it is missing.
 
-Seen in httpx 0.27 and 0.28 with httpcore 1.0, and in httpx2 and httpcore2 2.16. Nothing else of theirs that is private
-is touched anywhere.
+Seen in httpx 0.27 and 0.28 with httpcore 1.0, and in httpx2 and httpcore2 2.16.
 """
 
 from __future__ import annotations
@@ -39,9 +38,8 @@ def without_lock(pool: T) -> T:
 def connection_with_unread_bytes(response: httpx.Response) -> Any:  # noqa: ANN401 - of httpcore, sync or async
     """Return the connection if more has come over it than `response`, which has been read to its end; else `None`.
 
-    The rest would pass for the response to the connection's next request, and so reach the wrong caller. What waits in
-    the socket makes httpcore drop an idle connection, but what was read along with a response waits in h11, where
-    httpcore 1.0.9 does not look. Where h11 cannot be reached the connection is returned, so as not to be used again.
+    The rest would reach the next caller as its response. httpcore 1.0.9 looks for it in the socket only, and not in
+    h11. Where h11 cannot be reached the connection is returned, so as not to be used again.
     """
     connection: Any = response.extensions.get("network_stream")
     if connection is None or response.http_version != "HTTP/1.1":  # of HTTP/2 each frame names its stream

@@ -1,7 +1,4 @@
-"""Files on their way: bodies of the type multipart/form-data (RFC 7578), and the name of a file that comes.
-
-A form tells its size before it is sent, and is read from its file meanwhile, anew for each attempt. It does not send.
-"""
+"""Files on their way: bodies of the type multipart/form-data (RFC 7578), and the name of a file that comes."""
 
 from __future__ import annotations
 
@@ -51,7 +48,10 @@ class Upload:
 
 
 class Form(Streamed):
-    """Fields, each a name and bytes, and last the file of the parameter `name`, if there is one in `files`."""
+    """Fields, each a name and bytes, and last the file of the parameter `name`, if there is one in `files`.
+
+    It tells its size before it is sent, and is read from its file meanwhile, anew for each attempt.
+    """
 
     _start: int | None = 0  # where the file stood; `None` if it cannot be rewound
     _length: int | None = 0
@@ -141,13 +141,10 @@ def _quoted(name: str) -> str:
 
 
 def filename_of(disposition: str) -> str | None:
-    """Return the name in a `Content-Disposition` (RFC 6266, 4.3), without a path, or `None`.
-
-    The form of RFC 5987 goes first. The other one may be UTF-8, which servers send unasked.
-    """
+    """Return the name in a `Content-Disposition` (RFC 6266, 4.3; RFC 5987 goes first), without a path, or `None`."""
     found = {star: re.sub(r"\\(.)", r"\1", quoted) or token for star, quoted, token in _FILENAME.findall(disposition)}
     name = found.get("", "")
-    with suppress(UnicodeError):
+    with suppress(UnicodeError):  # servers send UTF-8 unasked
         name = name.encode("latin-1").decode()
     with suppress(LookupError, ValueError):
         charset, _, encoded = found["*"].split("'")

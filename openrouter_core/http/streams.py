@@ -1,9 +1,7 @@
-"""Connections, which keep the deadline of the attempt that uses them: a layer under httpcore's pools.
+"""Connections under httpcore's pools (its public interface `NetworkBackend`), which keep the deadline of a call.
 
-httpcore takes it by its public interface `NetworkBackend`. Here a wait blocks the thread; `async_transport` has the
-same for an event loop. TLS runs in memory (`ssl.MemoryBIO`), so that it is the same for both, and lies over anything:
-over a socket, and over another TLS, as through a proxy that is itself spoken to over TLS. Nothing here knows requests
-or responses.
+Here a wait blocks the thread; `async_transport` has the same for an event loop. TLS runs in memory (`ssl.MemoryBIO`),
+so that it is the same for both, and lies over anything, as over the TLS of a proxy.
 """
 
 from __future__ import annotations
@@ -40,23 +38,18 @@ UNREAD_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 @cache
 def authorities() -> ssl.SSLContext:
-    """Return the process's TLS context, with the certificate authorities that httpx would take.
-
-    Reading them takes some 30 ms: once, however many cores there are, and never without TLS.
-    """
+    """Return the TLS context with httpx's certificate authorities, which take some 30 ms: once, and only for TLS."""
     outside = current_exception()
     try:
         context = httpx.create_ssl_context()
     except OSError as error:
         raise_interruption(error, outside)
-        reason = type(error).__name__
-        log_file = os.environ.get("SSLKEYLOGFILE")
-        if log_file and error.filename == log_file:
-            raise SDKValidationError(f"cannot be written ({reason})", parameter="SSLKEYLOGFILE") from None
-    else:
-        context.set_alpn_protocols(["http/1.1"])
-        return context
-    raise SDKValidationError(f"the certificate authorities cannot be read ({reason})", parameter="SSL_CERT_FILE")
+        variable, fault = "SSL_CERT_FILE", "the certificate authorities cannot be read"
+        if error.filename and error.filename == os.environ.get("SSLKEYLOGFILE"):
+            variable, fault = "SSLKEYLOGFILE", "cannot be written"
+        raise SDKValidationError(f"{fault} ({type(error).__name__})", parameter=variable) from None
+    context.set_alpn_protocols(["http/1.1"])
+    return context
 
 
 class Backend:
@@ -99,7 +92,7 @@ class Backend:
         return opening
 
     def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
-        """Wait until some are connected or have failed, but not beyond so many seconds; tell who, and why."""
+        """Wait until some are connected or have failed, or for so many seconds; tell who, and why."""
         yield from ()
         left = ATTEMPT.get().left()
         with selectors.DefaultSelector() as selector:
@@ -118,10 +111,9 @@ class Backend:
         return self.run(_timed(connected, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
 
     def _connected(self, host: str, port: int) -> Steps[Stream]:
-        """Connect to the first address of `host` that answers.
+        """Connect to the first address that answers, of those that race, each beginning a moment later (RFC 8305).
 
-        They race, each beginning a moment after the one before (RFC 8305): one that is dead must not take the others'
-        time. asyncio's own race (`happy_eyeballs_delay`) leaves sockets open when it is cancelled.
+        asyncio's own race (`happy_eyeballs_delay`) leaves sockets open when it is cancelled.
         """
         addresses = yield from self.addresses(host, port)
         failure: BaseException | None = OSError("the name has no address")
@@ -204,10 +196,7 @@ class Stream:
         return self.backend.run(_timed(securing, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
 
     def _late_write(self, reason: str) -> Exception:
-        """Return what a write raises that takes too long: httpcore reads the response after an error of writing.
-
-        A server that refuses an upload may answer in the midst of it, and read no further.
-        """
+        """Return what a late write raises: after `WriteError` httpcore reads the response, such as an early 413."""
         if not is_readable(self.socket.fileno()):
             return httpcore.WriteTimeout(reason)
         attempt = ATTEMPT.get()

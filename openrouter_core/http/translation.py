@@ -1,7 +1,4 @@
-"""Our values become httpx's, and httpx's exceptions become failures. No I/O.
-
-The library, httpx or httpx2, is handed in as a module, for the two are alike.
-"""
+"""Our values become httpx's, and its exceptions failures, be the library httpx or httpx2. No I/O."""
 
 from __future__ import annotations
 
@@ -83,10 +80,10 @@ def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
 
 
 class Trace:
-    """What the trace of httpcore tells of a request (its extension `trace`, which httpx documents).
+    """What the trace of httpcore, an extension that httpx documents, tells of a request: the one place that knows.
 
-    This is the one place that answers "was it sent?". It may have been, unless the trace shows that the attempt got no
-    further than to a connection: what a transport names its exceptions proves nothing, and neither does silence.
+    It may have been sent, unless the trace shows that the attempt got no further than to a connection: what a transport
+    names its exceptions proves nothing, and neither does silence.
     """
 
     CONNECTING = frozenset({"connect_tcp", "connect_unix_socket", "start_tls", "setup_socks5_connection", "retry"})
