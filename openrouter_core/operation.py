@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypedDict, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ForwardRef, Generic, Literal, TypeAlias, TypedDict, Unpack, cast
 
 from openrouter_core.errors import BY_STATUS, OpenRouterError
 from openrouter_core.loading import LOADING
 from openrouter_core.model import frozen
-from openrouter_core.result import E_co, T_co
+from openrouter_core.result import E_co, Result, T_co
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -120,3 +121,35 @@ def stated(build: Callable[[], Operation[T_co, E_co]]) -> Callable[[], Operation
 
     STATED.append(operation)
     return operation
+
+
+class _Later:
+    """A generic class that is loaded when an annotation gives it its parameters."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getitem__(self, parameters: object) -> object:
+        return getattr(import_module("openrouter_core"), self._name)[parameters]
+
+
+def _later(module: str, *names: str) -> dict[str, object]:
+    return {name: ForwardRef(f"__import__({module!r}, fromlist=['_']).{name}") for name in names}
+
+
+_GENERIC = ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")
+_SHARED: dict[str, object] = {
+    "Result": Result,
+    "Unpack": Unpack,
+    **{name: _Later(name) for name in _GENERIC},
+    **_later("openrouter_core", "OpenRouterCore", "RequestOptions"),
+}
+
+
+def annotated(module: str, *names: str) -> dict[str, object]:
+    """Return what the annotations of a function name, some of it from the `module` of its models.
+
+    A function file imports these for type checkers alone. `typing.get_type_hints`, pydantic and their like evaluate
+    annotations, and so load what is not loaded yet.
+    """
+    return _SHARED | _later(module, *names)

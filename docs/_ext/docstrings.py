@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, cast, get_args
 from references import PUBLIC
 from sphinx.ext.napoleon import Config
 from sphinx.ext.napoleon.docstring import GoogleDocstring
+from sphinx.util.inspect import stringify_signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +73,9 @@ def shorten(
         return "", None
     if name.startswith("openrouter_core.testing.pytest_plugin."):
         return "()", returns  # pytest passes what a fixture takes
+    if what == "function" and name.startswith("openrouter_funcs."):  # as it is written, with aliases and not members
+        written = inspect.signature(obj)
+        return stringify_signature(written, show_return_annotation=False), str(written.return_annotation)
     return signature, returns
 
 
