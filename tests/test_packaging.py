@@ -121,6 +121,14 @@ def test_a_call_loads_its_own_family_only() -> None:
     assert functions == {"openrouter_funcs.byok_get", "openrouter_funcs.models", "openrouter_funcs.models.byok"}
 
 
+def test_whoever_looks_into_the_package_finds_every_function() -> None:
+    """As an editor or a prompt does on a tab; looking loads none."""
+    loaded = loaded_by(
+        f"import openrouter_funcs\nassert set({[*FUNCTIONS, *BY_HAND, 'models']}) <= set(dir(openrouter_funcs))"
+    )
+    assert {module for module in loaded if module.startswith("openrouter_")} == {"openrouter_funcs"}
+
+
 def test_what_is_required() -> None:
     """The user's three, httpx's own httpcore, and what that looks for in every async call: slow where it is missing."""
     required = [re.split("[<>=]", text)[0] for text in metadata.requires("openrouter-funcs") or [] if ";" not in text]
