@@ -12,7 +12,7 @@ author = "The openrouter-funcs authors"
 version = release = __version__
 html_show_copyright = False
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "docstrings", "public", "references"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "docstrings", "public", "references", "scripts"]
 exclude_patterns = ["_build", "_ext", "examples"]
 nitpicky = True
 
