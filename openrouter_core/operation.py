@@ -39,57 +39,51 @@ class Attribution(TypedDict, total=False):
 
 @frozen()
 class Streaming(Generic[T_co]):
-    """How an endpoint streams.
-
-    Attributes:
-        event: The class of one event's data.
-        field: The field of the request's body that asks for a stream.
-        last: The types of events after which the body may end, where no `[DONE]` comes.
-    """
+    """How an endpoint streams."""
 
     event: type[T_co]
+    """The class of one event's data."""
     field: str = "stream"
+    """The field of the request's body that asks for a stream."""
     last: tuple[str, ...] = ()
+    """The types of events after which the body may end, where no `[DONE]` comes."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Operation(Generic[T_co, E_co]):
-    """One endpoint.
-
-    Attributes:
-        name: The function's name, as it stands in errors, logs and hooks.
-        method: The HTTP method.
-        path: The path below the base URL; `{name}` stands for a parameter.
-        request: The `TypedDict` of the parameters. `async_: Annotated[bool, Wire("async")]` is sent as `async`.
-        success: The one status that means success, and the class of its body: `NoneType` where it has none.
-        errors: The error class of each other status that the endpoint documents; absent, of each that has a class.
-        effect: What it does on the server, and so what is tried again and how long it may take. Default: `"read"` for
-            `GET`, `"add"` for `POST`, `"set"` for all others.
-        secrets: The parameters that hold a secret.
-        query: The parameters that go into the query, in the order in which they are sent.
-        headers: The header of each parameter that is sent as one. With an `Idempotency-Key` the effect is `"set"`.
-        streaming: How it streams, if it does.
-        body: Whether the parameters that go neither into path, query nor headers are sent as a JSON object.
-        form: Whether that body is sent as a form instead (application/x-www-form-urlencoded).
-        upload: The parameter that is a file, if one is: the body is then multipart/form-data.
-        at_origin: Whether the path begins at the origin of the base URL (RFC 6454), and not below it.
-    """
+    """One endpoint."""
 
     name: str
+    """The function's name, as it stands in errors, logs and hooks."""
     method: str
+    """The HTTP method."""
     path: str
+    """The path below the base URL; `{name}` stands for a parameter."""
     request: type
+    """The `TypedDict` of the parameters. `async_: Annotated[bool, Wire("async")]` is sent as `async`."""
     success: tuple[int, type[T_co]]
+    """The one status that means success, and the class of its body: `NoneType` where it has none."""
     errors: Mapping[int, type[OpenRouterError]] = BY_STATUS
+    """The error class of each other status that the endpoint documents; absent, of each that has a class."""
     effect: Effect = cast("Effect", None)
+    """What it does on the server, and so what is tried again and how long it may take. Default: `"read"` for `GET`,
+    `"add"` for `POST`, `"set"` for all others."""
     secrets: tuple[str, ...] = ()
+    """The parameters that hold a secret."""
     query: tuple[str, ...] = ()
+    """The parameters that go into the query, in the order in which they are sent."""
     headers: Mapping[str, str] = {}
+    """The header of each parameter that is sent as one. With an `Idempotency-Key` the effect is `"set"`."""
     streaming: Streaming[Any] | None = None
+    """How it streams, if it does."""
     body: bool = cast("bool", None)
+    """Whether the parameters that go neither into path, query nor headers are sent as a JSON object."""
     form: bool = False
+    """Whether that body is sent as a form instead (application/x-www-form-urlencoded)."""
     upload: str | None = None
+    """The parameter that is a file, if one is: the body is then multipart/form-data."""
     at_origin: bool = False
+    """Whether the path begins at the origin of the base URL (RFC 6454), and not below it."""
 
     def __attrs_post_init__(self) -> None:
         method = self.method.upper()

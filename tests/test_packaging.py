@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from importlib import import_module, metadata, resources
+from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
 from pkgutil import walk_packages
@@ -200,6 +201,29 @@ def test_what_is_public_is_documented(name: str) -> None:
                 method for key, method in members.items() if inspect.isroutine(method) and not key.startswith("_")
             ]
             assert all(method.__doc__ for method in methods), each
+
+
+BUILT = """
+    core.OpenRouterCore options.RequestOptions retries.RetryConfig retries.BackoffStrategy hooks.Hooks hooks.HookContext
+    result.Ok result.Err operation.Operation operation.Streaming pages.Paging
+"""
+"""What users build or read, and no generator writes."""
+
+
+@pytest.mark.parametrize("name", BUILT.split())
+def test_an_editor_shows_a_text_for_each_field(name: str) -> None:
+    """It is the string below the field. That generated classes have one, the generator sees to."""
+    module, _, kind = name.rpartition(".")
+    tree = ast.parse(inspect.getsource(import_module(f"openrouter_core.{module}")))
+    (body,) = (each.body for each in tree.body if isinstance(each, ast.ClassDef) and each.name == kind)
+    silent = {
+        ast.unparse(statement.target)
+        for statement, below in pairwise(body)
+        if isinstance(statement, ast.AnnAssign) and "ClassVar" not in ast.unparse(statement.annotation)
+        if not (isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant))
+    }
+    assert silent <= {"_session"}
+    assert kind == "Err" or len(body) > 4
 
 
 def test_the_public_names_of_the_core() -> None:

@@ -35,7 +35,6 @@ BARE = {
         for name in ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")
     ),
     "openrouter_core.testing.Account",  # these are made by the SDK alone
-    "openrouter_core.operation.Operation",  # its attributes say what it takes
 }
 
 
@@ -53,7 +52,7 @@ def rewrite(app: Sphinx, what: str, name: str, obj: Any, options: object, lines:
     lines[:] = [CODE.sub(_code, line) for line in lines]
     if what not in SENTENCES:
         lines[:] = GoogleDocstring(lines, GOOGLE, app, what, name, obj, options).lines()
-    if what == "class" and _has_fields(obj):
+    if what == "class" and _has_fields(obj) and "Attributes:" not in (obj.__doc__ or ""):
         lines += ["", *_fields(obj)]
     elif what == "data" and get_origin(obj) in {Union, UnionType}:
         lines += ["", *_members(obj)]
@@ -127,12 +126,14 @@ def _bases(kind: Any) -> list[Any]:  # noqa: ANN401
 
 
 def _fields_in(kind: Any) -> dict[str, _Field]:  # noqa: ANN401
-    """Return the fields that a class itself states: how its source writes the type, and the text below it."""
+    """Return the public fields that a class itself states: how its source writes the type, and the text below it."""
     body = _classes(kind.__module__)[kind.__name__].body
     fields: dict[str, _Field] = {}
     for statement, below in zip(body, [*body[1:], None], strict=True):
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             hint = ast.unparse(_Plain(kind.__module__).visit(deepcopy(statement.annotation)))
+            if statement.target.id[0] == "_" or hint.startswith("ClassVar"):
+                continue
             match below:
                 case ast.Expr(ast.Constant(str(text))):
                     fields[statement.target.id] = (hint, " ".join(text.split()))

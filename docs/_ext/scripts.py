@@ -1,4 +1,4 @@
-"""On the site, a link to a script of `docs/examples` that stands alone in its line is followed by the script, folded."""
+"""On the site, below a link to a script of `docs/examples` that stands alone in its line, the script, folded."""
 
 from __future__ import annotations
 
