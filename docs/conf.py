@@ -36,6 +36,7 @@ html_theme = "furo"
 html_title = f"openrouter-funcs {version}"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = ["copy.js"]
 html_copy_source = False
 html_show_sphinx = False
 pygments_dark_style = "github-dark"  # the theme's own underlines modules, as if they were links
