@@ -12,7 +12,7 @@ author = "The openrouter-funcs authors"
 version = release = __version__
 html_show_copyright = False
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "docstrings", "public", "references"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "docstrings", "public", "references", "scripts"]
 exclude_patterns = ["_build", "_ext", "examples"]
 nitpicky = True
 
@@ -36,6 +36,7 @@ html_theme = "furo"
 html_title = f"openrouter-funcs {version}"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = ["copy.js"]
 html_copy_source = False
 html_show_sphinx = False
 pygments_dark_style = "github-dark"  # the theme's own underlines modules, as if they were links

@@ -49,47 +49,45 @@ class OpenRouterCore:
     call returns it as `Err(SDKValidationError)`, as does `check()`. Use it as a context manager (`with` or
     `async with`), or call `close()` or `aclose()`. A forked child opens connections of its own. A core cannot be
     pickled: build one in each worker.
-
-    Args:
-        api_key: The OpenRouter key (for the BYOK functions a management key): a string, a `Secret`, or a function that
-            returns one once per call (for `_async` calls also `async`). `OPENROUTER_API_KEY`; or none is sent.
-        http_referer: Your application's URL, sent as `HTTP-Referer`. `OPENROUTER_HTTP_REFERER`.
-        app_title: Your application's name, sent as `X-OpenRouter-Title`. `OPENROUTER_APP_TITLE`.
-        app_categories: Categories, separated by commas, sent as `X-OpenRouter-Categories`. `OPENROUTER_APP_CATEGORIES`.
-        server: A server by name. Default: `"production"`, the only one.
-        server_url: The base URL, in place of `server`. httpx logs its query: put no key there. `OPENROUTER_BASE_URL`.
-        timeout: Seconds that each phase of each attempt may take. Default: 5 to connect, 30 for each read and each
-            write, 10 to wait for a free connection.
-        deadline: Seconds that a whole call may take, with all attempts, waits and the body. Default: 120. It bounds
-            neither your hooks and key function nor, over a client of yours, bytes that drip in one by one.
-        retry_config: Which failures are tried again, and how often. Default: `RetryConfig()`.
-        user_agent: Sent as `User-Agent`. Default: the versions of this package and of what it runs on.
-        http_client: The `httpx.Client` or `httpx2.Client` to send with, which stays yours to close. Its transport,
-            proxies, TLS, limits, event hooks and `auth` (in place of `api_key`) count; its headers, parameters,
-            cookies, base URL and timeout do not.
-        async_http_client: The same for `_async` calls: an `httpx.AsyncClient` or `httpx2.AsyncClient`.
-        hooks: Your own code around each attempt.
-        max_response_bytes: The largest response body, decompressed. Default: 10,000,000.
-        allow_insecure_http: Whether the base URL may be plain http beyond this machine's loopback. Default: `False`.
     """
 
     __slots__ = ("__weakref__",)
 
     api_key: ApiKey | None = field(default=None, converter=_wrapped)
+    """The OpenRouter key (for the BYOK functions a management key): a string, a `Secret`, or a function that returns
+    one once per call (for `_async` calls also `async`). `OPENROUTER_API_KEY`; or none is sent."""
     http_referer: str | None = None
+    """Your application's URL, sent as `HTTP-Referer`. `OPENROUTER_HTTP_REFERER`."""
     app_title: str | None = None
+    """Your application's name, sent as `X-OpenRouter-Title`. `OPENROUTER_APP_TITLE`."""
     app_categories: str | None = None
+    """Categories, separated by commas, sent as `X-OpenRouter-Categories`. `OPENROUTER_APP_CATEGORIES`."""
     server: Literal["production"] | None = None
+    """A server by name. Default: `"production"`, the only one."""
     server_url: str | None = None
+    """The base URL, in place of `server`. httpx logs its query: put no key there. `OPENROUTER_BASE_URL`."""
     timeout: float | None = None
+    """Seconds that each phase of each attempt may take. Default: 5 to connect, 30 for each read and each write, 10 to
+    wait for a free connection."""
     deadline: float | None = None
+    """Seconds that a whole call may take, with all attempts, waits and the body. Default: 120. It bounds neither your
+    hooks and key function nor, over a client of yours, bytes that drip in one by one."""
     retry_config: RetryConfig | None = None
+    """Which failures are tried again, and how often. Default: `RetryConfig()`."""
     user_agent: str | None = None
+    """Sent as `User-Agent`. Default: the versions of this package and of what it runs on."""
     http_client: HTTPClient | None = None
+    """The `httpx.Client` or `httpx2.Client` to send with, which stays yours to close. Its transport, proxies, TLS,
+    limits, event hooks and `auth` (in place of `api_key`) count; its headers, parameters, cookies, base URL and
+    timeout do not."""
     async_http_client: AsyncHTTPClient | None = None
+    """The same for `_async` calls: an `httpx.AsyncClient` or `httpx2.AsyncClient`."""
     hooks: Hooks | None = None
+    """Your own code around each attempt."""
     max_response_bytes: int | None = None
+    """The largest response body, decompressed. Default: 10,000,000."""
     allow_insecure_http: bool = False
+    """Whether the base URL may be plain http beyond this machine's loopback. Default: `False`."""
     _session: Session = field(init=False)
 
     def __attrs_post_init__(self) -> None:

@@ -14,23 +14,20 @@ __all__ = ["Hooks", "Response"]  # what `openrouter_core` offers of it
 
 @frozen(kw_only=True, eq=False)
 class HookContext:
-    """Which attempt of which call a hook sees. One attempt shows the same object to each of its hooks.
-
-    Attributes:
-        operation: The function's name, such as `"byok_get"`.
-        method: The HTTP method.
-        path: The path's template, such as `"/byok/{id}"`: the same for every id, so fit for metrics.
-        base_url: The base URL, without its query.
-        attempt: 1 for the first attempt, 2 for the first retry.
-    """
+    """Which attempt of which call a hook sees. One attempt shows the same object to each of its hooks."""
 
     __slots__ = ("__weakref__",)  # a hook may keep what it knows of an attempt as long as that
 
     operation: str
+    """The function's name, such as `"byok_get"`."""
     method: str
+    """The HTTP method."""
     path: str
+    """The path's template, such as `"/byok/{id}"`: the same for every id, so fit for metrics."""
     base_url: str
+    """The base URL, without its query."""
     attempt: int
+    """1 for the first attempt, 2 for the first retry."""
 
 
 Answer: TypeAlias = Response | HTTPClientError
@@ -45,13 +42,11 @@ class Hooks:
 
     A hook may be an `async def` when only `_async` functions use the core. One that raises, or returns anything else,
     ends the call with `Err(UnexpectedClientError)`.
-
-    Attributes:
-        before_request: Sees the request, secrets included, just before it is sent; a retry passes through again.
-        after_success: Sees a response with a status from 200 to 299.
-        after_error: Sees any other response, or the `HTTPClientError` when there is none; of retried attempts, too.
     """
 
     before_request: BeforeRequest | None = None
+    """Sees the request, secrets included, just before it is sent; a retry passes through again."""
     after_success: AfterSuccess | None = None
+    """Sees a response with a status from 200 to 299."""
     after_error: AfterError | None = None
+    """Sees any other response, or the `HTTPClientError` when there is none; of retried attempts, too."""

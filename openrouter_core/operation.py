@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypedDict, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ForwardRef, Generic, Literal, TypeAlias, TypedDict, Unpack, cast
 
 from openrouter_core.errors import BY_STATUS, OpenRouterError
 from openrouter_core.loading import LOADING
 from openrouter_core.model import frozen
-from openrouter_core.result import E_co, T_co
+from openrouter_core.result import E_co, Result, T_co
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,57 +39,51 @@ class Attribution(TypedDict, total=False):
 
 @frozen()
 class Streaming(Generic[T_co]):
-    """How an endpoint streams.
-
-    Attributes:
-        event: The class of one event's data.
-        field: The field of the request's body that asks for a stream.
-        last: The types of events after which the body may end, where no `[DONE]` comes.
-    """
+    """How an endpoint streams."""
 
     event: type[T_co]
+    """The class of one event's data."""
     field: str = "stream"
+    """The field of the request's body that asks for a stream."""
     last: tuple[str, ...] = ()
+    """The types of events after which the body may end, where no `[DONE]` comes."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Operation(Generic[T_co, E_co]):
-    """One endpoint.
-
-    Attributes:
-        name: The function's name, as it stands in errors, logs and hooks.
-        method: The HTTP method.
-        path: The path below the base URL; `{name}` stands for a parameter.
-        request: The `TypedDict` of the parameters. `async_: Annotated[bool, Wire("async")]` is sent as `async`.
-        success: The one status that means success, and the class of its body: `NoneType` where it has none.
-        errors: The error class of each other status that the endpoint documents; absent, of each that has a class.
-        effect: What it does on the server, and so what is tried again and how long it may take. Default: `"read"` for
-            `GET`, `"add"` for `POST`, `"set"` for all others.
-        secrets: The parameters that hold a secret.
-        query: The parameters that go into the query, in the order in which they are sent.
-        headers: The header of each parameter that is sent as one. With an `Idempotency-Key` the effect is `"set"`.
-        streaming: How it streams, if it does.
-        body: Whether the parameters that go neither into path, query nor headers are sent as a JSON object.
-        form: Whether that body is sent as a form instead (application/x-www-form-urlencoded).
-        upload: The parameter that is a file, if one is: the body is then multipart/form-data.
-        at_origin: Whether the path begins at the origin of the base URL (RFC 6454), and not below it.
-    """
+    """One endpoint."""
 
     name: str
+    """The function's name, as it stands in errors, logs and hooks."""
     method: str
+    """The HTTP method."""
     path: str
+    """The path below the base URL; `{name}` stands for a parameter."""
     request: type
+    """The `TypedDict` of the parameters. `async_: Annotated[bool, Wire("async")]` is sent as `async`."""
     success: tuple[int, type[T_co]]
+    """The one status that means success, and the class of its body: `NoneType` where it has none."""
     errors: Mapping[int, type[OpenRouterError]] = BY_STATUS
+    """The error class of each other status that the endpoint documents; absent, of each that has a class."""
     effect: Effect = cast("Effect", None)
+    """What it does on the server, and so what is tried again and how long it may take. Default: `"read"` for `GET`,
+    `"add"` for `POST`, `"set"` for all others."""
     secrets: tuple[str, ...] = ()
+    """The parameters that hold a secret."""
     query: tuple[str, ...] = ()
+    """The parameters that go into the query, in the order in which they are sent."""
     headers: Mapping[str, str] = {}
+    """The header of each parameter that is sent as one. With an `Idempotency-Key` the effect is `"set"`."""
     streaming: Streaming[Any] | None = None
+    """How it streams, if it does."""
     body: bool = cast("bool", None)
+    """Whether the parameters that go neither into path, query nor headers are sent as a JSON object."""
     form: bool = False
+    """Whether that body is sent as a form instead (application/x-www-form-urlencoded)."""
     upload: str | None = None
+    """The parameter that is a file, if one is: the body is then multipart/form-data."""
     at_origin: bool = False
+    """Whether the path begins at the origin of the base URL (RFC 6454), and not below it."""
 
     def __attrs_post_init__(self) -> None:
         method = self.method.upper()
@@ -120,3 +115,35 @@ def stated(build: Callable[[], Operation[T_co, E_co]]) -> Callable[[], Operation
 
     STATED.append(operation)
     return operation
+
+
+class _Later:
+    """A generic class that is loaded when an annotation gives it its parameters."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getitem__(self, parameters: object) -> object:
+        return getattr(import_module("openrouter_core"), self._name)[parameters]
+
+
+def _later(module: str, *names: str) -> dict[str, object]:
+    return {name: ForwardRef(f"__import__({module!r}, fromlist=['_']).{name}") for name in names}
+
+
+_GENERIC = ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")
+_SHARED: dict[str, object] = {
+    "Result": Result,
+    "Unpack": Unpack,
+    **{name: _Later(name) for name in _GENERIC},
+    **_later("openrouter_core", "OpenRouterCore", "RequestOptions"),
+}
+
+
+def annotated(module: str, *names: str) -> dict[str, object]:
+    """Return what the annotations of a function name, some of it from the `module` of its models.
+
+    A function file imports these for type checkers alone. `typing.get_type_hints`, pydantic and their like evaluate
+    annotations, and so load what is not loaded yet.
+    """
+    return _SHARED | _later(module, *names)

@@ -13,29 +13,26 @@ __all__ = ["RequestOptions"]
 
 @frozen(kw_only=True)
 class RequestOptions:
-    """What one call does differently from its core. `None` leaves the core's value.
-
-    Attributes:
-        timeout: Seconds that each phase of each attempt may take: connecting, a write, a read, a wait for a connection.
-        deadline: Seconds that the whole call may take, with all attempts, waits and the body.
-        retries: Which failures are tried again, and how often.
-        retry_codes: The statuses that are tried again, such as `("429", "5XX")`, in place of `retries.status_codes`.
-        server_url: The base URL, such as `"https://openrouter.ai/api/v1"`.
-        headers: Headers to add, or to send in place of the SDK's of the same name in any case.
-        abort: A `threading.Event`, or anything with `is_set`: once set, no further attempt starts and a wait between
-            attempts ends within 20 ms, with `Err(RequestAbortedError)`.
-        extra_body: Fields to add to the body, or to replace in it, by the wire's names; refused where there is no body.
-        extra_query: The same for the query. A list is sent item by item; `None` takes a field out.
-        progress: A function that an upload tells how many bytes have been sent, and of how many.
-    """
+    """What one call does differently from its core. `None` leaves the core's value."""
 
     timeout: float | None = None
+    """Seconds that each phase of each attempt may take: connecting, a write, a read, a wait for a connection."""
     deadline: float | None = None
+    """Seconds that the whole call may take, with all attempts, waits and the body."""
     retries: RetryConfig | None = None
+    """Which failures are tried again, and how often."""
     retry_codes: Collection[str] | None = None
+    """The statuses that are tried again, such as `("429", "5XX")`, in place of `retries.status_codes`."""
     server_url: str | None = field(default=None, repr=False)
+    """The base URL, such as `"https://openrouter.ai/api/v1"`."""
     headers: Mapping[str, str] | None = field(default=None, repr=False)
+    """Headers to add, or to send in place of the SDK's of the same name in any case."""
     abort: Abort | None = field(default=None, repr=False)
+    """A `threading.Event`, or anything with `is_set`: once set, no further attempt starts and a wait between attempts
+    ends within 20 ms, with `Err(RequestAbortedError)`."""
     extra_body: Mapping[str, object] | None = field(default=None, repr=False)
+    """Fields to add to the body, or to replace in it, by the wire's names; refused where there is no body."""
     extra_query: Mapping[str, object] | None = field(default=None, repr=False)
+    """The same for the query. A list is sent item by item; `None` takes a field out."""
     progress: Callable[[int, int | None], object] | None = field(default=None, repr=False)
+    """A function that an upload tells how many bytes have been sent, and of how many."""

@@ -41,17 +41,14 @@ def by_cursor(cursor: Callable[[R], Asked | None]) -> Following[R]:
 
 @frozen()
 class Paging(Generic[R, T]):
-    """How a list is paged.
-
-    Attributes:
-        items: Gives the items of one page's response.
-        following: Gives what to ask for after it, `None` after the last: `by_offset` or `by_cursor`.
-        key: Gives what makes an item the same when it comes again: its id, or by default all that `repr` tells.
-    """
+    """How a list is paged."""
 
     items: Callable[[R], Sequence[T]]
+    """Gives the items of one page's response."""
     following: Following[R]
+    """Gives what to ask for after it, `None` after the last: `by_offset` or `by_cursor`."""
     key: Callable[[T], object] = repr
+    """Gives what makes an item the same when it comes again: its id, or by default all that `repr` tells."""
 
 
 def first_page(

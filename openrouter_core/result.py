@@ -36,17 +36,14 @@ class _Holder:
 
 @frozen()
 class Ok(_Holder, Generic[T_co]):
-    """The call worked.
-
-    Attributes:
-        value: What the function promises.
-        response: The HTTP response that it was decoded from; `None` when you built the `Ok`. Equality leaves it out.
-    """
+    """The call worked."""
 
     ok: ClassVar[Literal[True]] = True
     error: ClassVar[Never]  # absent; typed so that `if result.ok:` narrows in every type checker
     value: T_co
+    """What the function promises."""
     response: Response | None = field(default=None, kw_only=True, eq=False, repr=False)
+    """The HTTP response that it was decoded from; `None` when you built the `Ok`. Equality leaves it out."""
 
     def unwrap(self) -> T_co:
         """Return the value."""
@@ -81,16 +78,13 @@ class Ok(_Holder, Generic[T_co]):
 
 @frozen()
 class Err(_Holder, Generic[E_co]):
-    """The call did not work.
-
-    Attributes:
-        error: Why. From this SDK's functions it is an exception of `openrouter_core.errors`, which you may raise.
-    """
+    """The call did not work."""
 
     ok: ClassVar[Literal[False]] = False
     value: ClassVar[Never]  # absent, as above
     response: ClassVar[Never]
     error: E_co
+    """Why. From this SDK's functions it is an exception of `openrouter_core.errors`, which you may raise."""
 
     def unwrap(self) -> NoReturn:
         """Raise the error (wrapped in a `ValueError` when `map_err` made it something that cannot be raised)."""

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_funcs.models.byok import ByokCreateRequest, CreateBYOKKeyResponse
+else:  # whoever evaluates annotations loads what they name
+    globals().update(annotated("openrouter_funcs.models.byok", "ByokCreateRequest", "CreateBYOKKeyResponse"))
 
 __all__ = ["ByokCreateError", "byok_create", "byok_create_async"]
 

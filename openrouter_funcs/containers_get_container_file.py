@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_funcs.models.files import ContainerFile, ContainersGetContainerFileRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(annotated("openrouter_funcs.models.files", "ContainerFile", "ContainersGetContainerFileRequest"))
 
 __all__ = ["ContainersGetContainerFileError", "containers_get_container_file", "containers_get_container_file_async"]
 

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_funcs.models.external_users import ExternalUserResponse, ExternalUsersGetRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated("openrouter_funcs.models.external_users", "ExternalUserResponse", "ExternalUsersGetRequest")
+    )
 
 __all__ = ["ExternalUsersGetError", "external_users_get", "external_users_get_async"]
 

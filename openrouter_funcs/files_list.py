@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core import errors
 from openrouter_core.calls import call_pages, call_pages_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,17 @@ if TYPE_CHECKING:
         FilesListRequest,
         OpenAIFile,
         OpenRouterFile,
+    )
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated(
+            "openrouter_funcs.models.files",
+            "AnthropicFile",
+            "FileListResponse",
+            "FilesListRequest",
+            "OpenAIFile",
+            "OpenRouterFile",
+        )
     )
 
 __all__ = ["FilesListError", "files_list", "files_list_async"]

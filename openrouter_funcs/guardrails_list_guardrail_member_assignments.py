@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call_pages, call_pages_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -22,6 +22,15 @@ if TYPE_CHECKING:
         GuardrailsListGuardrailMemberAssignmentsRequest,
         ListMemberAssignmentsResponse,
         MemberAssignment,
+    )
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated(
+            "openrouter_funcs.models.guardrails",
+            "GuardrailsListGuardrailMemberAssignmentsRequest",
+            "ListMemberAssignmentsResponse",
+            "MemberAssignment",
+        )
     )
 
 __all__ = [

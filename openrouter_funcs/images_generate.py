@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async, call_stream, call_stream_async
-from openrouter_core.operation import Operation, Streaming, stated
+from openrouter_core.operation import Operation, Streaming, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_core.streams import AsyncStream, Stream
     from openrouter_funcs.models.images import ImageGenerationResponse, ImagesGenerateRequest, ImageStreamEvents
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated(
+            "openrouter_funcs.models.images", "ImageGenerationResponse", "ImageStreamEvents", "ImagesGenerateRequest"
+        )
+    )
 
 __all__ = [
     "ImagesGenerateError",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async, call_stream, call_stream_async
-from openrouter_core.operation import Operation, Streaming, stated
+from openrouter_core.operation import Operation, Streaming, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from openrouter_core.streams import AsyncStream, Stream
     from openrouter_funcs.models.messages import MessagesResult, MessagesStreamEvents
     from openrouter_funcs.models.messages_params import MessagesCreateRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(annotated("openrouter_funcs.models.messages", "MessagesResult", "MessagesStreamEvents"))
+    globals().update(annotated("openrouter_funcs.models.messages_params", "MessagesCreateRequest"))
 
 __all__ = [
     "MessagesCreateError",

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_funcs.models.models import ModelResponse, ModelsGetRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(annotated("openrouter_funcs.models.models", "ModelResponse", "ModelsGetRequest"))
 
 __all__ = ["ModelsGetError", "models_get", "models_get_async"]
 

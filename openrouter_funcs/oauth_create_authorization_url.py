@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from openrouter_core.core import session_of
+from openrouter_core.core import OpenRouterCore, session_of
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.result import Err, Ok
-
-if TYPE_CHECKING:
-    from openrouter_core import OpenRouterCore, Result
+from openrouter_core.result import Err, Ok, Result
 
 __all__ = ["oauth_create_authorization_url"]
 

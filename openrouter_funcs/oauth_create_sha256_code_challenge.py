@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.model import frozen
-from openrouter_core.result import Err, Ok
+from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret
-
-if TYPE_CHECKING:
-    from openrouter_core import Result
 
 __all__ = ["CodeChallenge", "oauth_create_sha256_code_challenge"]
 

@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_funcs.models.observability import CreateObservabilityDestinationResponse, ObservabilityCreateRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated(
+            "openrouter_funcs.models.observability",
+            "CreateObservabilityDestinationResponse",
+            "ObservabilityCreateRequest",
+        )
+    )
 
 __all__ = ["ObservabilityCreateError", "observability_create", "observability_create_async"]
 

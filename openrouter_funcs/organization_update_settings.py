@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from openrouter_funcs.models.organization import (
         OrganizationUpdateSettingsRequest,
         UpdateOrganizationSettingsResponse,
+    )
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated(
+            "openrouter_funcs.models.organization",
+            "OrganizationUpdateSettingsRequest",
+            "UpdateOrganizationSettingsResponse",
+        )
     )
 
 __all__ = ["OrganizationUpdateSettingsError", "organization_update_settings", "organization_update_settings_async"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_funcs.models.presets import CreatePresetFromInferenceResponse
     from openrouter_funcs.models.responses_params import PresetsCreatePresetsResponsesRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(annotated("openrouter_funcs.models.presets", "CreatePresetFromInferenceResponse"))
+    globals().update(annotated("openrouter_funcs.models.responses_params", "PresetsCreatePresetsResponsesRequest"))
 
 __all__ = [
     "PresetsCreatePresetsResponsesError",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from openrouter_funcs.models.private_endpoints import (
         PrivateEndpointsValidateRequest,
         PrivateEndpointValidationResponse,
+    )
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated(
+            "openrouter_funcs.models.private_endpoints",
+            "PrivateEndpointValidationResponse",
+            "PrivateEndpointsValidateRequest",
+        )
     )
 
 __all__ = ["PrivateEndpointsValidateError", "private_endpoints_validate", "private_endpoints_validate_async"]

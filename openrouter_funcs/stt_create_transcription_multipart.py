@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_funcs.models.audio import SttCreateTranscriptionMultipartRequest, STTResponse
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated("openrouter_funcs.models.audio", "STTResponse", "SttCreateTranscriptionMultipartRequest")
+    )
 
 __all__ = [
     "SttCreateTranscriptionMultipartError",

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_funcs.models.vault import VaultDeleteVaultSecretRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(annotated("openrouter_funcs.models.vault", "VaultDeleteVaultSecretRequest"))
 
 __all__ = ["VaultDeleteVaultSecretError", "vault_delete_vault_secret", "vault_delete_vault_secret_async"]
 

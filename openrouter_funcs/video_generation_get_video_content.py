@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call_download, call_download_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_core.files import AsyncDownload, Download
     from openrouter_funcs.models.images import VideoGenerationGetVideoContentRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(annotated("openrouter_funcs.models.images", "VideoGenerationGetVideoContentRequest"))
 
 __all__ = [
     "VideoGenerationGetVideoContentError",

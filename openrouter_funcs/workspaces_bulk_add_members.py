@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call, call_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openrouter_core import OpenRouterCore, RequestOptions, Result
     from openrouter_funcs.models.workspaces import BulkAddWorkspaceMembersResponse, WorkspacesBulkAddMembersRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated(
+            "openrouter_funcs.models.workspaces", "BulkAddWorkspaceMembersResponse", "WorkspacesBulkAddMembersRequest"
+        )
+    )
 
 __all__ = ["WorkspacesBulkAddMembersError", "workspaces_bulk_add_members", "workspaces_bulk_add_members_async"]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from openrouter_core import errors
 from openrouter_core.calls import call_pages, call_pages_async
-from openrouter_core.operation import Operation, stated
+from openrouter_core.operation import Operation, annotated, stated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from openrouter_core import AsyncPage, OpenRouterCore, Page, RequestOptions, Result
     from openrouter_core.pages import Paging
     from openrouter_funcs.models.workspaces import ListWorkspacesResponse, Workspace, WorkspacesListRequest
+else:  # whoever evaluates annotations loads what they name
+    globals().update(
+        annotated("openrouter_funcs.models.workspaces", "ListWorkspacesResponse", "Workspace", "WorkspacesListRequest")
+    )
 
 __all__ = ["WorkspacesListError", "workspaces_list", "workspaces_list_async"]
 

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from importlib import import_module, metadata, resources
+from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
 from pkgutil import walk_packages
@@ -121,6 +122,14 @@ def test_a_call_loads_its_own_family_only() -> None:
     assert functions == {"openrouter_funcs.byok_get", "openrouter_funcs.models", "openrouter_funcs.models.byok"}
 
 
+def test_whoever_looks_into_the_package_finds_every_function() -> None:
+    """As an editor or a prompt does on a tab; looking loads none."""
+    loaded = loaded_by(
+        f"import openrouter_funcs\nassert set({[*FUNCTIONS, *BY_HAND, 'models']}) <= set(dir(openrouter_funcs))"
+    )
+    assert {module for module in loaded if module.startswith("openrouter_")} == {"openrouter_funcs"}
+
+
 def test_what_is_required() -> None:
     """The user's three, httpx's own httpcore, and what that looks for in every async call: slow where it is missing."""
     required = [re.split("[<>=]", text)[0] for text in metadata.requires("openrouter-funcs") or [] if ";" not in text]
@@ -192,6 +201,29 @@ def test_what_is_public_is_documented(name: str) -> None:
                 method for key, method in members.items() if inspect.isroutine(method) and not key.startswith("_")
             ]
             assert all(method.__doc__ for method in methods), each
+
+
+BUILT = """
+    core.OpenRouterCore options.RequestOptions retries.RetryConfig retries.BackoffStrategy hooks.Hooks hooks.HookContext
+    result.Ok result.Err operation.Operation operation.Streaming pages.Paging
+"""
+"""What users build or read, and no generator writes."""
+
+
+@pytest.mark.parametrize("name", BUILT.split())
+def test_an_editor_shows_a_text_for_each_field(name: str) -> None:
+    """It is the string below the field. That generated classes have one, the generator sees to."""
+    module, _, kind = name.rpartition(".")
+    tree = ast.parse(inspect.getsource(import_module(f"openrouter_core.{module}")))
+    (body,) = (each.body for each in tree.body if isinstance(each, ast.ClassDef) and each.name == kind)
+    silent = {
+        ast.unparse(statement.target)
+        for statement, below in pairwise(body)
+        if isinstance(statement, ast.AnnAssign) and "ClassVar" not in ast.unparse(statement.annotation)
+        if not (isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant))
+    }
+    assert silent <= {"_session"}
+    assert kind == "Err" or len(body) > 4
 
 
 def test_the_public_names_of_the_core() -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, cast, get_args
 from references import PUBLIC
 from sphinx.ext.napoleon import Config
 from sphinx.ext.napoleon.docstring import GoogleDocstring
+from sphinx.util.inspect import stringify_signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,6 @@ BARE = {
         for name in ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")
     ),
     "openrouter_core.testing.Account",  # these are made by the SDK alone
-    "openrouter_core.operation.Operation",  # its attributes say what it takes
 }
 
 
@@ -52,7 +52,7 @@ def rewrite(app: Sphinx, what: str, name: str, obj: Any, options: object, lines:
     lines[:] = [CODE.sub(_code, line) for line in lines]
     if what not in SENTENCES:
         lines[:] = GoogleDocstring(lines, GOOGLE, app, what, name, obj, options).lines()
-    if what == "class" and _has_fields(obj):
+    if what == "class" and _has_fields(obj) and "Attributes:" not in (obj.__doc__ or ""):
         lines += ["", *_fields(obj)]
     elif what == "data" and get_origin(obj) in {Union, UnionType}:
         lines += ["", *_members(obj)]
@@ -72,6 +72,9 @@ def shorten(
         return "", None
     if name.startswith("openrouter_core.testing.pytest_plugin."):
         return "()", returns  # pytest passes what a fixture takes
+    if what == "function" and name.startswith("openrouter_funcs."):  # as it is written, with aliases and not members
+        written = inspect.signature(obj)
+        return stringify_signature(written, show_return_annotation=False), str(written.return_annotation)
     return signature, returns
 
 
@@ -123,12 +126,14 @@ def _bases(kind: Any) -> list[Any]:  # noqa: ANN401
 
 
 def _fields_in(kind: Any) -> dict[str, _Field]:  # noqa: ANN401
-    """Return the fields that a class itself states: how its source writes the type, and the text below it."""
+    """Return the public fields that a class itself states: how its source writes the type, and the text below it."""
     body = _classes(kind.__module__)[kind.__name__].body
     fields: dict[str, _Field] = {}
     for statement, below in zip(body, [*body[1:], None], strict=True):
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             hint = ast.unparse(_Plain(kind.__module__).visit(deepcopy(statement.annotation)))
+            if statement.target.id[0] == "_" or hint.startswith("ClassVar"):
+                continue
             match below:
                 case ast.Expr(ast.Constant(str(text))):
                     fields[statement.target.id] = (hint, " ".join(text.split()))

@@ -4,7 +4,7 @@
 
 A create whose answer is lost has happened or has not, and trying again blindly may do it twice. The way out is a name
 that nobody else uses: create under that name; when the outcome is unknown, look whether it is there; create again only
-when it certainly is not. `create_once` below does that, and is yours to copy.
+when it certainly is not. `create_once` below does that, `create_once_async` in async code, and both are yours to copy.
 
 Without OPENROUTER_API_KEY this runs against a local OpenRouter with faults on. With OPENROUTER_API_KEY set it does
 nothing at all, unless you tell it to create a real credential:
@@ -15,6 +15,7 @@ nothing at all, unless you tell it to create a real credential:
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
 import sys
 import time
@@ -24,8 +25,8 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 from uuid import uuid4
 
 from openrouter_core import Err, Hooks, Ok, OpenRouterCore, Response
-from openrouter_funcs.byok_create import byok_create
-from openrouter_funcs.byok_list import byok_list
+from openrouter_funcs.byok_create import byok_create, byok_create_async
+from openrouter_funcs.byok_list import byok_list, byok_list_async
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +106,52 @@ def find(core: OpenRouterCore, provider: str, name: str, looks: Sequence[float])
 def look_then_create(core: OpenRouterCore, *, provider: str, key: str, name: str) -> Outcome:
     """Create the credential `name` exactly once, when an earlier run may have created it already."""
     return find(core, provider, name, LOOKS) or create_once(core, provider=provider, key=key, name=name)
+
+
+# --- The same in async code ---------------------------------------------------------------------------------------
+
+
+async def create_once_async(
+    core: OpenRouterCore, *, provider: str, key: str, name: str, looks: Sequence[float] = LOOKS, tries: int = 3
+) -> Outcome:
+    """Do what `create_once` does. Cancelled, it leaves the name to `look_then_create_async`."""
+    match await byok_create_async(core, provider=provider, key=key, name=name):
+        case Ok(created):
+            return Created(created.data.id, answered=True)
+        case Err(error) if error.outcome == "not_applied":
+            return NotCreated(error)
+        case Err(error):
+            seen = await find_async(core, provider, name, looks)
+    if seen is not None:
+        return seen
+    if error.outcome == "applied":
+        return Unclear(error)
+    if tries == 1:
+        return NotCreated(error)
+    return await create_once_async(core, provider=provider, key=key, name=name, looks=looks, tries=tries - 1)
+
+
+async def find_async(
+    core: OpenRouterCore, provider: str, name: str, looks: Sequence[float]
+) -> Created | Unclear | None:
+    """Do what `find` does."""
+    for seconds in looks:
+        await asyncio.sleep(seconds)
+        listed = await byok_list_async(core, provider=provider, limit=100)
+        match await listed.and_then_async(lambda page: page.collect()):
+            case Err(error):
+                return Unclear(error)
+            case Ok(credentials):
+                for credential in credentials:
+                    if credential.name == name:
+                        return Created(credential.id, answered=False)
+    return None
+
+
+async def look_then_create_async(core: OpenRouterCore, *, provider: str, key: str, name: str) -> Outcome:
+    """Do what `look_then_create` does."""
+    seen = await find_async(core, provider, name, LOOKS)
+    return seen or await create_once_async(core, provider=provider, key=key, name=name)
 
 
 # --- The demonstration -------------------------------------------------------------------------------------------

@@ -9,6 +9,8 @@ set OPENROUTER_API_KEY, and start at `uvicorn`. Needed: `pip install 'openrouter
 - One table from errors to statuses. A type checker sees that no error is missing.
 - A read whose client disconnects is cancelled, and so is its request to OpenRouter. A write is let finish: cancelled in
   the middle, nobody could say whether it was done.
+- What the service takes is a model of its own, so that its clients set nothing but what they may, and what it answers
+  is JSON of ours.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, SecretStr
 
 from openrouter_core import Err, Ok, OpenRouterCore, Result, errors
+from openrouter_funcs.byok_create import ByokCreateError, byok_create_async
+from openrouter_funcs.byok_delete import ByokDeleteError, byok_delete_async
 from openrouter_funcs.byok_get import ByokGetError, byok_get_async
 from openrouter_funcs.byok_list import ByokListError, byok_list_async
 from openrouter_funcs.byok_update import ByokUpdateError, byok_update_async
@@ -34,7 +38,7 @@ if TYPE_CHECKING:
 
     from attrs import AttrsInstance
 
-Failure: TypeAlias = ByokGetError | ByokListError | ByokUpdateError
+Failure: TypeAlias = ByokCreateError | ByokDeleteError | ByokGetError | ByokListError | ByokUpdateError
 
 CLIENT_CLOSED_REQUEST = 499  # nginx's number; nobody is left to read it
 
@@ -65,6 +69,14 @@ def shared_core(request: Request) -> OpenRouterCore:
 Core = Annotated[OpenRouterCore, Depends(shared_core)]
 
 
+class NewCredential(BaseModel):
+    """The body of a create."""
+
+    provider: str
+    key: SecretStr
+    name: str | None = None
+
+
 class NewKey(BaseModel):
     """The body of a rotation."""
 
@@ -81,6 +93,19 @@ async def list_credentials(request: Request, core: Core, provider: str) -> Respo
 async def get_credential(request: Request, core: Core, credential_id: str) -> Response:
     """Show one credential."""
     return await unless_gone(request, byok_get_async(core, id=credential_id))
+
+
+@app.post("/credentials")
+async def create_credential(core: Core, new: NewCredential) -> Response:
+    """Create a credential; on `"outcome": "unknown"`, list before you create it again."""
+    key = new.key.get_secret_value()
+    return answer(await byok_create_async(core, provider=new.provider, key=key, name=new.name), 201)
+
+
+@app.delete("/credentials/{credential_id}")
+async def delete_credential(core: Core, credential_id: str) -> Response:
+    """Delete a credential."""
+    return answer(await byok_delete_async(core, id=credential_id))
 
 
 @app.put("/credentials/{credential_id}/key")
@@ -102,11 +127,11 @@ async def all_of(core: OpenRouterCore, provider: str) -> Result[ListBYOKKeysResp
 # --- From results to responses -----------------------------------------------------------------------------------
 
 
-def answer(result: Result[AttrsInstance, Failure]) -> Response:
-    """Return what the service answers."""
+def answer(result: Result[AttrsInstance, Failure], status: int = 200) -> Response:
+    """Return what the service answers; `status` is that of success."""
     match result:
         case Ok(value):
-            return JSONResponse(attrs.asdict(value))
+            return JSONResponse(attrs.asdict(value), status)
         case Err(error):
             wait = error.retry_after if isinstance(error, errors.OpenRouterError) else None
             headers = {"Retry-After": str(ceil(wait))} if wait is not None else None

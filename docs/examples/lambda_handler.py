@@ -10,7 +10,8 @@ environment. Needed: `pip install openrouter-funcs`, and `'openrouter-funcs[test
   `unwrap()` raises there when an environment variable is wrong, before the first invocation. Nothing is sent.
 - The core is the module's, so that invocations share its connection. One that was closed while the function was frozen
   does no harm: a read is tried again over a new one.
-- A call ends half a second before Lambda would end it, so that the caller gets an answer and not a timeout.
+- A call ends half a second before Lambda would end it, so that the caller gets an answer and not a timeout. With less
+  time left than that, there is no call.
 """
 
 from __future__ import annotations
@@ -49,7 +50,9 @@ def handler(event: Mapping[str, Any], context: Context) -> dict[str, object]:
     if not provider:
         return response(400, {"error": "provider is missing"})
     left = context.get_remaining_time_in_millis() / 1000 - RESERVE
-    match byok_list(core, provider=provider, options=RequestOptions(deadline=max(left, 0.1))):
+    if left <= 0:
+        return response(504, {"error": "there is no time left"})
+    match byok_list(core, provider=provider, options=RequestOptions(deadline=left)):
         case Ok(page):
             return response(200, attrs.asdict(page.result))
         case Err(BadRequestResponseError() | SDKValidationError() as error):

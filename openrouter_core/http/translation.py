@@ -135,7 +135,8 @@ def failure_of(library: ModuleType, error: Exception) -> Failure:
             said, final = "" if quiet else f": {error}", certificate
             if isinstance(error, library.ProxyError):
                 said = said[:5]  # its status: the words may quote the credentials that the proxy was given
-                final = said == ": 407"  # it wants other credentials
+                final = said == ": 407"
+                said += ", the proxy wants a user and password, in the URL of the proxy" * final
             return Failure(kind, f"{type(error).__name__}{said}", transient=transient and not final)
     if type(error).__module__.startswith("socksio"):
         return Failure(errors.RequestConnectionError, f"the SOCKS proxy: {type(error).__name__}", transient=True)

@@ -235,6 +235,8 @@ def authorization(key: str) -> str:
     if not _BEARER_KEY.fullmatch(stripped):
         reason = "must be printable ASCII without line ends; strip() what comes from a file"
         raise SDKValidationError(reason, parameter="api_key")
+    if stripped[0] == stripped[-1] in "\"'":
+        raise SDKValidationError("is in quotes, which are no part of a key: take them off", parameter="api_key")
     return stripped if stripped[:7].lower() == "bearer " else f"Bearer {stripped}"
 
 

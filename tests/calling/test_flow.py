@@ -143,8 +143,10 @@ def _raise() -> str:
         (lambda: "", "must not be empty"),
         (lambda: KEY + "\n", "must be printable ASCII without line ends; strip() what comes from a file"),
         (Secret("  "), "must not be empty"),
+        (Secret(f' "{KEY}"'), "is in quotes, which are no part of a key: take them off"),
+        (Secret(f"'{KEY}'"), "is in quotes, which are no part of a key: take them off"),
     ],
-    ids=["raises", "None", "int", "bytes", "empty", "line end", "blank"],
+    ids=["raises", "None", "int", "bytes", "empty", "line end", "blank", "quotes", "single quotes"],
 )
 def test_what_is_no_key_is_a_validation_error(api_key: Any, reason: str) -> None:  # noqa: ANN401 - nonsense, too
     """A key that cannot be had, or that no header can carry, is named without being shown; nothing is sent."""

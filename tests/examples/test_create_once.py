@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import runpy
 import sys
 from collections import Counter
@@ -169,28 +170,35 @@ ENDS: dict[str, tuple[list[FaultSettings], str, int, int]] = {
 }
 
 
+def ended(server: LocalOpenRouter, form: str, **given: Any) -> Any:  # noqa: ANN401 - a class of the script
+    """Return what the sync or the async form of a function of the script returns."""
+    with server.core() as core:
+        outcome = EXAMPLE[form](core, provider="openai", key="sk-test-provider-key", name=NAME, **given)
+        return asyncio.run(outcome) if form.endswith("_async") else outcome
+
+
+@pytest.mark.parametrize("form", ["create_once", "create_once_async"])
 @pytest.mark.parametrize("case", ENDS)
-def test_every_way_to_end(server: LocalOpenRouter, case: str) -> None:
+def test_every_way_to_end(server: LocalOpenRouter, case: str, form: str) -> None:
     """At most one credential, and none is created again unless it is certainly not there."""
     faults, kind, sent, count = ENDS[case]
     for fault in faults:
         server.fail(**fault)
-    with server.core() as core:
-        outcome = EXAMPLE["create_once"](
-            core, provider="openai", key="sk-test-provider-key", name=NAME, looks=(0.0, 0.01)
-        )
+    outcome = ended(server, form, looks=(0.0, 0.01))
     server.faults.clear()
     assert type(outcome).__name__ == kind
     assert sum(request.method == "POST" for request in server.requests) == sent
     assert there(server)[NAME] == count
 
 
-def test_it_is_found_on_any_page(server: LocalOpenRouter) -> None:
+@pytest.mark.parametrize("form", ["create_once", "create_once_async"])
+def test_it_is_found_on_any_page(server: LocalOpenRouter, form: str) -> None:
     """With 120 credentials before it, looking walks through the whole list."""
     server.seed(120)
     server.fail(**LOST)
-    with server.core() as core:
-        outcome = EXAMPLE["create_once"](core, provider="openai", key="sk-test-provider-key", name=NAME)
+    outcome = ended(server, form)
+    assert not ended(server, form.replace("create_once", "look_then_create")).answered  # nor does a later run
+    assert there(server)[NAME] == 1
     assert server.verify_key(outcome.id, "sk-test-provider-key")
     assert not outcome.answered
 

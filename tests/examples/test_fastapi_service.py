@@ -75,6 +75,31 @@ def test_credentials_are_listed_shown_and_rotated(client: httpx.Client, server: 
     assert server.verify_key(ids[0], NEW)
 
 
+def test_a_credential_is_created_and_deleted(client: httpx.Client, server: LocalOpenRouter) -> None:
+    """With 201 and 200; a second delete finds nothing, and no answer shows the key."""
+    created = client.post("/credentials", json={"provider": "openai", "key": NEW, "name": "Production"})
+    assert (created.status_code, created.json()["data"]["name"]) == (201, "Production")
+    assert NEW not in created.text
+    path = f"/credentials/{created.json()['data']['id']}"
+    assert server.verify_key(created.json()["data"]["id"], NEW)
+    assert (client.delete(path).json(), client.delete(path).status_code) == ({"deleted": True}, 404)
+
+
+def test_a_create_that_may_be_done_says_so(client: httpx.Client, server: LocalOpenRouter) -> None:
+    """And is not done again."""
+    server.fail(method="POST", status=500, apply=True)
+    created = client.post("/credentials", json={"provider": "openai", "key": NEW})
+    assert (created.status_code, created.json()["outcome"]) == (502, "unknown")
+    assert len(client.get("/credentials", params={"provider": "openai"}).json()["data"]) == 1
+
+
+@pytest.mark.parametrize("body", [{"provider": "openai"}, {"provider": "openai", "key": {NEW: NEW}}], ids=["no", "odd"])
+def test_a_wrong_body_is_refused(client: httpx.Client, server: LocalOpenRouter, body: dict[str, object]) -> None:
+    """By FastAPI, before anything is sent."""
+    assert client.post("/credentials", json=body).status_code == 422
+    assert server.requests == []
+
+
 SOON = {"retry-after-ms": "1"}
 # what goes wrong at OpenRouter, and what the service answers
 TROUBLE: dict[str, tuple[FaultSettings, int]] = {

@@ -34,12 +34,13 @@ class Context:
     def __init__(self, left): self.left = left
     def get_remaining_time_in_millis(self): return self.left
 
-print(json.dumps(sorted(sys.modules)), flush=True)
+loaded = set(sys.modules)
+print(json.dumps(sorted(loaded)), flush=True)
 for line in sys.stdin:
     left, event = json.loads(line)
     with contextlib.redirect_stdout(sys.stderr):  # what it prints goes into its log
         answer = handler(event, Context(left))
-    print(json.dumps(answer), flush=True)
+    print(json.dumps([answer, sorted(sys.modules.keys() - loaded)]), flush=True)
 core.close()
 """
 
@@ -99,7 +100,10 @@ def relay(server: LocalOpenRouter) -> Iterator[Relay]:
 
 @contextmanager
 def lambda_(examples: Examples, relay: Relay) -> Generator[tuple[list[str], Callable[..., Any]]]:
-    """Start the function; give what its import has loaded, and a function that invokes it."""
+    """Start the function; give what its import has loaded, and a function that invokes it.
+
+    No invocation loads anything more, and the first least of all: its deadline has begun.
+    """
     command = (sys.executable, "-W", "error", "-c", RUNTIME)
     with examples.start(*command, OPENROUTER_BASE_URL=relay.url) as process:
         assert process.stdin is not None
@@ -110,7 +114,9 @@ def lambda_(examples: Examples, relay: Relay) -> Generator[tuple[list[str], Call
             event = {"version": "2.0", "queryStringParameters": {"provider": provider} if provider else None}
             stdin.write(json.dumps([left, event]) + "\n")
             stdin.flush()
-            return json.loads(stdout.readline())
+            answer, late = json.loads(stdout.readline())
+            assert [name for name in late if not name.startswith("encodings.")] == []
+            return answer
 
         yield json.loads(stdout.readline()), invoke
         _, log = process.communicate(timeout=PATIENCE)
@@ -165,6 +171,8 @@ def test_it_answers_before_its_time_is_up(examples: Examples, relay: Relay, serv
     """OpenRouter takes longer than the invocation may: that is a status, not a timeout of the function."""
     server.fail(delay=PATIENCE)
     with lambda_(examples, relay) as (_, invoke):
+        assert invoke(left=400)["statusCode"] == 504
+        assert relay.connections == 0  # there was no time for a call
         assert invoke(left=1000)["statusCode"] == 504
         assert invoke()["statusCode"] == 200
 

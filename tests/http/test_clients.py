@@ -300,7 +300,7 @@ def test_a_proxy_that_refuses(
     error = invoke("byok_create", core, key="sk-test-123456", provider="openai").error
     assert isinstance(error, errors.RequestConnectionError)
     assert (error.outcome, error.attempts) == ("not_applied", 1)  # it will refuse the same credentials again
-    assert "407" in str(error)
+    assert "407, the proxy wants a user and password" in str(error)
     assert "sk-test-wrong" not in str(error)
     assert not front.versions
 
