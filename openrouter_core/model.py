@@ -10,10 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias, TypeVar, cast
-
-if TYPE_CHECKING:
-    from inspect import Signature
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias, TypeVar
 
 __all__ = ["Unknown"]  # what `openrouter_core` offers of it
 
@@ -31,6 +28,8 @@ class _OnDemand:
         self._name = name
 
     def __get__(self, _: object, kind: Any) -> object:  # noqa: ANN401 - some class of fields
+        from inspect import signature
+
         import attrs
 
         fields: dict[str, Any] = {}
@@ -39,39 +38,8 @@ class _OnDemand:
             said: Any = {"kw_only": name not in kind.__match_args__, **kind.__said__.get(name, {})}
             fields[name] = attrs.field(type=hint, default=default, **said)
         twin = attrs.make_class(kind.__name__, fields, slots=False, repr=False, eq=False)
-        setattr(kind, self._name, attrs.fields(twin) if self._name == "__attrs_attrs__" else _signature(kind, twin))
+        kind.__attrs_attrs__, kind.__signature__ = attrs.fields(twin), signature(twin)
         return getattr(kind, self._name)
-
-
-def _signature(kind: type, twin: type) -> Signature:
-    """Return how a class is constructed, as attrs makes it of its `twin`, with annotations as they are written."""
-    from inspect import signature
-
-    made, written = signature(twin), dict[str, str]()
-    for each in reversed(kind.__mro__):
-        written |= _written(each.__module__).get(each.__name__, {})
-    named = [one.replace(annotation=written.get(one.name, one.annotation)) for one in made.parameters.values()]
-    return made.replace(parameters=named)
-
-
-@cache
-def _written(module: str) -> dict[str, dict[str, str]]:
-    """Return the annotations of each class of a module as its source has them: aliases by name, not what they name."""
-    import ast
-    import inspect
-    import sys
-
-    try:
-        tree = ast.parse(inspect.getsource(cast("Any", sys.modules.get(module))))
-    except (OSError, TypeError):  # its source is not there
-        return {}
-    return {
-        kind.name: {
-            ast.unparse(one.target): ast.unparse(one.annotation) for one in kind.body if type(one) is ast.AnnAssign
-        }
-        for kind in tree.body
-        if type(kind) is ast.ClassDef
-    }
 
 
 class _Field(dict[str, Any]):

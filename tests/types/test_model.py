@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from openrouter_core.errors import BadRequestResponseError
 from openrouter_core.model import Unknown, Wire, frozen
-from openrouter_funcs.models.byok import BYOKKey
 from tests.drawing import drawn
 
 if TYPE_CHECKING:
@@ -66,15 +65,6 @@ def test_its_constructor_is_seen() -> None:
     """By `inspect`, and so by shells that complete names."""
     assert inspect.signature(Outer) == inspect.signature(Twin)
     assert list(inspect.signature(BadRequestResponseError).parameters)[:2] == ["message", "attempts"]
-
-
-def test_its_constructor_names_aliases() -> None:
-    """And not the hundred providers that one of them stands for; a class whose source is not there has its types."""
-    assert inspect.signature(BYOKKey).parameters["provider"].annotation == "BYOKProviderSlug"
-    space: dict[str, Any] = {"__name__": "nowhere", "frozen": frozen}
-    made = compile("@frozen()\nclass Made:\n    size: int", "nowhere", "exec", dont_inherit=True)
-    exec(made, space)  # noqa: S102 - so that there is no source
-    assert inspect.signature(space["Made"]).parameters["size"].annotation is int
 
 
 def test_a_field_by_place_is_one_too_many_or_has_its_name() -> None:
