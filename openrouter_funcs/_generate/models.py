@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from openrouter_funcs._generate.words import Words
 
 _NOTE = "# No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655)."
+_LONG = 12  # values of an enumeration, beyond which `help` names it, and does not list them
 
 
 class Models:
@@ -21,6 +22,7 @@ class Models:
     def __init__(self, symbols: Symbols, words: Words) -> None:
         self._symbols, self._words = symbols, words
         self._homes = {symbol.name: symbol.home for symbol in symbols.all.values()}
+        self._long = {name for name, each in symbols.all.items() if len(each.schema.get("enum", ())) > _LONG}
 
     def modules(self) -> dict[str, str]:
         """Return the text of each module by its name."""
@@ -84,7 +86,10 @@ class Models:
             head = f"@frozen(kw_only=True)\nclass {symbol.name}:"
         lines = [head, text.docstring(about, 4), ""]
         for each in symbol.fields:
-            lines += [f"    {each.name}: {_annotation(each, symbol)}", *text.described(self.words_of(symbol, each), 4)]
+            lines += [
+                f"    {each.name}: {self._annotation(each, symbol)}",
+                *text.described(self.words_of(symbol, each), 4),
+            ]
         if symbol.extra:
             lines += [f"    extra: Extra[{symbol.extra}]", '    """All other keys of the object."""']
         return "\n".join(lines).rstrip()
@@ -95,7 +100,7 @@ class Models:
         for each in symbol.fields:
             words = self.words_of(symbol, each)
             lines += [text.paragraph(text.sentence(words), 8, "# ", "# ")] if words else []
-            lines.append(f'        "{each.wire}": {_annotation(each, symbol)},')
+            lines.append(f'        "{each.wire}": {self._annotation(each, symbol)},')
         return "\n".join([*lines, "    },", "    total=False,", ")", f"{symbol.name}.__doc__ = {about!r}"])
 
     def words_of(self, symbol: Symbol, field: Field) -> str:
@@ -106,11 +111,11 @@ class Models:
         key = field.name if symbol.kind == "request" else field.wire
         return self._words.maybe(topic, table, key) if field.constant else self._words.of(topic, table, key)
 
-
-def _annotation(field: Field, symbol: Symbol) -> str:
-    wired = field.wire != field.name and field.place in {"body", "query"}
-    none = symbol.kind == "class" and not field.required
-    kind = field.type if not none or field.type.endswith("None") else f"{field.type} | None"
-    kind = repr(kind) if names_in(kind) & symbol.later else kind
-    kind = f'Annotated[{kind}, Wire("{field.wire}")]' if wired else kind
-    return f"{kind} = None" if none else f"Required[{kind}]" if field.required and symbol.kind != "class" else kind
+    def _annotation(self, field: Field, symbol: Symbol) -> str:
+        wired = field.wire != field.name and field.place in {"body", "query"}
+        none = symbol.kind == "class" and not field.required
+        kind = field.type if not none or field.type.endswith("None") else f"{field.type} | None"
+        named = self._long if symbol.kind == "class" else set[str]()
+        kind = repr(kind) if names_in(kind) & (symbol.later | named) else kind
+        kind = f'Annotated[{kind}, Wire("{field.wire}")]' if wired else kind
+        return f"{kind} = None" if none else f"Required[{kind}]" if field.required and symbol.kind != "class" else kind

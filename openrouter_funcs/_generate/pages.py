@@ -19,7 +19,7 @@ _LIST = re.compile(r"(?<=<!-- functions -->\n).*?(?=<!-- end -->)", re.DOTALL)
 def reference(symbols: Symbols, words: Words) -> dict[str, str]:
     """Return the pages by their names: one for each topic, one for shared types, and the list of all functions."""
     homes = sorted({each.home for each in symbols.all.values()})
-    pages = {topic: _page(topic, title, homes, words) for topic, title in _titles(words)}
+    pages = {topic: _page(topic, f"# {title}\n\n{about}\n", homes) for topic, title, about in _topics(words)}
     shared = words.keys("common", "shared")
     pages["shared"] = "# Shared types\n\nTypes that several families share.\n" + "".join(
         _section(home, f"models.{home}") for home in shared
@@ -32,17 +32,19 @@ def _of(topic: str) -> list[Endpoint]:
     return [each for each in endpoints() if decisions.topic(each.function) == topic]
 
 
-def _titles(words: Words) -> list[tuple[str, str]]:
-    return [(topic, words.of("common", f"topics.{topic}", "title")) for topic in words.keys("common", "topics")]
+def _topics(words: Words) -> list[tuple[str, ...]]:  # each with its title and what it is about
+    said = ("title", "about")
+    return [
+        (each, *(words.of("common", f"topics.{each}", key) for key in said)) for each in words.keys("common", "topics")
+    ]
 
 
 def _section(heading: str, module: str) -> str:
     return f"\n## {heading}\n\n" + _ENTRY.format(module=f"openrouter_funcs.{module}")
 
 
-def _page(topic: str, title: str, homes: list[str], words: Words) -> str:
-    parts = [f"# {title}\n\n{words.of('common', f'topics.{topic}', 'about')}\n"]
-    parts += [_section(name, name) for name in _functions(topic)]
+def _page(topic: str, head: str, homes: list[str]) -> str:
+    parts = [head, *(_section(name, name) for name in _functions(topic))]
     names = {f"{topic}_params": "Requests", topic: "Requests and responses"}
     if f"{topic}_params" in homes:
         names[topic] = "Responses"
@@ -59,7 +61,7 @@ for an ordinary one, - for none.
 
 def _index(words: Words) -> str:
     lines = [_ALL]
-    for topic, title in _titles(words):
+    for topic, title, _ in _topics(words):
         lines += [f"## {title}", "", "| function | endpoint | key | TypeScript |", "|---|---|---|---|"]
         lines += [*map(_row, _of(topic)), ""]
     entries = "\n".join(["", *words.keys("common", "topics"), "shared"])
@@ -74,11 +76,13 @@ def _row(each: Endpoint) -> str:
 
 def with_families(page: str, folder: str, words: Words) -> str:
     """Return a page with its list of families as it is now; `folder` leads from it to the pages of the reference."""
-    rows = ["", "| family | what it is for | functions |", "|---|---|---|"]
-    for topic, title in _titles(words):
-        about = words.of("common", f"topics.{topic}", "about")
-        rows.append(f"| [{title}]({folder}{topic}.md) | {about} | {len(_functions(topic))} |")
-    return _LIST.sub(lambda _: "\n".join([*rows, "", ""]), page)
+    rows = [
+        f"| [{title}]({folder}{topic}.md) | {about} | {len(_functions(topic))} |"
+        for topic, title, about in _topics(words)
+    ]
+    return _LIST.sub(
+        lambda _: "\n".join(["", "| family | what it is for | functions |", "|---|---|---|", *rows, "", ""]), page
+    )
 
 
 def _functions(topic: str) -> list[str]:

@@ -112,7 +112,7 @@ class BatchResultError:
     """The parameter that was wrong, or `None`."""
     type: str
     """The kind of error, in the endpoint's own words."""
-    error_type: ApiErrorType | None = None
+    error_type: "ApiErrorType | None" = None
     """The kind of error in OpenRouter's own words, which are the same for every endpoint."""
 
 

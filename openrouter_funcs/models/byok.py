@@ -214,7 +214,7 @@ class BYOKKey:
     """A mask of the key, such as `"sk-...AbCd"`, to tell credentials apart."""
     name: str | None = None
     """Its name for people; `None` or absent for none."""
-    provider: BYOKProviderSlug
+    provider: "BYOKProviderSlug"
     """The provider that its key is for."""
     sort_order: int
     """Its place among the provider's credentials, which are tried in ascending order."""

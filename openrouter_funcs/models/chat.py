@@ -541,7 +541,7 @@ class ChatStreamChoice:
 class ChatStreamChunkErrorMetadata:
     """The kind of an error in a stream."""
 
-    error_type: ApiErrorType
+    error_type: "ApiErrorType"
     """The kind of error, by a name that is the same in all of OpenRouter's APIs."""
     provider_code: str | None = None
     """The provider's own code for the error, if it gave one."""

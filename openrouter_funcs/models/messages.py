@@ -995,7 +995,7 @@ class MessagesResult:
     """What was cleared from the conversation or summarized, or `None`."""
     openrouter_metadata: OpenRouterMetadata | None = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
-    provider: ProviderName | None = None
+    provider: "ProviderName | None" = None
     """The provider that served the request."""
 
 
@@ -1395,7 +1395,7 @@ class MessagesPingEvent:
 class MessagesErrorEventError:
     """Why a stream ends early."""
 
-    error_type: ApiErrorType | None = None
+    error_type: "ApiErrorType | None" = None
     """The kind of error, by a name that is the same in all of OpenRouter's APIs."""
     message: str
     """What went wrong, for people."""

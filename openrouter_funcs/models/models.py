@@ -334,13 +334,13 @@ class ModelArchitecture:
 
     input_modalities: tuple[InputModality, ...]
     """The kinds of content that it takes."""
-    instruct_type: InstructType | None = None
+    instruct_type: "InstructType | None" = None
     """The format of its instructions; `None` when it has none of these."""
     modality: str | None
     """Both directions in short, such as `"text+image->text"`."""
     output_modalities: tuple[OutputModality, ...]
     """The kinds of content that it makes."""
-    tokenizer: ModelGroup | None = None
+    tokenizer: "ModelGroup | None" = None
     """The family of its tokenizer."""
 
 
@@ -593,7 +593,7 @@ class Model:
     """What it costs."""
     reasoning: ModelReasoning | None = None
     """How its reasoning can be set; absent for models that do not reason and for routers that pick a model."""
-    supported_parameters: tuple[Parameter, ...]
+    supported_parameters: "tuple[Parameter, ...]"
     """The parameters of requests that it knows."""
     supported_voices: tuple[str, ...] | None
     """The voices that it speaks with; `None` for a model that does not speak."""
@@ -636,13 +636,13 @@ class ListEndpointsResponseArchitecture:
 
     input_modalities: tuple[InputModality, ...]
     """The kinds of content that it takes."""
-    instruct_type: InstructType | None
+    instruct_type: "InstructType | None"
     """The format of its instructions; `None` when it has none of these."""
     modality: str | None
     """Both directions in short, such as `"text->text"`."""
     output_modalities: tuple[OutputModality, ...]
     """The kinds of content that it makes."""
-    tokenizer: ModelGroup | None
+    tokenizer: "ModelGroup | None"
     """The family of its tokenizer; `None` when unknown."""
 
 
@@ -886,13 +886,13 @@ class PublicEndpoint:
     """The endpoint's name for people."""
     pricing: PublicEndpointPricing
     """What it costs here."""
-    provider_name: ProviderName
+    provider_name: "ProviderName"
     """Who serves it."""
     quantization: Quantization | None
     """The precision of the weights, such as `"fp8"`."""
     status: EndpointStatus | None = None
     """Its state as a number; OpenRouter does not document what each number means."""
-    supported_parameters: tuple[Parameter, ...]
+    supported_parameters: "tuple[Parameter, ...]"
     """The parameters of requests that it knows."""
     supports_implicit_caching: bool
     """Whether it caches prompts without being asked to."""

@@ -340,7 +340,7 @@ class PrivateEndpointCheck:
     """Whether the check passed."""
     actual_model: str | None = None
     """The model that the deployment says it ran, when that is not the one that was asked for."""
-    reason: PrivateEndpointCheckReason | None = None
+    reason: "PrivateEndpointCheckReason | None" = None
     """Why the check failed; absent when it passed."""
     upstream_message: str | None = None
     """The deployment's own error message, when the call to it failed."""

@@ -2809,7 +2809,7 @@ class OpenResponsesResult:
     """How many tokens it took, and what it cost."""
     user: str | None = None
     """The request's id for the end user."""
-    error_type: ApiErrorType | None = None
+    error_type: "ApiErrorType | None" = None
     """The kind of the error, by the same names in all of OpenRouter's interfaces; absent without an error."""
     openrouter_metadata: OpenRouterMetadata | None = None
     """How the request was routed; only if `x_openrouter_metadata` asked for it."""

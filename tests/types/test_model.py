@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from openrouter_core.errors import BadRequestResponseError
 from openrouter_core.model import Unknown, Wire, frozen
+from openrouter_funcs.models.byok import BYOKKey
 from tests.drawing import drawn
 
 if TYPE_CHECKING:
@@ -65,6 +66,11 @@ def test_its_constructor_is_seen() -> None:
     """By `inspect`, and so by shells that complete names."""
     assert inspect.signature(Outer) == inspect.signature(Twin)
     assert list(inspect.signature(BadRequestResponseError).parameters)[:2] == ["message", "attempts"]
+
+
+def test_its_constructor_names_a_long_enumeration() -> None:
+    """And does not list the hundred providers that it has."""
+    assert inspect.signature(BYOKKey).parameters["provider"].annotation == "BYOKProviderSlug"
 
 
 def test_a_field_by_place_is_one_too_many_or_has_its_name() -> None:
