@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeVar, cast
 from urllib.parse import unquote, urlsplit
@@ -76,20 +77,19 @@ class Application:
         found = self._find(scope)
         if stranger := _stranger(Headers(scope=scope)):
             await deliver(error_response(403, stranger), None, scope, receive, send)
-        elif scope["path"] in self._controls:
-            body, _ = await _read(Request(scope, receive), found.most_bytes, None)
-            await deliver(found.answer(scope, body), None, scope, receive, send)
-        else:
-            await self._answer(found, scope, receive, send)
+            return
+        with suppress(ClientDisconnect):  # before its request was whole
+            if scope["path"] in self._controls:
+                body, _ = await _read(Request(scope, receive), found.most_bytes, None)
+                await deliver(found.answer(scope, body), None, scope, receive, send)
+            else:
+                await self._answer(found, scope, receive, send)
 
     async def _answer(self, found: _Found, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["raw_path"].decode()
         asked = Asked(scope["method"], path, found.function)
         fault = self._faults.strike(asked, upload=True)
-        try:
-            body, fault = await _read(Request(scope, receive), found.most_bytes, fault)
-        except ClientDisconnect:
-            return
+        body, fault = await _read(Request(scope, receive), found.most_bytes, fault)
         target = f"{path}?{scope['query_string'].decode()}"
         exchange = self._journal.record(scope["method"], target, scope["headers"], body or b"", found.function)
         if fault is None:
@@ -201,10 +201,10 @@ class _Found:
 
 def _stranger(headers: Headers) -> str | None:
     """Return why a request is refused that a web page may have sent: by DNS rebinding, or from its own origin."""
-    host, origin = headers.get("host", ""), headers.get("origin", "null")
+    host, origin = headers.get("host", ""), headers.get("origin")
     if not is_loopback(_hostname(f"//{host}")):
         return "Host: must be a loopback address or localhost"
-    if origin != "null" and not is_loopback(_hostname(origin)):
+    if origin is not None and not is_loopback(_hostname(origin)):  # "null" is whatever page asks its browser to hide it
         return "Origin: must be a loopback address or localhost"
     return None
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from openrouter_core.testing.calls import Call
     from openrouter_core.testing.state import State
 
-__all__ = ["admit", "budgets"]
+__all__ = ["admit", "budgets", "credits_left"]
 
 _NAMES = {"workspace": "Workspace budget", "key_limit": "Key limit"}
 
@@ -31,14 +31,20 @@ def admit(state: State, call: Call) -> Call:
     """Return the call, completed by the preset that it names, or refuse it."""
     call = with_preset(state.records, call)
     guard(state, call)
-    status = NO_MONEY if NO_MONEY in call.operation.statuses else 403
-    if state.ledger.spent(call.account_id) >= state.accounts.credits(call.account_id):
+    left, is_free = credits_left(state, call), str(call.body.get("model")).endswith(":free")
+    if left < 0 or (left == 0 and not is_free):
+        status = NO_MONEY if NO_MONEY in call.operation.statuses else 403
         raise HTTPException(status, "Insufficient credits: the account has used all that it bought")
     for each in budgets(state, call):
         if each["remaining_usd"] <= 0:
             name, interval = _NAMES.get(each["scope"], "Guardrail budget"), each["reset_interval"] or "total"
-            raise HTTPException(status, f"{name} exceeded ({interval} limit)")
+            raise HTTPException(403, f"{name} exceeded ({interval} limit)")
     return call
+
+
+def credits_left(state: State, call: Call) -> float:
+    """Return what the account has not used of its credits, in dollars; less than 0 is what it owes."""
+    return round(state.accounts.credits(call.account_id) - state.ledger.spent(call.account_id), 12)
 
 
 def budgets(state: State, call: Call) -> list[dict[str, Any]]:

@@ -127,7 +127,7 @@ def _needs_transport(fault: Fault, response: Response) -> bool:
 
 async def _send(response: Pieces, scope: Scope, receive: Receive, send: Send) -> None:
     await send({"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers})
-    for piece in response.pieces:
+    for piece in response.pieces if scope["method"] != "HEAD" else ():
         if not await _pause(receive, response.delay):
             return
         transport = scope.get("state", {}).get("transport")  # of uvicorn; another server may send this, too

@@ -5,9 +5,11 @@ Here lives the list of requests and the masking; and for the page what came of e
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections import deque
+from functools import cache, cached_property
 from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, cast
@@ -31,13 +33,19 @@ MASK = "***"
 # A server that runs for days must not grow; no test looks at more.
 MOST_KEPT = 10_000
 MOST_BYTES_KEPT = 100_000_000
+_MOST_CHARACTERS = 4_000
 
 _SECRET_NAME = re.compile("auth|(?<!idempotency-)key|token|secret|cookie|password|signature", re.IGNORECASE)
 # Not `max_tokens` or `prompt_cache_key`, which a test wants to see.
-_SECRET_FIELD = re.compile(
-    "key|.*api_?key|.*(access|auth|refresh|id|authorization|bearer)_?token|authorization|.*secret.*|.*password",
-    re.IGNORECASE,
+_SECRET_FIELD = (
+    "key|.*api_?key|.*(access|auth|refresh|id|authorization|bearer)_?token|authorization|.*secret.*|.*password|headers"
 )
+# And what else is secret in the requests of some functions, by the first words of their names.
+_SECRETS_OF = {
+    "oauth_exchange": "code|code_verifier",
+    "observability": ".*(key|token)(id)?|dsn|url",
+    "vault": "value",
+}
 
 
 @attrs.frozen
@@ -88,6 +96,12 @@ class Exchange:
     seconds: float | None = None
     fault: Fault | None = None
 
+    @cached_property
+    def text(self) -> str:
+        """The body as a page shows it: its beginning, if it is long."""
+        body = self.request.body
+        return "" if body is None else json.dumps(body, indent=2, ensure_ascii=False)[:_MOST_CHARACTERS]
+
     @property
     def fields(self) -> Mapping[str, object]:
         """The fields of the body, if it has any."""
@@ -117,7 +131,7 @@ class Journal:
         """Keep a request, without its secrets."""
         path, _, query = target.partition("?")
         shown = _headers(headers)
-        kept = _body(shown.get("content-type", ""), body)
+        kept = _body(shown.get("content-type", ""), body, _secret_fields(function))
         received = ReceivedRequest(method, path, _query(query), shown, kept)
         with self._lock:
             self._total += 1
@@ -159,14 +173,19 @@ def _headers(raw: list[tuple[bytes, bytes]]) -> dict[str, str]:
     return headers
 
 
-def _body(content_type: str, body: bytes) -> object:
-    # What is neither JSON nor a form is not kept: there is no telling where a key may hide in it. What was just shallow
-    # enough for the parser may be too deep for a walk.
+@cache
+def _secret_fields(function: str) -> re.Pattern[str]:
+    more = [fields for words, fields in _SECRETS_OF.items() if function.startswith(words)]
+    return re.compile("|".join([_SECRET_FIELD, *more]), re.IGNORECASE)
+
+
+def _body(content_type: str, body: bytes, secret: re.Pattern[str]) -> object:
+    # What is neither JSON nor a form is not kept: there is no telling where a key may hide in it.
     try:
         if content_type.lower().startswith(MULTIPART):
-            return _masked(_form(multipart.parts(content_type, body)))
-        return _masked(parse_json(body))
-    except (BadRequest, multipart.Malformed, RecursionError):
+            return _masked(_form(multipart.parts(content_type, body)), secret)
+        return _masked(parse_json(body), secret)
+    except (BadRequest, multipart.Malformed):
         return None
 
 
@@ -181,10 +200,10 @@ def _shown(value: str | Part) -> object:
     return {"filename": value.filename, "content_type": value.content_type, "size": len(value.data)}
 
 
-def _masked(value: object) -> object:
+def _masked(value: object, secret: re.Pattern[str]) -> object:
     if isinstance(value, list):
-        return [_masked(item) for item in cast("list[object]", value)]
+        return [_masked(item, secret) for item in cast("list[object]", value)]
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
-        return {name: MASK if _SECRET_FIELD.fullmatch(name) else _masked(item) for name, item in fields.items()}
+        return {name: MASK if secret.fullmatch(name) else _masked(item, secret) for name, item in fields.items()}
     return value

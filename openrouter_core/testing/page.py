@@ -28,7 +28,6 @@ __all__ = ["LIVE_PATH", "Page"]
 
 LIVE_PATH = "/__live__"
 _SHOWN = 100
-_MOST_CHARACTERS = 4_000
 _SECONDS = 0.25
 _POLICY = "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _STILL = b": still\n\n"
@@ -81,7 +80,6 @@ class Page:
 
 def _shown(exchange: Exchange) -> Mapping[str, object]:
     request, fields = exchange.request, exchange.fields
-    body = "" if request.body is None else json.dumps(request.body, indent=2, ensure_ascii=False)
     return {
         "number": exchange.number,
         "at": exchange.at,
@@ -95,7 +93,7 @@ def _shown(exchange: Exchange) -> Mapping[str, object]:
         "seconds": exchange.seconds,
         "fault": None if exchange.fault is None else _set(attrs.asdict(exchange.fault)),
         "headers": dict(request.headers),
-        "body": body[:_MOST_CHARACTERS],
+        "body": exchange.text,
     }
 
 

@@ -31,14 +31,16 @@ _TAKING = {"chat_send", "responses_send", "messages_create"}
 
 
 def with_preset(records: Records, call: Call) -> Call:
-    """Return the call completed by the preset that it names, if it names one; what it says itself holds.
+    """Return the call with its model, and completed by the preset that it names, if any; what it says itself holds.
 
     It is named by a model such as `@preset/slug` or `openai/gpt-5@preset/slug`, or by the field `preset`.
     """
+    if call.operation.name not in _TAKING:
+        return call
     model, _, slug = str(call.body.get("model") or "").partition("@preset/")
     slug = call.body.get("preset") or slug
-    if not slug or call.operation.name not in _TAKING:
-        return call
+    if not slug:
+        return attrs.evolve(call, body={**call.body, "model": _model(call.body)})
     preset = records.get(call.account_id, PRESET, str(slug))
     if preset is None:
         raise HTTPException(404, f"Preset not found: {slug}")
@@ -54,13 +56,18 @@ def with_preset(records: Records, call: Call) -> Call:
 def _completed(body: Mapping[str, Any], version: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
     config, prompt = version["config"], version["system_prompt"]
     whole = {**body, **{name: value for name, value in config.items() if body.get(name) is None}}
-    whole["model"] = whole["model"] or AUTO
+    whole["model"] = _model(whole)
     if prompt is None or system_prompt(body) is not None:
         return whole
     for name in ("system", "instructions"):
         if name in known:
             return whole | {name: prompt}
     return whole | {"messages": [{"role": "system", "content": prompt}, *body["messages"]]}
+
+
+def _model(body: Mapping[str, Any]) -> str:
+    """Return the model that a request asks first."""
+    return str(body.get("model") or next(iter(body.get("models") or ()), AUTO))
 
 
 def system_prompt(body: Mapping[str, Any]) -> str | None:

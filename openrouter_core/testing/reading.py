@@ -7,13 +7,19 @@ of the contract, so that a client that misread it is found out.
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["BadRequest", "parse_json", "read_object"]
 
 _T = TypeVar("_T")
+
+_MOST_LEVELS = 100
+_MOST_DIGITS = 300
 
 
 class BadRequest(Exception):  # noqa: N818 - the name of the status
@@ -23,16 +29,22 @@ class BadRequest(Exception):  # noqa: N818 - the name of the status
 def parse_json(body: bytes) -> object:
     """Read JSON as RFC 8259 defines it, which is less than Python's module accepts."""
     try:
-        parsed = json.loads(body.decode(), object_pairs_hook=_unique, parse_constant=_refuse_constant)
-        # A lone surrogate such as "\ud800" is read without complaint, but no UTF-8 can hold it.
-        json.dumps(parsed, ensure_ascii=False).encode()
+        parsed = json.loads(
+            body.decode(), object_pairs_hook=_unique, parse_constant=_refuse_constant, parse_int=_integer
+        )
+        # Two things are read without complaint that no answer could tell again: a lone surrogate such as "\ud800", which
+        # no UTF-8 can hold, and 1e999, which is infinite.
+        json.dumps(parsed, ensure_ascii=False, allow_nan=False).encode()
     except UnicodeError:
         raise BadRequest("body: is not valid UTF-8") from None
     except RecursionError:
         raise BadRequest("body: is nested too deeply") from None
     except ValueError:
-        # json.JSONDecodeError, a number of more digits than int() takes, and our own two refusals.
+        # json.JSONDecodeError, a number that is too large, and our own refusals.
         raise BadRequest("body: is not valid JSON") from None
+    # What the parser takes may be too deep for all that walk over it.
+    if body.count(b"[") + body.count(b"{") > _MOST_LEVELS and _is_deeper(parsed, _MOST_LEVELS):
+        raise BadRequest("body: is nested too deeply")
     return parsed
 
 
@@ -60,3 +72,17 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError("no number of 64 bits comes near it")
+    return int(digits)
+
+
+def _is_deeper(value: object, levels: int) -> bool:
+    """Tell whether arrays and objects are nested in more levels."""
+    if not isinstance(value, dict | list):
+        return False
+    inner: Iterable[object] = value.values() if isinstance(value, dict) else value
+    return not levels or any(_is_deeper(each, levels - 1) for each in inner)

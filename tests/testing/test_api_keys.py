@@ -157,12 +157,12 @@ def test_when_a_key_works(fresh: Bank, change: dict[str, object] | None, expecte
 def test_a_limit_lasts_until_its_reset(
     fresh: Bank, reset: str | None, last: str, first: str | None, following: str | None
 ) -> None:
-    """At midnight in UTC, of a week on Monday; until then a paid call is a 402, and all else goes on."""
+    """At midnight in UTC, of a week on Monday; until then a paid call is a 403, and all else goes on."""
     made = fresh.create(limit=0.00003, limit_reset=reset)
     assert [paid(fresh.client, made["key"]).status_code for _ in range(2)] == [200, 200]
     fresh.at = seconds(last)
     refused = refusal(paid(fresh.client, made["key"]))
-    assert refused == (402, f"Key limit exceeded ({reset or 'total'} limit)")
+    assert refused == (403, f"Key limit exceeded ({reset or 'total'} limit)")
     told = fresh.client.get("/key", headers=bearer(made["key"])).json()
     assert_conforms(CURRENT, told)
     budget = {"scope": "key_limit", "limit_usd": 0.00003, "spend_usd": 0.00004, "remaining_usd": -0.00001}
@@ -178,12 +178,12 @@ def test_a_limit_lasts_until_its_reset(
 
 
 def test_a_larger_limit_lets_a_key_go_on(fresh: Bank) -> None:
-    """And without one it may spend what the account has; messages document no 402, and so are a 403."""
+    """And without one it may spend what the account has."""
     made = fresh.create(limit=0)
     message = {"model": "m", "max_tokens": 9, "messages": [{"role": "user", "content": "x"}]}
     answer = fresh.client.post("/messages", json=message, headers=bearer(made["key"]))
     assert (answer.status_code, answer.json()["error"]["message"]) == (403, "Key limit exceeded (total limit)")
-    for limit, expected in ((0, 402), (1, 200), (0.00001, 402), (None, 200)):
+    for limit, expected in ((0, 403), (1, 200), (0.00001, 403), (None, 200)):
         fresh.client.patch(f"/keys/{made['hash']}", json={"limit": limit})
         assert paid(fresh.client, made["key"]).status_code == expected
 
@@ -244,7 +244,7 @@ def test_keys_survive_a_restart(tmp_path: Path) -> None:
     with bank(db=tmp_path / "server.db", **keys) as after:
         assert after.key(made["hash"]) == told[0]
         assert after.key(after.server.account.api_key_hash)["usage"] == 2
-        assert paid(after.client, made["key"]).status_code == 402
+        assert paid(after.client, made["key"]).status_code == 403
         assert after.client.get("/credits").json() == {"data": {"total_credits": 7, "total_usage": 3}}
 
 
@@ -273,7 +273,7 @@ class Known:
         expires_at, limit = self.fields["expires_at"], self.fields["limit"]
         if self.is_deleted or self.fields["disabled"] or (expires_at and datetime.fromisoformat(expires_at) <= at):
             return 401
-        return 402 if limit is not None and self.used(at, self.fields["limit_reset"]) >= limit else 200
+        return 403 if limit is not None and self.used(at, self.fields["limit_reset"]) >= limit else 200
 
 
 LIMITS = st.sampled_from([None, 0, 0.00002, 0.00005])

@@ -129,9 +129,14 @@ def test_a_request_fails_when_the_model_says_so(client: httpx.Client, server: Lo
 
 
 def test_a_request_fails_when_there_is_no_money_left(client: httpx.Client, server: LocalOpenRouter) -> None:
-    """For those before it there was; each that was answered is known."""
+    """For those before it there was; what they cost has to be paid before their answers are shown. Each is known."""
     server.account.set_credits(0.000001)
-    batch = get(client, create(client, CHAT, CHAT))
+    begun = create(client, CHAT, CHAT)
+    withheld = client.get(f"/batches/{begun['id']}")
+    assert (withheld.status_code, withheld.json()["results"], withheld.json()["status"]) == (402, None, "completed")
+    assert_conforms("BatchPaymentRequiredResponse", withheld.json())
+    server.account.set_credits(withheld.json()["usage"]["cost"])
+    batch = get(client, begun)
     first, second = batch["results"]
     assert second["error"]["type"] == "payment_required"
     assert first["response"]["request_id"] == first["response"]["body"]["id"]

@@ -55,7 +55,7 @@ def test_a_budget_of_a_workspace(fresh: Bank) -> None:
     fresh.note(cost=0.5)
     keys = [fresh.create(), fresh.create(workspace_id=fresh.server.account.add_workspace())]
     answers = [paid(fresh.client, each["key"]) for each in keys]
-    assert [each.status_code for each in answers] == [402, 200]
+    assert [each.status_code for each in answers] == [403, 200]
     assert answers[0].json()["error"]["message"] == "Workspace budget exceeded (daily limit)"
     message = fresh.client.post("/messages", json=MESSAGE)
     assert (message.status_code, message.json()["error"]["message"]) == (403, "Workspace budget exceeded (daily limit)")
@@ -126,7 +126,7 @@ def test_the_first_budget_that_is_spent_refuses(
     keys = {"key": layers.key["key"], "other": layers.other["key"], "ordinary": fresh.server.ordinary_key}
     fresh.note(cost=cost, key=keys[of])
     answer = paid(fresh.client, layers.key["key"])
-    assert answer.status_code == 402
+    assert answer.status_code == 403
     effective = told(fresh, layers.key["key"])["effective_budget"]["scope"]
     assert (effective, answer.json()["error"]["message"]) == expected
 

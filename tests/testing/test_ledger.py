@@ -117,6 +117,16 @@ PAID: list[tuple[str, dict[str, Any], str]] = [
 ]
 
 
+def test_free_models_want_no_credits(fresh: Bank) -> None:
+    """Only that the account owes nothing."""
+    body = {"model": "qwen/qwen3-coder:free", "messages": [{"role": "user", "content": "x"}]}
+    fresh.note(cost=0.5)
+    for bought, status in ((0.5, 200), (0.4, 402)):
+        fresh.server.account.set_credits(bought)
+        assert paid(fresh.client, fresh.server.ordinary_key).status_code == 402
+        assert fresh.client.post("/chat/completions", json=body).status_code == status
+
+
 @pytest.mark.parametrize(("path", "body", "api_type"), PAID, ids=[f"{path}-{len(body)}" for path, body, _ in PAID])
 def test_every_kind_of_call_costs_and_is_known(fresh: Bank, path: str, body: dict[str, Any], api_type: str) -> None:
     """With its content; and without credits it is refused."""

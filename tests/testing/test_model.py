@@ -284,6 +284,7 @@ def test_reply_takes_what_a_reply_is_made_of() -> None:
         ("/chat/completions", {"temperature": "hot"}, "temperature: must be a number, or null"),
         ("/chat/completions", {"stream": "yes"}, "stream: must be true or false"),
         ("/responses", {"input": [{"role": "user", "content": 1}]}, "input[0].content: must be"),
+        ("/responses", {"previous_response_id": "resp_1"}, "previous_response_id: is not supported"),
         ("/messages", {"max_tokens": None}, "max_tokens: must be an integer"),
         ("/messages", {"messages": [{"role": "user", "content": [{"type": "text"}]}]}, "messages[0].content[0].text"),
     ],

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from openrouter_core import OpenRouterCore
 
+    from .money import Bank
+
 CALLBACK: dict[str, Any] = {"callback_url": "https://app.example/back"}
 VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"  # RFC 7636, appendix B
 S256 = {"code_challenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", "code_challenge_method": "S256"}
@@ -125,8 +127,21 @@ def test_a_code_is_nothing_after_ten_minutes(api: Api, monkeypatch: pytest.Monke
     api.refusal(EXCHANGE, 403, json={"code": "auth_code_of_nobody"})
 
 
+def test_codes_and_tokens_go_by_the_clock_of_the_server(fresh: Bank) -> None:
+    """As all keys do."""
+    api = Api(fresh.client)
+    secret = code(api)
+    token = api("oauth_create_oauth_token", data=asked(subject(exp=fresh.at + 10_000)))["access_token"]
+    assert Api(fresh.client, token).response("files_list").status_code == 200
+    fresh.at += 901
+    assert Api(fresh.client, token).response("files_list").status_code == 401
+    assert api("oauth_create_oauth_token", data=asked(subject(exp=fresh.at + 10)))["expires_in"] == 10
+    api.refusal(EXCHANGE, 403, json={"code": secret})
+
+
 REFUSED = [
     ({"callback_url": "http://app.example"}, "callback_url: must be an https URL, or one of localhost or 127.0.0.1"),
+    ({"callback_url": "https://[::1"}, "callback_url: must be an https URL, or one of localhost or 127.0.0.1"),
     ({"callback_url": "mailto:me"}, "callback_url: must be an https URL, or one of localhost or 127.0.0.1"),
     ({"code_challenge_method": "S256"}, "code_challenge: is required with code_challenge_method"),
     (S256 | {"code_challenge_method": "S512"}, 'code_challenge_method: must be "S256" or "plain"'),

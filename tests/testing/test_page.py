@@ -10,11 +10,13 @@ import httpx
 import pytest
 
 from openrouter_core.testing import LocalOpenRouter
+from openrouter_core.testing.journal import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOSTILE = "<script>alert(1)</script>"
+UNKNOWN_ID = "11111111-2222-3333-4444-555555555555"
 
 
 def told(server: LocalOpenRouter) -> dict[str, Any]:
@@ -68,6 +70,12 @@ def test_a_stream_is_shown_while_it_runs(client: httpx.Client, server: LocalOpen
         assert last["requests"][0]["pieces"] >= second["pieces"]
 
 
+def test_to_ask_for_the_head_does_not_wait_for_changes(client: httpx.Client, server: LocalOpenRouter) -> None:
+    """Which would never end: the connection is free for the next request."""
+    assert client.head(f"{server.page_url}__live__").status_code == 200
+    assert client.get("/byok", timeout=5).status_code == 200
+
+
 def test_it_shows_chance() -> None:
     """With the seed that repeats it."""
     with LocalOpenRouter(chaos=0.25, chaos_seed=7) as server:
@@ -80,6 +88,38 @@ def test_no_secret_is_shown(client: httpx.Client, server: LocalOpenRouter) -> No
     text = json.dumps(told(server))
     assert "***" in text
     assert not any(secret in text for secret in (server.management_key, "sk-test-in-body", "sk-test-in-query"))
+
+
+SECRET = "in-a-body"
+SECRETS: list[tuple[str, str, dict[str, Any]]] = [
+    ("PUT", "/vault/secrets/github", {"value": SECRET, "hosts": ["api.example"]}),
+    ("PUT", f"/vault/interns/{UNKNOWN_ID}/secrets/github", {"value": SECRET, "hosts": ["api.example"]}),
+    ("POST", "/auth/keys", {"code": SECRET, "code_verifier": SECRET}),
+    *(
+        ("POST", "/observability/destinations", {"type": "webhook", "name": "x", "config": {name: SECRET}})
+        for name in ("licenseKey", "accessKeyId", "sessionToken", "token", "dsn", "url", "password")
+    ),
+    ("PATCH", f"/observability/destinations/{UNKNOWN_ID}", {"config": {"headers": {"X-Team": SECRET}}}),
+    ("POST", "/responses", {"input": "x", "tools": [{"type": "mcp", "server_label": "x", "headers": {"X": SECRET}}]}),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "body"), SECRETS, ids=str)
+def test_no_secret_of_an_operation_is_shown(
+    client: httpx.Client, server: LocalOpenRouter, method: str, path: str, body: dict[str, Any]
+) -> None:
+    """Whatever its field is called; and neither is it kept."""
+    client.request(method, path, json=body)
+    assert MASK in repr(server.requests[-1].body)
+    assert SECRET not in json.dumps(told(server)) + repr(server.requests)
+
+
+def test_a_long_body_is_shown_in_part(client: httpx.Client, server: LocalOpenRouter) -> None:
+    """Its beginning."""
+    client.post("/byok", json={"name": "n" * 10_000})
+    (shown,) = told(server)["requests"]
+    assert shown["body"].startswith('{\n  "name": "nnn')
+    assert len(shown["body"]) == 4_000
 
 
 def test_the_page_runs_only_what_is_its_own(client: httpx.Client, server: LocalOpenRouter) -> None:
@@ -108,7 +148,7 @@ def test_the_page_runs_only_what_is_its_own(client: httpx.Client, server: LocalO
         ({"host": "[::1"}, 403),
         ({"host": ""}, 403),
         ({"origin": "http://localhost:3000"}, 200),
-        ({"origin": "null"}, 200),
+        ({"origin": "null"}, 403),
         ({"origin": "https://web.example"}, 403),
         ({"origin": "http://[::1"}, 403),
     ],

@@ -185,7 +185,9 @@ COMPLETED = [
     ("messages_create", HELLO | {"model": "@preset/mine"}, CONFIG | HELLO | {"system": "Be brief."}),
     ("responses_send", {"model": "@preset/mine", "input": "Hi"}, CONFIG | {"input": "Hi", "instructions": "Be brief."}),
     ("chat_send", HELLO | {"model": "c/d"}, HELLO | {"model": "c/d"}),
-    ("chat_send", HELLO, HELLO),
+    ("chat_send", HELLO, HELLO | {"model": "openrouter/auto"}),
+    ("chat_send", HELLO | {"models": ["e/f", "c/d"]}, HELLO | {"models": ["e/f", "c/d"], "model": "e/f"}),
+    ("rerank_rerank", {"preset": "mine"}, {"preset": "mine"}),
 ]
 
 

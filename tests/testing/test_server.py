@@ -240,6 +240,20 @@ def test_it_may_be_used_from_many_threads(client: httpx.Client, server: LocalOpe
     assert orders == list(range(64))
 
 
+def test_it_may_be_reset_while_requests_run(client: httpx.Client, server: LocalOpenRouter) -> None:
+    """Each finds the ready account and its keys, before or after."""
+
+    def work(_: int) -> set[int]:
+        calls = (("GET", "/key"), ("GET", "/byok"), ("POST", "/keys"), ("POST", "/workspaces"))
+        return {client.request(*call, json={"name": "n", "slug": "n"}).status_code for call in calls}
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = [pool.submit(work, number) for number in range(80)]
+        while not all(each.done() for each in answers):
+            server.reset()
+    assert set.union(*(each.result() for each in answers)) <= {200, 201, 400}
+
+
 def test_stop_does_not_wait_for_the_idle_or_the_stalled() -> None:
     """An open keep-alive connection, half a request, and one that a fault holds back: all are closed."""
     server = LocalOpenRouter()

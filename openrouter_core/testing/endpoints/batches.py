@@ -13,10 +13,10 @@ import attrs
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from openrouter_core.testing.answers import error_response
-from openrouter_core.testing.budgets import admit
+from openrouter_core.testing.answers import error_content, error_response
+from openrouter_core.testing.budgets import admit, credits_left
 from openrouter_core.testing.clock import seconds
-from openrouter_core.testing.contract import JSON, contract
+from openrouter_core.testing.contract import JSON, NO_MONEY, contract
 from openrouter_core.testing.endpoints.chat import Chat
 from openrouter_core.testing.endpoints.embeddings import Embeddings
 from openrouter_core.testing.endpoints.messages import Messages
@@ -115,9 +115,12 @@ class Batches:
         return JSONResponse(self._jobs.begin(call, fields, ended), 202)
 
     def get(self, call: Call) -> Response:
-        """Answer a batch, with its results once it is completed."""
+        """Answer a batch, with its results once it is completed, unless the account owes something."""
         batch = self._shown(self._jobs.find(call, call.path["id"]))
         if batch["finalized_at"] is not None:
+            if credits_left(self._state, call) < 0:
+                withheld = error_content(NO_MONEY, "Insufficient credits: the results are withheld", "openrouter")
+                return JSONResponse({**batch, **withheld}, NO_MONEY)
             batch |= self._state.records.get(call.account_id, _RESULTS, batch["id"]) or {}
         return JSONResponse(batch)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from openrouter_core.testing.catalogue import AUTO
 from openrouter_core.testing.endpoints.completions import Form, Tool, answered, demanded, last_of_user
 from openrouter_core.testing.model import Prompt, Wanted, said
 
@@ -37,7 +36,7 @@ class Chat:
         messages = call.body["messages"]
         texts, last = [said(message) for message in messages], last_of_user(messages)
         wanted = demanded(call.body.get("tool_choice"), _tools(call.body)) or _structure(call.body, last)
-        prompt = Prompt(call.body.get("model") or AUTO, texts, last, wanted)
+        prompt = Prompt(call.body["model"], texts, last, wanted)
         return answered(self._state, call, prompt, Form(_result, _chunks, _broken))
 
 

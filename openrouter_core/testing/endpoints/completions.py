@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -59,7 +58,7 @@ def answered(state: State, call: Call, prompt: Prompt, form: Form) -> Response:
         return refused(call, reply, error)
     usage = state.usage(prompt.model, **counted(prompt, reply))
     provider = state.catalogue.served_by(prompt.model)
-    done = Completion("gen-", prompt.model, provider, int(time.time()), reply, usage)
+    done = Completion("gen-", prompt.model, provider, int(state.clock()), reply, usage)
     generation = state.served(
         call,
         "completions",

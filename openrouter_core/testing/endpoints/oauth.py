@@ -8,10 +8,8 @@ from __future__ import annotations
 import json
 import re
 import secrets
-import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import crc32
-from datetime import UTC, datetime
 from hashlib import sha256
 from math import inf
 from typing import TYPE_CHECKING, Any, cast
@@ -22,6 +20,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from openrouter_core.testing.accounts import Caller
+from openrouter_core.testing.clock import moment
 from openrouter_core.testing.contract import contract
 from openrouter_core.testing.endpoints.api_keys import ApiKeys
 from openrouter_core.testing.reading import BadRequest, parse_json
@@ -67,7 +66,7 @@ class OAuth:
         _check_code(body)
         kept: dict[str, Any] = {
             "account_id": call.account_id,
-            "until": time.time() + _CODE_SECONDS,
+            "until": self._state.clock() + _CODE_SECONDS,
             "challenge": self._digest(body["code_challenge"]) if "code_challenge" in body else None,
             "method": body.get("code_challenge_method", "plain"),  # RFC 7636 section 4.3
             "key": {
@@ -87,7 +86,7 @@ class OAuth:
         digest = self._digest(call.body["code"])
         with self._state.database.transaction():
             kept = self._state.records.get(self._ready, _CODE, digest)
-            if kept is None or kept["until"] <= time.time():
+            if kept is None or kept["until"] <= self._state.clock():
                 raise HTTPException(403, _WRONG)
             self._check_verifier(kept, call.body)
             self._state.records.remove(self._ready, _CODE, digest)
@@ -99,16 +98,17 @@ class OAuth:
         scope = call.body.get("scope", _SCOPES[0])
         if scope not in _SCOPES:
             raise BadRequest(f"scope: must be {' or '.join(_SCOPES)}")
-        account_id = self._ready
-        seconds = max(1, int(min(_TOKEN_SECONDS, _expiry(call.body["subject_token"]) - time.time())))
-        token = self._signing_key.token(
-            {"sub": owner(account_id), "scope": scope, "jti": secrets.token_hex(8)}, seconds
-        )
-        expires_at = datetime.fromtimestamp(time.time() + seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        account_id, at = self._ready, self._state.clock()
+        left = _expiry(call.body["subject_token"]) - at
+        if left <= 0:
+            raise BadRequest("subject_token: must be one that has not expired")
+        seconds = max(1, int(min(_TOKEN_SECONDS, left)))
+        claims = {"sub": owner(account_id), "scope": scope, "jti": secrets.token_hex(8)}
+        token = self._signing_key.token(claims | {"iat": int(at), "exp": int(at) + seconds})
         self._state.accounts.add_key(
             *(account_id, token, sha256(token.encode()).hexdigest()),
             management=scope == "management",
-            facts={"expires_at": expires_at},
+            facts={"expires_at": moment(at + seconds)},
         )
         answer = {"access_token": token, "token_type": "Bearer", "expires_in": seconds, "scope": scope}
         return JSONResponse(answer | {"issued_token_type": "urn:ietf:params:oauth:token-type:access_token"})
@@ -149,7 +149,10 @@ class OAuth:
 
 
 def _check_code(body: Mapping[str, Any]) -> None:
-    url = urlsplit(str(body["callback_url"]))
+    try:
+        url = urlsplit(str(body["callback_url"]))
+    except ValueError:  # such as "https://[::1"
+        url = urlsplit("")
     if not url.hostname or (url.scheme != "https" and url.hostname not in {"localhost", "127.0.0.1"}):
         raise BadRequest("callback_url: must be an https URL, or one of localhost or 127.0.0.1")
     if "code_challenge_method" in body and "code_challenge" not in body:
@@ -169,13 +172,10 @@ def _challenge(method: str, verifier: str) -> str:
 
 
 def _expiry(token: str) -> float:
-    """Return when a workload's token expires; one that is no JWT, or has expired, is refused."""
+    """Return when a workload's token expires; one that is no JWT is refused."""
     try:
         header, claims, _ = token.split(".")
         _, said = (parse_json(urlsafe_b64decode(part + "==")) for part in (header, claims))
-        expiry = float(cast("dict[str, float]", said).get("exp", inf))
+        return float(cast("dict[str, float]", said).get("exp", inf))
     except (BadRequest, ValueError, TypeError, AttributeError, OverflowError):
         raise BadRequest("subject_token: must be a JWT") from None
-    if expiry <= time.time():
-        raise BadRequest("subject_token: must be one that has not expired")
-    return expiry

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from openrouter_core.testing.catalogue import AUTO
 from openrouter_core.testing.endpoints.completions import Form, Tool, answered, demanded, last_of_user
 from openrouter_core.testing.model import Prompt, Wanted, said
+from openrouter_core.testing.reading import BadRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,11 +54,13 @@ class Responses:
     def send(self, call: Call) -> Response:
         """Answer a response, whole or as a stream."""
         body = call.body
+        if body.get("previous_response_id") is not None:
+            raise BadRequest("previous_response_id: is not supported, as no response is kept")
         given = body.get("input") or ""
         last = given if isinstance(given, str) else last_of_user(given)
         wanted = demanded(body.get("tool_choice"), _tools(body)) or _structure(body, last)
         texts = [said(body.get("instructions")), said(given)]
-        prompt = Prompt(body.get("model") or AUTO, texts, last, wanted)
+        prompt = Prompt(body["model"], texts, last, wanted)
         repeated = {name: body[name] for name in _REPEATED if body.get(name) is not None}
         # A request knows tools that the contract does not have in a response.
         repeated["tools"] = [tool for tool in repeated.get("tools", ()) if tool.get("type") == "function"]
