@@ -390,7 +390,7 @@ _CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
     ("model", lambda value: isinstance(value, str), "the name of a model, or a shell pattern"),
     ("after", lambda value: _is_integer(value, 0), "an integer from 0"),
     ("per_minute", lambda value: value is None or _is_integer(value, 0), "an integer from 0, or null for no limit"),
-    ("error", lambda value: value is None or value in ERRORS, f"one of {', '.join(ERRORS)}"),
+    ("error", lambda value: value in (None, *ERRORS), f"one of {', '.join(ERRORS)}"),
     ("apply", lambda value: isinstance(value, bool), "true or false"),
     ("status", lambda value: value is None or _is_integer(value, 200, 599), "an integer from 200 to 599"),
     ("headers", _are_headers, "an object of header names and values, printable ASCII"),

@@ -37,11 +37,11 @@ _MOST_CHARACTERS = 4_000
 
 _SECRET_NAME = re.compile("auth|(?<!idempotency-)key|token|secret|cookie|password|signature", re.IGNORECASE)
 # Not `max_tokens` or `prompt_cache_key`, which a test wants to see.
-_SECRET_FIELD = (
+_FIELDS = (
     "key|.*api_?key|.*(access|auth|refresh|id|authorization|bearer)_?token|authorization|.*secret.*|.*password|headers"
 )
 # And what else is secret in the requests of some functions, by the first words of their names.
-_SECRETS_OF = {
+_FIELDS_OF = {
     "oauth_exchange": "code|code_verifier",
     "observability": ".*(key|token)(id)?|dsn|url",
     "vault": "value",
@@ -175,8 +175,8 @@ def _headers(raw: list[tuple[bytes, bytes]]) -> dict[str, str]:
 
 @cache
 def _secret_fields(function: str) -> re.Pattern[str]:
-    more = [fields for words, fields in _SECRETS_OF.items() if function.startswith(words)]
-    return re.compile("|".join([_SECRET_FIELD, *more]), re.IGNORECASE)
+    more = [fields for words, fields in _FIELDS_OF.items() if function.startswith(words)]
+    return re.compile("|".join([_FIELDS, *more]), re.IGNORECASE)
 
 
 def _body(content_type: str, body: bytes, secret: re.Pattern[str]) -> object:

@@ -5,7 +5,6 @@ Here lives what the page is told. How it looks is in `page.html`, which makes no
 
 from __future__ import annotations
 
-import json
 import secrets
 from importlib import resources
 from typing import TYPE_CHECKING, Any

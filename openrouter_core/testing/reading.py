@@ -32,8 +32,8 @@ def parse_json(body: bytes) -> object:
         parsed = json.loads(
             body.decode(), object_pairs_hook=_unique, parse_constant=_refuse_constant, parse_int=_integer
         )
-        # Two things are read without complaint that no answer could tell again: a lone surrogate such as "\ud800", which
-        # no UTF-8 can hold, and 1e999, which is infinite.
+        # Two things are read without complaint that no answer could tell again: a lone surrogate such as "\ud800",
+        # which no UTF-8 can hold, and 1e999, which is infinite.
         json.dumps(parsed, ensure_ascii=False, allow_nan=False).encode()
     except UnicodeError:
         raise BadRequest("body: is not valid UTF-8") from None

@@ -5,6 +5,7 @@ Here lives the one description of a reply's attributes. What becomes of a reply 
 
 from __future__ import annotations
 
+import json
 import re
 from fnmatch import fnmatchcase
 from math import inf
@@ -149,6 +150,10 @@ def _is_call(value: object) -> bool:
     if not isinstance(value, dict):
         return False
     call = cast("dict[str, object]", value)
+    try:
+        json.dumps(call, allow_nan=False)  # TOML has dates and nan, which JSON has not
+    except (TypeError, ValueError):
+        return False
     return isinstance(call.get("name"), str) and isinstance(call.get("arguments", ""), dict | str)
 
 

@@ -102,9 +102,10 @@ class State:
     ) -> Usage:
         """Return what a call of a model used, and what that costs unless its `cost` is given."""
         cached, cache_write = int(cached_tokens), int(cache_write_tokens)
-        prompt, completion = max(int(prompt_tokens), cached + cache_write), int(completion_tokens)
+        prompt, reasoning = max(int(prompt_tokens), cached + cache_write), int(reasoning_tokens)
+        completion = max(int(completion_tokens), reasoning)
         price = self.catalogue.cost(model, prompt, completion, cached=cached, cache_write=cache_write)
-        return Usage(prompt, completion, cached, int(reasoning_tokens), price if cost is None else cost, cache_write)
+        return Usage(prompt, completion, cached, reasoning, price if cost is None else cost, cache_write)
 
     def served(
         self,

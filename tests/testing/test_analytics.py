@@ -164,7 +164,7 @@ TOTALS: list[tuple[dict[str, Any], list[tuple[Any, ...]]]] = [
     ({"metrics": ["request_count"], "granularity": "week"}, [(f"2026-11-23{MIDNIGHT}", 5)]),
     ({"metrics": ["request_count"], "granularity": "month"}, [(f"2026-11-01{MIDNIGHT}", 5)]),
     (
-        {"metrics": ["request_count"], "granularity": "minute", "limit": 2},
+        {"metrics": ["request_count"], "granularity": "minute", "limit": 2.0},
         [("2026-11-26T11:00:00.000Z", 1), ("2026-11-25T23:59:00.000Z", 1)],
     ),
     ({"metrics": ["total_usage"], "dimensions": ["model"]}, [(GPT, 2.5), (CLAUDE, 1.25), (FREE, 0)]),

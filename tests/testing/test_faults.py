@@ -387,6 +387,7 @@ def test_faults_over_http(client: httpx.Client, server: LocalOpenRouter) -> None
         ({"model": "openai/*", "status": 500, "at_upload_byte": 1}, "model"),
         ({"per_minute": -1}, "per_minute"),
         ({"error": "bad luck"}, "error"),
+        ({"error": ["credits"]}, "error"),
         ({"error": "credits", "status": 402}, "error"),
         ({"kind": "status"}, "kind"),
         ({}, "fault"),

@@ -188,6 +188,13 @@ def test_each_endpoint_counts_in_its_own_way(
     assert usage.items() <= answer["usage"].items()
 
 
+def test_a_part_is_not_more_than_the_whole(client: httpx.Client, server: LocalOpenRouter) -> None:
+    """Whatever a reply says that it used."""
+    server.model.reply("x", usage={"cached_tokens": 900, "reasoning_tokens": 800})
+    usage = client.post("/chat/completions", json=ENDPOINTS["/chat/completions"]).json()["usage"]
+    assert (usage["prompt_tokens"], usage["completion_tokens"], usage["total_tokens"]) == (900, 800, 1700)
+
+
 FORMATS: list[tuple[str, dict[str, Any], Any]] = [
     (
         "/chat/completions",

@@ -43,8 +43,8 @@ def test_the_likest_document_comes_first(client: httpx.Client) -> None:
     assert rank(client)["results"] == results
 
 
-@pytest.mark.parametrize(("top_n", "count"), [(1, 1), (3, 3), (9, 4)])
-def test_only_the_best_are_asked_for(client: httpx.Client, top_n: int, count: int) -> None:
+@pytest.mark.parametrize(("top_n", "count"), [(1, 1), (3, 3), (9, 4), (2.0, 2)])
+def test_only_the_best_are_asked_for(client: httpx.Client, top_n: float, count: int) -> None:
     """As many as there are at the most."""
     assert rank(client, top_n=top_n)["results"] == rank(client)["results"][:count]
 

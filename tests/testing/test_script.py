@@ -82,6 +82,7 @@ def test_a_script_has_every_attribute_of_a_reply(script: Path) -> None:
             ask(server.url, server.ordinary_key)
 
 
+CALLS = "tool_calls: must be an array of objects with a name, and arguments as an object or text"
 WRONG = {
     "text = 1": "text: must be [[reply]]",
     "[reply]\ntext = 'x'": "reply: must be [[reply]]",
@@ -90,6 +91,8 @@ WRONG = {
     "[[reply]]\nwords = 'x'": "reply 1: words: is not an attribute of a reply",
     "[[reply]]\ntimes = -inf": "reply 1: times: must be an integer from 1, or null for ever",
     "reply = ['x']": "reply 1: body: must be a JSON object",
+    "[[reply]]\ntool_calls = [{name = 'f', arguments = {day = 2026-01-01}}]": f"reply 1: {CALLS}",
+    "[[reply]]\ntool_calls = [{name = 'f', arguments = {number = nan}}]": f"reply 1: {CALLS}",
     "[[reply": "Expected",
 }
 

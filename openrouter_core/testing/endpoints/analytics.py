@@ -203,7 +203,7 @@ class _Query:
             counts[place] += 1
             if not self._dimensions or counts[place] <= self._body.get("group_limit", _MOST):
                 page.append({name: each[name] for name in (*self._columns, *self._metrics)})
-        return page[: self._body.get("limit", _LIMIT)]
+        return page[: int(self._body.get("limit", _LIMIT))]
 
     @property
     def _columns(self) -> dict[str, Key]:

@@ -46,7 +46,7 @@ class Rerank:
                 "id": self._state.served(call, "rerank", usage, asked=query),
                 "model": model,
                 "provider": self._state.catalogue.served_by(model),
-                "results": results[: call.body.get("top_n")],
+                "results": results[: int(call.body.get("top_n", len(results)))],
                 "usage": {"search_units": 1, "total_tokens": usage.total, "cost": usage.cost},
             }
         )
