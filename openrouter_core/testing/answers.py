@@ -6,14 +6,17 @@ Here lives what an endpoint gives back. How it reaches the socket, and what a fa
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from starlette.responses import JSONResponse, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from openrouter_core.testing.contract import Errors
+
+    Broken: TypeAlias = Callable[[Mapping[str, Any], int], bytes]
+    """Returns the event with which a stream breaks, from the error and how many events came before it."""
 
 __all__ = ["DONE", "EventStream", "Pieces", "Timed", "error_content", "error_response", "event"]
 
@@ -62,9 +65,10 @@ class Pieces(Response):
 class EventStream(Pieces):
     """An answer of server-sent events, each a piece, after comments that say that a model is at work."""
 
-    def __init__(self, events: Sequence[bytes], *, delay: float = 0, comments: int = 0) -> None:
+    def __init__(self, events: Sequence[bytes], broken: Broken, *, delay: float = 0, comments: int = 0) -> None:
         headers = {"content-type": "text/event-stream", "cache-control": "no-cache"}
         super().__init__([_COMMENT] * comments + [*events], None, headers)
+        self.broken = broken
         self.delay = delay
 
     @staticmethod

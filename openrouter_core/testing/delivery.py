@@ -62,15 +62,12 @@ class LoopbackProtocol(H11Protocol):
 
 
 def spelled_out(fault: Fault, errors: Errors) -> Fault:
-    """Return the fault with its error as an answer, or as the last event of a stream."""
-    if fault.error is None:
+    """Return the fault with its error as an answer, unless that is for an event of a stream."""
+    if fault.error is None or fault.at_event is not None:
         return fault
     status, message, metadata = ERRORS[fault.error]
     content = bytes(error_response(status, message, errors=errors, metadata=metadata).body)
-    if fault.at_event is None:
-        return attrs.evolve(fault, error=None, status=status, body=content if fault.body is None else fault.body)
-    name = b"event: error\n" if errors == "anthropic" else b""
-    return attrs.evolve(fault, error=None, poison=b"%bdata: %b\n\n" % (name, content), close=fault.close or "end")
+    return attrs.evolve(fault, error=None, status=status, body=content if fault.body is None else fault.body)
 
 
 def altered(fault: Fault, answer: Response | None, *, errors: Errors = "openrouter") -> Response:
@@ -93,7 +90,7 @@ async def deliver(response: Response, fault: Fault | None, scope: Scope, receive
     if not await _pause(receive, wait):
         return
     if fault is not None and _needs_transport(fault, response):
-        await _write(response, fault, scope, receive)
+        await _write(response, _in_words_of(response, fault), scope, receive)
     elif isinstance(response, Pieces):
         await _send(response, scope, receive, send)
     else:
@@ -123,6 +120,15 @@ def _needs_transport(fault: Fault, response: Response) -> bool:
     lies = not _FRAMING.isdisjoint(name.lower() for name in fault.headers)
     on_the_way = fault.at_event is not None or fault.at_byte is not None
     return lies or on_the_way or bool(fault.close or fault.drip_headers or fault.drip_body)
+
+
+def _in_words_of(response: Response, fault: Fault) -> Fault:
+    """Return the fault with its error as the last event of the stream."""
+    if fault.error is None or not isinstance(response, EventStream):
+        return fault
+    status, message, _ = ERRORS[fault.error]
+    broken = response.broken({"status": status, "message": message}, fault.at_event or 0)
+    return attrs.evolve(fault, error=None, poison=broken, close=fault.close or "end")
 
 
 async def _send(response: Pieces, scope: Scope, receive: Receive, send: Send) -> None:

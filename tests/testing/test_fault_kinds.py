@@ -23,6 +23,7 @@ MESSAGES = [{"role": "user", "content": "one two three four"}]
 PLAIN = ("chat_send", "/chat/completions", {"messages": MESSAGES})
 ANTHROPIC = ("messages_create", "/messages", {"messages": MESSAGES, "max_tokens": 9})
 RESPONSES = ("responses_send", "/responses", {"input": "one two three four"})
+PICTURES = ("images_generate", "/images", {"model": "google/gemini-2.5-flash-image", "prompt": "x"})
 
 
 @pytest.mark.parametrize("each", endpoints(), ids=attrgetter("function"))
@@ -59,7 +60,7 @@ def test_a_fault_is_meant_for(
 
 
 @pytest.mark.parametrize("error", ERRORS)
-@pytest.mark.parametrize("operation", [PLAIN, ANTHROPIC, RESPONSES], ids=lambda each: each[0])
+@pytest.mark.parametrize("operation", [PLAIN, ANTHROPIC, RESPONSES, PICTURES], ids=lambda each: each[0])
 def test_an_error_by_its_name(
     client: httpx.Client, server: LocalOpenRouter, error: str, operation: tuple[str, str, dict[str, Any]]
 ) -> None:
@@ -74,8 +75,9 @@ def test_an_error_by_its_name(
     server.fail(function=function, error=error, at_event=2)
     stream = client.post(path, json={"model": "openai/gpt-4o", "stream": True, **body})
     *before, (name, last) = events(stream.text)
-    assert (stream.status_code, len(before), last["error"]["message"]) == (200, 2, message)
-    assert (name == "error") is (function == "messages_create")
+    assert_conforms(f"/paths/{path.replace('/', '~1')}/post/x-stream/event", last)
+    told = last.get("response", last)["error"]["message"]
+    assert (stream.status_code, len(before), name, told) == (200, 2, last.get("type"), message)
 
 
 def test_a_limit_by_the_minute(client: httpx.Client, server: LocalOpenRouter, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -71,7 +72,7 @@ def answered(state: State, call: Call, prompt: Prompt, form: Form) -> Response:
     )
     done = attrs.evolve(done, generation=generation)
     answer = (
-        EventStream([*_events(done, form)], delay=reply.delay, comments=reply.comments)
+        EventStream([*_events(done, form)], partial(_broken, done, form), delay=reply.delay, comments=reply.comments)
         if streamed
         else Timed(form.whole(done), reply.delay)
     )
@@ -112,9 +113,13 @@ def _events(done: Completion, form: Form) -> Iterator[bytes]:
     left = error["after"]
     for number, data in enumerate(form.events(done)):
         if left == 0:
-            broken = form.broken(done, error, number)
-            yield event(broken, broken.get("type"))
+            yield _broken(done, form, error, number)
             return
         yield event(data, data.get("type"))
         left -= "choices" in data or data["type"].endswith((".delta", "block_delta"))
     yield DONE
+
+
+def _broken(done: Completion, form: Form, error: Mapping[str, Any], number: int) -> bytes:
+    data = form.broken(done, error, number)
+    return event(data, data.get("type"))

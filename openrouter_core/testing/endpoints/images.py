@@ -87,7 +87,7 @@ class Images:
         ended = {"created": int(self._state.clock()), "usage": _told(usage)}
         answer: Response
         if is_stream:
-            answer = EventStream(_to_the_end([*_events(pictures, ended)], error), comments=1)
+            answer = EventStream(_to_the_end([*_events(pictures, ended)], error), _broken, comments=1)
         else:
             data = [{"b64_json": each.encoded(), "media_type": each.media_type} for each in pictures]
             answer = JSONResponse({**ended, "data": data})
@@ -149,8 +149,12 @@ def _to_the_end(events: Sequence[bytes], error: Mapping[str, Any] | None) -> lis
     """Return a stream, which breaks where an error wants it."""
     if error is None or error["after"] >= len(events):
         return [*events, DONE]
+    return [*events[: error["after"]], _broken(error, error["after"])]
+
+
+def _broken(error: Mapping[str, Any], _: int) -> bytes:
     told = {"code": str(error["status"]), "message": error["message"]}
-    return [*events[: error["after"]], event({"type": "error", "error": told}, "error")]
+    return event({"type": "error", "error": told}, "error")
 
 
 def _told(usage: Usage) -> dict[str, Any]:
