@@ -98,7 +98,7 @@ def batch_create_batches(
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
-        - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
+        - `PaymentRequiredResponseError` (402): the account has no credits left for this;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): there is no such model, or no provider that takes batches of it;
         - `PayloadTooLargeResponseError` (413): the request is too large;

@@ -163,9 +163,9 @@ def chat_send(
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
-        - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
-        - `ForbiddenResponseError` (403): the key may not do this, or a guardrail blocked the request: see
-          `openrouter_metadata`, if you asked for it;
+        - `PaymentRequiredResponseError` (402): the account has no credits left for this;
+        - `ForbiddenResponseError` (403): the key may not do this, its limit or another budget is used up, or a
+          guardrail blocked the request: see `openrouter_metadata`, if you asked for it;
         - `NotFoundResponseError` (404): there is no such model, or no provider that may serve the request;
         - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may have been charged;
         - `PayloadTooLargeResponseError` (413): the request is too large;

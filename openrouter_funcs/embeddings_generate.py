@@ -112,7 +112,7 @@ def embeddings_generate(
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
-        - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
+        - `PaymentRequiredResponseError` (402): the account has no credits left for this;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): there is no such model, or no provider that may serve the request;
         - `RequestTimeoutResponseError` (408): it took longer than OpenRouter waits; the work may have been charged;

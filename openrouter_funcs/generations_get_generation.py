@@ -86,7 +86,7 @@ def generations_get_generation(
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
-        - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
+        - `PaymentRequiredResponseError` (402): the account has no credits left for this;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): there is no generation of that id, or not yet;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;

@@ -142,8 +142,8 @@ def messages_create(
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
-        - `ForbiddenResponseError` (403): the key may not do this, or a guardrail blocked the request: see
-          `openrouter_metadata`, if you asked for it;
+        - `ForbiddenResponseError` (403): the key may not do this, its limit or another budget is used up, or a
+          guardrail blocked the request: see `openrouter_metadata`, if you asked for it;
         - `NotFoundResponseError` (404): there is no such model, or no provider that may serve the request;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed; the work may have been charged;

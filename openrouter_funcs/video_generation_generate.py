@@ -113,7 +113,7 @@ def video_generation_generate(
 
         - `BadRequestResponseError` (400): a value is wrong, or the model does not take it, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
-        - `PaymentRequiredResponseError` (402): the account, or the key, has no credits left for this;
+        - `PaymentRequiredResponseError` (402): the account has no credits left for this;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): there is no such model, or no provider that may serve the request;
         - `PayloadTooLargeResponseError` (413): the request is too large;
