@@ -10,6 +10,7 @@ import json
 import re
 import secrets
 from hashlib import sha256
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4, uuid5
 
@@ -28,6 +29,7 @@ __all__ = [
     "Account",
     "Accounts",
     "Caller",
+    "check_credits",
     "check_key",
     "is_disabled",
     "is_expired",
@@ -255,7 +257,7 @@ class Account:
 
     def set_credits(self, bought: float) -> None:
         """Let the account have bought that much, in dollars: once calls have cost as much, paid calls are a 402."""
-        self._accounts.set_credits(self.id, bought)
+        self._accounts.set_credits(self.id, check_credits(bought))
 
     def add_workspace(self) -> str:
         """Open one more workspace and return its id."""
@@ -320,6 +322,13 @@ def key_hash(raw: str) -> str:
 def new_key() -> str:
     """Return a fresh OpenRouter key that nobody could take for a real one."""
     return f"sk-or-test-{secrets.token_hex(16)}"
+
+
+def check_credits(bought: float) -> float:
+    """Return the dollars if JSON can tell them."""
+    if not isfinite(bought):
+        raise ValueError("credits: must be a finite number")
+    return bought
 
 
 def check_key(name: str, raw: str) -> str:

@@ -7,9 +7,10 @@ people use; or a user gives them. Which models a list shows, and in which order,
 from __future__ import annotations
 
 import json
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from importlib import resources
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from zlib import crc32
 
@@ -140,7 +141,7 @@ def from_models(models: Iterable[Mapping[str, object]]) -> Catalogue:
         ValueError: If they are not what the contract calls `Model`; the message begins with the path to what is wrong.
     """
     try:
-        copied = json.loads(json.dumps([*models], default=dict))
+        copied = json.loads(json.dumps([*models], default=dict, allow_nan=False))
     except (TypeError, ValueError):
         raise ValueError("models: must be an array of JSON objects") from None
     video = {"type": "object", "properties": contract().schema("VideoModel")["properties"]}
@@ -183,8 +184,8 @@ def _more_wrong(models: list[dict[str, Any]]) -> Iterator[str]:
 
 def _is_number(text: str) -> bool:
     try:
-        return Decimal(text).is_finite()
-    except InvalidOperation:
+        return isfinite(float(text))
+    except ValueError:
         return False
 
 

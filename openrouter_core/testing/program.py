@@ -138,8 +138,11 @@ def _note(_number: int, _frame: FrameType | None) -> None:
 
 def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
     from openrouter_core.testing import LocalOpenRouter
+    from openrouter_core.testing.accounts import CREDITS
 
     keys: dict[str, str] = dict(options.key)
+    if len({*keys.values()}) < len(options.key):
+        raise ValueError("--key: each name and each value can be given once")
     server = LocalOpenRouter(
         db=options.db,
         host=options.host,
@@ -150,6 +153,7 @@ def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
         chaos_seed=options.chaos_seed,
         models=_models(options.models),
         script=options.script,
+        credits=CREDITS if options.credits is None else options.credits,
         job_seconds=options.job_seconds,
     )
     try:
@@ -171,7 +175,7 @@ def _models(path: str | None) -> Iterable[Mapping[str, object]] | None:
         return None
     try:
         found: Any = json.loads(Path(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ValueError(f"cannot read the models in {path}: {error}") from None
     whole = isinstance(found, dict) and "data" in found
     return cast("Iterable[Mapping[str, object]]", found["data"] if whole else found)
@@ -282,6 +286,9 @@ def _parser() -> ArgumentParser:
         "--models", metavar="FILE", help="show these models: the JSON that OpenRouter's /models answers"
     )
     parser.add_argument("--script", metavar="FILE", help="what the model says: a TOML file of [[reply]] tables")
+    parser.add_argument(
+        "--credits", metavar="N", type=float, help="what each account has bought, in dollars; else 1000"
+    )
     parser.add_argument(
         "--job-seconds", metavar="N", type=float, default=0, help="let videos and batches take N seconds"
     )

@@ -14,7 +14,7 @@ from contextlib import ExitStack, closing
 from functools import partial
 from typing import TYPE_CHECKING, TypedDict
 
-from openrouter_core.testing.accounts import CREDITS, Account, check_key, new_key
+from openrouter_core.testing.accounts import CREDITS, Account, check_credits, check_key, new_key
 from openrouter_core.testing.application import CONTROL_PATH, MODEL_PATH, Application, is_loopback
 from openrouter_core.testing.budgets import admit
 from openrouter_core.testing.calls import Calls
@@ -126,7 +126,9 @@ class LocalOpenRouter:
         )
         if self._keys[0] == self._keys[1]:
             raise ValueError("ordinary_key: is the management key")
-        self._credits = credits
+        if not job_seconds >= 0:
+            raise ValueError("job_seconds: must be a number, 0 or more")
+        self._credits = check_credits(credits)
         self._clock = clock or time.time
         self.job_seconds = self._job_seconds = job_seconds
         self._running: _Running | None = None

@@ -436,6 +436,8 @@ WRONG: list[tuple[Any, str]] = [
     ([{**OWN, "pricing": {"prompt": "0", "completion": 0}}], "models[0].pricing.completion: must be a string"),
     ([{**OWN, "pricing": {"prompt": "0", "completion": "?"}}], "models[0].pricing.completion: must be a number"),
     ([{**OWN, "pricing": {"prompt": "NaN", "completion": "0"}}], "models[0].pricing.prompt: must be a number"),
+    ([{**OWN, "pricing": {"prompt": "1e999", "completion": "0"}}], "models[0].pricing.prompt: must be a number"),
+    ([{**OWN, "context_length": float("nan")}], "models: must be an array of JSON objects"),
     (
         [{**FILM, "pricing_skus": {"per-video-second": "?"}}],
         "models[0].pricing_skus.per-video-second: must be a number",
@@ -468,6 +470,7 @@ def test_models_of_a_file(program: type[Program], tmp_path: Path, content: objec
     [
         (None, "cannot read the models in "),
         ("[", "cannot read the models in "),
+        ("[" * 100_000, "cannot read the models in "),
         ('{"error": 1}', "models[0]: must be an object"),
     ],
 )

@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from math import inf
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,8 @@ def test_credits_are_used_up(fresh: Bank) -> None:
     message = {"model": "m", "max_tokens": 9, "messages": [{"role": "user", "content": "x"}]}
     assert fresh.client.post("/messages", json=message).status_code == 403
     assert paid(fresh.client, fresh.server.add_account().ordinary_key).status_code == 200
+    with pytest.raises(ValueError, match="credits: must be a finite number"):
+        fresh.server.account.set_credits(inf)
     fresh.server.account.set_credits(10.5)
     assert paid(fresh.client, fresh.server.ordinary_key).status_code == 200
     assert fresh.server.account.credits == 10.5

@@ -47,7 +47,7 @@ def test_it_serves_until_a_signal(program: type[Program], number: int) -> None:
     """Everything it was told is so, everything is printed for people and for programs, and it ends with status 0."""
     options = (
         *("--port", "0", "--host", "127.0.0.1", "--seed", "120", "--key", "management=sk-or-test-123"),
-        *("--key", "ordinary=sk-or-test-456", "--key", "other-account=sk-or-test-789"),
+        *("--key", "ordinary=sk-or-test-456", "--key", "other-account=sk-or-test-789", "--credits", "2.5"),
     )
     with program(*options) as running:
         facts = running.ready()
@@ -62,6 +62,8 @@ def test_it_serves_until_a_signal(program: type[Program], number: int) -> None:
             for key, expected in answers.items():
                 response = client.get("/byok", headers={"authorization": f"Bearer {key}"})
                 assert (response.status_code, response.json().get("total_count")) == expected
+            headers = {"authorization": "Bearer sk-or-test-789"}
+            assert client.get("/credits", headers=headers).json()["data"]["total_credits"] == 2.5
             # With the connection still open, and a request that nobody will answer.
             httpx.post(facts["faults_url"], json={"delay": 3600}, trust_env=False)
             with pytest.raises(httpx.ReadTimeout):
@@ -156,6 +158,18 @@ def test_help_is_for_people(capsys: pytest.CaptureFixture[str]) -> None:
         (["--verbose"], 2, "unrecognized arguments: --verbose"),
         (["--key", "management=sk or test"], 1, "management_key must be printable ASCII"),
         (["--key", "other-account=sk or test"], 1, "management_key must be printable ASCII"),
+        (
+            ["--key", "other-account=sk-or-test-1", "--key", "management=sk-or-test-1"],
+            1,
+            "--key: each name and each value",
+        ),
+        (
+            ["--key", "management=sk-or-test-1", "--key", "management=sk-or-test-2"],
+            1,
+            "--key: each name and each value",
+        ),
+        (["--credits", "nan"], 1, "credits: must be a finite number"),
+        (["--job-seconds", "nan"], 1, "job_seconds: must be a number, 0 or more"),
         (["--host", "0.0.0.0"], 1, "host: '0.0.0.0' is not a loopback address"),  # noqa: S104
         (["--db", "/dev/null/byok.db"], 1, "cannot use the database /dev/null/byok.db: unable to open"),
     ],
