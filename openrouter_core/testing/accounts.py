@@ -112,9 +112,10 @@ class Accounts:
         digest = None if raw is None else self._database.digest(raw)
         with self._database.transaction() as connection:
             # A key that an earlier run left in the file takes on the role and the hash that it is given now.
-            connection.execute("DELETE FROM api_keys WHERE digest = ?", (digest,))
             connection.execute(
-                "INSERT INTO api_keys (hash, account_id, digest, management, facts) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO api_keys (hash, account_id, digest, management, facts) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (digest) DO UPDATE"
+                " SET hash = excluded.hash, account_id = excluded.account_id, management = excluded.management",
                 (key_hash, account_id, digest, management, json.dumps(known)),
             )
 

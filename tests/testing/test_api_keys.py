@@ -240,10 +240,15 @@ def test_keys_survive_a_restart(tmp_path: Path) -> None:
         made = before.create(limit=1)
         before.note(key=made["key"], cost=1)
         before.note(cost=2)
-        told = [before.key(each) for each in (made["hash"], before.server.account.api_key_hash)]
+        ready = before.server.account.api_key_hash
+        before.client.patch(f"/keys/{ready}", json={"name": "Ours", "limit": 3})
+        told = before.client.get("/keys").json()
     with bank(db=tmp_path / "server.db", **keys) as after:
-        assert after.key(made["hash"]) == told[0]
-        assert after.key(after.server.account.api_key_hash)["usage"] == 2
+        assert after.client.get("/keys").json() == told
+        assert [(each["hash"], each["name"], each["usage"]) for each in told["data"]] == [
+            (ready, "Ours", 2),
+            (made["hash"], "n", 1),
+        ]
         assert paid(after.client, made["key"]).status_code == 403
         assert after.client.get("/credits").json() == {"data": {"total_credits": 7, "total_usage": 3}}
 
