@@ -11,7 +11,7 @@ import pytest
 from openrouter_core.testing.endpoints import behaviours
 from openrouter_funcs._generate.contract import FORM, JSON, MULTIPART, Endpoint, endpoints, resolved
 from tests.contract.instances import whole
-from tests.testing.conformance import assert_conforms
+from tests.testing.conformance import assert_conforms, events
 
 if TYPE_CHECKING:
     import httpx
@@ -95,6 +95,17 @@ def test_it_wants_its_key(client: httpx.Client, server: LocalOpenRouter, each: E
             assert_documented(each, response, (403,))
         else:
             assert response.status_code not in {401, 403} - {REFUSED.get(each.function)}
+
+
+@pytest.mark.parametrize("each", [each for each in EVERY if each.stream], ids=attrgetter("function"))
+def test_every_event_of_a_stream_is_what_the_contract_says(client: httpx.Client, each: Endpoint) -> None:
+    """Up to the sentinel."""
+    body = {one.wire: value(one.schema) for one in each.parameters if one.required and one.place == "body"}
+    answer = client.request(each.method, each.path, json={**body, each.stream["field"]: each.stream["value"]})
+    *found, (_, last) = events(answer.text)
+    assert (len(found) > 0, last) == (True, each.stream["sentinel"])
+    for _, data in found:
+        assert_conforms(f"/paths/{each.path.replace('/', '~1')}/{each.method.lower()}/x-stream/event", data)
 
 
 REQUIRED = [(each, one.wire) for each in EVERY for one in each.parameters if one.required and one.place != "path"]
