@@ -25,6 +25,7 @@ from openrouter_core.testing.schemas import Schemas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     from starlette.requests import Request
 
@@ -88,6 +89,8 @@ class Calls:
     _clock: Callable[[], float]
     _admit: Callable[[Call], Call]
     """Refuses a call that costs, if it may not be made."""
+    _as_one_change: Callable[[], AbstractContextManager[object]]
+    """Lets nobody else change what is kept until a request is answered: a test that resets, say."""
 
     def routes(self, behaviours: Behaviours) -> list[OperationRoute]:
         """Return a route for each operation; `/models/user` comes before `/models/{author}`."""
@@ -107,9 +110,10 @@ class Calls:
         reader = _Reader(operation, self._contract, Schemas(self._contract, closed=operation.key == "management"))
 
         def endpoint(request: Request, body: bytes) -> Response:
-            caller = _NOBODY if operation.key == "none" else self._caller(request, operation.key)
-            call = reader.call(caller, request, body)
-            return behaviour(self._admit(call) if operation.is_paid else call)
+            with self._as_one_change():
+                caller = _NOBODY if operation.key == "none" else self._caller(request, operation.key)
+                call = reader.call(caller, request, body)
+                return behaviour(self._admit(call) if operation.is_paid else call)
 
         return OperationRoute(endpoint, operation)
 

@@ -66,8 +66,10 @@ def spelled_out(fault: Fault, errors: Errors) -> Fault:
     if fault.error is None or fault.at_event is not None:
         return fault
     status, message, metadata = ERRORS[fault.error]
-    content = bytes(error_response(status, message, errors=errors, metadata=metadata).body)
-    return attrs.evolve(fault, error=None, status=status, body=content if fault.body is None else fault.body)
+    response = error_response(status, message, errors=errors, metadata=metadata)
+    return attrs.evolve(
+        fault, error=None, status=status, body=bytes(response.body) if fault.body is None else fault.body
+    )
 
 
 def altered(fault: Fault, answer: Response | None, *, errors: Errors = "openrouter") -> Response:

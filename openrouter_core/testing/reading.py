@@ -7,12 +7,9 @@ of the contract, so that a client that misread it is found out.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, TypeVar, cast
 
 import attrs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["BadRequest", "parse_json", "read_object"]
 
@@ -84,5 +81,5 @@ def _is_deeper(value: object, levels: int) -> bool:
     """Tell whether arrays and objects are nested in more levels."""
     if not isinstance(value, dict | list):
         return False
-    inner: Iterable[object] = value.values() if isinstance(value, dict) else value
+    inner = cast("dict[str, object]", value).values() if isinstance(value, dict) else cast("list[object]", value)
     return not levels or any(_is_deeper(each, levels - 1) for each in inner)

@@ -311,9 +311,10 @@ class _Running:
         accounts = state.accounts
         self.account = Account(accounts, *keys, *(accounts.first() or ()))
         accounts.open(self.account, credits_bought)
-        routes = Calls(contract(), accounts, state.samples, state.clock, partial(admit, state)).routes(
-            behaviours(state)
+        calls = Calls(
+            contract(), accounts, state.samples, state.clock, partial(admit, state), state.database.transaction
         )
+        routes = calls.routes(behaviours(state))
         page = Page(journal, faults, state.model, state.summary)
         self._serving = Serving(Application(routes, faults, journal, state.model, page), listener)
 

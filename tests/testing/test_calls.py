@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from contextlib import closing
+from contextlib import closing, nullcontext
 from typing import Any
 
 import pytest
@@ -36,9 +36,9 @@ def ask(query: str, headers: list[tuple[bytes, bytes]]) -> Call:
 
     with closing(Database()) as database:
         contract = Contract({OPERATION.name: OPERATION}, {})
-        (route,) = Calls(contract, Accounts(database), Samples(contract), time.time, lambda call: call).routes(
-            {OPERATION.name: behave}
-        )
+        (route,) = Calls(
+            contract, Accounts(database), Samples(contract), time.time, lambda call: call, nullcontext
+        ).routes({OPERATION.name: behave})
         scope = {"type": "http", "query_string": query.encode(), "headers": headers, "path_params": {"id": "1"}}
         route.endpoint(Request(scope), b"not read")
     assert route.path == "/api/v1/things/{id}"

@@ -66,6 +66,13 @@ def test_dimensions_have_bounds(client: httpx.Client, dimensions: float, message
     assert len(embed(client, "a", dimensions=4.0)[0]) == 4
 
 
+def test_numbers_have_a_bound(client: httpx.Client) -> None:
+    """As many entries of the most dimensions would take minutes, and all memory."""
+    body = {"model": "m", "input": ["a"] * 489, "dimensions": 16_384}
+    message = client.post("/embeddings", json=body).json()["error"]["message"]
+    assert message == "input: must have at most 488 entries of 16384 dimensions"
+
+
 def test_embeddings_count_tokens(client: httpx.Client) -> None:
     """Of text as a model does, of tokens as they are; without dimensions there are 1536."""
     body = {"model": "openai/text-embedding-3-small", "input": ["a b", "c"]}

@@ -28,6 +28,7 @@ __all__ = ["Embeddings"]
 _DIMENSIONS = 1536
 # The contract has no bound, and no model has as many: a request must not take all memory.
 _MOST_DIMENSIONS = 16_384
+_MOST_NUMBERS = 8_000_000
 
 
 @attrs.frozen
@@ -46,6 +47,10 @@ class Embeddings:
         dimensions = int(call.body.get("dimensions", _DIMENSIONS))
         if dimensions > _MOST_DIMENSIONS:
             raise BadRequest(f"dimensions: must be an integer from 1 to {_MOST_DIMENSIONS}")
+        if len(inputs) * dimensions > _MOST_NUMBERS:
+            raise BadRequest(
+                f"input: must have at most {_MOST_NUMBERS // dimensions} entries of {dimensions} dimensions"
+            )
         vectors = [_vector(each, dimensions) for each in inputs]
         in_base64 = call.body.get("encoding_format") == "base64"
         data = [
