@@ -358,10 +358,13 @@ def test_the_next_of_the_models_answers_for_one_that_fails(
         assert '"model":"a/1"' in client.post(path, json=body).text
 
 
-def test_models_may_stand_without_a_model(client: httpx.Client) -> None:
-    """The first of them is asked."""
-    answer = client.post("/chat/completions", json={"messages": user("Hi"), "models": ["b/2", "c/3"]}).json()
-    assert answer["model"] == "b/2"
+def test_models_may_stand_without_a_model(client: httpx.Client, server: LocalOpenRouter) -> None:
+    """The first of them is asked, once."""
+    body = {"messages": user("Hi"), "models": ["b/2", "c/3"]}
+    assert client.post("/chat/completions", json=body).json()["model"] == "b/2"
+    server.model.reply(error={"status": 503, "message": "No capacity"}, model="b/*", times=2)
+    for model in ("c/3", "c/3", "b/2"):
+        assert client.post("/chat/completions", json=body).json()["model"] == model
 
 
 @pytest.mark.parametrize("after", [0, 1, 2, 9])

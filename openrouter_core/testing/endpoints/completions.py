@@ -50,7 +50,7 @@ class Tool:
 def answered(state: State, call: Call, prompt: Prompt, form: Form) -> Response:
     """Answer a prompt, whole or as a stream, and write down what was served."""
     streamed = bool(call.body.get("stream"))
-    named = [*filter(None, [call.body.get("model")]), *call.body.get("models", ())] or [prompt.model]
+    named = dict.fromkeys((prompt.model, *(call.body.get("models") or ())))
     for_each = [attrs.evolve(prompt, model=model) for model in named]
     prompt, reply, error = _asked(state, for_each.pop(0), streamed=streamed)
     while error is not None and for_each:  # the next model answers in its place
