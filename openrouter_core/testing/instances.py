@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Schema: TypeAlias = Mapping[str, Any]
     SchemaOrNot: TypeAlias = Schema | bool
-    References: TypeAlias = tuple[str, ...]
+    References: TypeAlias = frozenset[str]
 
 __all__ = ["instance"]
 
@@ -71,7 +71,7 @@ class _Maker:
     _root: Schema
     _left: int = _MOST_VALUES
 
-    def made(self, schema: SchemaOrNot, number: int = 0, within: References = ()) -> object:
+    def made(self, schema: SchemaOrNot, number: int = 0, within: References = frozenset()) -> object:
         self._left -= 1
         if not self._left:
             raise OverflowError
@@ -99,10 +99,10 @@ class _Maker:
         if "$ref" in schema:
             if schema["$ref"] in within:
                 raise _UnsatisfiableError
-            met = (*within, schema["$ref"])
+            met = within | {schema["$ref"]}
         for part in (*([self._referred(schema["$ref"])] if "$ref" in schema else []), *schema.get("allOf", ())):
             more, inner = self._flat(part, met)
-            flat, within = _both(flat, more), (*within, *inner)
+            flat, within = _both(flat, more), within | inner
         return flat, within
 
     def _referred(self, reference: str) -> SchemaOrNot:

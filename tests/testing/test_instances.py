@@ -26,6 +26,8 @@ NODE = {
 }
 NAMED = {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"]}
 
+CHAIN = {f"A{level}": {"properties": {"a": {"$ref": f"#/$defs/A{level + 1}"}}} for level in range(40)}
+
 SCHEMAS: list[tuple[Any, Any]] = [
     ({}, "text"),
     (True, "text"),
@@ -34,6 +36,7 @@ SCHEMAS: list[tuple[Any, Any]] = [
     ({"properties": {"a": False, "b": True}}, {"b": "text"}),
     ({"type": "object", "required": ["z"]}, {"z": "text"}),
     ({"type": "object", "additionalProperties": {"type": "integer"}, "minProperties": 2}, {"key0": 1, "key1": 1}),
+    ({"$ref": "#/$defs/A0", "$defs": {**CHAIN, "A40": {"const": 1}}}, None),  # a reference in each of 40 levels
     ({"const": 3}, 3),
     ({"enum": ["a", None]}, "a"),
     ({"type": "null"}, None),
