@@ -30,7 +30,7 @@ MOST_OF_AN_ERROR = 65_536
 
 
 class _Pieces(Body[bytes, E_co]):
-    media_type = ""
+    media_type, _noun = "", "download"
     _received = 0
     _limit: int | None = None
 
@@ -92,12 +92,10 @@ class _Pieces(Body[bytes, E_co]):
         refused.error.attempts = self._attempts
         return refused
 
-    def _refusal(self, *, at_end: bool = False) -> Err[Any] | None:
-        """Return an error if it was read before; `at_end` of its pieces, if somebody closed it meanwhile."""
-        if not ((self._is_closed or not self._is_over) if at_end else self._is_over):
+    def _refusal(self) -> Err[Any] | None:
+        if not self._is_over:
             return None
-        reason = "is closed" if at_end else "has been read already"
-        return self._failed(errors.SDKValidationError(reason, parameter="download"))
+        return self._failed(errors.SDKValidationError("has been read already", parameter="download"))
 
     def _limited(self, most: Any) -> Err[Any] | None:  # noqa: ANN401 - whatever a caller gave
         """Bound what is still to come, or return an error."""
@@ -106,9 +104,6 @@ class _Pieces(Body[bytes, E_co]):
             return self._failed(errors.SDKValidationError(reason, parameter="max_bytes"))
         self._limit = self._received + (self._call.settings.max_response_bytes if most is None else most)
         return self._refusal()
-
-    def _whole(self, pieces: list[Result[bytes, Any]]) -> Result[bytes, Any]:
-        return self._refusal(at_end=True) or all_ok(pieces).map(b"".join)
 
     def _saving(
         self, path: str | os.PathLike[str], progress: Progress | None
@@ -129,15 +124,15 @@ class _Pieces(Body[bytes, E_co]):
                             reason = f"{self._call.operation.name}: progress {reply.reason}"
                             piece = self._failed(errors.UnexpectedClientError(reason))
                             break
-                result = piece or self._refusal(at_end=True)
-                if result is None:
+                result = piece or self._whole([])
+                if result.ok:
                     part.replace(target)
             finally:
                 part.unlink(missing_ok=True)
         except (OSError, TypeError, ValueError) as error:  # ValueError: a NUL
             said = (isinstance(error, OSError) and error.strerror) or type(error).__name__
             result = self._failed(errors.SDKValidationError(f"cannot be written: {said}", parameter="path"))
-        yield result or Ok(written)
+        yield result.map(lambda _: written)
 
 
 class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
@@ -169,7 +164,7 @@ class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
     def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
         with self:
-            return self._limited(max_bytes) or self._whole(list(self))
+            return self._limited(max_bytes) or all_ok(self).and_then(self._whole).map(b"".join)
 
 
 class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
@@ -187,4 +182,5 @@ class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
     async def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
         async with self:
-            return self._limited(max_bytes) or self._whole([piece async for piece in self])
+            refusal = self._limited(max_bytes)
+            return refusal or all_ok([piece async for piece in self]).and_then(self._whole).map(b"".join)

@@ -17,7 +17,7 @@ from openrouter_core.calling.answers import event_error, read_error, unanswered
 from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.steps import awaited, settled
 from openrouter_core.http.wire import Failure
-from openrouter_core.result import E_co, Err, Result, T_co, all_ok, answered
+from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import read_value
 
@@ -36,6 +36,7 @@ class Body(Generic[T_co, E_co]):
     """A body that is read piece by piece; an `Err` is the last of its results."""
 
     media_type: ClassVar[str]  # what the `Content-Type` has to begin with; empty for any
+    _noun: ClassVar[str]
 
     def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
         self.response, self._body = opened  # the head as hooks left it, and the exchange
@@ -67,6 +68,11 @@ class Body(Generic[T_co, E_co]):
         """Return the error of a body that ended too soon: by a failure, or else for this `reason`."""
         failure = failure or Failure(errors.RequestConnectionError, reason)
         return self._failed(self._call.aborted or unanswered(self._call, self._request, failure))
+
+    def _whole(self, parts: list[T_co]) -> Result[list[T_co], E_co]:
+        """Return all `parts`, or an error if somebody closed it before its end."""
+        is_whole = self._is_over and not self._ready
+        return Ok(parts) if is_whole else self._failed(errors.SDKValidationError("is closed", parameter=self._noun))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._call.operation.name})"
@@ -128,7 +134,7 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
 
 
 class _Events(Body[T_co, E_co]):
-    media_type = "text/event-stream"
+    media_type, _noun = "text/event-stream", "stream"
     _may_end = False  # the event has come that the API documents as the last
 
     def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
@@ -162,12 +168,6 @@ class _Events(Body[T_co, E_co]):
         fault = self._decoder.fault
         return results if fault is None else [*results, self._refused("", fault)]
 
-    def _collected(self, events: Result[list[T_co], E_co]) -> Result[list[T_co], E_co]:
-        """Return all `events`, or an error if somebody closed the stream meanwhile: a part is no result."""
-        if isinstance(events, Err) or self._is_over:
-            return events
-        return self._failed(errors.SDKValidationError("is closed", parameter="stream"))
-
 
 class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):
     """The events of a response, as they come: `with stream: for event in stream`.
@@ -186,7 +186,7 @@ class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):
         It is an `Err`, too, if the stream is closed before its end.
         """
         with self:
-            return self._collected(all_ok(self))
+            return all_ok(self).and_then(self._whole)
 
 
 class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
@@ -195,4 +195,4 @@ class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
     async def collect(self) -> Result[list[T_co], E_co]:
         """Return all events that are still to come as one list, or the `Err` that ended the stream."""
         async with self:
-            return self._collected(all_ok([event async for event in self]))
+            return all_ok([event async for event in self]).and_then(self._whole)
