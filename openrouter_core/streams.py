@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, cast
 from openrouter_core import errors
 from openrouter_core.calling.answers import event_error, read_error, unanswered
 from openrouter_core.http.events import EventDecoder
-from openrouter_core.http.steps import awaited, settled
+from openrouter_core.http.steps import Steps, awaited, settled
 from openrouter_core.http.wire import Failure
 from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -53,6 +53,16 @@ class Body(Generic[T_co, E_co]):
     def _is_done(self) -> bool:
         return self._is_over or self._is_closed or self._body.is_closed
 
+    def _following(self) -> Steps[Result[T_co, E_co] | None]:
+        """Return the next result, `None` at the end."""
+        while not self._ready and not self._is_done:
+            piece = cast("bytes | Failure | None", (yield from self._body.read()))
+            self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread or task
+        if self._ready and not self._is_closed:
+            return self._ready.popleft()
+        yield from self._body.finish(DRAIN_SECONDS)
+        return None
+
     def _failed(self, error: errors.SDKError) -> Err[Any]:
         """Complete an error: the server has done what it was asked for, and it may have been paid."""
         error.attempts = self._attempts
@@ -89,13 +99,11 @@ class SyncBody(Body[T_co, E_co], Iterator[Result[T_co, E_co]]):
     """A body for synchronous code."""
 
     def __next__(self) -> Result[T_co, E_co]:
-        while not self._ready and not self._is_done:
-            piece = settled(self._body.read())
-            self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread
-        if self._ready and not self._is_closed:
+        if self._ready and not self._is_closed:  # as in a burst of events
             return self._ready.popleft()
-        settled(self._body.finish(DRAIN_SECONDS))
-        raise StopIteration
+        if (result := settled(self._following())) is None:
+            raise StopIteration
+        return result
 
     def close(self) -> None:
         """Close the connection and end the iteration. Another thread may do it while this one waits for an event."""
@@ -113,13 +121,11 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
     """A body for `async` code."""
 
     async def __anext__(self) -> Result[T_co, E_co]:
-        while not self._ready and not self._is_done:
-            piece = await awaited(self._body.read())
-            self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another task
         if self._ready and not self._is_closed:
             return self._ready.popleft()
-        await awaited(self._body.finish(DRAIN_SECONDS))
-        raise StopAsyncIteration
+        if (result := await awaited(self._following())) is None:
+            raise StopAsyncIteration
+        return result
 
     async def aclose(self) -> None:
         """Close the connection and end the iteration. Another task of the same event loop may do it."""
