@@ -59,7 +59,6 @@ def describe(kind: TypeExpression) -> Description:
 
 @cache
 def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or a class
-    """Return the fields of a `TypedDict` or a class by their names."""
     defaults: Any = getattr(kind, "__defaults__", None)
     if defaults is None and hasattr(kind, "__required_keys__"):
         defaults = dict.fromkeys(kind.__optional_keys__)
@@ -93,7 +92,6 @@ class Description:
 
     @cached_property
     def keys(self) -> Mapping[str, Field]:
-        """The fields of its objects by their keys, as far as they are known."""
         return {}
 
     def said(self) -> str:
@@ -102,7 +100,6 @@ class Description:
 
     @property
     def words(self) -> str:
-        """What was expected, as a fault says it."""
         return f"{self.said()} or None" if self.or_none else self.said()
 
     def wrong(self, value: object, words: str = "") -> RefusedError:
@@ -161,8 +158,6 @@ def _is_one_of(kinds: Sequence[type], value: Value) -> bool:
 
 
 class _Scalar(Description):
-    """A type whose right values stay what they are, such as `bool`."""
-
     def __init__(self, kind: TypeExpression) -> None:
         super().__init__(kind)
         self.as_is, self.kinds = frozenset([kind]), (int, float) if kind in {int, float} else (kind,)
@@ -225,8 +220,6 @@ class _Choice(Description):
 
 
 class _Json(Description):
-    """`object`: any JSON value."""
-
     kinds = (dict, list, tuple, str, bool, int, float)
 
     def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
@@ -330,15 +323,15 @@ class _Fields(_Instance):
     """A `TypedDict`, of arguments only. Keys that it does not know are sent."""
 
     @cached_property
-    def _tests(self) -> dict[str, Callable[[Value], bool]]:
+    def _tests(self) -> tuple[frozenset[str], dict[str, Callable[[Value], bool]]]:
         described = {name: field.described for name, field in fields_of(self.kind).items()}
-        return {name: each.is_exact for name, each in described.items() if not each.rules}
+        return self.kind.__required_keys__, {name: each.is_exact for name, each in described.items() if not each.rules}
 
     def is_exact(self, value: Value) -> bool:
         given: dict[str, Any] = value
-        if type(given) is not dict or not self.kind.__required_keys__ <= given.keys():
+        required, tests = self._tests
+        if type(given) is not dict or not required <= given.keys():
             return False
-        tests = self._tests
         for name, item in given.items():  # noqa: SIM110 - `all` takes twice as long
             if name not in tests or not tests[name](item):
                 return False
@@ -377,6 +370,8 @@ class _Union(Description):
     def is_exact(self, value: Value) -> bool:
         if type(value) is str:
             return str in self.as_is and value.isascii()
+        if value is None:
+            return self.or_none
         try:
             member = self._member(value)
         except RefusedError:

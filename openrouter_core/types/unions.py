@@ -64,7 +64,9 @@ def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Membe
 
 
 def _by_tag(members: Sequence[Member], name: str, used: frozenset[str], *, is_open: bool) -> Choice:
-    tagged = {tag: choice(group, used, is_open=is_open) for tag, group in _groups(members, name).items()}
+    groups = _groups(members, name)
+    alone = {tag: group[0] for tag, group in groups.items() if len(group) == 1}  # as a rule
+    tagged = {tag: choice(group, used, is_open=is_open) for tag, group in groups.items()}
     unknown: Choice = lambda _: name  # noqa: E731
     other = tagged.pop(None, unknown if is_open else None)
     optional = [each for each in members if name not in each.keys or each.keys[name].default is not REQUIRED]
@@ -73,6 +75,8 @@ def _by_tag(members: Sequence[Member], name: str, used: frozenset[str], *, is_op
 
     def choose(value: dict[str, Any]) -> Member:
         tag: Any = value.get(name)
+        if type(tag) is str and tag in alone:
+            return alone[tag]
         if type(tag) is not str:
             tag = copied(tag)  # an argument's may be of an enumeration
         chosen = tagged.get(tag, other) if type(tag) is str else untagged if tag is None else None
