@@ -49,13 +49,9 @@ class Body(Generic[T_co, E_co]):
     def _results(self, piece: bytes | Failure | None) -> Iterable[Result[Any, Any]]:
         """Return what the next piece of the body means; `None` is its end."""
 
-    @property
-    def _is_done(self) -> bool:
-        return self._is_over or self._is_closed or self._body.is_closed
-
     def _following(self) -> Steps[Result[T_co, E_co] | None]:
         """Return the next result, `None` at the end."""
-        while not self._ready and not self._is_done:
+        while not (self._ready or self._is_over or self._is_closed or self._body.is_closed):
             piece = cast("bytes | Failure | None", (yield from self._body.read()))
             self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread or task
         if self._ready and not self._is_closed:

@@ -65,8 +65,7 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
     elif defaults is None:
         import attrs
 
-        given = ((field.name, field.default) for field in attrs.fields(kind))
-        defaults = {name: default for name, default in given if default is not attrs.NOTHING}
+        defaults = {each.name: each.default for each in attrs.fields(kind) if each.default is not attrs.NOTHING}
     described = {name: describe(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
     return {name: Field(each.wire or name, each, defaults.get(name, REQUIRED)) for name, each in described.items()}
 
@@ -420,8 +419,7 @@ def _annotated(kind: TypeExpression) -> Description:
     """Describe `Annotated[X, ...]`. An integer with a rule may then be any, for it is no part of a JSON text."""
     base, *marks = get_args(kind)
     described = copy(describe(base))
-    rules = tuple(mark for mark in marks if type(mark) is Rule)
-    described.rules = rules if base is int and rules else described.rules + rules
+    described.rules += tuple(mark for mark in marks if type(mark) is Rule)
     described.wire = next((mark.name for mark in marks if type(mark) is Wire), described.wire)
     described.rest, described.packed = described.rest or REST in marks, described.packed or PACKED in marks
     return described

@@ -37,13 +37,7 @@ Reader = Callable[[Any], Any]
 
 def encode(value: object) -> bytes:
     """Return `value` as compact UTF-8 JSON, with secrets revealed."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_reveal).encode()
-
-
-def _reveal(value: object) -> object:
-    if isinstance(value, Secret):
-        return value.reveal()
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=Secret.reveal).encode()
 
 
 def parse_json(body: bytes | str) -> Any:  # noqa: ANN401 - JSON is anything
