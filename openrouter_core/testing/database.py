@@ -178,12 +178,14 @@ class Database:
                 self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
 
-    def clear(self) -> None:
-        """Delete every account and all that belongs to one."""
+    @contextmanager
+    def cleared(self) -> Generator[None]:
+        """Delete every account and all that belongs to one; nobody uses the database before the block has ended."""
         with self._lock:
             # To copy an empty database takes no longer when there is more to delete.
             self._empty.backup(self._connection)
             self._pepper = self._read_pepper()
+            yield
 
     def digest(self, raw: str, salt: bytes = b"") -> bytes:
         """Return the only form in which a key is kept: BLAKE2b, keyed per database and salted per credential.

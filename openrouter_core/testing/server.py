@@ -215,8 +215,8 @@ class LocalOpenRouter:
     def reset(self) -> None:
         """Forget credentials, files, other accounts, faults, replies and requests; URL, keys and ready account stay."""
         live = self._live
-        live.state.database.clear()
-        live.state.accounts.open(live.account, self._credits)
+        with live.state.database.cleared():  # or a request in between would find no account
+            live.state.accounts.open(live.account, self._credits)
         self.faults.clear()
         self.model.clear()
         self._journal.clear()
