@@ -5,9 +5,11 @@ Here lives the list of requests and the masking; and for the page what came of e
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections import deque
+from functools import cached_property
 from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, cast
@@ -68,9 +70,11 @@ class Exchange:
 
     Attributes:
         number: Of all since the last reset, counted from 1.
-        request: What was received.
+        kept: What was received, as JSON: to forget ten thousand objects takes longer than a reset may.
         size: Of its body, in bytes.
         function: The name of the function that sends such requests; empty if there is none.
+        model: The model that it names; empty if it names none.
+        is_stream: Whether it asks for a stream.
         at: When it came, in seconds since 1970.
         status: What was answered.
         pieces: How many pieces of a stream or a file were sent.
@@ -79,20 +83,21 @@ class Exchange:
     """
 
     number: int
-    request: ReceivedRequest
+    kept: str
     size: int
     function: str
+    model: str
+    is_stream: bool
     at: float = attrs.field(factory=time.time)
     status: int | None = None
     pieces: int = 0
     seconds: float | None = None
     fault: Fault | None = None
 
-    @property
-    def fields(self) -> Mapping[str, object]:
-        """The fields of the body, if it has any."""
-        body = self.request.body
-        return cast("Mapping[str, object]", body) if isinstance(body, dict) else {}
+    @cached_property
+    def request(self) -> ReceivedRequest:
+        """What was received."""
+        return ReceivedRequest(*json.loads(self.kept))
 
     def count(self) -> None:
         """Note that a piece was sent."""
@@ -117,11 +122,13 @@ class Journal:
         """Keep a request, without its secrets."""
         path, _, query = target.partition("?")
         shown = _headers(headers)
-        kept = _body(shown.get("content-type", ""), body)
-        received = ReceivedRequest(method, path, _query(query), shown, kept)
+        read = _body(shown.get("content-type", ""), body)
+        fields = cast("Mapping[str, object]", read if isinstance(read, dict) else {})
+        model, is_stream = str(fields.get("model", "")), bool(fields.get("stream"))
+        kept = json.dumps((method, path, _query(query), shown, read))
         with self._lock:
             self._total += 1
-            exchange = Exchange(self._total, received, len(body), function)
+            exchange = Exchange(self._total, kept, len(body), function, model, is_stream)
             self._exchanges.append(exchange)
             self._bytes += len(body)
             while len(self._exchanges) > MOST_KEPT or (self._bytes > MOST_BYTES_KEPT and len(self._exchanges) > 1):
@@ -131,7 +138,8 @@ class Journal:
     def requests(self) -> list[ReceivedRequest]:
         """Return what was received so far, oldest first."""
         with self._lock:
-            return [exchange.request for exchange in self._exchanges]
+            exchanges = [*self._exchanges]
+        return [exchange.request for exchange in exchanges]
 
     def latest(self, count: int) -> list[Exchange]:
         """Return the latest requests and what came of them, latest first."""

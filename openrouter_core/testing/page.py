@@ -80,7 +80,7 @@ class Page:
 
 
 def _shown(exchange: Exchange) -> Mapping[str, object]:
-    request, fields = exchange.request, exchange.fields
+    request = exchange.request
     body = "" if request.body is None else json.dumps(request.body, indent=2, ensure_ascii=False)
     return {
         "number": exchange.number,
@@ -89,7 +89,7 @@ def _shown(exchange: Exchange) -> Mapping[str, object]:
         "path": request.path,
         "query": "&".join(f"{name}={value}" for name, value in request.query.items()),
         "function": exchange.function,
-        "model": fields.get("model") if isinstance(fields.get("model"), str) else "",
+        "model": exchange.model,
         "status": exchange.status,
         "pieces": exchange.pieces,
         "seconds": exchange.seconds,

@@ -215,8 +215,8 @@ class LocalOpenRouter:
     def reset(self) -> None:
         """Forget credentials, files, other accounts, faults, replies and requests; URL, keys and ready account stay."""
         live = self._live
-        live.state.database.clear()
-        live.state.accounts.open(live.account, self._credits)
+        with live.state.database.cleared():  # or a request in between would find no account
+            live.state.accounts.open(live.account, self._credits)
         self.faults.clear()
         self.model.clear()
         self._journal.clear()
@@ -308,11 +308,12 @@ class _Running:
         accounts = state.accounts
         self.account = Account(accounts, *keys, *(accounts.first() or ()))
         accounts.open(self.account, credits_bought)
-        routes = Calls(contract(), accounts, state.samples, state.clock, partial(admit, state)).routes(
-            behaviours(state)
+        calls = Calls(
+            contract(), accounts, state.samples, state.clock, partial(admit, state), state.database.transaction
         )
         page = Page(journal, faults, state.model, state.summary)
-        self._serving = Serving(Application(routes, faults, journal, state.model, page), listener)
+        application = Application(calls.routes(behaviours(state)), faults, journal, state.model, page)
+        self._serving = Serving(application, listener)
 
     def stop(self) -> None:
         self._serving.stop()
