@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,13 +12,14 @@ from openrouter_core.calling.answers import answer, read_error
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
 from openrouter_core.http.multipart import Progress, Upload, filename_of
+from openrouter_core.http.steps import Steps, awaited, settled
 from openrouter_core.model import evolve
 from openrouter_core.result import E_co, Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Iterator
 
     from openrouter_core.calling.call import Call
     from openrouter_core.http.wire import Failure, Opened, Request
@@ -30,7 +31,7 @@ MOST_OF_AN_ERROR = 65_536
 
 
 class _Pieces(Body[bytes, E_co]):
-    media_type = ""
+    media_type, _noun = "", "download"
     _received = 0
     _limit: int | None = None
 
@@ -92,12 +93,10 @@ class _Pieces(Body[bytes, E_co]):
         refused.error.attempts = self._attempts
         return refused
 
-    def _refusal(self, *, at_end: bool = False) -> Err[Any] | None:
-        """Return an error if it was read before; `at_end` of its pieces, if somebody closed it meanwhile."""
-        if not ((self._is_closed or not self._is_over) if at_end else self._is_over):
+    def _refusal(self) -> Err[Any] | None:
+        if not self._is_over:
             return None
-        reason = "is closed" if at_end else "has been read already"
-        return self._failed(errors.SDKValidationError(reason, parameter="download"))
+        return self._failed(errors.SDKValidationError("has been read already", parameter="download"))
 
     def _limited(self, most: Any) -> Err[Any] | None:  # noqa: ANN401 - whatever a caller gave
         """Bound what is still to come, or return an error."""
@@ -107,13 +106,9 @@ class _Pieces(Body[bytes, E_co]):
         self._limit = self._received + (self._call.settings.max_response_bytes if most is None else most)
         return self._refusal()
 
-    def _whole(self, pieces: list[Result[bytes, Any]]) -> Result[bytes, Any]:
-        return self._refusal(at_end=True) or all_ok(pieces).map(b"".join)
-
-    def _saving(
-        self, path: str | os.PathLike[str], progress: Progress | None
-    ) -> Generator[Result[Any, Any] | None, Result[bytes, Any] | None]:
-        """Yield `None` for each piece to write, and last the result; `None` is sent at the end of the pieces."""
+    def _saved(self, path: str | os.PathLike[str], progress: Progress | None) -> Steps[Result[int, Any]]:
+        if (refusal := self._refusal()) is not None:
+            return refusal
         written = 0
         try:
             target = Path(path).resolve()  # a link stays one
@@ -122,22 +117,21 @@ class _Pieces(Body[bytes, E_co]):
             part = target.with_name(f".{os.urandom(8).hex()}.part")
             try:
                 with part.open("xb") as file:
-                    while isinstance(piece := (yield None), Ok):
+                    while isinstance(piece := (yield from self._following()), Ok):
                         written += file.write(piece.value)
                         reply = None if progress is None else ask(progress, written, self.size)
                         if type(reply) is Raised:
                             reason = f"{self._call.operation.name}: progress {reply.reason}"
-                            piece = self._failed(errors.UnexpectedClientError(reason))
-                            break
-                result = piece or self._refusal(at_end=True)
-                if result is None:
+                            return self._failed(errors.UnexpectedClientError(reason))
+                result = piece or self._whole([])
+                if result.ok:
                     part.replace(target)
             finally:
                 part.unlink(missing_ok=True)
         except (OSError, TypeError, ValueError) as error:  # ValueError: a NUL
             said = (isinstance(error, OSError) and error.strerror) or type(error).__name__
-            result = self._failed(errors.SDKValidationError(f"cannot be written: {said}", parameter="path"))
-        yield result or Ok(written)
+            return self._failed(errors.SDKValidationError(f"cannot be written: {said}", parameter="path"))
+        return result.map(lambda _: written)
 
 
 class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
@@ -160,16 +154,13 @@ class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
             path: Where; a file that is there is replaced.
             progress: Told how many bytes have been written, and of how many if that is known.
         """
-        with self, closing(self._saving(path, progress)) as saving:
-            result = self._refusal() or next(saving)
-            while result is None:
-                result = saving.send(next(self, None))
-            return result
+        with self:
+            return settled(self._saved(path, progress))
 
     def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
         with self:
-            return self._limited(max_bytes) or self._whole(list(self))
+            return self._limited(max_bytes) or all_ok(self).and_then(self._whole).map(b"".join)
 
 
 class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
@@ -178,13 +169,10 @@ class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
     async def save(self, path: str | os.PathLike[str], progress: Progress | None = None) -> Result[int, E_co]:
         """Write all that is still to come to `path`, as `Download.save` does; the event loop waits for the disk."""
         async with self:
-            with closing(self._saving(path, progress)) as saving:
-                result = self._refusal() or next(saving)
-                while result is None:
-                    result = saving.send(await anext(self, None))
-                return result
+            return await awaited(self._saved(path, progress))
 
     async def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
         """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
         async with self:
-            return self._limited(max_bytes) or self._whole([piece async for piece in self])
+            refusal = self._limited(max_bytes)
+            return refusal or all_ok([piece async for piece in self]).and_then(self._whole).map(b"".join)

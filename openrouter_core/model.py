@@ -9,7 +9,6 @@ responses, and no `field` in them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias, TypeVar
 
 __all__ = ["Unknown"]  # what `openrouter_core` offers of it
@@ -51,16 +50,6 @@ def _names(kind: Any, what: str) -> Iterable[str]:  # noqa: ANN401 - some class 
     return [name for name in kind.__hints__ if said.get(name, {}).get(what, True)] if said else kind.__hints__
 
 
-@cache
-def _arguments(kind: Any) -> list[tuple[str, str, object, Any]]:  # noqa: ANN401 - some class of fields
-    """Return each field that the constructor takes, its name there, its default, and its converter."""
-    defaults, said = kind.__defaults__, kind.__said__
-    return [
-        (name, name.lstrip("_"), defaults.get(name, _MISSING), said.get(name, {}).get("converter"))
-        for name in _names(kind, "init")
-    ]
-
-
 class _Methods:  # what all classes of fields have in common
     def __init__(self, *values: object, **given: object) -> None:
         kind: Any = type(self)
@@ -68,14 +57,18 @@ class _Methods:  # what all classes of fields have in common
             named: tuple[str, ...] = kind.__match_args__
             given |= zip((*named, *map(str, range(len(named), len(values)))), values, strict=False)
         missing: list[str] = []
-        for name, alias, default, convert in _arguments(kind):
-            value = given.pop(alias, default)
+        for name in _names(kind, "init"):
+            alias = name.lstrip("_")
+            value = given.pop(alias, kind.__defaults__.get(name, _MISSING))
             if value is _MISSING:
                 missing.append(alias)
-            object.__setattr__(self, name, value if convert is None else convert(value))
+            object.__setattr__(self, name, value)
         if given or missing:
             names = ", ".join(sorted([*given, *missing]))
             raise TypeError(f"{kind.__name__}() has unknown or missing arguments: {names}")
+        for name, said in kind.__said__.items():
+            if "converter" in said:
+                object.__setattr__(self, name, said["converter"](getattr(self, name)))
         if hasattr(kind, "__attrs_post_init__"):
             kind.__attrs_post_init__(self)
 
@@ -106,22 +99,25 @@ class _Methods:  # what all classes of fields have in common
         return f"{type(self).__qualname__}({fields})"
 
 
-_ON_DEMAND = {name: _OnDemand(name) for name in ("__attrs_attrs__", "__signature__")}
 _METHODS = {name: vars(_Methods)[name] for name in vars(_Methods).keys() - vars(type("", (), {})).keys()}
 
 
-def _known(kind: Any, space: dict[str, Any], *, kw_only: bool = False) -> dict[str, Any]:  # noqa: ANN401 - some class
-    """Return what a class keeps of its fields and those of its base; take what they are set to out of `space`."""
+def _keep(kind: Any, *, kw_only: bool = False) -> None:  # noqa: ANN401 - some class
+    """Let a class keep what it and its base say of fields, in place of what these are set to."""
     own = {name: hint for name, hint in kind.__annotations__.items() if type(hint) is not str or "ClassVar" not in hint}
-    given = {name: space.pop(name) for name in own if name in space}
-    said = {name: each for name, each in given.items() if type(each) is _Field}
+    given: dict[str, Any] = {name: vars(kind)[name] for name in own if name in vars(kind)}
+    for name in given:
+        delattr(kind, name)
+    said: dict[str, _Field] = {name: each for name, each in given.items() if type(each) is _Field}
     given |= {name: each.pop("default", _Field) for name, each in said.items()}
     defaults = {name: each for name, each in given.items() if each is not _Field}
     kept: dict[str, Any] = {"__hints__": own, "__defaults__": defaults, "__said__": said}
-    known: dict[str, Any] = {name: {**getattr(kind, name, {}), **each} for name, each in kept.items()}
+    kept = {name: {**getattr(kind, name, {}), **each} for name, each in kept.items()}
     by_place = [] if kw_only else [name for name in own if "kw_only" not in said.get(name, ())]
-    match = (*getattr(kind, "__match_args__", ()), *by_place)
-    return {**known, "__match_args__": match, **_ON_DEMAND}
+    kept["__match_args__"] = (*getattr(kind, "__match_args__", ()), *by_place)
+    kept |= {name: _OnDemand(name) for name in ("__attrs_attrs__", "__signature__")}
+    for name, each in kept.items():
+        setattr(kind, name, each)
 
 
 if TYPE_CHECKING:
@@ -132,31 +128,24 @@ if TYPE_CHECKING:
 else:
     field = _Field
 
-    def frozen(*, kw_only: bool = False, **made: bool) -> Callable[[type], type]:
-        """Return what makes a class of its annotations, as `attrs.frozen` does; an `init` of its own is kept."""
-        left_out = {f"__{name}__" for name, is_made in made.items() if not is_made}
-        left_out |= {"__hash__"} if "__eq__" in left_out else set()
-        methods = {name: each for name, each in _METHODS.items() if name not in left_out}
+    def frozen(*, kw_only: bool = False, eq: bool = True, **_: bool) -> Callable[[type], type]:
+        """Return what makes a class of its annotations, as `attrs.frozen` does; methods of its own are kept."""
+        methods = {name: each for name, each in _METHODS.items() if eq or name not in {"__eq__", "__hash__"}}
 
         def make(kind: type) -> type:
+            _keep(kind, kw_only=kw_only)
             space = {name: value for name, value in vars(kind).items() if name not in {"__dict__", "__weakref__"}}
-            known = _known(kind, space, kw_only=kw_only)
-            slots = {"__slots__": (*known["__hints__"], *space.get("__slots__", ()))}
-            bases = () if kind.__bases__ == (object,) else kind.__bases__
-            return type(kind.__name__, bases, methods | space | known | slots)  # see `reading` for the layout
+            slots = {"__slots__": (*space["__hints__"], *space.get("__slots__", ()))}
+            return type(kind.__name__, kind.__bases__, methods | space | slots)  # see `reading` for the layout
 
         return make
 
     def define(**_: bool) -> Callable[[type], type]:
         """Return what lets a class be made of its annotations, and changes it in place."""
 
-        def make(kind: type) -> type:
-            space = dict(vars(kind))
-            known = _known(kind, space)
-            for name in vars(kind).keys() - space.keys():
-                delattr(kind, name)
-            for name, each in {**known, "__init__": _Methods.__init__}.items():
-                setattr(kind, name, each)
+        def make(kind: Any) -> type:  # noqa: ANN401
+            _keep(kind)
+            kind.__init__ = _Methods.__init__
             return kind
 
         return make

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, cast
 from openrouter_core import errors
 from openrouter_core.calling.answers import event_error, read_error, unanswered
 from openrouter_core.http.events import EventDecoder
-from openrouter_core.http.steps import awaited, settled
+from openrouter_core.http.steps import Steps, awaited, settled
 from openrouter_core.http.wire import Failure
-from openrouter_core.result import E_co, Err, Result, T_co, all_ok, answered
+from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import read_value
 
@@ -36,6 +36,7 @@ class Body(Generic[T_co, E_co]):
     """A body that is read piece by piece; an `Err` is the last of its results."""
 
     media_type: ClassVar[str]  # what the `Content-Type` has to begin with; empty for any
+    _noun: ClassVar[str]
 
     def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
         self.response, self._body = opened  # the head as hooks left it, and the exchange
@@ -48,9 +49,15 @@ class Body(Generic[T_co, E_co]):
     def _results(self, piece: bytes | Failure | None) -> Iterable[Result[Any, Any]]:
         """Return what the next piece of the body means; `None` is its end."""
 
-    @property
-    def _is_done(self) -> bool:
-        return self._is_over or self._is_closed or self._body.is_closed
+    def _following(self) -> Steps[Result[T_co, E_co] | None]:
+        """Return the next result, `None` at the end."""
+        while not (self._ready or self._is_over or self._is_closed or self._body.is_closed):
+            piece = cast("bytes | Failure | None", (yield from self._body.read()))
+            self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread or task
+        if self._ready and not self._is_closed:
+            return self._ready.popleft()
+        yield from self._body.finish(DRAIN_SECONDS)
+        return None
 
     def _failed(self, error: errors.SDKError) -> Err[Any]:
         """Complete an error: the server has done what it was asked for, and it may have been paid."""
@@ -68,6 +75,11 @@ class Body(Generic[T_co, E_co]):
         failure = failure or Failure(errors.RequestConnectionError, reason)
         return self._failed(self._call.aborted or unanswered(self._call, self._request, failure))
 
+    def _whole(self, parts: list[T_co]) -> Result[list[T_co], E_co]:
+        """Return all `parts`, or an error if somebody closed it before its end."""
+        is_whole = self._is_over and not self._ready
+        return Ok(parts) if is_whole else self._failed(errors.SDKValidationError("is closed", parameter=self._noun))
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._call.operation.name})"
 
@@ -83,13 +95,11 @@ class SyncBody(Body[T_co, E_co], Iterator[Result[T_co, E_co]]):
     """A body for synchronous code."""
 
     def __next__(self) -> Result[T_co, E_co]:
-        while not self._ready and not self._is_done:
-            piece = settled(self._body.read())
-            self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread
-        if self._ready and not self._is_closed:
+        if self._ready and not self._is_closed:  # as in a burst of events
             return self._ready.popleft()
-        settled(self._body.finish(DRAIN_SECONDS))
-        raise StopIteration
+        if (result := settled(self._following())) is None:
+            raise StopIteration
+        return result
 
     def close(self) -> None:
         """Close the connection and end the iteration. Another thread may do it while this one waits for an event."""
@@ -107,13 +117,11 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
     """A body for `async` code."""
 
     async def __anext__(self) -> Result[T_co, E_co]:
-        while not self._ready and not self._is_done:
-            piece = await awaited(self._body.read())
-            self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another task
         if self._ready and not self._is_closed:
             return self._ready.popleft()
-        await awaited(self._body.finish(DRAIN_SECONDS))
-        raise StopAsyncIteration
+        if (result := await awaited(self._following())) is None:
+            raise StopAsyncIteration
+        return result
 
     async def aclose(self) -> None:
         """Close the connection and end the iteration. Another task of the same event loop may do it."""
@@ -128,7 +136,7 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
 
 
 class _Events(Body[T_co, E_co]):
-    media_type = "text/event-stream"
+    media_type, _noun = "text/event-stream", "stream"
     _may_end = False  # the event has come that the API documents as the last
 
     def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
@@ -162,12 +170,6 @@ class _Events(Body[T_co, E_co]):
         fault = self._decoder.fault
         return results if fault is None else [*results, self._refused("", fault)]
 
-    def _collected(self, events: Result[list[T_co], E_co]) -> Result[list[T_co], E_co]:
-        """Return all `events`, or an error if somebody closed the stream meanwhile: a part is no result."""
-        if isinstance(events, Err) or self._is_over:
-            return events
-        return self._failed(errors.SDKValidationError("is closed", parameter="stream"))
-
 
 class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):
     """The events of a response, as they come: `with stream: for event in stream`.
@@ -186,7 +188,7 @@ class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):
         It is an `Err`, too, if the stream is closed before its end.
         """
         with self:
-            return self._collected(all_ok(self))
+            return all_ok(self).and_then(self._whole)
 
 
 class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
@@ -195,4 +197,4 @@ class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
     async def collect(self) -> Result[list[T_co], E_co]:
         """Return all events that are still to come as one list, or the `Err` that ended the stream."""
         async with self:
-            return self._collected(all_ok([event async for event in self]))
+            return all_ok([event async for event in self]).and_then(self._whole)

@@ -135,6 +135,15 @@ class Accounts:
             ).fetchall()
         return {key_hash: json.loads(facts) for key_hash, facts in rows}
 
+    def key(self, account_id: str, key_hash: str) -> dict[str, Any] | None:
+        """Return what the API tells of one of these keys, if the account has it."""
+        with self._database.transaction() as connection:
+            row = connection.execute(
+                "SELECT facts FROM api_keys WHERE account_id = ? AND hash = ? AND NOT management",
+                (account_id, key_hash),
+            ).fetchone()
+        return None if row is None else json.loads(row[0])
+
     def change_key(self, key_hash: str, facts: Mapping[str, object]) -> None:
         """Keep what the API tells of a key from now on."""
         with self._database.transaction() as connection:

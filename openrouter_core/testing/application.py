@@ -93,8 +93,8 @@ class Application:
         target = f"{path}?{scope['query_string'].decode()}"
         exchange = self._journal.record(scope["method"], target, scope["headers"], body or b"", found.function)
         if fault is None:
-            model, is_stream = str(exchange.fields.get("model", "")), bool(exchange.fields.get("stream"))
-            fault = self._faults.strike(attrs.evolve(asked, model=model, is_stream=is_stream), upload=False)
+            asked = attrs.evolve(asked, model=exchange.model, is_stream=exchange.is_stream)
+            fault = self._faults.strike(asked, upload=False)
         exchange.fault = fault
         fault = fault and spelled_out(fault, found.errors)
         answer = found.answer(scope, body if body is None else poisoned(body, fault)) if _applies(fault) else None

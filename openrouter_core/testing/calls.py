@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qs
 
 import attrs
 from starlette.exceptions import HTTPException
@@ -89,8 +89,8 @@ class Calls:
     _clock: Callable[[], float]
     _admit: Callable[[Call], Call]
     """Refuses a call that costs, if it may not be made."""
-    _as_one_change: Callable[[], AbstractContextManager[object]]
-    """Lets nobody else change what is kept until a request is answered: a test that resets, say."""
+    _transaction: Callable[[], AbstractContextManager[object]]
+    """What a refused call has changed is undone."""
 
     def routes(self, behaviours: Behaviours) -> list[OperationRoute]:
         """Return a route for each operation; `/models/user` comes before `/models/{author}`."""
@@ -110,7 +110,7 @@ class Calls:
         reader = _Reader(operation, self._contract, Schemas(self._contract, closed=operation.key == "management"))
 
         def endpoint(request: Request, body: bytes) -> Response:
-            with self._as_one_change():
+            with self._transaction():
                 caller = _NOBODY if operation.key == "none" else self._caller(request, operation.key)
                 call = reader.call(caller, request, body)
                 return behaviour(self._admit(call) if operation.is_paid else call)
@@ -153,13 +153,12 @@ class _Reader:
 
     def _parameters(self, request: Request) -> dict[str, dict[str, Any]]:
         """Return path and query; headers are checked, and stay text."""
-        pairs = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        query = parse_qs(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
         found: dict[str, dict[str, Any]] = {"query": {}, "header": {}, "path": dict(request.path_params)}
         for parameter in self._operation.parameters:
             name, place, schema = str(parameter["name"]), str(parameter["in"]), cast("Schema", parameter["schema"])
-            given = [value for each, value in pairs if each == name]
-            texts = {"query": given, "header": request.headers.getlist(name)}.get(place, [])
-            if texts:
+            texts = request.headers.getlist(name) if place == "header" else query.get(name)
+            if texts and place != "path":
                 found[place][name] = self._single(schema, name, texts)
             elif place == "path":
                 if self._schemas.wrong(schema, self._schemas.decoded(schema, [found[place][name]])) is not None:
@@ -206,7 +205,4 @@ def _fields(content_type: str, body: bytes) -> Mapping[str, Sequence[str | Part]
 
 
 def _pairs(body: bytes) -> Mapping[str, Sequence[str]]:
-    fields: dict[str, list[str]] = {}
-    for name, value in parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True):
-        fields.setdefault(name, []).append(value)
-    return fields
+    return parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)

@@ -148,39 +148,20 @@ CREATE INDEX workspaces_of_account ON workspaces (account_id);
     + _LEDGER,
 )
 
-# Children first: foreign keys are enforced.
-_CLEAR = (
-    "DELETE FROM generations",
-    "DELETE FROM earlier_generations",
-    "DELETE FROM spending",
-    "DELETE FROM records",
-    "DELETE FROM file_pieces",
-    "DELETE FROM files",
-    "DELETE FROM credentials",
-    "DELETE FROM api_keys",
-    "DELETE FROM members",
-    "DELETE FROM workspaces",
-    "DELETE FROM accounts",
-)
-
 
 class Database:
     """One connection to one database, in memory (no `path`) or in a file; any thread may use it in turn."""
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
         self._lock = RLock()
-        # isolation_level=None: transactions begin where `transaction` says so, not where the module guesses.
-        self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
-        try:
-            _prepare(self._connection)
-            self._pepper = self._read_pepper()
-        except sqlite3.Error:
-            self._connection.close()
-            raise
+        self._connection = _opened(path or ":memory:")
+        self._empty = _opened(":memory:")
+        self._pepper = self._read_pepper()
 
     def close(self) -> None:
         """Close the connection; SQLite folds the write-ahead log into the file."""
         with self._lock:
+            self._empty.close()
             self._connection.close()
 
     @contextmanager
@@ -197,11 +178,14 @@ class Database:
                 self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
 
-    def clear(self) -> None:
-        """Delete every account and all that belongs to one."""
-        with self.transaction() as connection:
-            for statement in _CLEAR:
-                connection.execute(statement)
+    @contextmanager
+    def cleared(self) -> Generator[None]:
+        """Delete every account and all that belongs to one; nobody uses the database before the block has ended."""
+        with self._lock:
+            # To copy an empty database takes no longer when there is more to delete.
+            self._empty.backup(self._connection)
+            self._pepper = self._read_pepper()
+            yield
 
     def digest(self, raw: str, salt: bytes = b"") -> bytes:
         """Return the only form in which a key is kept: BLAKE2b, keyed per database and salted per credential.
@@ -215,6 +199,17 @@ class Database:
         with self.transaction() as connection:
             (pepper,) = connection.execute("SELECT value FROM pepper").fetchone()
         return bytes(pepper)
+
+
+def _opened(path: str | os.PathLike[str]) -> sqlite3.Connection:
+    # isolation_level=None: transactions begin where `transaction` says so, not where the module guesses.
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    try:
+        _prepare(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -66,7 +66,7 @@ def holding(state: State, call: Call) -> list[dict[str, Any]]:
     known = {each["id"]: each for each in records.all(call.account_id, "Guardrail")}
     if not known:
         return []
-    key = state.accounts.keys(call.account_id).get(call.caller.key_hash, {})
+    key = state.accounts.key(call.account_id, call.caller.key_hash) or {}
     workspace_id = key.get("workspace_id") or state.accounts.default_workspace(call.account_id)
     assigned = (
         records.get(call.account_id, "MemberAssignment", str(key.get("creator_user_id"))),

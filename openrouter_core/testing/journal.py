@@ -76,9 +76,11 @@ class Exchange:
 
     Attributes:
         number: Of all since the last reset, counted from 1.
-        request: What was received.
+        kept: What was received, as JSON: to forget ten thousand objects takes longer than a reset may.
         size: Of its body, in bytes.
         function: The name of the function that sends such requests; empty if there is none.
+        model: The model that it names; empty if it names none.
+        is_stream: Whether it asks for a stream.
         at: When it came, in seconds since 1970.
         status: What was answered.
         pieces: How many pieces of a stream or a file were sent.
@@ -87,9 +89,11 @@ class Exchange:
     """
 
     number: int
-    request: ReceivedRequest
+    kept: str
     size: int
     function: str
+    model: str
+    is_stream: bool
     at: float = attrs.field(factory=time.time)
     status: int | None = None
     pieces: int = 0
@@ -97,16 +101,15 @@ class Exchange:
     fault: Fault | None = None
 
     @cached_property
+    def request(self) -> ReceivedRequest:
+        """What was received."""
+        return ReceivedRequest(*json.loads(self.kept))
+
+    @cached_property
     def text(self) -> str:
         """The body as a page shows it: its beginning, if it is long."""
         body = self.request.body
         return "" if body is None else json.dumps(body, indent=2, ensure_ascii=False)[:_MOST_CHARACTERS]
-
-    @property
-    def fields(self) -> Mapping[str, object]:
-        """The fields of the body, if it has any."""
-        body = self.request.body
-        return cast("Mapping[str, object]", body) if isinstance(body, dict) else {}
 
     def count(self) -> None:
         """Note that a piece was sent."""
@@ -131,11 +134,13 @@ class Journal:
         """Keep a request, without its secrets."""
         path, _, query = target.partition("?")
         shown = _headers(headers)
-        kept = _body(shown.get("content-type", ""), body, _secret_fields(function))
-        received = ReceivedRequest(method, path, _query(query), shown, kept)
+        read = _body(shown.get("content-type", ""), body, _secret_fields(function))
+        fields = cast("Mapping[str, object]", read if isinstance(read, dict) else {})
+        model, is_stream = str(fields.get("model", "")), bool(fields.get("stream"))
+        kept = json.dumps((method, path, _query(query), shown, read))
         with self._lock:
             self._total += 1
-            exchange = Exchange(self._total, received, len(body), function)
+            exchange = Exchange(self._total, kept, len(body), function, model, is_stream)
             self._exchanges.append(exchange)
             self._bytes += len(body)
             while len(self._exchanges) > MOST_KEPT or (self._bytes > MOST_BYTES_KEPT and len(self._exchanges) > 1):
@@ -145,7 +150,8 @@ class Journal:
     def requests(self) -> list[ReceivedRequest]:
         """Return what was received so far, oldest first."""
         with self._lock:
-            return [exchange.request for exchange in self._exchanges]
+            exchanges = [*self._exchanges]
+        return [exchange.request for exchange in exchanges]
 
     def latest(self, count: int) -> list[Exchange]:
         """Return the latest requests and what came of them, latest first."""

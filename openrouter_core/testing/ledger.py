@@ -68,7 +68,7 @@ _ROWS = f"""
 _SPENDING = """
     SELECT key_hash, max(last_used_at), sum(cost), sum(cost) FILTER (WHERE day >= :daily),
         sum(cost) FILTER (WHERE day >= :weekly), sum(cost) FILTER (WHERE day >= :monthly)
-    FROM spending WHERE account_id = :account GROUP BY key_hash
+    FROM spending WHERE account_id = :account {one} GROUP BY key_hash
 """
 
 
@@ -168,25 +168,30 @@ class Ledger:
         workspace_id: str | None = None,
     ) -> float:
         """Return what an account has spent since the last reset, with certain `keys` or in one workspace if given."""
+        wanted = [
+            "account_id = :account AND day >= :since",
+            *([] if keys is None else ["key_hash IN (SELECT value FROM json_each(:keys))"]),
+            *([] if workspace_id is None else ["workspace_id = :workspace"]),
+        ]
+        values = {
+            "account": account_id,
+            "since": _beginnings(self._clock())[reset] if reset else "",
+            "keys": json.dumps(keys),
+            "workspace": workspace_id,
+        }
         with self._database.transaction() as connection:
             (cost,) = connection.execute(
-                "SELECT coalesce(sum(cost), 0) FROM spending WHERE account_id = :account AND day >= :since"
-                " AND (:keys IS NULL OR key_hash IN (SELECT value FROM json_each(:keys)))"
-                " AND workspace_id = coalesce(:workspace, workspace_id)",
-                {
-                    "account": account_id,
-                    "since": _beginnings(self._clock())[reset] if reset else "",
-                    "keys": None if keys is None else json.dumps(keys),
-                    "workspace": workspace_id,
-                },
+                f"SELECT coalesce(sum(cost), 0) FROM spending WHERE {' AND '.join(wanted)}",  # noqa: S608 - as above
+                values,
             ).fetchone()
         return float(round(cost, 12))  # or ten times 0.1 is not 1
 
-    def spending(self, account_id: str) -> dict[str, Spending]:
-        """Return what each key of an account has spent, by its hash; a key that was never used is not there."""
-        values = {"account": account_id, **_beginnings(self._clock())}
+    def spending(self, account_id: str, key_hash: str | None = None) -> dict[str, Spending]:
+        """Return what each key of an account has spent, or one, by its hash; one that was never used is not there."""
+        values = {"account": account_id, "key": key_hash, **_beginnings(self._clock())}
+        one = "" if key_hash is None else "AND key_hash = :key"
         with self._database.transaction() as connection:
-            rows = connection.execute(_SPENDING, values).fetchall()
+            rows = connection.execute(_SPENDING.format(one=one), values).fetchall()
         return {key: Spending(moment(at), *(round(cost or 0, 12) for cost in costs)) for key, at, *costs in rows}
 
     def rows(self, account_id: str, start: float, end: float) -> list[Row]:

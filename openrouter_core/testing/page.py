@@ -78,7 +78,7 @@ class Page:
 
 
 def _shown(exchange: Exchange) -> Mapping[str, object]:
-    request, fields = exchange.request, exchange.fields
+    request = exchange.request
     return {
         "number": exchange.number,
         "at": exchange.at,
@@ -86,7 +86,7 @@ def _shown(exchange: Exchange) -> Mapping[str, object]:
         "path": request.path,
         "query": "&".join(f"{name}={value}" for name, value in request.query.items()),
         "function": exchange.function,
-        "model": fields.get("model") if isinstance(fields.get("model"), str) else "",
+        "model": exchange.model,
         "status": exchange.status,
         "pieces": exchange.pieces,
         "seconds": exchange.seconds,

@@ -5,6 +5,7 @@ Here lives how a schema becomes a value. Whether a value fits a schema is `schem
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -31,7 +32,10 @@ class Samples:
     """Makes values that a contract allows; the same ones each time."""
 
     _contract: Contract
+    _schemas: Schemas = attrs.field(default=attrs.Factory(lambda self: Schemas(self._contract), takes_self=True))
     _answers: dict[str, Any] = attrs.field(factory=dict[str, Any])
+    _empty: dict[str, str] = attrs.field(factory=dict[str, str])
+    """The JSON of objects of which nothing is given."""
 
     def answer(self, operation: Operation, given: Mapping[str, Any]) -> object:
         """Return what the operation may answer: an example, with what the request gave under the same names.
@@ -45,12 +49,12 @@ class Samples:
 
     def record(self, name: str, given: Mapping[str, object]) -> dict[str, Any]:
         """Return an object of the schema of that name: what is given, and else nothing, as far as that may be."""
-        return self._record(self._contract.schema(name), given)
+        return self._record(name, self._contract.schema(name), given)
 
     def data(self, operation: Operation, given: Mapping[str, object]) -> dict[str, Any]:
         """Return such an object as the operation answers under `data`, be it one or a list of them."""
         schema = self._contract.resolved(self._contract.resolved(operation.success.schema)["properties"]["data"])
-        return self._record(schema.get("items", schema), given)
+        return self._record(operation.name, schema.get("items", schema), given)
 
     def example(self, schema: Schema, example: object = None) -> object:
         """Return the example of the contract, or one that is made; the contract has some that do not fit."""
@@ -60,9 +64,12 @@ class Samples:
                 return each
         return self._made(resolved)
 
-    def _record(self, schema: Schema, given: Mapping[str, object]) -> dict[str, Any]:
-        fields = schema["properties"]
-        return {field: given[field] if field in given else self._nothing(fields[field]) for field in fields}
+    def _record(self, name: str, schema: Schema, given: Mapping[str, object]) -> dict[str, Any]:
+        if name not in self._empty:
+            fields = schema["properties"].items()
+            self._empty[name] = json.dumps({field: self._nothing(each) for field, each in fields})
+        empty: dict[str, Any] = json.loads(self._empty[name])
+        return {field: given.get(field, nothing) for field, nothing in empty.items()}
 
     def _echoed(self, schema: Schema, answer: object, given: Mapping[str, Any]) -> object:
         schema = self._contract.resolved(schema)
@@ -103,4 +110,4 @@ class Samples:
         return self.example(schema)
 
     def _fits(self, schema: Schema, value: object) -> bool:
-        return Schemas(self._contract).wrong(schema, value) is None
+        return self._schemas.wrong(schema, value) is None

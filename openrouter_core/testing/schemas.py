@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from openrouter_core.testing.contract import Contract, Schema
 
+    Members: TypeAlias = "list[tuple[list[object], Schema]]"
     # Returns what is wrong with the value.
     Check: TypeAlias = "Callable[[Schema, Any], str | None]"
 
@@ -52,6 +53,8 @@ class Schemas:
 
     _contract: Contract
     _closed: bool = attrs.field(default=False, alias="closed")
+    # By the id of a schema, which stands beside them so that no other one gets that id.
+    _members: dict[tuple[int, str], tuple[Schema, Members]] = attrs.field(init=False, factory=dict[Any, Any])
 
     def wrong(self, schema: Schema, value: object, path: str = "") -> Wrong | None:
         """Return the first thing that is wrong with the value, if anything is."""
@@ -125,7 +128,7 @@ class Schemas:
             yield Wrong(path, "must be an object")
             return
         tag = cast("dict[str, object]", value).get(name)
-        members = [*self._tagged(schema, name)]
+        members = self._tagged(schema, name)
         meant = [member for tags, member in members if tag in tags]
         if meant:
             yield from self._by_trial(meant, cast("object", value), path)
@@ -139,14 +142,20 @@ class Schemas:
         tag = cast("dict[str, object]", value).get("type") if isinstance(value, dict) else None
         return [each for each in members if any(tag in tags for tags, _ in self._tagged(each, "type"))] or members
 
-    def _tagged(self, schema: Schema, name: str) -> Iterator[tuple[list[object], Schema]]:
+    def _tagged(self, schema: Schema, name: str) -> Members:
         """Return the members of a union, each with the tags that mean it; members that are unions are opened."""
+        place = (id(schema), name)
+        if place not in self._members:
+            self._members[place] = (schema, [*self._opened(schema, name)])
+        return self._members[place][1]
+
+    def _opened(self, schema: Schema, name: str) -> Iterator[tuple[list[object], Schema]]:
         schema = self._contract.resolved(schema)
         if "properties" in schema:
             tags = self._contract.resolved(schema["properties"].get(name, {}))
             yield [tags["const"]] if "const" in tags else tags.get("enum", []), schema
         for member in (*schema.get("oneOf", ()), *schema.get("anyOf", ()), *schema.get("allOf", ())):
-            yield from self._tagged(member, name)
+            yield from self._opened(member, name)
 
     def _by_trial(self, members: Iterable[Schema], value: object, path: str) -> Iterator[Wrong]:
         reasons: list[tuple[tuple[bool, int, int], Wrong]] = []
@@ -188,12 +197,13 @@ def _is_integer(value: object) -> bool:
     return _is_number(value) and cast("float", value) % 1 == 0
 
 
+_TEXTS = (str, Part)  # to write `str | Part` makes a type each time, which takes longer than all else here
 _KINDS: dict[str, Callable[[object], bool]] = {
     "null": lambda value: value is None,
     "boolean": lambda value: isinstance(value, bool),
     "integer": _is_integer,
     "number": _is_number,
-    "string": lambda value: isinstance(value, str | Part),
+    "string": lambda value: isinstance(value, _TEXTS),
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, dict),
 }

@@ -217,8 +217,7 @@ class LocalOpenRouter:
     def reset(self) -> None:
         """Forget credentials, files, other accounts, faults, replies and requests; URL, keys and ready account stay."""
         live = self._live
-        with live.state.database.transaction():  # or a request in between would find no account
-            live.state.database.clear()
+        with live.state.database.cleared():  # or a request in between would find no account
             live.state.accounts.open(live.account, self._credits)
         self.faults.clear()
         self.model.clear()
@@ -314,9 +313,9 @@ class _Running:
         calls = Calls(
             contract(), accounts, state.samples, state.clock, partial(admit, state), state.database.transaction
         )
-        routes = calls.routes(behaviours(state))
         page = Page(journal, faults, state.model, state.summary)
-        self._serving = Serving(Application(routes, faults, journal, state.model, page), listener)
+        application = Application(calls.routes(behaviours(state)), faults, journal, state.model, page)
+        self._serving = Serving(application, listener)
 
     def stop(self) -> None:
         self._serving.stop()

@@ -148,13 +148,13 @@ class State:
 
     def check_keys(self, call: Call, name: str) -> None:
         """Refuse a hash, in the field of that name, that is of no API key of the account."""
-        if not set(call.body.get(name) or ()) <= self.accounts.keys(call.account_id).keys():
+        if any(self.accounts.key(call.account_id, each) is None for each in call.body.get(name) or ()):
             raise BadRequest(f"{name}: a hash does not belong to this account")
 
     def check_members(self, call: Call, name: str) -> None:
         """Refuse a user, in the field of that name, who is not a member; an account without members takes any."""
-        members = self.accounts.members(call.account_id)
-        if members and not set(call.body.get(name) or ()) <= members.keys():
+        wanted = set(call.body.get(name) or ())
+        if wanted and (members := self.accounts.members(call.account_id)) and not wanted <= members.keys():
             raise BadRequest(f"{name}: a user is not a member of this account")
 
     def workspace_of_key(self, call: Call) -> str:

@@ -37,13 +37,7 @@ Reader = Callable[[Any], Any]
 
 def encode(value: object) -> bytes:
     """Return `value` as compact UTF-8 JSON, with secrets revealed."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_reveal).encode()
-
-
-def _reveal(value: object) -> object:
-    if isinstance(value, Secret):
-        return value.reveal()
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=Secret.reveal).encode()
 
 
 def parse_json(body: bytes | str) -> Any:  # noqa: ANN401 - JSON is anything
@@ -77,7 +71,6 @@ def whole(value: object) -> object:
 
 
 def finite(value: object) -> bool:
-    """Return whether all numbers in a JSON value are finite."""
     if type(value) is float:
         return math.isfinite(value)
     if type(value) is dict:
@@ -108,8 +101,6 @@ def copied(value: object) -> Any:  # noqa: ANN401 - any value
     No code of the argument's class is run, which might raise anything: `isinstance` would ask for its `__class__`.
     Text that cannot be sent is refused.
     """
-    if type(value) is bool:  # it is an `int`, and stays what it is
-        return value
     for base, copy in _COPIES.items():
         if issubclass(type(value), base):
             return copy(value)
@@ -138,6 +129,7 @@ _COPIES: dict[type, Reader] = {
     str: _text,
     dict: _object,
     list: list[Any].copy,
+    bool: bool,  # before `int`, which it is, too
     int: int.__int__,
     float: float.__float__,
     tuple: lambda value: tuple[Any].__getitem__(value, slice(None)),

@@ -8,14 +8,14 @@ it refused, and takes 15 to 25 ms to load. Both read fields by the descriptions 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from math import isfinite
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import UnknownTypeError, describe, fields_of, function_of, put_first
+from openrouter_core.types.description import UnknownTypeError, describe, fields_of
 from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
 from openrouter_core.types.unions import REQUIRED
 
@@ -64,15 +64,26 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
             scope[f"default{place}"] = field.default
             optional.append(f"{variable} = get({field.wire!r}, default{place})")
             exact += f" or {variable} is default{place}" if field.default is not None else ""
-        put_first(scope, f"read{place}", partial(field.described.reader, compiled))
+        _put_first(scope, f"read{place}", partial(field.described.reader, compiled))
         reading.append(f"if not ({exact}): {variable} = read{place}({variable})")
         setting.append(f"made.{name} = {variable}")
-    lines = ["if type(given) is not dict: refuse(given)"]
+    lines = ["def function(given):", "if type(given) is not dict: refuse(given)"]
     if required:  # C takes them out in one go
         scope["take"] = itemgetter(*required.values())
         lines += [f"try: {', '.join(required)} = take(given)", "except KeyError: refuse(given)"]
     lines += ["get = given.get", *optional, *reading, *setting, "made.__class__ = kind", "return made"]
-    return function_of(scope, *lines)
+    exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of types
+    return cast("Reader", scope["function"])
+
+
+def _put_first(scope: dict[str, Any], name: str, make: Callable[[], Reader]) -> None:
+    """Put what makes a function when it is first called, and puts that in its own place: a type may hold itself."""
+
+    def first(value: object) -> object:
+        scope[name] = made = make()
+        return made(value)
+
+    scope[name] = first
 
 
 def _refuse(_: object) -> NoReturn:

@@ -23,30 +23,24 @@ class Field(NamedTuple):
 
 
 Member = Any  # its `Description`
-Choice = Callable[[dict[str, Any]], Member]
-"""Returns of which member an object is; raises `RefusedError` when it is of none."""
-Unknown = Callable[[str], Member] | None
-"""Of an open union: what makes the member for unknown tags, by the key of the tag."""
+Choice = Callable[[dict[str, Any]], Any]
+"""Returns of which member an object is, or of an unknown one which key says so; raises `RefusedError` for all else."""
 
 
-def choice(members: Sequence[Member], unknown: Unknown, used: frozenset[str] = frozenset()) -> Choice:
+def choice(members: Sequence[Member], used: frozenset[str] = frozenset(), *, is_open: bool) -> Choice:
     """Return what tells members apart, by keys that are not `used` yet; raise `TypeError` when nothing does."""
     name = tag_of(members, used)
-    if name is not None and (len(members) > 1 or (unknown and not used)):
-        return _by_tag(members, name, unknown, used | {name})
+    if name is not None and (len(members) > 1 or (is_open and not used)):
+        return _by_tag(members, name, used | {name}, is_open=is_open)
     if len(members) == 1:
-        return _always(members[0])
+        return lambda _: members[0]
     for member in members:
         rest = [each for each in members if each is not member]
         for key, field in member.keys.items():
             if field.default is REQUIRED and not any(key in each.keys for each in rest):
-                others = choice(rest, unknown, used)
+                others = choice(rest, used, is_open=is_open)
                 return lambda value: member if key in value else others(value)
     raise TypeError(f"nothing tells apart objects of {' and '.join(str(list(member.keys)) for member in members)}")
-
-
-def _always(member: Member) -> Choice:
-    return lambda _: member
 
 
 def tag_of(members: Sequence[Member], used: frozenset[str] = frozenset()) -> str | None:
@@ -69,14 +63,15 @@ def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Membe
     return groups
 
 
-def _by_tag(members: Sequence[Member], name: str, unknown: Unknown, used: frozenset[str]) -> Choice:
+def _by_tag(members: Sequence[Member], name: str, used: frozenset[str], *, is_open: bool) -> Choice:
     groups = _groups(members, name)
     alone = {tag: group[0] for tag, group in groups.items() if len(group) == 1}  # as a rule
-    tagged = {tag: choice(group, unknown, used) for tag, group in groups.items()}
-    other = tagged.pop(None, None) or (_always(unknown(name)) if unknown else None)
+    tagged = {tag: choice(group, used, is_open=is_open) for tag, group in groups.items()}
+    unknown: Choice = lambda _: name  # noqa: E731
+    other = tagged.pop(None, unknown if is_open else None)
     optional = [each for each in members if name not in each.keys or each.keys[name].default is not REQUIRED]
-    untagged = choice(optional, unknown, used) if optional else None
-    words = " or ".join(repr(tag) for tag in tagged)
+    untagged = choice(optional, used, is_open=is_open) if optional else None
+    words = " or ".join(map(repr, tagged))
 
     def choose(value: dict[str, Any]) -> Member:
         tag: Any = value.get(name)

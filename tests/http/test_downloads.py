@@ -286,6 +286,7 @@ def test_once_over_it_says_so(fetching: Any, tmp_path: Path) -> None:  # noqa: A
     opened = calls.open().value
     assert told(calls.invoke.settle(opened.read())) == b"abcde"
     assert agrees(calls.invoke.settle(opened.read()), "SDKValidationError: read already")
+    assert agrees(calls.invoke.settle(opened.save(tmp_path / "a")), "SDKValidationError: read already")
     opened = fetching(CASES["whole"][0]).open().value
     calls.close(opened)
     assert agrees(calls.invoke.settle(opened.save(tmp_path / "a")), "SDKValidationError: download: is closed")

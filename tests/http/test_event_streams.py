@@ -595,6 +595,15 @@ def test_collect_of_a_closed_stream_is_an_error(listening: Any) -> None:  # noqa
     assert calls.invoke.settle(opened.collect()) == Ok([])
 
 
+def test_what_came_and_was_not_read_is_not_left_out(listening: Any) -> None:  # noqa: ANN401 - a fixture
+    """A stream that came whole, and is closed after its first event, is no stream without further events."""
+    calls = listening(answering(CASES["clean, in one piece"][0]))
+    opened = calls.open().value
+    assert told(calls.next(opened)) == 1
+    calls.close(opened)
+    assert told(calls.invoke.settle(opened.collect())) == "SDKValidationError: stream: is closed"
+
+
 def test_a_second_thread_sees_the_good_end_of_a_stream() -> None:
     """It waits while the first one reads the last event, and is not told that the stream broke off."""
 

@@ -94,6 +94,23 @@ def test_a_deleted_default_workspace_stays_deleted(tmp_path: Path) -> None:
         assert client.get("/byok").status_code == 400
 
 
+def test_a_reset_empties_the_file(tmp_path: Path) -> None:
+    """What comes after it survives as ever, and the log is that of a database that is written ahead."""
+    db = tmp_path / "byok.db"
+    with LocalOpenRouter(db=db, management_key="sk-or-test-123") as server, talk_to(server.url) as client:
+        create(client, 0)
+        account = server.account
+        server.reset()
+        assert client.get("/byok").json()["total_count"] == 0
+        after = create(client, 1)
+        assert server.verify_key(after, raw_key(1))
+    with LocalOpenRouter(db=db, management_key="sk-or-test-123") as server, talk_to(server.url) as client:
+        assert server.account.id == account.id
+        assert [each["id"] for each in client.get("/byok").json()["data"]] == [after]
+        with closing(sqlite3.connect(db)) as connection:
+            assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
 @needs_posix_signals
 def test_every_acknowledged_change_survives_a_kill(tmp_path: Path, program: type[Program]) -> None:
     """Killed in the middle of writes, the next run has all that was acknowledged, and at most one change more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from contextlib import closing, nullcontext
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -61,9 +61,9 @@ def ask(operation: Operation) -> tuple[int, str, bytes]:
     """Return what an operation answers that nobody has given a behaviour."""
     with closing(Database()) as database:
         alone = Contract({operation.name: operation}, {})
-        (route,) = Calls(alone, Accounts(database), Samples(alone), time.time, lambda call: call, nullcontext).routes(
-            {}
-        )
+        (route,) = Calls(
+            alone, Accounts(database), Samples(alone), time.time, lambda call: call, database.transaction
+        ).routes({})
         scope: dict[str, Any] = {"type": "http", "query_string": b"", "headers": [], "path_params": {}}
         answer = route.endpoint(Request(scope), b"")
     return answer.status_code, answer.headers["content-type"], answer.body

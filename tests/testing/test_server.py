@@ -303,6 +303,20 @@ def test_a_connection_serves_many_requests(server: LocalOpenRouter, connect: Con
     assert received.count(b"\r\ndate: ") == 2
 
 
+def test_an_answer_is_sent_at_once(server: LocalOpenRouter, connect: Connect) -> None:
+    """Head and body, and all events of a stream that has no pace."""
+    body = b'{"model":"openai/gpt-5","messages":[{"role":"user","content":"one two three"}],"stream":true}'
+    lines = (
+        *("POST /api/v1/chat/completions HTTP/1.1", "host: localhost", "content-type: application/json"),
+        *(f"authorization: Bearer {server.ordinary_key}", f"content-length: {len(body)}", "", ""),
+    )
+    with connect() as connection:
+        connection.sendall("\r\n".join(lines).encode() + body)
+        answer = connection.recv(65_536)
+    assert answer.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert answer.endswith(b"data: [DONE]\n\n\r\n0\r\n\r\n")
+
+
 def test_core_is_ready_to_use(server: LocalOpenRouter) -> None:
     """`server.core()` gives a core for this server, with its management key or the key it is given."""
     with server.core() as core, server.core(api_key=server.ordinary_key) as ordinary:

@@ -257,6 +257,7 @@ class Sized(TypedDict, total=False):
 
     even: Required[Annotated[int, Rule(lambda number: number % 2 == 0, "must be even")] | str]
     names: Sequence[str]
+    either: str | Sequence[str] | None
     sizes: Sequence[int] | None
     more: "Sized"
 
@@ -271,6 +272,7 @@ SIZED: list[tuple[object, str]] = [
     ({"even": 2, "names": ["a", "\N{SNOWMAN}"], "sizes": None, "more": {"even": 4, "sizes": [1]}}, ""),
     ({Called("even"): 2, Called("names"): [Called("a")]}, ""),
     ({"even": 2, "newer": [1]}, ""),
+    ({"even": "2", "either": None}, ""),
     ({"even": 3}, ".even: must be even"),
     ({"even": "2", "names": ["\ud800"]}, ".names[0]: must be text that UTF-8 can encode"),
     ({"even": 2, "sizes": [2**53]}, ".sizes[0]: must be at most 9007199254740991"),

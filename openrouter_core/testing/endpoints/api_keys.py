@@ -105,7 +105,7 @@ class ApiKeys:
         state, caller = self._state, call.caller
         default = state.accounts.default_workspace(call.account_id)
         bought = state.accounts.credits(call.account_id)
-        spending = state.ledger.spending(call.account_id).get(caller.key_hash, _NEVER_USED)
+        spending = state.ledger.spending(call.account_id, caller.key_hash).get(caller.key_hash, _NEVER_USED)
         layers = budgets(state, call)
         data = {
             **_told(caller.facts, spending),
@@ -122,11 +122,12 @@ class ApiKeys:
         return JSONResponse({"data": state.samples.data(call.operation, data)})
 
     def _one(self, call: Call, key: str) -> dict[str, Any]:
-        return {"data": self._data(call, key, self._facts(call, key), self._state.ledger.spending(call.account_id))}
+        spending = self._state.ledger.spending(call.account_id, key)
+        return {"data": self._data(call, key, self._facts(call, key), spending)}
 
     def _facts(self, call: Call, key: str) -> dict[str, Any]:
-        found = self._state.accounts.keys(call.account_id)
-        return found[key] if key in found else not_found()
+        found = self._state.accounts.key(call.account_id, key)
+        return not_found() if found is None else found
 
     def _data(self, call: Call, key: str, facts: Mapping[str, Any], spending: Mapping[str, Spending]) -> dict[str, Any]:
         default = self._state.accounts.default_workspace(call.account_id) or ""
