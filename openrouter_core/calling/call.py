@@ -12,7 +12,7 @@ from openrouter_core import errors
 from openrouter_core.calling.masking import Mask, sent_secrets
 from openrouter_core.calling.session import RetryBudget
 from openrouter_core.calling.settings import Settings, headers_of
-from openrouter_core.http.attempt import Clock
+from openrouter_core.http.clock import Clock
 from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, query_string
 from openrouter_core.http.wire import Body, Headers, Request
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation

@@ -17,8 +17,8 @@ from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import may_retry, retry_cost, shows_health, wait_before_retry
 from openrouter_core.calling.settings import logger
 from openrouter_core.hooks import HookContext
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS
 from openrouter_core.http.boundary import Raised, ask, read
+from openrouter_core.http.clock import ABORT_POLL_SECONDS
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response, Send, Streamed, authorization
 from openrouter_core.model import evolve
 from openrouter_core.result import Err, Ok, Result

@@ -111,7 +111,7 @@ class Session:
         transport = self.transport()
         prefix = self.settings(transport.library).base_url.prefix
         transport.require_open()
-        transport.route_to(prefix)
+        transport.give_back(transport.take(prefix))
         is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
         if is_own and prefix.startswith("https:"):
             authorities()

@@ -11,11 +11,10 @@ from importlib import import_module
 from typing import Any, TypeVar
 from weakref import ref
 
-import httpcore
 import httpx
 
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT
 from openrouter_core.http.clients import AsyncClient
+from openrouter_core.http.clock import ABORT_POLL_SECONDS
 from openrouter_core.http.exchange import Exchange, Transport
 from openrouter_core.http.steps import Steps, awaited
 from openrouter_core.http.streams import Backend, is_readable
@@ -34,35 +33,35 @@ class AsyncBackend(Backend):
     def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
         if is_readable(connection.fileno()):  # `sock_recv` does not wait then: a flood would let nobody else run
             yield from asyncio.sleep(0).__await__()
-        return (yield from _wait(asyncio.get_running_loop().sock_recv, connection, most))
+        return (yield from self._wait(asyncio.get_running_loop().sock_recv, connection, most))
 
     def send(self, connection: socket.socket, data: memoryview) -> Steps[None]:
-        yield from _wait(asyncio.get_running_loop().sock_sendall, connection, data)
+        yield from self._wait(asyncio.get_running_loop().sock_sendall, connection, data)
 
     def addresses(self, host: str, port: int) -> Steps[list[Any]]:
-        return _wait(partial(asyncio.get_running_loop().getaddrinfo, host, port, type=socket.SOCK_STREAM))
+        return self._wait(partial(asyncio.get_running_loop().getaddrinfo, host, port, type=socket.SOCK_STREAM))
 
     def begin(self, opening: socket.socket, address: Any) -> asyncio.Task[None]:  # noqa: ANN401
         loop = asyncio.get_running_loop()
         return loop.create_task(loop.sock_connect(opening, address))
 
     def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
-        done, _ = yield from _wait(partial(asyncio.wait, racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED))
+        waiting = partial(asyncio.wait, racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        done, _ = yield from self._wait(waiting)
         return [(task, task.exception()) for task in done]
 
     def abandon(self, racer: asyncio.Task[None], opening: socket.socket) -> None:
         racer.cancel()
         racer.add_done_callback(lambda _: opening.close())  # when the loop has let go of it
 
+    def _wait(self, begin: Callable[..., Awaitable[T]], *arguments: Any) -> Steps[T]:  # noqa: ANN401 - those of `begin`
+        """Return what is awaited, or raise `TimeoutError`."""
 
-async def _within(begin: Callable[..., Awaitable[T]], *arguments: Any) -> T:  # noqa: ANN401 - those of `begin`
-    async with asyncio.timeout(ATTEMPT.get().left()):
-        return await begin(*arguments)
+        async def within() -> T:
+            async with asyncio.timeout(self.left()):
+                return await begin(*arguments)
 
-
-def _wait(begin: Callable[..., Awaitable[T]], *arguments: Any) -> Steps[T]:  # noqa: ANN401
-    """Return what is awaited, or raise `TimeoutError`."""
-    return _within(begin, *arguments).__await__()
+        return within().__await__()
 
 
 class AsyncTransport(Transport):
@@ -73,7 +72,6 @@ class AsyncTransport(Transport):
     backend = AsyncBackend
     client = AsyncClient
     transport = httpx.AsyncHTTPTransport
-    pool = httpcore.AsyncConnectionPool
     blocks = False
     closes = "aclose"
     notes = "note_async"
@@ -100,7 +98,7 @@ class AsyncTransport(Transport):
 
     def watch(self, exchange: Exchange) -> None:
         """Look every 20 ms whether the caller's switch is set, which nobody can wait for."""
-        known, abort = ref(exchange), exchange.attempt.abort
+        known, abort = ref(exchange), exchange.abort
 
         def look() -> None:
             watched = known()

@@ -13,9 +13,9 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
-from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.boundary import chain, current_exception, raise_interruption
-from openrouter_core.http.clients import Clients
+from openrouter_core.http.clients import Clients, Line
+from openrouter_core.http.clock import Clock
 from openrouter_core.http.insides import connection_with_unread_bytes
 from openrouter_core.http.steps import Steps, at_once
 from openrouter_core.http.translation import Trace, failure_of, translated
@@ -104,15 +104,15 @@ class Exchange:
         self._pieces: Any = None
         self._process = os.getpid()
         self._reading = threading.Lock()
-        self.attempt = Attempt(step.deadline, step.abort)
-        self._route: Any = None
+        self.abort = step.abort
+        self._line: Line | None = None  # over which it is sent
         self._is_whole = False  # nothing more of the response is to come, so that another may come over its line
         self.held: list[Callable[[], object]] = []  # gives its slot back
 
     def let_go(self) -> None:
-        line, self.attempt.line = self.attempt.line, None
+        line, self._line = self._line, None
         if line is not None and self._is_whole:
-            self._transport.give_back(self._route, line)
+            self._transport.give_back(line)
         elif line is not None:
             line.backend.close()
         while self.held:
@@ -120,7 +120,7 @@ class Exchange:
 
     def safely(self, steps: Steps[T]) -> Steps[T | Reply]:
         """Return what `steps` return, or what the exception means that ends the exchange."""
-        token, outside = ATTEMPT.set(self.attempt), current_exception()
+        outside = current_exception()
         try:
             return (yield from steps)
         except BaseException as error:  # httpx raises more than its own exceptions
@@ -130,22 +130,15 @@ class Exchange:
                 error.__traceback__ = None  # a scope of anyio, in a frame of it, would keep the request by a circle
                 raise
             return self._failure(error)
-        finally:
-            try:  # noqa: SIM105 - each piece of a body comes by here, and `suppress` takes its time
-                ATTEMPT.reset(token)
-            except ValueError:  # a coroutine that is closed from elsewhere has that context
-                pass
 
     def begun(self) -> Steps[Reply]:
         """Send the request, and return the response; or what is opened, when its body is to be handed over."""
-        client: Any = self._transport.given
-        if client is None:
-            client, *_ = self._route = self._transport.route_to(self._step.request.url)
-            self.attempt.line = self._transport.take(self._route)
-        auth = client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
+        self._line = line = self._transport.take(self._step.request.url)
+        line.backend.deadline, line.backend.abort = self._step.deadline, self._step.abort
+        auth = line.client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
         response = yield from self._transport.wait(
             # In one expression: a request in a frame would show its body.
-            client.send(self._request(), stream=True, auth=auth, follow_redirects=False)
+            line.client.send(self._request(), stream=True, auth=auth, follow_redirects=False)
         )
         fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
         self._response, self._head = response, Response(response.status_code, Headers(fields))
@@ -190,17 +183,16 @@ class Exchange:
     def _piece(self) -> Steps[bytes | None]:
         piece: bytes | None = yield from self._transport.wait(self._transport.next_piece(self._pieces))
         if piece is not None:
-            self._look()
+            self._look(cast("Line", self._line).backend.deadline)
             return piece
         if (dirty := connection_with_unread_bytes(self._response)) is not None:
             yield from self._close(dirty)
         self._is_whole = True
         return None
 
-    def _look(self) -> None:
+    def _look(self, deadline: float) -> None:
         """Raise when the deadline has passed or the abort switch is set: a client that was given knows of neither."""
-        abort = self.attempt.abort
-        if Clock.monotonic() > self.attempt.deadline or (abort is not None and abort.is_set()):
+        if Clock.monotonic() > deadline or (self.abort is not None and self.abort.is_set()):
             raise self._library.ReadTimeout("")
 
     def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
@@ -247,7 +239,8 @@ class Exchange:
 
     def finish(self, seconds: float) -> Steps[None]:
         """Read to the end if that takes no longer, so that the connection can be used again; then close."""
-        self.attempt.deadline = min(self.attempt.deadline, Clock.monotonic() + seconds)
+        if self._line is not None:
+            self._line.backend.deadline = min(self._step.deadline, Clock.monotonic() + seconds)
         while isinstance((yield from self.read()), bytes):
             pass
         yield from self.closed()
