@@ -1,6 +1,6 @@
 """What a function file calls: it turns a core, an operation and its arguments into a `Result`. Nothing is raised.
 
-How a call runs is the matter of `calling/pumps`, which, like all that only a call needs, is loaded by the first one.
+How a call runs is the matter of `calling/flow`, which, like all that only a call needs, is loaded by the first one.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ def _steps(
     _hide_secrets(operation, arguments)
     try:
         session = read("core", session_of, core)
-        return (yield from _pump()(session, operation, arguments, options, opens, is_async=is_async))
+        return (yield from _flow()(session, operation, arguments, options, opens, is_async=is_async))
     except SDKValidationError as error:
         return Err(error.without_traceback())
 
@@ -161,7 +161,7 @@ def _hide_secrets(operation: Operation[Any, Any], arguments: Arguments) -> None:
 
 
 @cache  # a call is 1 % faster for it
-def _pump() -> Callable[..., Steps[Result[Any, Any]]]:
+def _flow() -> Callable[..., Steps[Result[Any, Any]]]:
     with LOADING:
-        from openrouter_core.calling.pumps import pump
-    return pump
+        from openrouter_core.calling.flow import begun
+    return begun

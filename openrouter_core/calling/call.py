@@ -31,6 +31,7 @@ class Call(NamedTuple):
     values: dict[str, object]
     settings: Settings
     budget: RetryBudget
+    transport: Any = None  # the `Transport` that sends and waits
     opens: type[Any] | None = None  # the class of a body that is handed over: a stream or a download
     clock: Callable[[], float] = Clock.monotonic
     time_of_day: Callable[[], float] = Clock.time_of_day

@@ -82,6 +82,9 @@ class AsyncTransport(Transport):
     def wait(self, awaitable: Awaitable[T]) -> Steps[T]:
         return (yield from awaitable.__await__())
 
+    def sleep(self, seconds: float) -> Steps[None]:
+        return self.wait(asyncio.sleep(seconds))
+
     async def next_piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
         self._turn += 1
         if not self._turn % PIECES_IN_A_TURN:

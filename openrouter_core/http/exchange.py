@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -47,6 +48,10 @@ class Transport(Clients):
     def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
         """Return the next piece of a body; `None` at its end."""
         return next(cast("Iterator[bytes]", pieces), None)
+
+    def sleep(self, seconds: float) -> Steps[None]:
+        time.sleep(seconds)
+        return at_once(None)
 
     def watch(self, exchange: Exchange) -> None:
         """End it when the caller's switch is set. Here there is nothing to do: `Backend.receive` looks."""
@@ -245,12 +250,8 @@ class Exchange:
             pass
         yield from self.closed()
 
-    def close(self) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
-        """Close the connection, unless the body has been read to its end."""
-        return self._transport.backend.run(self.closed())
-
     def closed(self) -> Steps[None]:
-        """Do what `close` does, in steps."""
+        """Close the connection, unless the body has been read to its end."""
         self.is_closed = True
         if not self._reading.acquire(blocking=False):  # another thread or task reads, or what a signal interrupted
             self.shut_down()
