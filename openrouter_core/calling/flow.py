@@ -48,13 +48,12 @@ def begun(
 ) -> Steps[Outcome]:
     """Return the steps of a call; raise `SDKValidationError` when it cannot even begin."""
     places(operation)
-    transport = session.async_transport() if is_async else session.transport()
+    transport = session.transport(is_async=is_async)
     streams_by = None if operation.streaming is None else operation.streaming.field
     values = read("request", check_arguments, operation.name, operation.request, arguments, streams_by)
     settings = session.settings(transport.library, operation.effect)
     if options is not None:
         settings = read("options", with_options, settings, options)
-    transport.require_open()
     return life(Call(operation, values, settings, session.budget, transport, opens))
 
 
@@ -112,14 +111,10 @@ def _asked(call: Call, function: Callable[[], object]) -> Steps[object]:
         return Raised("is async; use the _async functions")
     outside = current_exception()
     try:
-        return (yield from _awaited(cast("Awaitable[object]", reply)).__await__())
+        return (yield from cast("Awaitable[object]", reply).__await__())
     except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
         raise_interruption(error, outside)
         return raised(error)
-
-
-async def _awaited(awaitable: Awaitable[object]) -> object:
-    return await awaitable
 
 
 def _with_key(request: Request, reply: object) -> Request:

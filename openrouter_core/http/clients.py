@@ -93,11 +93,6 @@ class Clients:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
         return read(self.parameter, library_of, self.given, self.kind, self.parameter)
 
-    def require_open(self) -> None:
-        if self.is_closed:
-            reason = "is closed; call inside its with block, or build another"
-            raise SDKValidationError(reason, parameter="core")
-
     def close(self) -> None:
         """Close every connection of our own that no call uses. The others close when their calls are over."""
         self.is_closed = True

@@ -41,7 +41,7 @@ def test_a_call_that_finds_no_connection_free_has_sent_nothing(invoke: Invoke, m
     inside: Any = cast("Any", core)._session
 
     async def take() -> None:
-        await inside.async_transport().free.acquire()
+        await inside.transport(is_async=True).free.acquire()
 
     if invoke.is_async:
         invoke.settle(take())
@@ -233,7 +233,7 @@ def test_calls_in_a_scope_that_is_cancelled_leave_nothing_behind(
 
     async def use() -> int:
         core = OpenRouterCore(server_url=url, allow_insecure_http=True)
-        transport = cast("Any", core)._session.async_transport()
+        transport = cast("Any", core)._session.transport(is_async=True)
         for _ in range(5):
             with anyio.CancelScope() as scope:
                 scope.cancel()
