@@ -5,19 +5,19 @@ How a call runs is the matter of `calling/flow`, which, like all that only a cal
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.http.steps import Steps, awaited, settled
-from openrouter_core.loading import LOADING
+from openrouter_core.loading import LOADING, loaded
 from openrouter_core.result import E, Err, Result, T
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from openrouter_core.core import OpenRouterCore
     from openrouter_core.files import AsyncDownload, Download
@@ -99,18 +99,14 @@ def call_stream(
 
     It takes what `call` takes. The operation must state `streaming`. A success that is not an event stream is an `Err`.
     """
-    with LOADING:
-        from openrouter_core.streams import Stream
-    return settled(_steps(core, operation, arguments, options, Stream))
+    return settled(_steps(core, operation, arguments, options, "streams.Stream"))
 
 
 async def call_stream_async(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncStream[Any, E], E]:
     """Do what `call_stream` does, in asyncio's running event loop."""
-    with LOADING:
-        from openrouter_core.streams import AsyncStream
-    return await awaited(_steps(core, operation, arguments, options, AsyncStream, is_async=True))
+    return await awaited(_steps(core, operation, arguments, options, "streams.AsyncStream", is_async=True))
 
 
 def call_download(
@@ -120,18 +116,14 @@ def call_download(
 
     It takes what `call` takes.
     """
-    with LOADING:
-        from openrouter_core.files import Download
-    return settled(_steps(core, operation, arguments, options, Download))
+    return settled(_steps(core, operation, arguments, options, "files.Download"))
 
 
 async def call_download_async(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncDownload[E], E]:
     """Do what `call_download` does, in asyncio's running event loop."""
-    with LOADING:
-        from openrouter_core.files import AsyncDownload
-    return await awaited(_steps(core, operation, arguments, options, AsyncDownload, is_async=True))
+    return await awaited(_steps(core, operation, arguments, options, "files.AsyncDownload", is_async=True))
 
 
 def _steps(
@@ -139,7 +131,7 @@ def _steps(
     operation: Operation[Any, Any],
     arguments: Arguments,
     options: Options,
-    opens: type[Any] | None = None,
+    opens: str | None = None,
     *,
     is_async: bool = False,
 ) -> Steps[Result[Any, Any]]:
@@ -147,7 +139,10 @@ def _steps(
     _hide_secrets(operation, arguments)
     try:
         session = read("core", session_of, core)
-        return (yield from _flow()(session, operation, arguments, options, opens, is_async=is_async))
+        kind = None if opens is None else loaded(opens)
+        return (
+            yield from loaded("calling.flow.begun")(session, operation, arguments, options, kind, is_async=is_async)
+        )
     except SDKValidationError as error:
         return Err(error.without_traceback())
 
@@ -158,10 +153,3 @@ def _hide_secrets(operation: Operation[Any, Any], arguments: Arguments) -> None:
         value = arguments.get(name)
         if issubclass(type(value), str):  # `isinstance` would run code of the value
             cast("dict[str, object]", arguments)[name] = Secret(str.__str__(cast("str", value)))
-
-
-@cache  # a call is 1 % faster for it
-def _flow() -> Callable[..., Steps[Result[Any, Any]]]:
-    with LOADING:
-        from openrouter_core.calling.flow import begun
-    return begun

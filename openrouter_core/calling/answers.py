@@ -31,10 +31,7 @@ OBJECT, LIST = cast("type[dict[str, object]]", dict), cast("type[list[object]]",
 def answer(
     call: Call, request: Request, reply: Response | errors.HTTPClientError, body: object = None
 ) -> Result[Any, errors.SDKError]:
-    """Return what the reply to `request` means; `Opened`, if its `body` is handed over.
-
-    In an error, secrets that the server echoed are masked.
-    """
+    """Return what the reply to `request` means; `Opened`, if its `body` is handed over."""
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     if body is not None:
@@ -157,11 +154,10 @@ def _one_line(text: str) -> str:
 
 
 def read_error(body: object) -> errors.ErrorData | None:
-    """Return what a JSON value tells of an error, if it is one.
+    """Return what a JSON value tells of an error, if it is one, such as `{"error": {"code": 402, "message": "..."}}`.
 
-    Documented is `{"error": {"code": 402, "message": "..."}}`. An error may also be a string, with or without
-    an `error_description` (RFC 6749, 5.2), stand without `error` around it, or be one of Zod, which checks requests for
-    OpenRouter: `{"error": {"name": "ZodError", "issues": []}}`.
+    It may also be a string, with or without an `error_description` (RFC 6749, 5.2), stand without `error` around it, or
+    be one of Zod, which checks requests for OpenRouter: `{"error": {"name": "ZodError", "issues": []}}`.
     """
     value = _a(OBJECT, body)
     error = value.get("error")

@@ -114,8 +114,7 @@ class Call(NamedTuple):
 def places(operation: Operation[Any, Any]) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     """Return which parameters go into query, headers and body, each with its name there. The others fill the path.
 
-    Raises:
-        SDKValidationError: The operation, which may be a user's own, contradicts its request.
+    An operation that contradicts its request, as a user's own may, is an `SDKValidationError`.
     """
     name, result = operation.name, operation.success[1]
     try:

@@ -1,7 +1,6 @@
 """One call, from its arguments to its result: attempts, waits, deadline, hooks, abort switch and log.
 
-Its text serves sync and async (`http/steps.py`); time and chance are handed in. This file, and with it all that a call
-needs and an import does not, is loaded by the first call.
+Its text serves sync and async (`http/steps.py`). The first call loads it, with all that a call needs.
 """
 
 from __future__ import annotations
@@ -58,11 +57,7 @@ def begun(
 
 
 def life(call: Call) -> Steps[Outcome]:
-    """Return the result of `call`.
-
-    Raises:
-        SDKValidationError: An argument or the key cannot be sent, or the callable that was to give the key failed.
-    """
+    """Return the result of `call`; raise `SDKValidationError` when an argument or the key cannot be had or sent."""
     settings, budget, began = call.settings, call.budget, call.clock()
     request = read("request", call.request)  # before the caller's code runs, which may change what it has given
     if settings.ask_key is not None:  # neither it nor the key is in a variable of a frame

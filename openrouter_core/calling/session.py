@@ -1,14 +1,14 @@
-"""`Session`: what one core has opened and used up, by the calls that needed it: the one thing about it that changes."""
+"""`Session`: what one core has opened and used up, the one thing about it that changes."""
 
 from __future__ import annotations
 
 import os
-from importlib import import_module
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
-from openrouter_core.loading import LOADING
+from openrouter_core.loading import LOADING, loaded
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -53,7 +53,7 @@ class Session:
         self.budget = RetryBudget()
         # By process and event loop; sync calls have none. A forked child neither uses nor closes what its parent has:
         # over a connection that both use, each gets the other's responses.
-        self._transports: dict[tuple[int, AbstractEventLoop | None], Transport] = {}
+        self._transports: defaultdict[int, dict[AbstractEventLoop | None, Transport]] = defaultdict(dict)
 
     def transport(self, *, is_async: bool = False) -> Transport:
         """Return the transport of sync calls, or of those in the running event loop. The first call opens it."""
@@ -66,33 +66,28 @@ class Session:
             except RuntimeError:
                 raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
         self._require_open(client)
-        transport = self._transports.get((os.getpid(), loop)) or self._open(loop, client)
+        transport = self._transports[os.getpid()].get(loop) or self._open(loop, client)
         self._require_open(client)
         return transport
 
     def _open(self, loop: AbstractEventLoop | None, client: str) -> Transport:
-        process = os.getpid()
         with LOADING:
-            if (process, loop) not in self._transports:
-                for key in [(owner, known) for owner, known in self._transports if owner == process and known]:
-                    if key[1].is_closed():
-                        self._transports.pop(key).close()
+            own = self._transports[os.getpid()]
+            if loop not in own:
+                for ended in [known for known in own if known is not None and known.is_closed()]:
+                    own.pop(ended).close()
                 file, name = ("exchange", "Transport") if loop is None else ("async_transport", "AsyncTransport")
-                kind = getattr(import_module(f"openrouter_core.http.{file}"), name)
-                self._transports[process, loop] = kind(self._given[client])
+                own[loop] = loaded(f"http.{file}.{name}")(self._given[client])
             if self._closed:  # meanwhile, by a signal handler
-                self._transports[process, loop].close()
-            return self._transports[process, loop]
+                own[loop].close()
+            return own[loop]
 
     def settings(self, library: ModuleType, effect: Effect = "read") -> Settings:
         """Return the checked settings of calls over `library`; raise `SDKValidationError` when a value is wrong."""
         known, key = self._settings, (library.__name__, effect == "run")
         if key not in known:
-            with LOADING:
-                from openrouter_core.calling.settings import settings_of
-
             try:
-                known[key] = read("core", settings_of, self._given, library, effect)
+                known[key] = read("core", loaded("calling.settings.settings_of"), self._given, library, effect)
             except SDKValidationError as error:
                 name, reason = error.parameter, error.message.removeprefix(f"{error.parameter}: ")
                 raise SDKValidationError(reason, parameter=self._sources.get(name, name)) from None
@@ -100,24 +95,21 @@ class Session:
 
     def check(self) -> None:
         """Check every value, and open what calls need; raise `SDKValidationError` when a value is wrong."""
-        from openrouter_core.http.clients import library_of
-        from openrouter_core.http.streams import authorities
-
         transport = self.transport()
         prefix = self.settings(transport.library).base_url.prefix
         transport.give_back(transport.take(prefix))
         is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
         if is_own and prefix.startswith("https:"):
-            authorities()
+            loaded("http.streams.authorities")()
         self._require_open("async_http_client")
+        library_of = loaded("http.clients.library_of")
         self.settings(library_of(self._given["async_http_client"], "AsyncClient", "async_http_client"))
 
     def close(self) -> None:
         """Refuse every later call, and close each connection that no call is using, the others after their calls."""
         self._closed = True
-        for (process, _), transport in list(self._transports.items()):
-            if process == os.getpid():
-                transport.close()
+        for transport in list(self._transports[os.getpid()].values()):
+            transport.close()
 
     def _require_open(self, client: str) -> None:
         if self._closed:

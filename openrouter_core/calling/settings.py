@@ -1,8 +1,4 @@
-"""`Settings`: what the values of a core and of a call's options say, checked.
-
-The call's options go before the core's values. The core has read the environment when it was made, and checks nothing
-until the first call or `check()`.
-"""
+"""`Settings`: what the values of a core and of a call's options, which go first, say, checked by the first call."""
 
 from __future__ import annotations
 

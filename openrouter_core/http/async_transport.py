@@ -73,8 +73,6 @@ class AsyncTransport(Transport):
     client = AsyncClient
     transport = httpx.AsyncHTTPTransport
     blocks = False
-    closes = "aclose"
-    notes = "note_async"
     iterate = staticmethod(aiter)
     slots = staticmethod(asyncio.Semaphore)
     _turn = 0

@@ -1,7 +1,4 @@
-"""What calls are sent with: clients of our own, one for each connection, or one that was handed in.
-
-`httpx2`, the maintained continuation of httpx, is used when a client of it is handed in. Nothing here sends.
-"""
+"""What calls are sent with: clients of our own, one for each connection, or one that was handed in."""
 
 from __future__ import annotations
 
@@ -70,8 +67,8 @@ class Line(NamedTuple):
 class Clients:
     """The lines of one core, for sync calls or for those of one event loop.
 
-    Proxies are those of the environment (or of the system, on macOS and Windows) as `urllib.request` reads them.
-    Nothing on this machine is asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
+    Proxies are those that `urllib.request` finds in the environment, or on macOS and Windows in the system. None is
+    used for this machine: plain http to it is allowed, and would show a proxy the key.
     """
 
     kind = "Client"
@@ -129,11 +126,11 @@ class Clients:
             transport = self.transport(verify=UNREAD_AUTHORITIES, trust_env=False, proxy=through, limits=limits)
             with_backend(transport, backend)
             return Line(server, self.client(transport=transport, verify=UNREAD_AUTHORITIES, trust_env=False), backend)
-        except ImportError:
-            reason = 'SOCKS needs a package: pip install "httpx[socks]"'
-        except (ValueError, httpx.InvalidURL) as error:  # their text may hold a password
+        except (ImportError, ValueError, httpx.InvalidURL) as error:  # its text may hold a password
             reason = f"names a proxy that httpx refuses ({type(error).__name__})"
-        raise SDKValidationError(reason, parameter=f"{name.upper()}_PROXY")
+            if isinstance(error, ImportError):
+                reason = 'SOCKS needs a package: pip install "httpx[socks]"'
+            raise SDKValidationError(reason, parameter=f"{name.upper()}_PROXY") from None
 
 
 def library_of(client: object, kind: str, parameter: str) -> ModuleType:

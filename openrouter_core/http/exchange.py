@@ -34,8 +34,6 @@ class Transport(Clients):
     """How a request is sent over an `httpx.Client`, the given one or our own."""
 
     blocks = True  # the thread while it waits
-    closes = "close"  # the name of the method that closes a response or a connection
-    notes = "note"  # the name of the method of `Trace` that is called
     wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client, `next_piece` or `slot` returned
     iterate: Callable[[Any], Any] = staticmethod(iter)  # over a body
     most_connections = 100  # in use at once
@@ -161,7 +159,9 @@ class Exchange:
             response.stream = None  # a circle, which would keep the request's body until a collection
 
     def _request(self) -> Any:  # noqa: ANN401 - of httpx or httpx2
-        request = translated(self._library, self._step, getattr(self._trace, self._transport.notes))
+        blocks = self._transport.blocks
+        observe = self._trace.note if blocks else self._trace.note_async
+        request = translated(self._library, self._step, observe, blocks=blocks)
         self._is_translated = True
         return request
 
@@ -178,8 +178,6 @@ class Exchange:
         while size <= limit and (piece := (yield from self._piece())) is not None:
             pieces.append(piece)
             size += len(piece)
-        if size > limit:
-            return Response(head.status_code, head.headers, b"", f"is larger than {limit} bytes")
         try:
             return Response(head.status_code, head.headers, decompress(b"".join(pieces), coding, limit))
         except ValueError as error:
@@ -201,7 +199,7 @@ class Exchange:
             raise self._library.ReadTimeout("")
 
     def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
-        yield from self._transport.wait(getattr(opened, self._transport.closes)())
+        yield from self._transport.wait(opened.close() if self._transport.blocks else opened.aclose())
 
     def _failure(self, error: Exception) -> Response | Failure | errors.SDKValidationError:
         """Return what `error`, raised while a client sent or read, means."""

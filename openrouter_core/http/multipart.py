@@ -99,7 +99,7 @@ class Form(Streamed):
         kind = check_header("Content-Type", kind, parameter=self._name)
         return f'; filename="{_quoted(filename)}"\r\nContent-Type: {kind}'
 
-    def pieces(self) -> Iterator[bytes]:
+    def __iter__(self) -> Iterator[bytes]:
         """Yield what is to be sent; raise an `HTTPClientError` when the file is not what it was, or cannot be read."""
         sent = 0
         for piece in chain([self._head], self._contents(), [self._tail]):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import AsyncIterator, Callable, Mapping
+from functools import lru_cache
 from types import ModuleType
-from typing import Any, Self
+from typing import Any
 
 import httpx
 
@@ -15,50 +15,38 @@ from openrouter_core.http.boundary import chain
 from openrouter_core.http.wire import Failure, Request, Send, Streamed
 
 
-def translated(library: ModuleType, step: Send, observer: Callable[[str, Any], object]) -> httpx.Request:
-    """Return httpx's request, with `observer` of what its connection does if it may change something."""
+def translated(
+    library: ModuleType, step: Send, observe: Callable[[str, Any], object], *, blocks: bool
+) -> httpx.Request:
+    """Return httpx's request; if it may change something, `observe` is told what its connection does."""
     request, body = step.request, step.request.body
     extensions: dict[str, object] = {"timeout": step.timeouts._asdict()}
     if step.changes:
-        extensions["trace"] = observer
-    # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
+        extensions["trace"] = observe
     url, host = _target(library, request.url)
     if url.scheme not in {"http", "https"}:
         raise library.UnsupportedProtocol(url.scheme)
-    is_streamed = isinstance(body, Streamed)
-    stream = _stream_class(library)(body) if is_streamed else library.ByteStream(body or b"")
-    headers = _headers(request, host)
-    built: httpx.Request = library.Request(request.method, url, headers=headers, stream=stream, extensions=extensions)
-    if not is_streamed:
-        built.read()  # so that whoever looks at `content`, an event hook say, finds it
+    given: dict[str, Any] = {"headers": _headers(request, host), "extensions": extensions}
+    if isinstance(body, Streamed):
+        pieces: httpx.Request = library.Request(request.method, url, content=body if blocks else _Turns(body), **given)
+        return pieces
+    # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
+    built: httpx.Request = library.Request(request.method, url, stream=library.ByteStream(body or b""), **given)
+    built.read()  # so that whoever looks at `content`, an event hook say, finds it
     return built
 
 
-@cache
-def _stream_class(library: ModuleType) -> Any:  # noqa: ANN401 - a class that both kinds of its clients send
-    return type("Stream", (_Stream, library.SyncByteStream, library.AsyncByteStream), {})
-
-
-class _Stream:
+class _Turns:
     def __init__(self, body: Streamed) -> None:
         self._body = body
 
-    def __iter__(self) -> Iterator[bytes]:
-        return self._body.pieces()
-
-    def __aiter__(self) -> Self:
-        self._pieces = self._body.pieces()
-        return self
-
-    async def __anext__(self) -> bytes:
-        """Leave other tasks their turn, and return the next piece."""
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Yield each piece when other tasks have had their turn."""
         from asyncio import sleep
 
-        await sleep(0)
-        piece = next(self._pieces, None)
-        if piece is None:
-            raise StopAsyncIteration
-        return piece
+        for piece in self._body:
+            await sleep(0)
+            yield piece
 
 
 @lru_cache(maxsize=256)
