@@ -17,7 +17,7 @@ from openrouter_core.result import E, Err, Result, T
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from openrouter_core.core import OpenRouterCore
     from openrouter_core.files import AsyncDownload, Download
@@ -139,10 +139,8 @@ def _steps(
     _hide_secrets(operation, arguments)
     try:
         session = read("core", session_of, core)
-        kind = None if opens is None else loaded(opens)
-        return (
-            yield from loaded("calling.flow.begun")(session, operation, arguments, options, kind, is_async=is_async)
-        )
+        begun: Callable[..., Steps[Result[Any, Any]]] = loaded("calling.flow.begun")
+        return (yield from begun(session, operation, arguments, options, opens, is_async=is_async))
     except SDKValidationError as error:
         return Err(error.without_traceback())
 

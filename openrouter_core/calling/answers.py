@@ -61,7 +61,6 @@ def event_error(call: Call, request: Request, head: Response, data: str, fault: 
 
 
 def unanswered(call: Call, request: Request, failure: Failure) -> errors.HTTPClientError:
-    """Return the error of a `request` that no whole response came of."""
     mask = call.mask(request)
     reason = _one_line(mask.hide_text(failure.reason))  # it may quote the server
     is_of_network = issubclass(failure.kind, errors.RequestConnectionError | errors.RequestTimeoutError)
@@ -177,7 +176,6 @@ def read_error(body: object) -> errors.ErrorData | None:
 
 
 def _issue(issue: Mapping[str, object]) -> str:
-    """Return where Zod found something wrong, and what."""
     path = ".".join(str(key) for key in _a(LIST, issue.get("path")) if isinstance(key, str | int))
     return ": ".join(filter(None, (path, _a(str, issue.get("message")))))
 

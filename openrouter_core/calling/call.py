@@ -39,7 +39,6 @@ class Call(NamedTuple):
 
     @property
     def aborted(self) -> errors.RequestAbortedError | None:
-        """The error of a call whose abort switch is set."""
         abort = self.settings.abort
         if abort is None or not abort.is_set():
             return None
@@ -47,7 +46,6 @@ class Call(NamedTuple):
 
     @property
     def streams(self) -> bool:
-        """Whether a stream of events is asked for."""
         return self.opens is not None and self.opens.media_type != ""
 
     @property
@@ -103,10 +101,10 @@ class Call(NamedTuple):
         from openrouter_core.http.multipart import Form
 
         file_field = names[operation.upload]
-        files = [fields.pop(file_field)] if file_field in fields else []
+        file = fields.pop(file_field, None)
         lists: dict[str, Any] = {name: each if type(each) is list else [each] for name, each in fields.items()}
         parts = [(name, _encoded(item)) for name, items in lists.items() for item in items if item is not None]
-        form = Form(parts, file_field, files, settings.progress)
+        form = Form(parts, file_field, file, settings.progress)
         return headers.updated({"Content-Type": form.content_type}), form
 
 
@@ -144,6 +142,5 @@ def places(operation: Operation[Any, Any]) -> tuple[dict[str, str], dict[str, st
 
 
 def _encoded(value: object) -> bytes:
-    """Return a field of a form as it is sent."""
     text = value.reveal() if type(value) is Secret else value
     return text.encode() if isinstance(text, str) else encode(text)

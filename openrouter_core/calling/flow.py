@@ -23,6 +23,7 @@ from openrouter_core.http.boundary import Raised, ask, current_exception, raise_
 from openrouter_core.http.clock import ABORT_POLL_SECONDS
 from openrouter_core.http.steps import Steps
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response, Send, Streamed, authorization
+from openrouter_core.loading import loaded
 from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
@@ -41,7 +42,7 @@ def begun(
     operation: Operation[Any, Any],
     arguments: Mapping[str, object],
     options: RequestOptions | None,
-    opens: type[Any] | None,
+    opens: str | None,
     *,
     is_async: bool,
 ) -> Steps[Outcome]:
@@ -53,7 +54,8 @@ def begun(
     settings = session.settings(transport.library, operation.effect)
     if options is not None:
         settings = read("options", with_options, settings, options)
-    return life(Call(operation, values, settings, session.budget, transport, opens))
+    kind = None if opens is None else loaded(opens)
+    return life(Call(operation, values, settings, session.budget, transport, kind))
 
 
 def life(call: Call) -> Steps[Outcome]:
@@ -124,7 +126,6 @@ def _with_key(request: Request, reply: object) -> Request:
 
 
 def _wait(call: Call, request: Request, error: errors.SDKError, number: int, elapsed: float) -> float | None:
-    """Return how long to wait before the next attempt, or `None` when this one was the last."""
     config, left = call.settings.retries, call.settings.deadline - elapsed
     is_over = error.attempts < number or (isinstance(request.body, Streamed) and request.body.is_spent)
     if is_over or not may_retry(config, error, attempt=number, effect=call.operation.effect_of(call.values)):

@@ -68,7 +68,6 @@ class Mask:
         return self._hidden(data)
 
     def hide_text(self, text: str) -> str:
-        """Return a text masked in the same way."""
         return self.hide(text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
     def _hidden(self, data: bytes) -> bytes:

@@ -29,7 +29,6 @@ class RetryBudget:
         self._tokens = CAPACITY
 
     def take(self, tokens: int) -> bool:
-        """Take so many tokens, if there are as many; return whether there were."""
         with LOADING:
             enough = self._tokens >= tokens
             self._tokens -= tokens if enough else 0

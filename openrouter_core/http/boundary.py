@@ -1,8 +1,7 @@
 """Where code that is not ours is called: what it raises becomes a value, and what a signal handler raises goes on.
 
-Python runs a signal handler in the midst of whatever the main thread does, so its exception can appear anywhere: in a
-caller's hook, in our code, or inside httpcore, which takes a `TimeoutError` for its own. It is meant for the program
-(Celery's soft time limit, an alarm), and no call may swallow it.
+A signal handler's exception can appear anywhere: in a caller's hook, in our code, or inside httpcore, which takes a
+`TimeoutError` for its own. It is meant for the program (Celery's soft time limit, an alarm): no call may swallow it.
 """
 
 from __future__ import annotations

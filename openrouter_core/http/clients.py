@@ -71,7 +71,6 @@ class Clients:
     used for this machine: plain http to it is allowed, and would show a proxy the key.
     """
 
-    kind = "Client"
     parameter = "http_client"  # that a client is handed in by
     backend: type[Backend] = Backend
     client: Any = Client
@@ -88,7 +87,7 @@ class Clients:
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return read(self.parameter, library_of, self.given, self.kind, self.parameter)
+        return read(self.parameter, library_of, self.given, self.client.__name__, self.parameter)
 
     def close(self) -> None:
         """Close every connection of our own that no call uses. The others close when their calls are over."""

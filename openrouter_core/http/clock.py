@@ -19,10 +19,10 @@ class Abort(Protocol):
 
 
 class Clock:
-    """The operating system's clocks, for all files.
+    """The operating system's clocks, for all files: sockets do not freeze.
 
-    freezegun and its like replace `time.monotonic` and `time.time` wherever a module has them, for a while, and so one
-    file could have the real clock and another a frozen one. They leave `clock_gettime` alone. Sockets do not freeze.
+    freezegun and its like replace `time.monotonic` and `time.time` wherever a module has them, for a while, so that one
+    file could have the real clock and another a frozen one. They leave `clock_gettime` alone.
     """
 
     if hasattr(time, "clock_gettime"):

@@ -35,7 +35,6 @@ class Transport(Clients):
 
     blocks = True  # the thread while it waits
     wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client, `next_piece` or `slot` returned
-    iterate: Callable[[Any], Any] = staticmethod(iter)  # over a body
     most_connections = 100  # in use at once
 
     def __init__(self, given: object) -> None:
@@ -44,7 +43,6 @@ class Transport(Clients):
         self.dropped: deque[Exchange] = deque()
 
     def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
-        """Return the next piece of a body; `None` at its end."""
         return next(cast("Iterator[bytes]", pieces), None)
 
     def sleep(self, seconds: float) -> Steps[None]:
@@ -99,7 +97,7 @@ class Exchange:
     def __init__(self, transport: Transport, step: Send) -> None:
         self._transport = transport
         self._library = transport.known_library
-        self._step = step
+        self.step = step
         self._is_translated = False
         self._trace = Trace()
         self._head: Response | None = None
@@ -107,7 +105,6 @@ class Exchange:
         self._pieces: Any = None
         self._process = os.getpid()
         self._reading = threading.Lock()
-        self.abort = step.abort
         self._line: Line | None = None  # over which it is sent
         self._is_whole = False  # nothing more of the response is to come, so that another may come over its line
         self.held: list[Callable[[], object]] = []  # gives its slot back
@@ -136,8 +133,8 @@ class Exchange:
 
     def begun(self) -> Steps[Reply]:
         """Send the request, and return the response; or what is opened, when its body is to be handed over."""
-        self._line = line = self._transport.take(self._step.request.url)
-        line.backend.deadline, line.backend.abort = self._step.deadline, self._step.abort
+        self._line = line = self._transport.take(self.step.request.url)
+        line.backend.deadline, line.backend.abort = self.step.deadline, self.step.abort
         auth = line.client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
         response = yield from self._transport.wait(
             # In one expression: a request in a frame would show its body.
@@ -148,7 +145,7 @@ class Exchange:
         # An event hook of the client, or a transport for tests, may have read it. `iter_raw` would close it at its end.
         head, is_read = self._head, response.is_stream_consumed
         whole = self._library.ByteStream(response.content) if is_read else response.stream
-        self._pieces = self._transport.iterate(whole)
+        self._pieces = iter(whole) if self._transport.blocks else aiter(whole)
         if self._opens(head):
             self.is_closed = False
             return Opened(head, self)
@@ -161,20 +158,19 @@ class Exchange:
     def _request(self) -> Any:  # noqa: ANN401 - of httpx or httpx2
         blocks = self._transport.blocks
         observe = self._trace.note if blocks else self._trace.note_async
-        request = translated(self._library, self._step, observe, blocks=blocks)
+        request = translated(self._library, self.step, observe, blocks=blocks)
         self._is_translated = True
         return request
 
     def _opens(self, head: Response) -> bool:
-        """Return whether the body is to be handed over."""
-        if self._step.opens is None or not head.is_success or "content-encoding" in head.headers:
+        if self.step.opens is None or not head.is_success or "content-encoding" in head.headers:
             return False
-        if not self._step.opens:  # a file: 204 has none, 206 has a part
+        if not self.step.opens:  # a file: 204 has none, 206 has a part
             return head.status_code in {200, 203}
-        return (head.content_type or "").strip().lower().startswith(self._step.opens)
+        return (head.content_type or "").strip().lower().startswith(self.step.opens)
 
     def _whole(self, head: Response, coding: str) -> Steps[Response]:
-        pieces, size, limit = list[bytes](), 0, self._step.max_response_bytes
+        pieces, size, limit = list[bytes](), 0, self.step.max_response_bytes
         while size <= limit and (piece := (yield from self._piece())) is not None:
             pieces.append(piece)
             size += len(piece)
@@ -195,7 +191,8 @@ class Exchange:
 
     def _look(self, deadline: float) -> None:
         """Raise when the deadline has passed or the abort switch is set: a client that was given knows of neither."""
-        if Clock.monotonic() > deadline or (self.abort is not None and self.abort.is_set()):
+        abort = self.step.abort
+        if Clock.monotonic() > deadline or (abort is not None and abort.is_set()):
             raise self._library.ReadTimeout("")
 
     def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
@@ -216,7 +213,7 @@ class Exchange:
         failure = failure_of(self._library, error)
         for each in chain(error):
             each.__traceback__ = None  # since Python 3.12 its frames keep each other, and the request, by a circle
-        if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
+        if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self.step.deadline:
             failure = failure._replace(reason="the deadline passed")
         return failure._replace(sent=not self._trace.proves_nothing_sent, head=self._head)
 
@@ -243,7 +240,7 @@ class Exchange:
     def finish(self, seconds: float) -> Steps[None]:
         """Read to the end if that takes no longer, so that the connection can be used again; then close."""
         if self._line is not None:
-            self._line.backend.deadline = min(self._step.deadline, Clock.monotonic() + seconds)
+            self._line.backend.deadline = min(self.step.deadline, Clock.monotonic() + seconds)
         while isinstance((yield from self.read()), bytes):
             pass
         yield from self.closed()

@@ -16,13 +16,11 @@ Steps: TypeAlias = Generator[Any, Any, T]
 
 
 def at_once(value: T) -> Steps[T]:
-    """Return `value`, for which nobody has to wait."""
     yield from ()
     return value
 
 
 def settled(steps: Steps[T]) -> T:
-    """Return what `steps` return, which wait only by blocking."""
     try:
         while True:
             next(steps)
@@ -32,5 +30,4 @@ def settled(steps: Steps[T]) -> T:
 
 @types.coroutine
 def awaited(steps: Steps[T]) -> Steps[T]:
-    """Return what `steps` return, in the running task."""
     return (yield from steps)

@@ -15,7 +15,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterable
 from functools import cache, partial
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeVar, cast
 from weakref import WeakSet, finalize
 
 import httpcore
@@ -27,7 +27,6 @@ from openrouter_core.http.clock import ABORT_POLL_SECONDS, Abort, Clock
 from openrouter_core.http.steps import Steps, at_once, settled
 
 T = TypeVar("T")
-Late: TypeAlias = Callable[[str], Exception]
 CHUNK_BYTES = 65_536
 ANSWER_SECONDS = 1.0  # what can be read may be no answer: TLS sends tickets, too
 NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two connection attempts
@@ -92,7 +91,6 @@ class Backend:
         return at_once(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
 
     def begin(self, opening: socket.socket, address: Any) -> Any:  # noqa: ANN401
-        """Begin to connect, and return who takes part in the race."""
         failed = opening.connect_ex(address)
         if failed not in {0, errno.EINPROGRESS, errno.EWOULDBLOCK}:
             opening.close()  # there is no route, say: the socket will not tell it again
@@ -111,7 +109,6 @@ class Backend:
         return [(opening, OSError(error, os.strerror(error)) if error else None) for opening, error in told]
 
     def abandon(self, racer: Any, opening: socket.socket) -> None:  # noqa: ANN401, ARG002 - they are the same
-        """Close a socket that need not connect any more."""
         opening.close()
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> Any:  # noqa: ANN401
@@ -148,7 +145,9 @@ class Backend:
                 self.abandon(racer, opening)
         raise cast("BaseException", failure)
 
-    def timed(self, steps: Steps[T], timeout: float | None, late: Late, broken: type[Exception]) -> Steps[T]:
+    def timed(
+        self, steps: Steps[T], timeout: float | None, late: Callable[[str], Exception], broken: type[Exception]
+    ) -> Steps[T]:
         """Return what `steps` return within `timeout` and the deadline; raise httpcore's exceptions for the system's.
 
         A signal handler's exception is looked for here, too: codecs put another around it (IDNA is one, and in

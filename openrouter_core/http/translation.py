@@ -78,12 +78,7 @@ class Trace:
     NOT_SENDING = frozenset({"receive_response_headers", "receive_response_body", "response_closed", "close"})
 
     def __init__(self) -> None:
-        self._connecting = self._further = False
-
-    @property
-    def proves_nothing_sent(self) -> bool:
-        """Whether a connection was begun, and nothing was sent over any."""
-        return self._connecting and not self._further
+        self.proves_nothing_sent = self._further = False  # a connection was begun; it went further, over any
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
         """Take one event, such as `connection.connect_tcp.started`."""
@@ -91,9 +86,9 @@ class Trace:
         operation, _, phase = named.partition(".")
         to_proxy = getattr(info.get("request"), "method", None) == b"CONNECT"
         if operation in self.CONNECTING:
-            self._connecting = self._connecting or phase == "started"
+            self.proves_nothing_sent |= phase == "started" and not self._further
         elif phase not in {"complete", "failed"} and not to_proxy and operation not in self.NOT_SENDING:
-            self._further = True
+            self._further, self.proves_nothing_sent = True, False
 
     async def note_async(self, event: str, info: Mapping[str, Any]) -> None:
         self.note(event, info)
@@ -105,20 +100,17 @@ FAILURES: tuple[tuple[str, type[errors.HTTPClientError], bool], ...] = (
     ("UnsupportedProtocol", errors.InvalidRequestError, False),
     ("LocalProtocolError", errors.InvalidRequestError, False),
     ("TransportError", errors.RequestConnectionError, True),
+    ("SSLError", errors.RequestConnectionError, True),  # Python's: httpx2's async streams let it through
     ("InvalidURL", errors.InvalidRequestError, False),
 )
 
 
 def failure_of(library: ModuleType, error: Exception) -> Failure:
-    """Return what an exception means that was raised while a client sent or read."""
     if isinstance(error, errors.HTTPClientError):  # of a body that is sent in pieces
         return Failure(type(error), error.message)
     certificate = any(isinstance(each, ssl.SSLCertVerificationError) for each in chain(error))
-    if isinstance(error, ssl.SSLError):  # httpx2's async streams let it through when a record is broken
-        reason, transient = f"{type(error).__name__}: {error}", not certificate
-        return Failure(errors.RequestConnectionError, reason, transient=transient)
     for name, kind, transient in FAILURES:
-        if isinstance(error, getattr(library, name)):
+        if isinstance(error, getattr(library, name, ssl.SSLError)):
             quiet = kind is errors.InvalidRequestError or not str(error)  # a refusal quotes what it refuses
             said, final = "" if quiet else f": {error}", certificate
             if isinstance(error, library.ProxyError):

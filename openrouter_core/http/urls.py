@@ -20,15 +20,10 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9_~-]+")  # RFC 3986, 2.3, without the dot
 
 
 class BaseURL(NamedTuple):
-    """Where the paths of all operations begin.
+    """Where the paths of all operations begin."""
 
-    Attributes:
-        prefix: Scheme, host and path, without a slash at the end.
-        query: A query that goes with every request, or `""`; not shown, as gateways put keys there.
-    """
-
-    prefix: str
-    query: str = ""
+    prefix: str  # scheme, host and path, without a slash at the end
+    query: str = ""  # goes with every request; not shown, as gateways put keys there
 
     def __repr__(self) -> str:
         return f"BaseURL({self.prefix})"
