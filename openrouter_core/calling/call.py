@@ -63,9 +63,8 @@ class Call(NamedTuple):
         in_query, in_headers, in_body = places(operation)
         headers = settings.headers
         if self.streams and operation.streaming is None:
-            raise errors.SDKValidationError(
-                f"{operation.name}: it has no streaming=Streaming(...)", parameter="operation"
-            )
+            reason = f"{operation.name}: it has no streaming=Streaming(...)"
+            raise errors.SDKValidationError(reason, parameter="operation")
         if self.opens is not None:  # the body is read as it comes
             headers = headers.updated({"Accept": self.opens.media_type or "*/*", "Accept-Encoding": "identity"})
         if not in_headers.keys().isdisjoint(values):
@@ -124,17 +123,12 @@ def places(operation: Operation[Any, Any]) -> tuple[dict[str, str], dict[str, st
     placed = {*operation.query, *operation.headers, *PLACEHOLDER.findall(operation.path)}
     unknown = {*placed, *operation.secrets, *filter(None, [operation.upload])} - wire.keys()
     body = {name: each for name, each in wire.items() if name not in placed and name not in headers}
+    lost, named = () if operation.body else body, getattr(kind, "__name__", "")
     for wrong, reason in (
         (unknown, f"its request has no {min(unknown, default='')!r}"),
-        (
-            body and not operation.body,
-            f"{min(body, default='')!r} would not be sent: name it in path, query or headers",
-        ),
+        (lost, f"{min(lost, default='')!r} would not be sent: name it in path, query or headers"),
         (not operation.path.startswith("/"), "its path does not begin with a slash"),
-        (
-            hasattr(kind, "__required_keys__"),
-            f"{getattr(kind, '__name__', '')} is a TypedDict, and a response is read as a class",
-        ),
+        (hasattr(kind, "__required_keys__"), f"{named} is a TypedDict, and a response is read as a class"),
     ):
         if wrong:
             raise errors.SDKValidationError(f"{name}: {reason}", parameter="operation")

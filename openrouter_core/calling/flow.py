@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from openrouter_core.options import RequestOptions
 
 V = TypeVar("V")
-Outcome: TypeAlias = Result[Any, errors.SDKError]
+Ended: TypeAlias = Result[Any, errors.SDKError]
 
 
 def begun(
@@ -45,7 +45,7 @@ def begun(
     opens: str | None,
     *,
     is_async: bool,
-) -> Steps[Outcome]:
+) -> Steps[Ended]:
     """Return the steps of a call; raise `SDKValidationError` when it cannot even begin."""
     places(operation)
     transport = session.transport(is_async=is_async)
@@ -58,7 +58,7 @@ def begun(
     return life(Call(operation, values, settings, session.budget, transport, kind))
 
 
-def life(call: Call) -> Steps[Outcome]:
+def life(call: Call) -> Steps[Ended]:
     """Return the result of `call`; raise `SDKValidationError` when an argument or the key cannot be had or sent."""
     settings, budget, began = call.settings, call.budget, call.clock()
     request = read("request", call.request)  # before the caller's code runs, which may change what it has given
@@ -145,7 +145,7 @@ def _reason_to_stop(call: Call, deadline: float) -> errors.HTTPClientError | Non
     return errors.RequestTimeoutError(f"{call.operation.name}: the deadline {reason}", transient=True)
 
 
-def _attempt(call: Call, number: int, request: Request, deadline: float) -> Steps[Outcome]:
+def _attempt(call: Call, number: int, request: Request, deadline: float) -> Steps[Ended]:
     """Make one attempt. In its error, `attempts` is below `number` when the request was not sent."""
     operation, hooks, context = call.operation, call.settings.hooks, None
     if hooks is not None or logger.isEnabledFor(logging.DEBUG):
@@ -164,7 +164,7 @@ def _attempt(call: Call, number: int, request: Request, deadline: float) -> Step
     return result
 
 
-def _sent(call: Call, context: HookContext | None, request: Request, deadline: float) -> Steps[Outcome]:
+def _sent(call: Call, context: HookContext | None, request: Request, deadline: float) -> Steps[Ended]:
     """Send `request`, and return what its answer means, as hooks have it; of a body that is handed over, `Opened`."""
     settings, hooks, started = call.settings, call.settings.hooks, call.clock()
     timeouts, changes = settings.timeouts.within(deadline - started), call.operation.effect != "read"

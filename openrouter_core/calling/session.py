@@ -64,7 +64,6 @@ class Session:
                 loop, client = get_running_loop(), "async_http_client"
             except RuntimeError:
                 raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
-        self._require_open(client)
         transport = self._transports[os.getpid()].get(loop) or self._open(loop, client)
         self._require_open(client)
         return transport

@@ -153,11 +153,7 @@ _AS_IS: dict[str, Any] = {
 _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
     **{name: (name, kind, lambda _, value: value) for name, kind in _AS_IS.items()},
     "server": ("base_url", Literal["production"], lambda _, server: BaseURL(SERVERS[server])),
-    "server_url": (
-        "base_url",
-        str,
-        lambda old, url: parse_base_url(url, parameter="server_url", allow_insecure_http=old.allow_insecure_http),
-    ),
+    "server_url": ("base_url", str, lambda old, url: parse_base_url(url, allow_insecure_http=old.allow_insecure_http)),
     "timeout": ("timeouts", Timeout, lambda _, time: Timeouts(*[time] * 4)),
     "retry_config": ("retries", RetryConfig, lambda _, config: config),
     "retry_codes": ("retries", Statuses, lambda old, codes: evolve(old.retries, status_codes=tuple(codes))),

@@ -95,5 +95,5 @@ def _installed_handlers() -> set[Any]:
     import signal  # with three enumerations
 
     handlers: list[Any] = [signal.getsignal(number) for number in signal.valid_signals()]
-    handlers = [getattr(handler, "func", handler) for handler in handlers]  # of a `functools.partial`
-    return {getattr(handler, "__code__", None) for handler in handlers} - {None}  # a method has its function's
+    # Of a `functools.partial` it is that of its function, and so is a method's.
+    return {getattr(getattr(handler, "func", handler), "__code__", None) for handler in handlers} - {None}

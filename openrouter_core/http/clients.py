@@ -55,8 +55,8 @@ class AsyncClient(httpx.AsyncClient):
 class Line(NamedTuple):
     """A client of our own for one connection to a `server`, which one call at a time uses; or the one that was given.
 
-    A task that is cancelled inside httpcore 1.0.9 can keep its pool slot for good (encode/httpcore#1093), and what a
-    signal handler raises can leave a pool locked. So a call that does not end well gives its whole line up.
+    A cancelled task can keep its slot in httpcore 1.0.9 for good (encode/httpcore#1093), and a signal handler can leave
+    a pool locked. So a call that does not end well gives its whole line up.
     """
 
     server: str
@@ -121,8 +121,7 @@ class Clients:
             if proxy is not None and not is_loopback(parts.hostname or "") and not proxy_bypass(parts.netloc):
                 through = httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
                 through.ssl_context = UNREAD_AUTHORITIES if through.url.scheme == "https" else None
-            limits = httpx.Limits(keepalive_expiry=None)  # `take` looks
-            transport = self.transport(verify=UNREAD_AUTHORITIES, trust_env=False, proxy=through, limits=limits)
+            transport = self.transport(verify=UNREAD_AUTHORITIES, trust_env=False, proxy=through)
             with_backend(transport, backend)
             return Line(server, self.client(transport=transport, verify=UNREAD_AUTHORITIES, trust_env=False), backend)
         except (ImportError, ValueError, httpx.InvalidURL) as error:  # its text may hold a password

@@ -182,18 +182,14 @@ class Exchange:
     def _piece(self) -> Steps[bytes | None]:
         piece: bytes | None = yield from self._transport.wait(self._transport.next_piece(self._pieces))
         if piece is not None:
-            self._look(cast("Line", self._line).backend.deadline)
+            deadline, abort = cast("Line", self._line).backend.deadline, self.step.abort
+            if Clock.monotonic() > deadline or (abort is not None and abort.is_set()):
+                raise self._library.ReadTimeout("")  # a client that was given knows of neither
             return piece
         if (dirty := connection_with_unread_bytes(self._response)) is not None:
             yield from self._close(dirty)
         self._is_whole = True
         return None
-
-    def _look(self, deadline: float) -> None:
-        """Raise when the deadline has passed or the abort switch is set: a client that was given knows of neither."""
-        abort = self.step.abort
-        if Clock.monotonic() > deadline or (abort is not None and abort.is_set()):
-            raise self._library.ReadTimeout("")
 
     def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
         yield from self._transport.wait(opened.close() if self._transport.blocks else opened.aclose())

@@ -1,7 +1,4 @@
-"""Every private attribute of httpx and httpcore that is used, each with what is done where it is missing.
-
-Seen in httpx 0.27 and 0.28 with httpcore 1.0, and in httpx2 and httpcore2 2.16.
-"""
+"""Every private attribute of httpx 0.27 and 0.28, httpcore 1.0 and httpx2 2.16 that is used; any may be missing."""
 
 from __future__ import annotations
 

@@ -48,10 +48,7 @@ class Upload:
 
 
 class Form(Streamed):
-    """Fields, each a name and bytes, and last the file of the parameter `name`, if there is one.
-
-    It tells its size before it is sent, and is read from its file meanwhile, anew for each attempt.
-    """
+    """Fields, each a name and bytes, and last the file of the parameter `name`, if any, which is read as it is sent."""
 
     _start: int | None = 0  # where the file stood; `None` if it cannot be rewound
     _length: int | None = 0

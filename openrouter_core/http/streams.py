@@ -1,7 +1,6 @@
 """Connections under httpcore's pools (its public interface `NetworkBackend`), which keep the deadline of a call.
 
-Here a wait blocks the thread; `async_transport` has the same for an event loop. TLS runs in memory (`ssl.MemoryBIO`),
-so that it is the same for both, and lies over anything, as over the TLS of a proxy.
+Here a wait blocks; `async_transport` has it for an event loop. TLS runs in memory, over anything, as a proxy's TLS.
 """
 
 from __future__ import annotations

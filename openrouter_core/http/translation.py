@@ -68,9 +68,9 @@ def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
 
 
 class Trace:
-    """What the trace of httpcore, an extension that httpx documents, tells of a request: the one place that knows.
+    """Whether a request was sent, by the trace of httpcore, an extension that httpx documents.
 
-    It may have been sent, unless the trace shows that the attempt got no further than to a connection: what a transport
+    It may have been, unless the trace shows that the attempt got no further than to a connection: what a transport
     names its exceptions proves nothing, and neither does silence.
     """
 
