@@ -1,7 +1,4 @@
-"""One call, from its arguments to its result: attempts, waits, deadline, hooks, abort switch and log.
-
-Its text serves sync and async (`http/steps.py`). The first call loads it, with all that a call needs.
-"""
+"""One call, from its arguments to its result, for sync and async (`http/steps.py`). It is loaded by the first."""
 
 from __future__ import annotations
 

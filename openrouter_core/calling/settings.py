@@ -27,12 +27,8 @@ logger = logging.getLogger("openrouter")
 logger.addHandler(logging.NullHandler())  # it is silent until somebody listens
 
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
-"""OpenRouter's servers by name."""
-
-DEFAULT_RUN = 600.0
-"""Seconds that a model may work before it says a word, and in all."""
-LONGEST_SECONDS = 2_000_000
-"""Some 23 days: operating systems count a wait in milliseconds of 31 bits."""
+DEFAULT_RUN = 600.0  # seconds that a model may work before it says a word, and in all
+LONGEST_SECONDS = 2_000_000  # some 23 days: operating systems count a wait in milliseconds of 31 bits
 
 _MOST = f"at most {LONGEST_SECONDS} seconds"
 Deadline: TypeAlias = Annotated[float, Rule(lambda time: time <= LONGEST_SECONDS, f"must be {_MOST}")]

@@ -70,9 +70,8 @@ class Form(Streamed):
         upload = given if isinstance(given, Upload) else Upload(cast("Any", given))
         self._source = source = BytesIO(upload.source) if isinstance(upload.source, bytes) else upload.source
         if isinstance(source, Path) and not source.is_file():  # a pipe, say, would block
-            raise SDKValidationError(
-                "is not a file" if source.exists() else "there is no such file", parameter=self._name
-            )
+            reason = "is not a file" if source.exists() else "there is no such file"
+            raise SDKValidationError(reason, parameter=self._name)
         with _opened(source) as file:
             if getattr(file, "closed", False):
                 raise SDKValidationError("is closed", parameter=self._name)
