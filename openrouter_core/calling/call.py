@@ -100,10 +100,10 @@ class Call(NamedTuple):
         from openrouter_core.http.multipart import Form
 
         file_field = names[operation.upload]
-        file = fields.pop(file_field, None)
+        files = [fields.pop(file_field)] if file_field in fields else []
         lists: dict[str, Any] = {name: each if type(each) is list else [each] for name, each in fields.items()}
         parts = [(name, _encoded(item)) for name, items in lists.items() for item in items if item is not None]
-        form = Form(parts, file_field, file, settings.progress)
+        form = Form(parts, file_field, files, settings.progress)
         return headers.updated({"Content-Type": form.content_type}), form
 
 

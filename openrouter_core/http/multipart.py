@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from io import BytesIO
 from itertools import chain
@@ -48,20 +48,22 @@ class Upload:
 
 
 class Form(Streamed):
-    """Fields, each a name and bytes, and last the file of the parameter `name`, if any, which is read as it is sent."""
+    """Fields, each a name and bytes, and last the file of the parameter `name`, if any, read as it is sent."""
 
     _start: int | None = 0  # where the file stood; `None` if it cannot be rewound
     _length: int | None = 0
 
-    def __init__(self, fields: Iterable[tuple[str, bytes]], name: str, file: object, progress: Progress | None) -> None:
+    def __init__(
+        self, fields: Iterable[tuple[str, bytes]], name: str, files: Sequence[object], progress: Progress | None
+    ) -> None:
         self._name, self._progress = name, progress
         self._source: Any = BytesIO()
         boundary = os.urandom(16).hex()
         self.content_type = f"multipart/form-data; boundary={boundary}"
         part = f'--{boundary}\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n'
         parts = [(part % (_quoted(field), "")).encode() + value for field, value in fields]
-        if file is not None:
-            parts.append((part % (_quoted(name), read(name, self._take, file))).encode("utf-8", "replace"))
+        told = [part % (_quoted(name), read(name, self._take, file)) for file in files]  # of one at most
+        parts += [each.encode("utf-8", "replace") for each in told]
         self._head, self._tail = b"\r\n".join(parts), f"\r\n--{boundary}--\r\n".encode()
         self.size = None if self._length is None else len(self._head) + self._length + len(self._tail)
 
