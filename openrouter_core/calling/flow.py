@@ -167,7 +167,7 @@ def _sent(call: Call, context: HookContext | None, request: Request, deadline: f
     timeouts, changes = settings.timeouts.within(deadline - started), call.operation.effect != "read"
     opens, abort = (None, None) if call.opens is None else (call.opens.media_type, settings.abort)
     step = Send(request, timeouts, deadline, settings.max_response_bytes, changes, opens, abort)
-    reply = yield from call.transport.send(step)
+    reply = cast("Any", (yield from call.transport.send(step)))
     seconds = call.clock() - started
     body, reply = (reply.body, reply.head) if isinstance(reply, Opened) else (None, reply)
     if isinstance(reply, errors.SDKValidationError):

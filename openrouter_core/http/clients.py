@@ -99,7 +99,7 @@ class Clients:
 
     def take(self, url: str) -> Line:
         """Return a line that no other call uses; raise `SDKValidationError` when the environment has a wrong proxy."""
-        idle = self._idle[server := origin(url)]
+        idle = self._idle[server := "" if self.given is not None else origin(url)]
         with suppress(IndexError):  # there is none, or another thread has just taken it
             while idle[0][0] < Clock.monotonic() - IDLE_SECONDS:
                 idle.popleft()[1].backend.close()

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
-from openrouter_core.http import exchange, insides
+from openrouter_core.http import clients, exchange, insides
 from tests.funcs.cases import AT_ONCE, CREATE, ID, NO_RETRIES
 from tests.http.peers import Server, answer, read_request
 
@@ -64,6 +64,10 @@ def cast_any(value: object) -> Any:  # noqa: ANN401 - the point of it
     return value
 
 
+def nothing(*_: object) -> None:
+    """Do nothing."""
+
+
 @pytest.fixture
 def renamed_pools(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Have httpx's transports keep their pool elsewhere, as a later version may; return all that are made."""
@@ -73,14 +77,10 @@ def renamed_pools(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         transport.__dict__["_elsewhere"] = pool
         made.append(pool)
 
-    def elsewhere(transport: Any) -> object:  # noqa: ANN401 - of either kind
-        """Return the pool to httpx, and to nobody else."""
-        if sys._getframe(1).f_globals["__name__"] == insides.__name__:
-            raise AttributeError
-        return transport.__dict__["_elsewhere"]
-
     for kind in (httpx.HTTPTransport, httpx.AsyncHTTPTransport):
-        monkeypatch.setattr(kind, "_pool", property(elsewhere, keep), raising=False)
+        moved = property(lambda self: self.__dict__["_elsewhere"], keep)
+        monkeypatch.setattr(kind, "_pool", moved, raising=False)
+    monkeypatch.setattr(clients, "with_backend", nothing)
     return made
 
 
