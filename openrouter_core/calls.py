@@ -1,18 +1,18 @@
 """What a function file calls: it turns a core, an operation and its arguments into a `Result`. Nothing is raised.
 
-How a call runs is the matter of `calling/pumps`, which, like all that only a call needs, is loaded by the first one.
+How a call runs is the matter of `calling/flow`, which, like all that only a call needs, is loaded by the first one.
 """
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.http.steps import Steps, awaited, settled
-from openrouter_core.loading import LOADING
+from openrouter_core.loading import LOADING, loaded
 from openrouter_core.result import E, Err, Result, T
 from openrouter_core.secret import Secret
 
@@ -99,18 +99,14 @@ def call_stream(
 
     It takes what `call` takes. The operation must state `streaming`. A success that is not an event stream is an `Err`.
     """
-    with LOADING:
-        from openrouter_core.streams import Stream
-    return settled(_steps(core, operation, arguments, options, Stream))
+    return settled(_steps(core, operation, arguments, options, "streams.Stream"))
 
 
 async def call_stream_async(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncStream[Any, E], E]:
     """Do what `call_stream` does, in asyncio's running event loop."""
-    with LOADING:
-        from openrouter_core.streams import AsyncStream
-    return await awaited(_steps(core, operation, arguments, options, AsyncStream, is_async=True))
+    return await awaited(_steps(core, operation, arguments, options, "streams.AsyncStream", is_async=True))
 
 
 def call_download(
@@ -120,18 +116,14 @@ def call_download(
 
     It takes what `call` takes.
     """
-    with LOADING:
-        from openrouter_core.files import Download
-    return settled(_steps(core, operation, arguments, options, Download))
+    return settled(_steps(core, operation, arguments, options, "files.Download"))
 
 
 async def call_download_async(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[AsyncDownload[E], E]:
     """Do what `call_download` does, in asyncio's running event loop."""
-    with LOADING:
-        from openrouter_core.files import AsyncDownload
-    return await awaited(_steps(core, operation, arguments, options, AsyncDownload, is_async=True))
+    return await awaited(_steps(core, operation, arguments, options, "files.AsyncDownload", is_async=True))
 
 
 def _steps(
@@ -139,7 +131,7 @@ def _steps(
     operation: Operation[Any, Any],
     arguments: Arguments,
     options: Options,
-    opens: type[Any] | None = None,
+    opens: str | None = None,
     *,
     is_async: bool = False,
 ) -> Steps[Result[Any, Any]]:
@@ -147,7 +139,8 @@ def _steps(
     _hide_secrets(operation, arguments)
     try:
         session = read("core", session_of, core)
-        return (yield from _pump()(session, operation, arguments, options, opens, is_async=is_async))
+        begun: Callable[..., Steps[Result[Any, Any]]] = loaded("calling.flow.begun")
+        return (yield from begun(session, operation, arguments, options, opens, is_async=is_async))
     except SDKValidationError as error:
         return Err(error.without_traceback())
 
@@ -158,10 +151,3 @@ def _hide_secrets(operation: Operation[Any, Any], arguments: Arguments) -> None:
         value = arguments.get(name)
         if issubclass(type(value), str):  # `isinstance` would run code of the value
             cast("dict[str, object]", arguments)[name] = Secret(str.__str__(cast("str", value)))
-
-
-@cache  # a call is 1 % faster for it
-def _pump() -> Callable[..., Steps[Result[Any, Any]]]:
-    with LOADING:
-        from openrouter_core.calling.pumps import pump
-    return pump

@@ -1,4 +1,4 @@
-"""`LOADING`: a lock that is held while a call loads modules, and that a fork waits for.
+"""`loaded` and `LOADING`: what only calls need is loaded by them, under a lock that a fork waits for.
 
 A child that is forked while another thread imports a module would wait for that module's import lock for ever.
 """
@@ -8,8 +8,9 @@ from __future__ import annotations
 import logging  # noqa: F401  # pyright: ignore[reportUnusedImport] - see below
 import os
 import threading
-
-__all__ = ["LOADING"]
+from functools import cache
+from importlib import import_module
+from typing import Any
 
 LOADING = threading.RLock()
 
@@ -17,3 +18,11 @@ LOADING = threading.RLock()
 # a thread that loads would wait for that lock: for ever. So `logging` is imported, and registers, before this.
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
     os.register_at_fork(before=LOADING.acquire, after_in_parent=LOADING.release, after_in_child=LOADING.release)
+
+
+@cache
+def loaded(name: str) -> Any:  # noqa: ANN401 - whatever has that name, such as `streams.Stream`
+    """Return what has this name in one of this package's modules."""
+    module, _, attribute = name.rpartition(".")
+    with LOADING:
+        return getattr(import_module(f"openrouter_core.{module}"), attribute)

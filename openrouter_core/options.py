@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping  # noqa: TC003 - attrs.resolve_types reads them
 
-from openrouter_core.http.attempt import Abort as Abort  # noqa: PLC0414, TC001 - attrs.resolve_types reads it
+from openrouter_core.http.clock import Abort as Abort  # noqa: PLC0414, TC001 - attrs.resolve_types reads it
 from openrouter_core.model import field, frozen
 from openrouter_core.retries import RetryConfig  # noqa: TC001 - attrs.resolve_types reads it
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from openrouter_core.calling.call import Call
-from openrouter_core.calling.flow import Ask, Sleep, life
+from openrouter_core.calling.flow import life
 from openrouter_core.calling.session import RetryBudget
 from openrouter_core.calling.settings import Settings
 from openrouter_core.errors import (
@@ -24,7 +24,7 @@ from openrouter_core.errors import (
     SDKValidationError,
     UnauthorizedResponseError,
 )
-from openrouter_core.http.boundary import Raised
+from openrouter_core.http.steps import Steps, at_once, settled
 from openrouter_core.http.urls import BaseURL
 from openrouter_core.http.wire import Failure, Headers, Response, Send, Timeouts, authorization
 from openrouter_core.operation import Operation
@@ -33,7 +33,7 @@ from openrouter_core.secret import ApiKey, Secret
 from openrouter_funcs.models import byok
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from openrouter_core.result import Result
 
@@ -223,7 +223,7 @@ class Lived:
     """What became of a call: its result, and every step that it asked for."""
 
     result: Result[Any, SDKError]
-    steps: list[Send | Sleep | Ask]
+    steps: list[Send | float]
 
     @property
     def sent(self) -> list[Send]:
@@ -233,7 +233,7 @@ class Lived:
     @property
     def waits(self) -> list[float]:
         """The seconds of each wait."""
-        return [step.seconds for step in self.steps if isinstance(step, Sleep)]
+        return [step for step in self.steps if not isinstance(step, Send)]
 
     @property
     def error(self) -> Any:  # noqa: ANN401 - each test knows which error it wants
@@ -261,28 +261,29 @@ def live(
         changes["headers"] = settings().headers.updated({"Authorization": authorization(api_key.reveal())})
     elif api_key is not None:
         changes["ask_key"] = api_key
-    generator = life(call_of(operation, core=settings(**changes), clock=clock, **own))
-    steps: list[Send | Sleep | Ask] = []
-    reply: object = None
-    count = 0
-    while True:
-        try:
-            step = generator.send(reply)
-        except StopIteration as stop:
-            return Lived(stop.value, steps)
-        steps.append(step)
-        if isinstance(step, Send):
-            answer = replies[min(count, len(replies) - 1)]
-            reply, count = (answer() if callable(answer) else answer), count + 1
-        elif isinstance(step, Ask):
-            reply = _asked(step)
-        else:
-            clock.move(step.seconds)
-            reply = None
+    transport = Scripted(replies, clock)
+    call = call_of(operation, core=settings(**changes), clock=clock, transport=transport, **own)
+    return Lived(settled(life(call)), transport.steps)
 
 
-def _asked(step: Ask) -> object:
-    try:
-        return step.function(*step.arguments)
-    except Exception as error:  # noqa: BLE001 - as the transports do
-        return Raised(f"raised {type(error).__name__}")
+class Scripted:
+    """A transport that gives each request the next of `replies`, the last again and again, and moves a clock."""
+
+    blocks = True
+
+    def __init__(self, replies: Sequence[Reply | Callable[[], Reply]], clock: Clock, pace: float = 1.0) -> None:
+        """Take what will be answered, and how much longer a wait takes than it should."""
+        self._replies, self._clock, self._pace = list(replies), clock, pace
+        self.steps: list[Send | float] = []
+
+    def send(self, step: Send) -> Steps[Reply]:
+        """Answer."""
+        self.steps.append(step)
+        reply = self._replies.pop(0) if len(self._replies) > 1 else self._replies[0]
+        return at_once(reply() if callable(reply) else reply)
+
+    def sleep(self, seconds: float) -> Steps[None]:
+        """Let time pass."""
+        self.steps.append(seconds)
+        self._clock.move(seconds * self._pace)
+        return at_once(None)

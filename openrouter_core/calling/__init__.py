@@ -1,1 +1,1 @@
-"""The life of one call: prepared, sent, tried again, answered. No httpx in here, and no I/O but in `pumps`."""
+"""The life of one call: prepared, sent, tried again, answered. No httpx in here, and no I/O."""

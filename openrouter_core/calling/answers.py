@@ -31,10 +31,7 @@ OBJECT, LIST = cast("type[dict[str, object]]", dict), cast("type[list[object]]",
 def answer(
     call: Call, request: Request, reply: Response | errors.HTTPClientError, body: object = None
 ) -> Result[Any, errors.SDKError]:
-    """Return what the reply to `request` means; `Opened`, if its `body` is handed over.
-
-    In an error, secrets that the server echoed are masked.
-    """
+    """Return what the reply to `request` means; `Opened`, if its `body` is handed over."""
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     if body is not None:
@@ -64,7 +61,6 @@ def event_error(call: Call, request: Request, head: Response, data: str, fault: 
 
 
 def unanswered(call: Call, request: Request, failure: Failure) -> errors.HTTPClientError:
-    """Return the error of a `request` that no whole response came of."""
     mask = call.mask(request)
     reason = _one_line(mask.hide_text(failure.reason))  # it may quote the server
     is_of_network = issubclass(failure.kind, errors.RequestConnectionError | errors.RequestTimeoutError)
@@ -157,11 +153,10 @@ def _one_line(text: str) -> str:
 
 
 def read_error(body: object) -> errors.ErrorData | None:
-    """Return what a JSON value tells of an error, if it is one.
+    """Return what a JSON value tells of an error, if it is one, such as `{"error": {"code": 402, "message": "..."}}`.
 
-    Documented is `{"error": {"code": 402, "message": "..."}}`. An error may also be a string, with or without
-    an `error_description` (RFC 6749, 5.2), stand without `error` around it, or be one of Zod, which checks requests for
-    OpenRouter: `{"error": {"name": "ZodError", "issues": []}}`.
+    It may also be a string, with or without an `error_description` (RFC 6749, 5.2), stand without `error` around it, or
+    be one of Zod, which checks requests for OpenRouter: `{"error": {"name": "ZodError", "issues": []}}`.
     """
     value = _a(OBJECT, body)
     error = value.get("error")
@@ -181,7 +176,6 @@ def read_error(body: object) -> errors.ErrorData | None:
 
 
 def _issue(issue: Mapping[str, object]) -> str:
-    """Return where Zod found something wrong, and what."""
     path = ".".join(str(key) for key in _a(LIST, issue.get("path")) if isinstance(key, str | int))
     return ": ".join(filter(None, (path, _a(str, issue.get("message")))))
 

@@ -12,7 +12,7 @@ from openrouter_core import errors
 from openrouter_core.calling.masking import Mask, sent_secrets
 from openrouter_core.calling.session import RetryBudget
 from openrouter_core.calling.settings import Settings, headers_of
-from openrouter_core.http.attempt import Clock
+from openrouter_core.http.clock import Clock
 from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, query_string
 from openrouter_core.http.wire import Body, Headers, Request
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
@@ -31,6 +31,7 @@ class Call(NamedTuple):
     values: dict[str, object]
     settings: Settings
     budget: RetryBudget
+    transport: Any = None  # the `Transport` that sends and waits
     opens: type[Any] | None = None  # the class of a body that is handed over: a stream or a download
     clock: Callable[[], float] = Clock.monotonic
     time_of_day: Callable[[], float] = Clock.time_of_day
@@ -38,7 +39,6 @@ class Call(NamedTuple):
 
     @property
     def aborted(self) -> errors.RequestAbortedError | None:
-        """The error of a call whose abort switch is set."""
         abort = self.settings.abort
         if abort is None or not abort.is_set():
             return None
@@ -46,7 +46,6 @@ class Call(NamedTuple):
 
     @property
     def streams(self) -> bool:
-        """Whether a stream of events is asked for."""
         return self.opens is not None and self.opens.media_type != ""
 
     @property
@@ -64,9 +63,8 @@ class Call(NamedTuple):
         in_query, in_headers, in_body = places(operation)
         headers = settings.headers
         if self.streams and operation.streaming is None:
-            raise errors.SDKValidationError(
-                f"{operation.name}: it has no streaming=Streaming(...)", parameter="operation"
-            )
+            reason = f"{operation.name}: it has no streaming=Streaming(...)"
+            raise errors.SDKValidationError(reason, parameter="operation")
         if self.opens is not None:  # the body is read as it comes
             headers = headers.updated({"Accept": self.opens.media_type or "*/*", "Accept-Encoding": "identity"})
         if not in_headers.keys().isdisjoint(values):
@@ -113,8 +111,7 @@ class Call(NamedTuple):
 def places(operation: Operation[Any, Any]) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     """Return which parameters go into query, headers and body, each with its name there. The others fill the path.
 
-    Raises:
-        SDKValidationError: The operation, which may be a user's own, contradicts its request.
+    An operation that contradicts its request, as a user's own may, is an `SDKValidationError`.
     """
     name, result = operation.name, operation.success[1]
     try:
@@ -126,17 +123,12 @@ def places(operation: Operation[Any, Any]) -> tuple[dict[str, str], dict[str, st
     placed = {*operation.query, *operation.headers, *PLACEHOLDER.findall(operation.path)}
     unknown = {*placed, *operation.secrets, *filter(None, [operation.upload])} - wire.keys()
     body = {name: each for name, each in wire.items() if name not in placed and name not in headers}
+    lost, named = () if operation.body else body, getattr(kind, "__name__", "")
     for wrong, reason in (
         (unknown, f"its request has no {min(unknown, default='')!r}"),
-        (
-            body and not operation.body,
-            f"{min(body, default='')!r} would not be sent: name it in path, query or headers",
-        ),
+        (lost, f"{min(lost, default='')!r} would not be sent: name it in path, query or headers"),
         (not operation.path.startswith("/"), "its path does not begin with a slash"),
-        (
-            hasattr(kind, "__required_keys__"),
-            f"{getattr(kind, '__name__', '')} is a TypedDict, and a response is read as a class",
-        ),
+        (hasattr(kind, "__required_keys__"), f"{named} is a TypedDict, and a response is read as a class"),
     ):
         if wrong:
             raise errors.SDKValidationError(f"{name}: {reason}", parameter="operation")
@@ -144,6 +136,5 @@ def places(operation: Operation[Any, Any]) -> tuple[dict[str, str], dict[str, st
 
 
 def _encoded(value: object) -> bytes:
-    """Return a field of a form as it is sent."""
     text = value.reveal() if type(value) is Secret else value
     return text.encode() if isinstance(text, str) else encode(text)

@@ -1,66 +1,67 @@
-"""The life of one call, as a generator: it yields what is to be done, and is sent what came of it.
-
-So retries, deadline, hooks and abort switch are the same for sync and async. No I/O; time and chance are handed in.
-"""
+"""One call, from its arguments to its result, for sync and async (`http/steps.py`). It is loaded by the first."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
-from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
+from types import CoroutineType
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import answer, unanswered
-from openrouter_core.calling.call import Call
+from openrouter_core.calling.call import Call, places
 from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import may_retry, retry_cost, shows_health, wait_before_retry
-from openrouter_core.calling.settings import logger
+from openrouter_core.calling.session import Session
+from openrouter_core.calling.settings import logger, with_options
 from openrouter_core.hooks import HookContext
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS
-from openrouter_core.http.boundary import Raised, ask, read
+from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
+from openrouter_core.http.clock import ABORT_POLL_SECONDS
+from openrouter_core.http.steps import Steps
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response, Send, Streamed, authorization
+from openrouter_core.loading import loaded
 from openrouter_core.model import evolve
+from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import Secret, kind_of
+from openrouter_core.types.arguments import check_arguments
+
+if TYPE_CHECKING:
+    from openrouter_core.options import RequestOptions
 
 V = TypeVar("V")
+Ended: TypeAlias = Result[Any, errors.SDKError]
 
 
-class Sleep(NamedTuple):
-    """Wait for so many seconds. There is no reply."""
-
-    seconds: float
-
-
-class Ask(NamedTuple):
-    """Call the caller's own code, and await what it returns if need be. The reply is its value, or `Raised`."""
-
-    function: Callable[..., object]
-    arguments: tuple[object, ...] = ()
-
-    def call(self) -> object:
-        """Call it, from a frame that shows no part of this."""
-        return self.function(*self.arguments)
-
-    def __repr__(self) -> str:
-        return "Ask()"  # a `functools.partial` shows what it binds
-
-
-Step: TypeAlias = Send | Sleep | Ask
-Steps: TypeAlias = Generator[Step, Any, Result[Any, errors.SDKError]]
+def begun(
+    session: Session,
+    operation: Operation[Any, Any],
+    arguments: Mapping[str, object],
+    options: RequestOptions | None,
+    opens: str | None,
+    *,
+    is_async: bool,
+) -> Steps[Ended]:
+    """Return the steps of a call; raise `SDKValidationError` when it cannot even begin."""
+    places(operation)
+    transport = session.transport(is_async=is_async)
+    streams_by = None if operation.streaming is None else operation.streaming.field
+    values = read("request", check_arguments, operation.name, operation.request, arguments, streams_by)
+    settings = session.settings(transport.library, operation.effect)
+    if options is not None:
+        settings = read("options", with_options, settings, options)
+    kind = None if opens is None else loaded(opens)
+    return life(Call(operation, values, settings, session.budget, transport, kind))
 
 
-def life(call: Call) -> Steps:
-    """Yield the steps of `call`, and return its result.
-
-    Raises:
-        SDKValidationError: An argument or the key cannot be sent, or the callable that was to give the key failed.
-    """
+def life(call: Call) -> Steps[Ended]:
+    """Return the result of `call`; raise `SDKValidationError` when an argument or the key cannot be had or sent."""
     settings, budget, began = call.settings, call.budget, call.clock()
     request = read("request", call.request)  # before the caller's code runs, which may change what it has given
-    if settings.ask_key is not None:
-        request = _with_key(request, (yield Ask(settings.ask_key)))  # no variable of this frame has the key
+    if settings.ask_key is not None:  # neither it nor the key is in a variable of a frame
+        reply = _asked(call, lambda: cast("Any", settings.ask_key)())  # noqa: PLW0108
+        request = _with_key(request, (yield from reply))
     deadline, number, spent = began + settings.deadline, 0, 0  # of the retry budget
     in_doubt = False  # whether an earlier attempt may have been applied
     while True:
@@ -83,14 +84,31 @@ def life(call: Call) -> Steps:
         yield from _pauses(call, wait)
 
 
-def _pauses(call: Call, seconds: float) -> Generator[Sleep]:
+def _pauses(call: Call, seconds: float) -> Steps[None]:
     """Wait; with an abort switch, in short pieces between looks at it: no switch can be awaited in sync and async."""
     if call.settings.abort is None:
-        yield Sleep(seconds)
+        yield from call.transport.sleep(seconds)
         return
     end = call.clock() + seconds
     while call.aborted is None and (left := end - call.clock()) > 0:
-        yield Sleep(min(left, ABORT_POLL_SECONDS))
+        yield from call.transport.sleep(min(left, ABORT_POLL_SECONDS))
+
+
+def _asked(call: Call, function: Callable[[], object]) -> Steps[object]:
+    """Call the caller's own code, and await what it returns if need be; return its value, or `Raised`."""
+    reply = ask(function)
+    if ask(hasattr, type(reply), "__await__") is not True:
+        return reply
+    if call.transport.blocks:
+        if type(reply) is CoroutineType:
+            reply.close()  # one that is never awaited would warn
+        return Raised("is async; use the _async functions")
+    outside = current_exception()
+    try:
+        return (yield from cast("Awaitable[object]", reply).__await__())
+    except Exception as error:  # noqa: BLE001 - the caller's code may raise anything
+        raise_interruption(error, outside)
+        return raised(error)
 
 
 def _with_key(request: Request, reply: object) -> Request:
@@ -105,7 +123,6 @@ def _with_key(request: Request, reply: object) -> Request:
 
 
 def _wait(call: Call, request: Request, error: errors.SDKError, number: int, elapsed: float) -> float | None:
-    """Return how long to wait before the next attempt, or `None` when this one was the last."""
     config, left = call.settings.retries, call.settings.deadline - elapsed
     is_over = error.attempts < number or (isinstance(request.body, Streamed) and request.body.is_spent)
     if is_over or not may_retry(config, error, attempt=number, effect=call.operation.effect_of(call.values)):
@@ -125,7 +142,7 @@ def _reason_to_stop(call: Call, deadline: float) -> errors.HTTPClientError | Non
     return errors.RequestTimeoutError(f"{call.operation.name}: the deadline {reason}", transient=True)
 
 
-def _attempt(call: Call, number: int, request: Request, deadline: float) -> Steps:
+def _attempt(call: Call, number: int, request: Request, deadline: float) -> Steps[Ended]:
     """Make one attempt. In its error, `attempts` is below `number` when the request was not sent."""
     operation, hooks, context = call.operation, call.settings.hooks, None
     if hooks is not None or logger.isEnabledFor(logging.DEBUG):
@@ -133,7 +150,7 @@ def _attempt(call: Call, number: int, request: Request, deadline: float) -> Step
         context = HookContext(operation=name, method=method, path=path, base_url=prefix, attempt=number)
     ready = _reason_to_stop(call, deadline) or request
     if hooks is not None and ready is request:
-        ready = yield from _hooked(hooks.before_request, context, request, Request)
+        ready = yield from _hooked(call, hooks.before_request, context, request, Request)
         ready = _reason_to_stop(call, deadline) or ready  # a hook takes its time
     result = (yield from _sent(call, context, ready, deadline)) if isinstance(ready, Request) else Err(ready)
     if isinstance(result, Err):
@@ -144,12 +161,13 @@ def _attempt(call: Call, number: int, request: Request, deadline: float) -> Step
     return result
 
 
-def _sent(call: Call, context: HookContext | None, request: Request, deadline: float) -> Steps:
+def _sent(call: Call, context: HookContext | None, request: Request, deadline: float) -> Steps[Ended]:
     """Send `request`, and return what its answer means, as hooks have it; of a body that is handed over, `Opened`."""
     settings, hooks, started = call.settings, call.settings.hooks, call.clock()
     timeouts, changes = settings.timeouts.within(deadline - started), call.operation.effect != "read"
     opens, abort = (None, None) if call.opens is None else (call.opens.media_type, settings.abort)
-    reply = yield Send(request, timeouts, deadline, settings.max_response_bytes, changes, opens, abort)
+    step = Send(request, timeouts, deadline, settings.max_response_bytes, changes, opens, abort)
+    reply = cast("Any", (yield from call.transport.send(step)))
     seconds = call.clock() - started
     body, reply = (reply.body, reply.head) if isinstance(reply, Opened) else (None, reply)
     if isinstance(reply, errors.SDKValidationError):
@@ -161,14 +179,14 @@ def _sent(call: Call, context: HookContext | None, request: Request, deadline: f
         is_success = isinstance(reply, Response) and reply.is_success
         hook = hooks.after_success if is_success else hooks.after_error
         kinds = (Response,) if is_success else (Response, errors.HTTPClientError)
-        seen = yield from _hooked(hook, context, reply, *kinds)
+        seen = yield from _hooked(call, hook, context, reply, *kinds)
         result = known if seen is reply else answer(call, request, seen, body)
     done: errors.Outcome = "applied" if changes else "not_applied"
     outcome = known.error.outcome if isinstance(known, Err) else done  # no hook changes what is known of the effect
     if isinstance(result, Err):
         result.error.outcome = outcome
         if body is not None:
-            yield Ask(body.close)
+            yield from body.closed()
     if context is not None and logger.isEnabledFor(logging.DEBUG):
         # The caller's logging handlers may raise; the request has gone out, and its result has to come back.
         response = reply if isinstance(reply, Response) else None
@@ -177,12 +195,12 @@ def _sent(call: Call, context: HookContext | None, request: Request, deadline: f
 
 
 def _hooked(
-    hook: Callable[..., object] | None, context: HookContext | None, value: V, *kinds: type
-) -> Generator[Step, Any, V | errors.UnexpectedClientError]:
+    call: Call, hook: Callable[..., object] | None, context: HookContext | None, value: V, *kinds: type
+) -> Steps[V | errors.UnexpectedClientError]:
     """Return what `hook` makes of `value`: it may return one of `kinds`, those of V."""
     if hook is None or context is None:
         return value
-    reply = yield Ask(hook, (context, value))
+    reply = yield from _asked(call, lambda: hook(context, value))
     if reply is None:
         return value
     if issubclass(type(reply), errors.SDKError):

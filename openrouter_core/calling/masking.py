@@ -28,10 +28,7 @@ _TELLING = "auth|key|token|secret|cookie|password|signature"
 
 
 def sent_secrets(values: Mapping[str, object], names: Sequence[str], request: Request, query: str) -> list[Secret]:
-    """Return what no error may show: of the parameters, the headers, the proxies, and the `query` of the base URL.
-
-    Of the parameters in `names`, which may be objects with secrets, it is every text.
-    """
+    """Return what no error may show: of parameters (in `names` every text), headers, proxies, and the `query`."""
     found = [*secrets_in(values), *secrets_in([values.get(name) for name in names], str)]
     for name, value in request.headers.items():
         if re.search(_TELLING, name, re.IGNORECASE):
@@ -56,10 +53,7 @@ def secrets_in(value: object, kind: type[Secret | str] = Secret) -> Iterator[Sec
 
 
 class Mask:
-    """Replaces secrets by `[redacted]`. Make one for each error, for the forms are computed once, and let it go.
-
-    Its time grows with the data, not with the number of strings in it: each form is looked for in the whole.
-    """
+    """Replaces secrets by `[redacted]`. Its time grows with the data, not with the number of strings in it."""
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         texts = dict.fromkeys(text for secret in secrets for text in _texts(secret.reveal()))
@@ -74,7 +68,6 @@ class Mask:
         return self._hidden(data)
 
     def hide_text(self, text: str) -> str:
-        """Return a text masked in the same way."""
         return self.hide(text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
     def _hidden(self, data: bytes) -> bytes:

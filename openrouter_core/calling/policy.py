@@ -78,9 +78,9 @@ def retry_after(
 ) -> float | None:
     """Return how many seconds the server asks to wait, or `None` when it does not ask or cannot be understood.
 
-    `retry-after-ms` goes before `Retry-After`, which holds seconds or a date (RFC 9110, 10.2.3). Of several values the
-    longest counts. A 429 with neither waits for OpenRouter's `X-RateLimit-Reset`, in milliseconds since 1970: a header,
-    or in the `metadata.headers` of an error. `now`, in seconds since 1970, counts where the server sends no `Date`.
+    `retry-after-ms` goes before `Retry-After`, seconds or a date (RFC 9110, 10.2.3); of several values the longest. A
+    429 with neither waits for OpenRouter's `X-RateLimit-Reset`, in milliseconds since 1970: a header, or in the
+    `metadata.headers` of an error. `now`, in seconds since 1970, counts where the server sends no `Date`.
     """
     now = next(_moments([headers.get("date", "")]), now)
     waits = [each / 1000 for each in _numbers(headers.get("retry-after-ms"))]

@@ -1,16 +1,14 @@
-"""`Session`: what one core has opened and used up, by the calls that needed it: the one thing about it that changes."""
+"""`Session`: what one core has opened and used up, the one thing about it that changes."""
 
 from __future__ import annotations
 
 import os
-import threading
-from importlib import import_module
+from collections import defaultdict
 from typing import TYPE_CHECKING
-from weakref import WeakSet
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
-from openrouter_core.loading import LOADING
+from openrouter_core.loading import LOADING, loaded
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -29,18 +27,17 @@ class RetryBudget:
 
     def __init__(self) -> None:
         self._tokens = CAPACITY
-        self._lock = threading.RLock()  # a signal handler may make a call, too
 
     def take(self, tokens: int) -> bool:
-        """Take so many tokens, if there are as many; return whether there were."""
-        with self._lock:
+        with LOADING:
             enough = self._tokens >= tokens
             self._tokens -= tokens if enough else 0
             return enough
 
     def put_back(self, tokens: int) -> None:
-        with self._lock:
-            self._tokens = min(CAPACITY, self._tokens + tokens)
+        if self._tokens < CAPACITY:  # as it rarely is
+            with LOADING:
+                self._tokens = min(CAPACITY, self._tokens + tokens)
 
 
 class Session:
@@ -50,54 +47,45 @@ class Session:
         self._given = given  # to the core, by the names of its attributes; nothing of it is checked yet
         self._sources = sources  # the environment variable that an attribute was read from
         self._closed = False
+        self._process = os.getpid()
         self._settings: dict[tuple[str, bool], Settings] = {}
-        self._inherited: list[object] = []  # what the parent process had open, in a child that was forked
-        self._begin()
-        _SESSIONS.add(self)
-
-    def _begin(self) -> None:
-        """Begin with nothing open, and with locks that nobody holds."""
-        self._lock = threading.RLock()  # a signal handler may close the core while a call opens a transport
         self.budget = RetryBudget()
-        self._by_loop: dict[AbstractEventLoop | None, Transport] = {}  # sync calls have no loop
+        # By process and event loop; sync calls have none. A forked child neither uses nor closes what its parent has:
+        # over a connection that both use, each gets the other's responses.
+        self._transports: defaultdict[int, dict[AbstractEventLoop | None, Transport]] = defaultdict(dict)
 
-    def transport(self) -> Transport:
-        """Return the synchronous transport, which the first call opens."""
-        return self._opened(None, "http_client")
+    def transport(self, *, is_async: bool = False) -> Transport:
+        """Return the transport of sync calls, or of those in the running event loop. The first call opens it."""
+        loop, client = None, "http_client"
+        if is_async:
+            from asyncio import get_running_loop
 
-    def async_transport(self) -> Transport:
-        """Return the transport of the running event loop, which the first call in it opens."""
-        from asyncio import get_running_loop
+            try:
+                loop, client = get_running_loop(), "async_http_client"
+            except RuntimeError:
+                raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
+        transport = self._transports[os.getpid()].get(loop) or self._open(loop, client)
+        self._require_open(client)
+        return transport
 
-        try:
-            loop = get_running_loop()
-        except RuntimeError:
-            raise SDKValidationError("an async call needs asyncio's event loop", parameter="core") from None
-        return self._opened(loop, "async_http_client")
-
-    def _opened(self, loop: AbstractEventLoop | None, client: str) -> Transport:
-        with self._lock:
-            self._require_open(client)
-            if loop not in self._by_loop:
-                for ended in [known for known in self._by_loop if known is not None and known.is_closed()]:
-                    self._by_loop.pop(ended).close()
+    def _open(self, loop: AbstractEventLoop | None, client: str) -> Transport:
+        with LOADING:
+            own = self._transports[os.getpid()]
+            if loop not in own:
+                for ended in [known for known in own if known is not None and known.is_closed()]:
+                    own.pop(ended).close()
                 file, name = ("exchange", "Transport") if loop is None else ("async_transport", "AsyncTransport")
-                with LOADING:
-                    kind = getattr(import_module(f"openrouter_core.http.{file}"), name)
-                self._by_loop[loop] = kind(self._given[client])
-                if self._closed:  # meanwhile, by a signal handler
-                    self._by_loop[loop].close()
-            return self._by_loop[loop]
+                own[loop] = loaded(f"http.{file}.{name}")(self._given[client])
+            if self._closed:  # meanwhile, by a signal handler
+                own[loop].close()
+            return own[loop]
 
     def settings(self, library: ModuleType, effect: Effect = "read") -> Settings:
         """Return the checked settings of calls over `library`; raise `SDKValidationError` when a value is wrong."""
         known, key = self._settings, (library.__name__, effect == "run")
         if key not in known:
-            with LOADING:
-                from openrouter_core.calling.settings import settings_of
-
             try:
-                known[key] = read("core", settings_of, self._given, library, effect)
+                known[key] = read("core", loaded("calling.settings.settings_of"), self._given, library, effect)
             except SDKValidationError as error:
                 name, reason = error.parameter, error.message.removeprefix(f"{error.parameter}: ")
                 raise SDKValidationError(reason, parameter=self._sources.get(name, name)) from None
@@ -105,48 +93,25 @@ class Session:
 
     def check(self) -> None:
         """Check every value, and open what calls need; raise `SDKValidationError` when a value is wrong."""
-        from openrouter_core.http.clients import library_of
-        from openrouter_core.http.streams import authorities
-
         transport = self.transport()
         prefix = self.settings(transport.library).base_url.prefix
-        transport.require_open()
-        transport.route_to(prefix)
+        transport.give_back(transport.take(prefix))
         is_own = self._given["http_client"] is None or self._given["async_http_client"] is None
         if is_own and prefix.startswith("https:"):
-            authorities()
+            loaded("http.streams.authorities")()
         self._require_open("async_http_client")
+        library_of = loaded("http.clients.library_of")
         self.settings(library_of(self._given["async_http_client"], "AsyncClient", "async_http_client"))
 
     def close(self) -> None:
         """Refuse every later call, and close each connection that no call is using, the others after their calls."""
-        with self._lock:
-            self._closed = True
-            transports = list(self._by_loop.values())
-        for transport in transports:
+        self._closed = True
+        for transport in list(self._transports[os.getpid()].values()):
             transport.close()
 
     def _require_open(self, client: str) -> None:
         if self._closed:
             raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
-        if self._inherited and self._given[client] is not None:
+        if self._process != os.getpid() and self._given[client] is not None:
             reason = "is the parent process's; after a fork, build client and core anew"
             raise SDKValidationError(reason, parameter=client)
-
-    def begin_again(self) -> None:
-        """Leave what the parent has open alone: over a connection that both use, each gets the other's responses."""
-        self._inherited.append(self._by_loop)  # neither used nor closed here, nor by the collector
-        self._begin()
-
-
-_SESSIONS: WeakSet[Session] = WeakSet()
-
-
-def after_fork() -> None:
-    """Make every session of this process, which is a child that has just been forked, begin again."""
-    for session in list(_SESSIONS):
-        session.begin_again()
-
-
-if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(after_in_child=after_fork)

@@ -1,8 +1,4 @@
-"""`Settings`: what the values of a core and of a call's options say, checked.
-
-The call's options go before the core's values. The core has read the environment when it was made, and checks nothing
-until the first call or `check()`.
-"""
+"""`Settings`: what the values of a core and of a call's options, which go first, say, checked by the first call."""
 
 from __future__ import annotations
 
@@ -15,8 +11,8 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast
 from openrouter_core.calling.masking import secrets_in
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
-from openrouter_core.http.attempt import Abort
 from openrouter_core.http.boundary import ask, read
+from openrouter_core.http.clock import Abort
 from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
 from openrouter_core.model import evolve
@@ -31,12 +27,8 @@ logger = logging.getLogger("openrouter")
 logger.addHandler(logging.NullHandler())  # it is silent until somebody listens
 
 SERVERS = {"production": "https://openrouter.ai/api/v1"}
-"""OpenRouter's servers by name."""
-
-DEFAULT_RUN = 600.0
-"""Seconds that a model may work before it says a word, and in all."""
-LONGEST_SECONDS = 2_000_000
-"""Some 23 days: operating systems count a wait in milliseconds of 31 bits."""
+DEFAULT_RUN = 600.0  # seconds that a model may work before it says a word, and in all
+LONGEST_SECONDS = 2_000_000  # some 23 days: operating systems count a wait in milliseconds of 31 bits
 
 _MOST = f"at most {LONGEST_SECONDS} seconds"
 Deadline: TypeAlias = Annotated[float, Rule(lambda time: time <= LONGEST_SECONDS, f"must be {_MOST}")]
@@ -157,11 +149,7 @@ _AS_IS: dict[str, Any] = {
 _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
     **{name: (name, kind, lambda _, value: value) for name, kind in _AS_IS.items()},
     "server": ("base_url", Literal["production"], lambda _, server: BaseURL(SERVERS[server])),
-    "server_url": (
-        "base_url",
-        str,
-        lambda old, url: parse_base_url(url, parameter="server_url", allow_insecure_http=old.allow_insecure_http),
-    ),
+    "server_url": ("base_url", str, lambda old, url: parse_base_url(url, allow_insecure_http=old.allow_insecure_http)),
     "timeout": ("timeouts", Timeout, lambda _, time: Timeouts(*[time] * 4)),
     "retry_config": ("retries", RetryConfig, lambda _, config: config),
     "retry_codes": ("retries", Statuses, lambda old, codes: evolve(old.retries, status_codes=tuple(codes))),

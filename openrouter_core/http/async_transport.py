@@ -11,11 +11,10 @@ from importlib import import_module
 from typing import Any, TypeVar
 from weakref import ref
 
-import httpcore
 import httpx
 
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT
 from openrouter_core.http.clients import AsyncClient
+from openrouter_core.http.clock import ABORT_POLL_SECONDS
 from openrouter_core.http.exchange import Exchange, Transport
 from openrouter_core.http.steps import Steps, awaited
 from openrouter_core.http.streams import Backend, is_readable
@@ -34,55 +33,49 @@ class AsyncBackend(Backend):
     def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
         if is_readable(connection.fileno()):  # `sock_recv` does not wait then: a flood would let nobody else run
             yield from asyncio.sleep(0).__await__()
-        return (yield from _wait(asyncio.get_running_loop().sock_recv, connection, most))
+        return (yield from self._within(asyncio.get_running_loop().sock_recv, connection, most).__await__())
 
     def send(self, connection: socket.socket, data: memoryview) -> Steps[None]:
-        yield from _wait(asyncio.get_running_loop().sock_sendall, connection, data)
+        yield from self._within(asyncio.get_running_loop().sock_sendall, connection, data).__await__()
 
     def addresses(self, host: str, port: int) -> Steps[list[Any]]:
-        return _wait(partial(asyncio.get_running_loop().getaddrinfo, host, port, type=socket.SOCK_STREAM))
+        lookup = partial(asyncio.get_running_loop().getaddrinfo, host, port, type=socket.SOCK_STREAM)
+        return (yield from self._within(lookup).__await__())
 
     def begin(self, opening: socket.socket, address: Any) -> asyncio.Task[None]:  # noqa: ANN401
         loop = asyncio.get_running_loop()
         return loop.create_task(loop.sock_connect(opening, address))
 
     def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
-        done, _ = yield from _wait(partial(asyncio.wait, racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED))
+        waiting = partial(asyncio.wait, racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        done, _ = yield from self._within(waiting).__await__()
         return [(task, task.exception()) for task in done]
 
     def abandon(self, racer: asyncio.Task[None], opening: socket.socket) -> None:
         racer.cancel()
         racer.add_done_callback(lambda _: opening.close())  # when the loop has let go of it
 
-
-async def _within(begin: Callable[..., Awaitable[T]], *arguments: Any) -> T:  # noqa: ANN401 - those of `begin`
-    async with asyncio.timeout(ATTEMPT.get().left()):
-        return await begin(*arguments)
-
-
-def _wait(begin: Callable[..., Awaitable[T]], *arguments: Any) -> Steps[T]:  # noqa: ANN401
-    """Return what is awaited, or raise `TimeoutError`."""
-    return _within(begin, *arguments).__await__()
+    async def _within(self, begin: Callable[..., Awaitable[T]], *arguments: Any) -> T:  # noqa: ANN401 - those of `begin`
+        async with asyncio.timeout(self.left()):
+            return await begin(*arguments)
 
 
 class AsyncTransport(Transport):
     """Sends over an `httpx.AsyncClient`, the given one or our own. It belongs to one event loop."""
 
-    kind = "AsyncClient"
     parameter = "async_http_client"
     backend = AsyncBackend
     client = AsyncClient
     transport = httpx.AsyncHTTPTransport
-    pool = httpcore.AsyncConnectionPool
     blocks = False
-    closes = "aclose"
-    notes = "note_async"
-    iterate = staticmethod(aiter)
     slots = staticmethod(asyncio.Semaphore)
     _turn = 0
 
     def wait(self, awaitable: Awaitable[T]) -> Steps[T]:
-        return (yield from awaitable.__await__())
+        return awaitable.__await__()
+
+    def sleep(self, seconds: float) -> Steps[None]:
+        return self.wait(asyncio.sleep(seconds))
 
     async def next_piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
         self._turn += 1
@@ -100,7 +93,7 @@ class AsyncTransport(Transport):
 
     def watch(self, exchange: Exchange) -> None:
         """Look every 20 ms whether the caller's switch is set, which nobody can wait for."""
-        known, abort = ref(exchange), exchange.attempt.abort
+        known, abort = ref(exchange), exchange.step.abort
 
         def look() -> None:
             watched = known()

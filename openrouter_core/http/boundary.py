@@ -1,15 +1,13 @@
 """Where code that is not ours is called: what it raises becomes a value, and what a signal handler raises goes on.
 
-Python runs a signal handler in the midst of whatever the main thread does, so its exception can appear anywhere: in a
-caller's hook, in our code, or inside httpcore, which takes a `TimeoutError` for its own. It is meant for the program
-(Celery's soft time limit, an alarm), and no call may swallow it.
+A signal handler's exception can appear anywhere: in a caller's hook, in our code, or inside httpcore, which takes a
+`TimeoutError` for its own. It is meant for the program (Celery's soft time limit, an alarm): no call may swallow it.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from types import FrameType
 from typing import Any, NamedTuple, TypeVar, cast
 
 from openrouter_core.errors import SDKValidationError
@@ -81,11 +79,14 @@ def _is_from_handler(error: BaseException) -> bool:
     Python calls a handler with the number of the signal and the frame that it interrupts (`signal.signal`); nobody
     else gives a function the frame of its caller. One that forgets its arguments is known by being installed.
     """
+    from inspect import getargvalues  # 4 ms
+
     traceback, installed = error.__traceback__, _installed_handlers()
     while traceback is not None and traceback.tb_next is not None:
         interrupted, traceback = traceback.tb_frame, traceback.tb_next
-        frame = traceback.tb_frame
-        if frame.f_code in installed or any(value is interrupted for value in _arguments(frame)):
+        names, more, _, values = getargvalues(traceback.tb_frame)
+        given = (*map(values.get, names), *values.get(more or "", ()))
+        if traceback.tb_frame.f_code in installed or any(value is interrupted for value in given):
             return True
     return False
 
@@ -94,12 +95,5 @@ def _installed_handlers() -> set[Any]:
     import signal  # with three enumerations
 
     handlers: list[Any] = [signal.getsignal(number) for number in signal.valid_signals()]
-    handlers = [getattr(handler, "func", handler) for handler in handlers]  # of a `functools.partial`
-    return {getattr(handler, "__code__", None) for handler in handlers} - {None}  # a method has its function's
-
-
-def _arguments(frame: FrameType) -> list[object]:
-    from inspect import getargvalues  # 4 ms
-
-    names, variable, _, values = getargvalues(frame)
-    return [*(values.get(name) for name in names), *(values.get(variable, ()) if variable else ())]
+    # Of a `functools.partial` it is that of its function, and so is a method's.
+    return {getattr(getattr(handler, "func", handler), "__code__", None) for handler in handlers} - {None}

@@ -1,33 +1,26 @@
-"""The HTTP clients that calls are sent with: those of our own, one for each proxy, and those that are handed in.
-
-`httpx2`, the maintained continuation of httpx, is used when a client of it is handed in. Nothing here sends.
-"""
+"""What calls are sent with: clients of our own, one for each connection, or one that was handed in."""
 
 from __future__ import annotations
 
 import sys
-from collections import deque
+from collections import defaultdict, deque
 from contextlib import suppress
-from importlib.util import find_spec
 from types import ModuleType
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-import httpcore
 import httpx
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ATTEMPT, Clock
 from openrouter_core.http.boundary import read
-from openrouter_core.http.insides import with_pool, without_lock
+from openrouter_core.http.clock import Clock
+from openrouter_core.http.insides import with_backend
 from openrouter_core.http.streams import UNREAD_AUTHORITIES, Backend
 from openrouter_core.http.urls import is_loopback, origin
 
 LIBRARIES = ("httpx", "httpx2")
 IDLE_SECONDS = 5.0
-
-AnyClient: TypeAlias = httpx.Client | httpx.AsyncClient
 
 
 class HTTPClient(Protocol):
@@ -60,120 +53,82 @@ class AsyncClient(httpx.AsyncClient):
 
 
 class Line(NamedTuple):
-    """A pool of httpcore for one connection, which one call at a time uses.
+    """A client of our own for one connection to a `server`, which one call at a time uses; or the one that was given.
 
-    A task that is cancelled inside httpcore 1.0.9 can keep its pool slot for good (encode/httpcore#1093), and what a
-    signal handler raises can leave a pool locked. So a call that does not end well gives its whole line up.
+    A cancelled task can keep its slot in httpcore 1.0.9 for good (encode/httpcore#1093), and a signal handler can leave
+    a pool locked. So a call that does not end well gives its whole line up.
     """
 
-    pool: Any
+    server: str
+    client: Any
     backend: Backend
 
 
-class Route(NamedTuple):
-    """The way to one server."""
-
-    client: AnyClient
-    proxy: httpcore.Proxy | None
-    idle: deque[tuple[float, Line]]  # the lines that no call uses, and since when
-
-
-class _Lines:
-    """In place of a transport's pool: each request goes over the line of its attempt."""
-
-    def handle_request(self, request: httpcore.Request) -> object:
-        return ATTEMPT.get().line.pool.handle_request(request)
-
-    def handle_async_request(self, request: httpcore.Request) -> object:
-        return ATTEMPT.get().line.pool.handle_async_request(request)
-
-
 class Clients:
-    """The clients that calls are sent with: the one that was handed in, or our own, one for each origin.
+    """The lines of one core, for sync calls or for those of one event loop.
 
-    Proxies are those of the environment (or of the system, on macOS and Windows) as `urllib.request` reads them.
-    Nothing on this machine is asked for through a proxy: plain http to it is allowed, and would show a proxy the key.
+    Proxies are those that `urllib.request` finds in the environment, or on macOS and Windows in the system. None is
+    used for this machine: plain http to it is allowed, and would show a proxy the key.
     """
 
-    kind = "Client"
     parameter = "http_client"  # that a client is handed in by
     backend: type[Backend] = Backend
     client: Any = Client
     transport: Any = httpx.HTTPTransport
-    pool: Any = httpcore.ConnectionPool
 
     def __init__(self, given: object) -> None:
-        self.given = given
+        self.given: Any = given
         self.known_library = self.library
         self.is_closed = False
         self._proxies = getproxies()
-        self._routes: dict[str, Route] = {}
+        # By server, the lines that no call uses, and since when.
+        self._idle: defaultdict[str, deque[tuple[float, Line]]] = defaultdict(deque)
 
     @property
     def library(self) -> ModuleType:
         """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return read(self.parameter, library_of, self.given, self.kind, self.parameter)
-
-    def require_open(self) -> None:
-        if self.is_closed:
-            reason = "is closed; call inside its with block, or build another"
-            raise SDKValidationError(reason, parameter="core")
+        return read(self.parameter, library_of, self.given, self.client.__name__, self.parameter)
 
     def close(self) -> None:
         """Close every connection of our own that no call uses. The others close when their calls are over."""
         self.is_closed = True
-        for route in list(self._routes.values()):
+        for idle in list(self._idle.values()):
             with suppress(IndexError):
                 while True:
-                    route.idle.pop()[1].backend.close()
+                    idle.pop()[1].backend.close()
 
-    def route_to(self, url: str) -> Route:
-        """Return the way to a server; raise `SDKValidationError` when the environment names a wrong proxy."""
-        server = origin(url)
-        if server not in self._routes:
-            self._routes[server] = self._open(*self._proxy_for(server))
-        return self._routes[server]
-
-    def take(self, route: Route) -> Line:
-        """Return a line that no other call uses."""
+    def take(self, url: str) -> Line:
+        """Return a line that no other call uses; raise `SDKValidationError` when the environment has a wrong proxy."""
+        idle = self._idle[server := "" if self.given is not None else origin(url)]
         with suppress(IndexError):  # there is none, or another thread has just taken it
-            while route.idle[0][0] < Clock.monotonic() - IDLE_SECONDS:
-                route.idle.popleft()[1].backend.close()
-            return route.idle.pop()[1]
-        backend = self.backend()
-        return Line(without_lock(self.pool(UNREAD_AUTHORITIES, proxy=route.proxy, network_backend=backend)), backend)
+            while idle[0][0] < Clock.monotonic() - IDLE_SECONDS:
+                idle.popleft()[1].backend.close()
+            return idle.pop()[1]
+        return self._open(server)
 
-    def give_back(self, route: Route, line: Line) -> None:
-        route.idle.append((Clock.monotonic(), line))
+    def give_back(self, line: Line) -> None:
+        self._idle[line.server].append((Clock.monotonic(), line))
         if self.is_closed:
             self.close()
 
-    def _proxy_for(self, server: str) -> tuple[str, str | None]:
-        """Return the environment variable that names a proxy for `server`, and the proxy."""
-        parts = urlsplit(server)
+    def _open(self, server: str) -> Line:
+        backend, parts = self.backend(), urlsplit(server)
+        if self.given is not None:
+            return Line(server, self.given, backend)
         name = parts.scheme if parts.scheme in self._proxies else "all"
-        proxy = self._proxies.get(name)
-        if proxy is None or is_loopback(parts.hostname or "") or proxy_bypass(parts.netloc):
-            return "", None
-        return f"{name.upper()}_PROXY", proxy if "://" in proxy else f"http://{proxy}"
-
-    def _open(self, name: str, proxy: str | None) -> Route:
-        if proxy is not None and proxy.lower().startswith("socks") and find_spec("socksio") is None:
-            raise SDKValidationError('SOCKS needs a package: pip install "httpx[socks]"', parameter=name)
+        proxy, through = self._proxies.get(name), None
         try:
-            through = None if proxy is None else _translated(httpx.Proxy(proxy))
-        except (ValueError, httpx.InvalidURL) as error:  # their text may hold a password
-            reason = type(error).__name__
-        else:
-            settings = {"verify": UNREAD_AUTHORITIES, "trust_env": False}
-            transport = with_pool(self.transport(**settings), _Lines())
-            return Route(self.client(transport=transport, **settings), through, deque())
-        raise SDKValidationError(f"names a proxy that httpx refuses ({reason})", parameter=name)
-
-
-def _translated(given: httpx.Proxy) -> httpcore.Proxy:
-    secure = UNREAD_AUTHORITIES if given.url.scheme == "https" else None
-    return httpcore.Proxy(str(given.url), auth=given.raw_auth, headers=given.headers.raw, ssl_context=secure)
+            if proxy is not None and not is_loopback(parts.hostname or "") and not proxy_bypass(parts.netloc):
+                through = httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+                through.ssl_context = UNREAD_AUTHORITIES if through.url.scheme == "https" else None
+            transport = self.transport(verify=UNREAD_AUTHORITIES, trust_env=False, proxy=through)
+            with_backend(transport, backend)
+            return Line(server, self.client(transport=transport, verify=UNREAD_AUTHORITIES, trust_env=False), backend)
+        except (ImportError, ValueError, httpx.InvalidURL) as error:  # its text may hold a password
+            reason = f"names a proxy that httpx refuses ({type(error).__name__})"
+            if isinstance(error, ImportError):
+                reason = 'SOCKS needs a package: pip install "httpx[socks]"'
+            raise SDKValidationError(reason, parameter=f"{name.upper()}_PROXY") from None
 
 
 def library_of(client: object, kind: str, parameter: str) -> ModuleType:

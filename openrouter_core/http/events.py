@@ -31,18 +31,6 @@ class EventDecoder:
 
     def feed(self, data: bytes) -> list[Event]:
         """Return the events that `data` completes; a `fault` may come after them."""
-        line, _, rest = data.partition(b"\n")
-        # A model streams one event of one line at a time, as a rule.
-        if rest == b"\n" and line[:6] == b"data: " and not (self._skip or self._rest or self._kept):
-            try:
-                text = line[6:].decode()
-            except UnicodeDecodeError:
-                return self._feed(data)
-            if "\r" not in text and len(data) <= self._limit:
-                return [_event(("", text))]
-        return self._feed(data)
-
-    def _feed(self, data: bytes) -> list[Event]:
         if self._skip:
             data = bytes(self._rest) + data  # a part of the mark may have come
             self._rest.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -13,9 +14,9 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
-from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
 from openrouter_core.http.boundary import chain, current_exception, raise_interruption
-from openrouter_core.http.clients import Clients
+from openrouter_core.http.clients import Clients, Line
+from openrouter_core.http.clock import Clock
 from openrouter_core.http.insides import connection_with_unread_bytes
 from openrouter_core.http.steps import Steps, at_once
 from openrouter_core.http.translation import Trace, failure_of, translated
@@ -33,10 +34,7 @@ class Transport(Clients):
     """How a request is sent over an `httpx.Client`, the given one or our own."""
 
     blocks = True  # the thread while it waits
-    closes = "close"  # the name of the method that closes a response or a connection
-    notes = "note"  # the name of the method of `Trace` that is called
     wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client, `next_piece` or `slot` returned
-    iterate: Callable[[Any], Any] = staticmethod(iter)  # over a body
     most_connections = 100  # in use at once
 
     def __init__(self, given: object) -> None:
@@ -45,8 +43,11 @@ class Transport(Clients):
         self.dropped: deque[Exchange] = deque()
 
     def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
-        """Return the next piece of a body; `None` at its end."""
         return next(cast("Iterator[bytes]", pieces), None)
+
+    def sleep(self, seconds: float) -> Steps[None]:
+        time.sleep(seconds)
+        return at_once(None)
 
     def watch(self, exchange: Exchange) -> None:
         """End it when the caller's switch is set. Here there is nothing to do: `Backend.receive` looks."""
@@ -96,7 +97,7 @@ class Exchange:
     def __init__(self, transport: Transport, step: Send) -> None:
         self._transport = transport
         self._library = transport.known_library
-        self._step = step
+        self.step = step
         self._is_translated = False
         self._trace = Trace()
         self._head: Response | None = None
@@ -104,15 +105,14 @@ class Exchange:
         self._pieces: Any = None
         self._process = os.getpid()
         self._reading = threading.Lock()
-        self.attempt = Attempt(step.deadline, step.abort)
-        self._route: Any = None
+        self._line: Line | None = None  # over which it is sent
         self._is_whole = False  # nothing more of the response is to come, so that another may come over its line
         self.held: list[Callable[[], object]] = []  # gives its slot back
 
     def let_go(self) -> None:
-        line, self.attempt.line = self.attempt.line, None
+        line, self._line = self._line, None
         if line is not None and self._is_whole:
-            self._transport.give_back(self._route, line)
+            self._transport.give_back(line)
         elif line is not None:
             line.backend.close()
         while self.held:
@@ -120,7 +120,7 @@ class Exchange:
 
     def safely(self, steps: Steps[T]) -> Steps[T | Reply]:
         """Return what `steps` return, or what the exception means that ends the exchange."""
-        token, outside = ATTEMPT.set(self.attempt), current_exception()
+        outside = current_exception()
         try:
             return (yield from steps)
         except BaseException as error:  # httpx raises more than its own exceptions
@@ -130,29 +130,22 @@ class Exchange:
                 error.__traceback__ = None  # a scope of anyio, in a frame of it, would keep the request by a circle
                 raise
             return self._failure(error)
-        finally:
-            try:  # noqa: SIM105 - each piece of a body comes by here, and `suppress` takes its time
-                ATTEMPT.reset(token)
-            except ValueError:  # a coroutine that is closed from elsewhere has that context
-                pass
 
     def begun(self) -> Steps[Reply]:
         """Send the request, and return the response; or what is opened, when its body is to be handed over."""
-        client: Any = self._transport.given
-        if client is None:
-            client, *_ = self._route = self._transport.route_to(self._step.request.url)
-            self.attempt.line = self._transport.take(self._route)
-        auth = client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
+        self._line = line = self._transport.take(self.step.request.url)
+        line.backend.deadline, line.backend.abort = self.step.deadline, self.step.abort
+        auth = line.client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
         response = yield from self._transport.wait(
             # In one expression: a request in a frame would show its body.
-            client.send(self._request(), stream=True, auth=auth, follow_redirects=False)
+            line.client.send(self._request(), stream=True, auth=auth, follow_redirects=False)
         )
         fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
         self._response, self._head = response, Response(response.status_code, Headers(fields))
         # An event hook of the client, or a transport for tests, may have read it. `iter_raw` would close it at its end.
         head, is_read = self._head, response.is_stream_consumed
         whole = self._library.ByteStream(response.content) if is_read else response.stream
-        self._pieces = self._transport.iterate(whole)
+        self._pieces = iter(whole) if self._transport.blocks else aiter(whole)
         if self._opens(head):
             self.is_closed = False
             return Opened(head, self)
@@ -163,25 +156,24 @@ class Exchange:
             response.stream = None  # a circle, which would keep the request's body until a collection
 
     def _request(self) -> Any:  # noqa: ANN401 - of httpx or httpx2
-        request = translated(self._library, self._step, getattr(self._trace, self._transport.notes))
+        blocks = self._transport.blocks
+        observe = self._trace.note if blocks else self._trace.note_async
+        request = translated(self._library, self.step, observe, blocks=blocks)
         self._is_translated = True
         return request
 
     def _opens(self, head: Response) -> bool:
-        """Return whether the body is to be handed over."""
-        if self._step.opens is None or not head.is_success or "content-encoding" in head.headers:
+        if self.step.opens is None or not head.is_success or "content-encoding" in head.headers:
             return False
-        if not self._step.opens:  # a file: 204 has none, 206 has a part
+        if not self.step.opens:  # a file: 204 has none, 206 has a part
             return head.status_code in {200, 203}
-        return (head.content_type or "").strip().lower().startswith(self._step.opens)
+        return (head.content_type or "").strip().lower().startswith(self.step.opens)
 
     def _whole(self, head: Response, coding: str) -> Steps[Response]:
-        pieces, size, limit = list[bytes](), 0, self._step.max_response_bytes
+        pieces, size, limit = list[bytes](), 0, self.step.max_response_bytes
         while size <= limit and (piece := (yield from self._piece())) is not None:
             pieces.append(piece)
             size += len(piece)
-        if size > limit:
-            return Response(head.status_code, head.headers, b"", f"is larger than {limit} bytes")
         try:
             return Response(head.status_code, head.headers, decompress(b"".join(pieces), coding, limit))
         except ValueError as error:
@@ -190,21 +182,17 @@ class Exchange:
     def _piece(self) -> Steps[bytes | None]:
         piece: bytes | None = yield from self._transport.wait(self._transport.next_piece(self._pieces))
         if piece is not None:
-            self._look()
+            deadline, abort = cast("Line", self._line).backend.deadline, self.step.abort
+            if Clock.monotonic() > deadline or (abort is not None and abort.is_set()):
+                raise self._library.ReadTimeout("")  # a client that was given knows of neither
             return piece
         if (dirty := connection_with_unread_bytes(self._response)) is not None:
             yield from self._close(dirty)
         self._is_whole = True
         return None
 
-    def _look(self) -> None:
-        """Raise when the deadline has passed or the abort switch is set: a client that was given knows of neither."""
-        abort = self.attempt.abort
-        if Clock.monotonic() > self.attempt.deadline or (abort is not None and abort.is_set()):
-            raise self._library.ReadTimeout("")
-
     def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
-        yield from self._transport.wait(getattr(opened, self._transport.closes)())
+        yield from self._transport.wait(opened.close() if self._transport.blocks else opened.aclose())
 
     def _failure(self, error: Exception) -> Response | Failure | errors.SDKValidationError:
         """Return what `error`, raised while a client sent or read, means."""
@@ -221,7 +209,7 @@ class Exchange:
         failure = failure_of(self._library, error)
         for each in chain(error):
             each.__traceback__ = None  # since Python 3.12 its frames keep each other, and the request, by a circle
-        if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self._step.deadline:
+        if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self.step.deadline:
             failure = failure._replace(reason="the deadline passed")
         return failure._replace(sent=not self._trace.proves_nothing_sent, head=self._head)
 
@@ -247,17 +235,14 @@ class Exchange:
 
     def finish(self, seconds: float) -> Steps[None]:
         """Read to the end if that takes no longer, so that the connection can be used again; then close."""
-        self.attempt.deadline = min(self.attempt.deadline, Clock.monotonic() + seconds)
+        if self._line is not None:
+            self._line.backend.deadline = min(self.step.deadline, Clock.monotonic() + seconds)
         while isinstance((yield from self.read()), bytes):
             pass
         yield from self.closed()
 
-    def close(self) -> Any:  # noqa: ANN401 - `None`, or what is to be awaited
-        """Close the connection, unless the body has been read to its end."""
-        return self._transport.backend.run(self.closed())
-
     def closed(self) -> Steps[None]:
-        """Do what `close` does, in steps."""
+        """Close the connection, unless the body has been read to its end."""
         self.is_closed = True
         if not self._reading.acquire(blocking=False):  # another thread or task reads, or what a signal interrupted
             self.shut_down()

@@ -1,38 +1,23 @@
-"""Every private attribute of httpx and httpcore that is used, each with what is done where it is missing.
-
-Seen in httpx 0.27 and 0.28 with httpcore 1.0, and in httpx2 and httpcore2 2.16.
-"""
+"""Every private attribute of httpx 0.27 and 0.28, httpcore 1.0 and httpx2 2.16 that is used; any may be missing."""
 
 from __future__ import annotations
 
 from contextlib import nullcontext
-from typing import Any, TypeVar, cast
+from typing import Any
 
 import httpx
 
-T = TypeVar("T")
 
+def with_backend(transport: object, backend: object) -> None:
+    """Let the pool of httpx's `transport`, which one call at a time uses, connect by `backend` and have no lock.
 
-def with_pool(transport: T, pool: object) -> T:
-    """Return httpx's `transport`, which sends over `pool` from now on.
-
-    httpx has no public way to choose a pool's network backend. Where the attribute is missing the transport keeps its
-    own pool, with the library's timeouts in place of deadlines.
+    httpx has no public way to choose a backend; without ours, its timeouts take the place of deadlines. The lock is a
+    context manager in Python: a signal handler's exception between its two steps would leave it taken for ever.
     """
-    if hasattr(transport, "_pool"):
-        cast("Any", transport)._pool = pool  # noqa: SLF001
-    return transport
-
-
-def without_lock(pool: T) -> T:
-    """Return httpcore's `pool`, which one call at a time uses, without its lock.
-
-    The lock is a context manager in Python: an exception of a signal handler between its two steps leaves it taken, and
-    the call would wait for it for ever. Where the attribute is missing the pool keeps its own.
-    """
-    if hasattr(pool, "_optional_thread_lock"):
-        cast("Any", pool)._optional_thread_lock = nullcontext()  # noqa: SLF001
-    return pool
+    pool = getattr(transport, "_pool", None)
+    for name, value in (("_network_backend", backend), ("_optional_thread_lock", nullcontext())):
+        if hasattr(pool, name):
+            setattr(pool, name, value)
 
 
 def connection_with_unread_bytes(response: httpx.Response) -> Any:  # noqa: ANN401 - of httpcore, sync or async

@@ -48,10 +48,7 @@ class Upload:
 
 
 class Form(Streamed):
-    """Fields, each a name and bytes, and last the file of the parameter `name`, if there is one in `files`.
-
-    It tells its size before it is sent, and is read from its file meanwhile, anew for each attempt.
-    """
+    """Fields, each a name and bytes, and last the file of the parameter `name`, if any, read as it is sent."""
 
     _start: int | None = 0  # where the file stood; `None` if it cannot be rewound
     _length: int | None = 0
@@ -75,9 +72,8 @@ class Form(Streamed):
         upload = given if isinstance(given, Upload) else Upload(cast("Any", given))
         self._source = source = BytesIO(upload.source) if isinstance(upload.source, bytes) else upload.source
         if isinstance(source, Path) and not source.is_file():  # a pipe, say, would block
-            raise SDKValidationError(
-                "is not a file" if source.exists() else "there is no such file", parameter=self._name
-            )
+            reason = "is not a file" if source.exists() else "there is no such file"
+            raise SDKValidationError(reason, parameter=self._name)
         with _opened(source) as file:
             if getattr(file, "closed", False):
                 raise SDKValidationError("is closed", parameter=self._name)
@@ -99,7 +95,7 @@ class Form(Streamed):
         kind = check_header("Content-Type", kind, parameter=self._name)
         return f'; filename="{_quoted(filename)}"\r\nContent-Type: {kind}'
 
-    def pieces(self) -> Iterator[bytes]:
+    def __iter__(self) -> Iterator[bytes]:
         """Yield what is to be sent; raise an `HTTPClientError` when the file is not what it was, or cannot be read."""
         sent = 0
         for piece in chain([self._head], self._contents(), [self._tail]):

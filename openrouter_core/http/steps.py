@@ -1,8 +1,7 @@
 """How one text serves sync and async: as a generator, which says `yield from` wherever it waits.
 
 Sync code gives it `at_once`, of what a blocking call has returned, and runs it by `settled`; async code gives it what
-asyncio waits for, and runs it by `awaited`. A coroutine in its place would warn that it was never awaited, if a signal
-handler raised before it began.
+asyncio waits for, and runs it by `awaited`. An unused one does not warn, as a coroutine would after a signal handler.
 """
 
 from __future__ import annotations
@@ -16,13 +15,11 @@ Steps: TypeAlias = Generator[Any, Any, T]
 
 
 def at_once(value: T) -> Steps[T]:
-    """Return `value`, for which nobody has to wait."""
     yield from ()
     return value
 
 
 def settled(steps: Steps[T]) -> T:
-    """Return what `steps` return, which wait only by blocking."""
     try:
         while True:
             next(steps)
@@ -32,5 +29,4 @@ def settled(steps: Steps[T]) -> T:
 
 @types.coroutine
 def awaited(steps: Steps[T]) -> Steps[T]:
-    """Return what `steps` return, in the running task."""
     return (yield from steps)

@@ -1,7 +1,6 @@
 """Connections under httpcore's pools (its public interface `NetworkBackend`), which keep the deadline of a call.
 
-Here a wait blocks the thread; `async_transport` has the same for an event loop. TLS runs in memory (`ssl.MemoryBIO`),
-so that it is the same for both, and lies over anything, as over the TLS of a proxy.
+Here a wait blocks; `async_transport` has it for an event loop. TLS runs in memory, over anything, as a proxy's TLS.
 """
 
 from __future__ import annotations
@@ -15,19 +14,18 @@ import socket
 import ssl
 from collections.abc import Callable, Iterable
 from functools import cache, partial
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeVar, cast
 from weakref import WeakSet, finalize
 
 import httpcore
 import httpx
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.attempt import ABORT_POLL_SECONDS, ATTEMPT, Clock
 from openrouter_core.http.boundary import current_exception, raise_interruption
+from openrouter_core.http.clock import ABORT_POLL_SECONDS, Abort, Clock
 from openrouter_core.http.steps import Steps, at_once, settled
 
 T = TypeVar("T")
-Late: TypeAlias = Callable[[str], Exception]
 CHUNK_BYTES = 65_536
 ANSWER_SECONDS = 1.0  # what can be read may be no answer: TLS sends tickets, too
 NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two connection attempts
@@ -56,9 +54,19 @@ class Backend:
     """What opens connections, and can close all of them. It says how they wait: by blocking."""
 
     run: Callable[[Any], Any] = staticmethod(settled)  # returns what the steps return, or what is to be awaited for it
+    deadline = float("inf")  # of the call that uses it, by `Clock.monotonic`
+    abort: Abort | None = None  # what ends a wait for bytes, looked at every 20 ms
+    until: float | None = None  # when what is waited for in the network times out
 
     def __init__(self) -> None:
         self._streams: WeakSet[Stream] = WeakSet()
+
+    def left(self) -> float:
+        """Return how many seconds what is waited for may still take; raise `TimeoutError` when it is over."""
+        left = (self.deadline if self.until is None else self.until) - Clock.monotonic()
+        if left <= 0:
+            raise TimeoutError("the time is over")
+        return left
 
     def close(self) -> None:
         for stream in self._streams:
@@ -66,25 +74,22 @@ class Backend:
 
     def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
         yield from ()
-        attempt = ATTEMPT.get()
-        abort = attempt.abort
-        while abort is not None and not is_readable(connection.fileno(), min(attempt.left(), ABORT_POLL_SECONDS)):
-            if abort.is_set():
+        while self.abort and not is_readable(connection.fileno(), min(self.left(), ABORT_POLL_SECONDS)):
+            if self.abort.is_set():
                 raise TimeoutError("it was aborted")
-        connection.settimeout(attempt.left())
+        connection.settimeout(self.left())
         return connection.recv(most)
 
     def send(self, connection: socket.socket, data: memoryview) -> Steps[None]:
         yield from ()
         while data:  # a slice of it is no copy
-            connection.settimeout(ATTEMPT.get().left())
+            connection.settimeout(self.left())
             data = data[connection.send(data) :]
 
     def addresses(self, host: str, port: int) -> Steps[list[Any]]:
         return at_once(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
 
     def begin(self, opening: socket.socket, address: Any) -> Any:  # noqa: ANN401
-        """Begin to connect, and return who takes part in the race."""
         failed = opening.connect_ex(address)
         if failed not in {0, errno.EINPROGRESS, errno.EWOULDBLOCK}:
             opening.close()  # there is no route, say: the socket will not tell it again
@@ -94,7 +99,7 @@ class Backend:
     def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
         """Wait until some are connected or have failed, or for so many seconds; tell who, and why."""
         yield from ()
-        left = ATTEMPT.get().left()
+        left = self.left()
         with selectors.DefaultSelector() as selector:
             for opening in racing:
                 selector.register(opening, selectors.EVENT_WRITE)
@@ -103,12 +108,11 @@ class Backend:
         return [(opening, OSError(error, os.strerror(error)) if error else None) for opening, error in told]
 
     def abandon(self, racer: Any, opening: socket.socket) -> None:  # noqa: ANN401, ARG002 - they are the same
-        """Close a socket that need not connect any more."""
         opening.close()
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> Any:  # noqa: ANN401
         connected = self._connected(host, port)
-        return self.run(_timed(connected, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
+        return self.run(self.timed(connected, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
 
     def _connected(self, host: str, port: int) -> Steps[Stream]:
         """Connect to the first address that answers, of those that race, each beginning a moment later (RFC 8305).
@@ -140,25 +144,26 @@ class Backend:
                 self.abandon(racer, opening)
         raise cast("BaseException", failure)
 
+    def timed(
+        self, steps: Steps[T], timeout: float | None, late: Callable[[str], Exception], broken: type[Exception]
+    ) -> Steps[T]:
+        """Return what `steps` return within `timeout` and the deadline; raise httpcore's exceptions for the system's.
 
-def _timed(steps: Steps[T], timeout: float | None, late: Late, broken: type[Exception]) -> Steps[T]:
-    """Return what `steps` return within `timeout` and the deadline; raise httpcore's exceptions for the system's.
-
-    A signal handler's exception is looked for here, too: codecs put another around it (IDNA is one, and in Python), and
-    httpcore 1.0.9 drops the cause (`raise exc from None`).
-    """
-    attempt, outside = ATTEMPT.get(), current_exception()
-    attempt.until = attempt.deadline if timeout is None else min(attempt.deadline, Clock.monotonic() + timeout)
-    try:
-        attempt.left()
-        return (yield from steps)
-    except Exception as error:
-        raise_interruption(error, outside)
-        if isinstance(error, OSError | UnicodeError):  # UnicodeError: a host that IDNA refuses
-            raise (late if isinstance(error, TimeoutError) else broken)(str(error)) from error
-        raise
-    finally:
-        attempt.until = None
+        A signal handler's exception is looked for here, too: codecs put another around it (IDNA is one, and in
+        Python), and httpcore 1.0.9 drops the cause (`raise exc from None`).
+        """
+        outside = current_exception()
+        self.until = self.deadline if timeout is None else min(self.deadline, Clock.monotonic() + timeout)
+        try:
+            self.left()
+            return (yield from steps)
+        except Exception as error:
+            raise_interruption(error, outside)
+            if isinstance(error, OSError | UnicodeError):  # UnicodeError: a host that IDNA refuses
+                raise (late if isinstance(error, TimeoutError) else broken)(str(error)) from error
+            raise
+        finally:
+            self.until = None
 
 
 class Stream:
@@ -183,24 +188,23 @@ class Stream:
 
     def read(self, max_bytes: int, timeout: float | None = None) -> Any:  # noqa: ANN401 - as `Backend.run` has it
         receiving = self.receive(max_bytes)
-        return self.backend.run(_timed(receiving, timeout, httpcore.ReadTimeout, httpcore.ReadError))
+        return self.backend.run(self.backend.timed(receiving, timeout, httpcore.ReadTimeout, httpcore.ReadError))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> Any:  # noqa: ANN401
-        sending = _timed(self.send(memoryview(buffer)), timeout, self._late_write, httpcore.WriteError)
+        sending = self.backend.timed(self.send(memoryview(buffer)), timeout, self._late_write, httpcore.WriteError)
         return self.backend.run(sending if buffer else iter(()))  # h11 has nothing to send where a body would end
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> Any:  # noqa: ANN401
         securing = _secured(self, ssl_context, server_hostname)
-        return self.backend.run(_timed(securing, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
+        return self.backend.run(self.backend.timed(securing, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
 
     def _late_write(self, reason: str) -> Exception:
         """Return what a late write raises: after `WriteError` httpcore reads the response, such as an early 413."""
         if not is_readable(self.socket.fileno()):
             return httpcore.WriteTimeout(reason)
-        attempt = ATTEMPT.get()
-        attempt.deadline = min(attempt.deadline, Clock.monotonic() + ANSWER_SECONDS)
+        self.backend.deadline = min(self.backend.deadline, Clock.monotonic() + ANSWER_SECONDS)
         return httpcore.WriteError(reason)
 
     async def aclose(self) -> None:

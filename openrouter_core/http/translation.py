@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import AsyncIterator, Callable, Mapping
+from functools import lru_cache
 from types import ModuleType
-from typing import Any, Self
+from typing import Any
 
 import httpx
 
@@ -15,50 +15,38 @@ from openrouter_core.http.boundary import chain
 from openrouter_core.http.wire import Failure, Request, Send, Streamed
 
 
-def translated(library: ModuleType, step: Send, observer: Callable[[str, Any], object]) -> httpx.Request:
-    """Return httpx's request, with `observer` of what its connection does if it may change something."""
+def translated(
+    library: ModuleType, step: Send, observe: Callable[[str, Any], object], *, blocks: bool
+) -> httpx.Request:
+    """Return httpx's request; if it may change something, `observe` is told what its connection does."""
     request, body = step.request, step.request.body
     extensions: dict[str, object] = {"timeout": step.timeouts._asdict()}
     if step.changes:
-        extensions["trace"] = observer
-    # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
+        extensions["trace"] = observe
     url, host = _target(library, request.url)
     if url.scheme not in {"http", "https"}:
         raise library.UnsupportedProtocol(url.scheme)
-    is_streamed = isinstance(body, Streamed)
-    stream = _stream_class(library)(body) if is_streamed else library.ByteStream(body or b"")
-    headers = _headers(request, host)
-    built: httpx.Request = library.Request(request.method, url, headers=headers, stream=stream, extensions=extensions)
-    if not is_streamed:
-        built.read()  # so that whoever looks at `content`, an event hook say, finds it
+    given: dict[str, Any] = {"headers": _headers(request, host), "extensions": extensions}
+    if isinstance(body, Streamed):
+        pieces: httpx.Request = library.Request(request.method, url, content=body if blocks else _Turns(body), **given)
+        return pieces
+    # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
+    built: httpx.Request = library.Request(request.method, url, stream=library.ByteStream(body or b""), **given)
+    built.read()  # so that whoever looks at `content`, an event hook say, finds it
     return built
 
 
-@cache
-def _stream_class(library: ModuleType) -> Any:  # noqa: ANN401 - a class that both kinds of its clients send
-    return type("Stream", (_Stream, library.SyncByteStream, library.AsyncByteStream), {})
-
-
-class _Stream:
+class _Turns:
     def __init__(self, body: Streamed) -> None:
         self._body = body
 
-    def __iter__(self) -> Iterator[bytes]:
-        return self._body.pieces()
-
-    def __aiter__(self) -> Self:
-        self._pieces = self._body.pieces()
-        return self
-
-    async def __anext__(self) -> bytes:
-        """Leave other tasks their turn, and return the next piece."""
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Yield each piece when other tasks have had their turn."""
         from asyncio import sleep
 
-        await sleep(0)
-        piece = next(self._pieces, None)
-        if piece is None:
-            raise StopAsyncIteration
-        return piece
+        for piece in self._body:
+            await sleep(0)
+            yield piece
 
 
 @lru_cache(maxsize=256)
@@ -80,9 +68,9 @@ def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
 
 
 class Trace:
-    """What the trace of httpcore, an extension that httpx documents, tells of a request: the one place that knows.
+    """Whether a request was sent, by the trace of httpcore, an extension that httpx documents.
 
-    It may have been sent, unless the trace shows that the attempt got no further than to a connection: what a transport
+    It may have been, unless the trace shows that the attempt got no further than to a connection: what a transport
     names its exceptions proves nothing, and neither does silence.
     """
 
@@ -90,12 +78,7 @@ class Trace:
     NOT_SENDING = frozenset({"receive_response_headers", "receive_response_body", "response_closed", "close"})
 
     def __init__(self) -> None:
-        self._connecting = self._further = False
-
-    @property
-    def proves_nothing_sent(self) -> bool:
-        """Whether a connection was begun, and nothing was sent over any."""
-        return self._connecting and not self._further
+        self.proves_nothing_sent = self._further = False  # a connection was begun; it went further, over any
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
         """Take one event, such as `connection.connect_tcp.started`."""
@@ -103,9 +86,9 @@ class Trace:
         operation, _, phase = named.partition(".")
         to_proxy = getattr(info.get("request"), "method", None) == b"CONNECT"
         if operation in self.CONNECTING:
-            self._connecting = self._connecting or phase == "started"
+            self.proves_nothing_sent |= phase == "started" and not self._further
         elif phase not in {"complete", "failed"} and not to_proxy and operation not in self.NOT_SENDING:
-            self._further = True
+            self._further, self.proves_nothing_sent = True, False
 
     async def note_async(self, event: str, info: Mapping[str, Any]) -> None:
         self.note(event, info)
@@ -117,20 +100,17 @@ FAILURES: tuple[tuple[str, type[errors.HTTPClientError], bool], ...] = (
     ("UnsupportedProtocol", errors.InvalidRequestError, False),
     ("LocalProtocolError", errors.InvalidRequestError, False),
     ("TransportError", errors.RequestConnectionError, True),
+    ("SSLError", errors.RequestConnectionError, True),  # Python's: httpx2's async streams let it through
     ("InvalidURL", errors.InvalidRequestError, False),
 )
 
 
 def failure_of(library: ModuleType, error: Exception) -> Failure:
-    """Return what an exception means that was raised while a client sent or read."""
     if isinstance(error, errors.HTTPClientError):  # of a body that is sent in pieces
         return Failure(type(error), error.message)
     certificate = any(isinstance(each, ssl.SSLCertVerificationError) for each in chain(error))
-    if isinstance(error, ssl.SSLError):  # httpx2's async streams let it through when a record is broken
-        reason, transient = f"{type(error).__name__}: {error}", not certificate
-        return Failure(errors.RequestConnectionError, reason, transient=transient)
     for name, kind, transient in FAILURES:
-        if isinstance(error, getattr(library, name)):
+        if isinstance(error, getattr(library, name, ssl.SSLError)):
             quiet = kind is errors.InvalidRequestError or not str(error)  # a refusal quotes what it refuses
             said, final = "" if quiet else f": {error}", certificate
             if isinstance(error, library.ProxyError):

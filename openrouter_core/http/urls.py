@@ -20,15 +20,10 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9_~-]+")  # RFC 3986, 2.3, without the dot
 
 
 class BaseURL(NamedTuple):
-    """Where the paths of all operations begin.
+    """Where the paths of all operations begin."""
 
-    Attributes:
-        prefix: Scheme, host and path, without a slash at the end.
-        query: A query that goes with every request, or `""`; not shown, as gateways put keys there.
-    """
-
-    prefix: str
-    query: str = ""
+    prefix: str  # scheme, host and path, without a slash at the end
+    query: str = ""  # goes with every request; not shown, as gateways put keys there
 
     def __repr__(self) -> str:
         return f"BaseURL({self.prefix})"
@@ -42,7 +37,7 @@ class BaseURL(NamedTuple):
         return f"{self.prefix}{path}?{query}" if query else f"{self.prefix}{path}"
 
 
-def parse_base_url(text: str, *, parameter: str, allow_insecure_http: bool) -> BaseURL:
+def parse_base_url(text: str, *, allow_insecure_http: bool) -> BaseURL:
     """Return the base URL that `text` holds; raise `SDKValidationError` when it is not one, or not a safe one."""
     try:
         parts = urlsplit(text)
@@ -59,7 +54,7 @@ def parse_base_url(text: str, *, parameter: str, allow_insecure_http: bool) -> B
         (insecure, "plain http would show the key to the network; use https, or set allow_insecure_http=True"),
     ):
         if wrong:
-            raise SDKValidationError(reason, parameter=parameter)
+            raise SDKValidationError(reason, parameter="server_url")
     return BaseURL(f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}", parts.query)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, NoReturn, TypeAlias, cast, final
 
 from openrouter_core.errors import HTTPClientError, SDKValidationError
-from openrouter_core.http.attempt import Abort
+from openrouter_core.http.clock import Abort
 from openrouter_core.model import frozen
 
 Fields: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
@@ -93,15 +92,11 @@ class Body(bytes):
         raise TypeError("the body of a Request holds secrets and cannot be pickled")
 
 
-class Streamed(ABC):
-    """A request's body that is sent in pieces."""
+class Streamed(Iterable[bytes]):
+    """A request's body that is sent in pieces, from its beginning each time; what cannot is an `HTTPClientError`."""
 
     size: int | None  # how many bytes it has; `None` when that is not known before
     is_spent: bool = False  # its pieces have been given, and cannot be given again
-
-    @abstractmethod
-    def pieces(self) -> Iterator[bytes]:
-        """Yield what is to be sent, from its beginning; raise an `HTTPClientError` when that is not possible."""
 
 
 @frozen(init=False, repr=False)
@@ -201,12 +196,10 @@ def check_header(name: str, value: str, *, parameter: str) -> str:
 
 
 def decompress(body: bytes, encoding: str, limit: int) -> bytes:
-    """Return `body` without its `Content-Encoding` (RFC 9110, 8.4), at most `limit` bytes.
-
-    Raises:
-        ValueError: The coding is not supported, broken or cut short, or the result would be larger; the text says so.
-    """
+    """Return `body` without its `Content-Encoding` (RFC 9110, 8.4), or raise `ValueError`, whose text says why not."""
     coding = encoding.strip().lower()
+    if len(body) > limit:
+        raise ValueError(f"is larger than {limit} bytes")
     if not body or coding in {"", "identity"}:
         return body
     if coding not in _WINDOW_BITS:

@@ -69,7 +69,7 @@ def mutated(text: str, mutation: Mutation) -> str:
 SECRET, WIRE, FLOW = "openrouter_core/secret.py", "openrouter_core/http/wire.py", "openrouter_core/calling/flow.py"
 OPTIONS = "openrouter_core/options.py"
 MASKING, ANSWERS = "openrouter_core/calling/masking.py", "openrouter_core/calling/answers.py"
-CALLS, PUMPS = "openrouter_core/calls.py", "openrouter_core/calling/pumps.py"
+CALLS = "openrouter_core/calls.py"
 CLIENTS, BOUNDARY = "openrouter_core/http/clients.py", "openrouter_core/http/boundary.py"
 EXCHANGE, CORE = "openrouter_core/http/exchange.py", "openrouter_core/core.py"
 TRANSLATION = "openrouter_core/http/translation.py"
@@ -116,15 +116,11 @@ MUTATIONS = [
         "tuple.__repr__((*self, dict(self.headers)))",
     ),
     Mutation("the repr of a core", CORE, "'with a key'", "repr(self.api_key)"),
-    Mutation("the repr of a question", FLOW, 'return "Ask()"', "return tuple.__repr__(self)"),
     Mutation("the query of a hook's context", FLOW, "base_url.prefix", 'base_url.join("", "")'),
     # What frames keep.
     Mutation("the wrapping of arguments", CALLS, '[name] = Secret(str.__str__(cast("str", value)))', "[name] = value"),
     Mutation("the secrets of byok_create", "openrouter_funcs/byok_create.py", 'secrets=("key",)', "secrets=()"),
     Mutation("the secrets of byok_update", "openrouter_funcs/byok_update.py", 'secrets=("key",)', "secrets=()"),
-    Mutation(
-        "the reply that the pump forgets", PUMPS, "step, reply = steps.send(reply), None", "step = steps.send(reply)"
-    ),
     Mutation(
         "without_traceback",
         "openrouter_core/errors.py",

@@ -139,7 +139,7 @@ def urls(data: bytes) -> None:
         assert re.fullmatch(r"provider=[A-Za-z0-9_.~%-]*", query)
     for url in (text, f"https://{text}", f"http://127.0.0.1{text}"):
         try:
-            base = parse_base_url(url, parameter="server_url", allow_insecure_http=False)
+            base = parse_base_url(url, allow_insecure_http=False)
         except SDKValidationError as error:
             assert error.parameter == "server_url"
         else:

@@ -144,7 +144,7 @@ async def _is_whole(core: OpenRouterCore) -> None:
     options = RequestOptions(deadline=5)
     results = [await byok_delete_async(core, id="x", options=options) for _ in range(CALLS_AFTER)]
     assert sum(result.ok for result in results) == CALLS_AFTER
-    transport = cast("Any", core)._session.async_transport()
+    transport = cast("Any", core)._session.transport(is_async=True)
     assert transport.free._value == Transport.most_connections
     assert asyncio.all_tasks() == {asyncio.current_task()}
 

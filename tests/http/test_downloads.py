@@ -6,6 +6,7 @@ import asyncio
 import json
 import threading
 import tracemalloc
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import pytest
@@ -104,7 +105,7 @@ class Fetching:
     def free(self) -> int:
         """How many slots are free."""
         inside: Any = self.core
-        transport = inside._session.async_transport if self.invoke.is_async else inside._session.transport
+        transport = partial(inside._session.transport, is_async=self.invoke.is_async)
 
         async def looked() -> int:
             return transport().free._value  # type: ignore[no-any-return]

@@ -12,6 +12,7 @@ import struct
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 import attrs
@@ -233,7 +234,7 @@ class Listening:
     def free(self) -> int:
         """How many slots are free."""
         inside: Any = self.core
-        transport = inside._session.async_transport if self.invoke.is_async else inside._session.transport
+        transport = partial(inside._session.transport, is_async=self.invoke.is_async)
 
         async def looked() -> int:
             return transport().free._value  # type: ignore[no-any-return]

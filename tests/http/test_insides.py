@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-import httpcore
 import httpx
 import pytest
 
@@ -56,8 +56,7 @@ class Slotted:
 
 def test_a_transport_without_a_pool_is_left_alone() -> None:
     """It is not given one under a name that it does not have."""
-    slotted = Slotted()
-    assert insides.with_pool(slotted, object()) is slotted
+    insides.with_backend(Slotted(), object())
 
 
 def cast_any(value: object) -> Any:  # noqa: ANN401 - the point of it
@@ -65,13 +64,8 @@ def cast_any(value: object) -> Any:  # noqa: ANN401 - the point of it
     return value
 
 
-def unchanged(value: object, _: object) -> object:
-    """Return the first."""
-    return value
-
-
 def nothing(*_: object) -> None:
-    """Find nothing, and do nothing."""
+    """Do nothing."""
 
 
 @pytest.fixture
@@ -86,7 +80,7 @@ def renamed_pools(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     for kind in (httpx.HTTPTransport, httpx.AsyncHTTPTransport):
         moved = property(lambda self: self.__dict__["_elsewhere"], keep)
         monkeypatch.setattr(kind, "_pool", moved, raising=False)
-    monkeypatch.setattr(clients, "with_pool", unchanged)
+    monkeypatch.setattr(clients, "with_backend", nothing)
     return made
 
 
@@ -98,13 +92,12 @@ def test_calls_work_over_the_transports_own_pool(invoke: Invoke, server: Server,
 
 
 def test_the_pool_is_reached_in_the_versions_that_are_installed(invoke: Invoke, server: Server) -> None:
-    """Or the deadlines would silently be gone."""
-    for transport, pool in (
-        (httpx.HTTPTransport(), httpcore.ConnectionPool()),
-        (httpx.AsyncHTTPTransport(), httpcore.AsyncConnectionPool()),
-    ):
-        insides.with_pool(cast_any(transport), pool)
-        assert cast_any(transport)._pool is pool
+    """Or the deadlines would silently be gone; and a lock in it could stay taken."""
+    for kind in (httpx.HTTPTransport, httpx.AsyncHTTPTransport):
+        transport, backend = cast_any(kind()), object()
+        insides.with_backend(transport, backend)
+        assert transport._pool._network_backend is backend
+        assert isinstance(transport._pool._optional_thread_lock, nullcontext)
     assert calls(invoke, server.url) == [True] * CALLS
     assert server.peers == 1
 
@@ -293,7 +286,7 @@ def test_socks_without_its_package_names_the_extra(
 ) -> None:
     """An `Err` that says what to install; nothing is sent, and loopback is reached all the same."""
     monkeypatch.setenv(variable, "socks5://me:sk-test-word@127.0.0.1:9")
-    monkeypatch.setattr(clients, "find_spec", nothing)
+    monkeypatch.setitem(sys.modules, "socksio", None)
     core = OpenRouterCore(server_url="https://openrouter.test", retry_config=NO_RETRIES)
     error = invoke("byok_create", core, **CREATE.arguments).error
     invoke.close(core)
@@ -301,14 +294,6 @@ def test_socks_without_its_package_names_the_extra(
     assert (error.parameter, error.attempts, error.outcome) == (variable, 0, "not_applied")
     assert "httpx[socks]" in str(error)
     assert "sk-test-word" not in str(error)
-
-
-@pytest.mark.parametrize("kind", [httpcore.ConnectionPool, httpcore.AsyncConnectionPool, object])
-def test_a_pool_has_no_lock_that_could_stay_taken(kind: type) -> None:
-    """One that names it otherwise keeps its own."""
-    pool = kind()
-    assert insides.without_lock(pool) is pool
-    assert isinstance(getattr(pool, "_optional_thread_lock", nullcontext()), nullcontext)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import pickle
 import subprocess
 import sys
@@ -14,7 +15,6 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from openrouter_core import Err, OpenRouterCore, errors
-from openrouter_core.calling.session import after_fork
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http import clients
 from openrouter_core.http.clients import Clients, library_of
@@ -154,24 +154,26 @@ def test_threads_share_one_client(opened: AllOpened) -> None:
     assert len(opened) == 1
 
 
-def test_another_process_has_a_client_of_its_own(invoke: Invoke, opened: AllOpened) -> None:
+def test_another_process_has_a_client_of_its_own(
+    invoke: Invoke, opened: AllOpened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What the parent opened, a child neither uses nor closes: here its first act after a fork, without the fork."""
     core = invoke.core()
     invoke("byok_get", core, id=ID)
-    after_fork()
+    monkeypatch.setattr(os, "getpid", lambda: 1)
     invoke("byok_get", core, id=ID)
     assert len(opened) == 2
-    after_fork()
+    monkeypatch.setattr(os, "getpid", lambda: 2)
     invoke.close(core)
     assert [client.is_closed for client in opened] == [False, False]
     assert "is closed" in str(invoke("byok_get", core, id=ID).error)
 
 
-def test_a_given_client_is_not_used_across_a_fork(invoke: Invoke) -> None:
+def test_a_given_client_is_not_used_across_a_fork(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
     """A client that was handed in is the parent's: the child's calls say so, and so does `check`."""
     transport = httpx.MockTransport(lambda _: httpx.Response(404))
     core = invoke.core(**{invoke.client_option: invoke.client(transport)})
-    after_fork()
+    monkeypatch.setattr(os, "getpid", lambda: 1)
     error = invoke("byok_get", core, id=ID).error
     assert isinstance(error, SDKValidationError)
     assert error.parameter == invoke.client_option

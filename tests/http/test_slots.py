@@ -16,7 +16,7 @@ from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.session import CAPACITY
 from openrouter_core.http import clients
 from openrouter_core.http.async_transport import AsyncBackend
-from openrouter_core.http.attempt import ATTEMPT, Attempt, Clock
+from openrouter_core.http.clock import Clock
 from openrouter_core.http.exchange import Transport
 from openrouter_core.http.steps import awaited
 from openrouter_core.http.streams import Backend
@@ -41,7 +41,7 @@ def test_a_call_that_finds_no_connection_free_has_sent_nothing(invoke: Invoke, m
     inside: Any = cast("Any", core)._session
 
     async def take() -> None:
-        await inside.async_transport().free.acquire()
+        await inside.transport(is_async=True).free.acquire()
 
     if invoke.is_async:
         invoke.settle(take())
@@ -233,7 +233,7 @@ def test_calls_in_a_scope_that_is_cancelled_leave_nothing_behind(
 
     async def use() -> int:
         core = OpenRouterCore(server_url=url, allow_insecure_http=True)
-        transport = cast("Any", core)._session.async_transport()
+        transport = cast("Any", core)._session.transport(is_async=True)
         for _ in range(5):
             with anyio.CancelScope() as scope:
                 scope.cancel()
@@ -253,17 +253,16 @@ def test_bytes_that_have_come_leave_others_their_turn_and_do_not_outlive_the_att
     """TLS may read any number of records in one read, and each is there already."""
 
     async def use(port: int) -> None:
-        attempt = Attempt(float("inf"))
-        ATTEMPT.set(attempt)
-        stream: Any = await AsyncBackend().connect_tcp("127.0.0.1", port, 5)
+        backend = AsyncBackend()
+        stream: Any = await backend.connect_tcp("127.0.0.1", port, 5)
         while not stream.get_extra_info("is_readable"):  # noqa: ASYNC110 - the server is in a thread
             await asyncio.sleep(0.005)
-        attempt.until = Clock.monotonic() + 5
+        backend.until = Clock.monotonic() + 5
         turns: list[int] = []
         asyncio.get_running_loop().call_soon(turns.append, 1)
         assert await awaited(stream.receive(1)) == b"x"
         assert turns == [1]  # others had theirs, though nothing had to be waited for
-        attempt.until = 0.001  # long ago
+        backend.until = 0.001  # long ago
         with pytest.raises(TimeoutError):
             await awaited(stream.receive(1))
         stream.close()

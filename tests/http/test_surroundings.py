@@ -116,7 +116,7 @@ def run(times):
     return len(os.listdir("/proc/self/fd"))
 
 before = run(3)
-print(run(10) - before, len(core._session._by_loop))
+print(run(10) - before, len(core._session._transports))
 """
 
 

@@ -114,7 +114,7 @@ def test_what_is_no_text_is_written_as_json(value: object, query: str) -> None:
 
 
 def _parse(text: str, *, allow_insecure_http: bool = False) -> BaseURL:
-    return parse_base_url(text, parameter="server_url", allow_insecure_http=allow_insecure_http)
+    return parse_base_url(text, allow_insecure_http=allow_insecure_http)
 
 
 @FEW
