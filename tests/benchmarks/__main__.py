@@ -1,25 +1,27 @@
 """Measure, and print one Markdown table: `python -m tests.benchmarks [row ...]`, from a checkout.
 
 pip install -e '.[bench]'
-python -m tests.benchmarks                                  # every row; a quarter of an hour
+python -m tests.benchmarks                                  # every row; half an hour, or with --runs 3 a third of it
 python -m tests.benchmarks warm --clients ours,httpx        # the rows whose names contain "warm"
 python -m tests.benchmarks concurrent --without sniffio     # where measured processes do not find a package
-python -m tests.benchmarks --write                          # and put the table into docs/performance.md
+python -m tests.benchmarks chat --peers ENVIRONMENT         # LiteLLM too, from an environment of its own
+python -m tests.benchmarks --write                          # and put the table into docs/performance.md and the README
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import platform
+import subprocess
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.clients import BARE, NAMES, OFFICIAL, OURS, PEER
-from tests.benchmarks.place import CHECKOUT, prepared
+from tests.benchmarks.clients import ALL, BARE, LITELLM, OFFICIAL, OPENAI, OURS, PEER, TYPESCRIPT
+from tests.benchmarks.place import CHECKOUT, packages_of, prepared, versions
 from tests.benchmarks.rows import ROWS, Bench
-from tests.benchmarks.talkers import OPENAI
+from tests.peers.official_typescript import NODE, PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,16 +30,20 @@ if TYPE_CHECKING:
 
 __all__ = ["conditions", "main", "write"]
 
-PAGE = CHECKOUT / "docs" / "performance.md"
+PAGE, README = CHECKOUT / "docs" / "performance.md", CHECKOUT / "README.md"
 BEGIN, END = "<!-- begin: python -m tests.benchmarks --write -->", "<!-- end -->"
 RUNS = 9
 HEADINGS = {
     OURS: "openrouter-funcs",
     BARE: "bare httpx",
     OFFICIAL: "official Python",
-    PEER: "openapi-python-client",
+    TYPESCRIPT: "official TypeScript",
     OPENAI: "openai",
+    LITELLM: "litellm",
+    PEER: "openapi-python-client",
 }
+QUOTED = (OURS, OFFICIAL, TYPESCRIPT, OPENAI, LITELLM)
+"""Whose ratios the README has."""
 PACKAGES = (
     "openrouter-funcs",
     "httpx",
@@ -49,6 +55,7 @@ PACKAGES = (
     "openrouter",
     "openapi-python-client",
     "openai",
+    "litellm",
     "pyperf",
 )
 
@@ -58,18 +65,38 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", nargs="*", help=f"parts of names of {', '.join(ROWS)}; all when absent")
     parser.add_argument("--runs", type=int, default=RUNS, help="rounds, of which the median counts (default: 9)")
-    parser.add_argument("--clients", default=",".join((*NAMES, OPENAI)), help="which are measured, separated by commas")
+    parser.add_argument("--clients", default=",".join(ALL), help="which are measured, separated by commas")
     parser.add_argument("--without", default="", help="packages that are left out, separated by commas")
+    parser.add_argument("--peers", help="a virtual environment of this version of Python, with LiteLLM in it")
     parser.add_argument("--hurry", action="store_true", help="one loop of each, which shows that it runs and no more")
-    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md, too")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md and the README")
     given = parser.parse_args(arguments)
-    clients, without = tuple(given.clients.split(",")), frozenset(given.without.split(",")) - {""}
+    without = frozenset(given.without.split(",")) - {""}
     names = [name for name in ROWS if not given.rows or any(part in name for part in given.rows)]
-    with prepared(given.runs, generate=PEER in clients, without=without) as place:
-        table = list(_printed(_table(Bench(place, clients, given.hurry), names)))
-    table += _printed(["", *conditions(given.runs, without)])
+    with prepared(given.runs, given.clients.split(","), without=without, peers=given.peers) as place:
+        columns = [name for name in ALL if name in place.clients or name in {OURS, BARE}]
+        table = list(_printed(_head(columns)))
+        lines = [line for name in names for line in _measured(ROWS[name](Bench(place, given.hurry)), columns)]
+    table += [_row(line, columns) for line in lines]
+    table += _printed(["", *conditions(given.runs, without, given.peers)])
     if given.write:
         write("\n".join(table), PAGE)
+        write("\n".join(quoted(lines)), README)
+
+
+def _measured(lines: Iterable[Line], columns: Sequence[str]) -> Iterator[Line]:
+    for line in lines:
+        print(_row(line, columns), flush=True)
+        yield line
+
+
+def quoted(lines: Iterable[Line]) -> Iterator[str]:
+    """Yield the README's table: the ratios of some lines."""
+    yield f"| as a ratio to bare httpx | {' | '.join(HEADINGS[name] for name in QUOTED)} |"
+    yield "|---" * (len(QUOTED) + 1) + "|"
+    for line in lines:
+        if line.brief:
+            yield f"| {line.brief} | {' | '.join(line.ratios.get(name, '') for name in QUOTED)} |"
 
 
 def write(table: str, page: Path) -> None:
@@ -84,27 +111,27 @@ def _printed(lines: Iterable[str]) -> Iterator[str]:
         yield line
 
 
-def _table(bench: Bench, names: Iterable[str]) -> Iterator[str]:
-    columns = [HEADINGS[name] for name in (OURS, BARE)]
-    others = [name for name in bench.clients if name not in {OURS, BARE}]
-    columns += ["ratio", "by CPU time", "target", *(f"{HEADINGS[name]} (ratio)" for name in others)]
-    yield f"| what | {' | '.join(columns)} |"
-    yield f"|---|{'---|' * len(columns)}"
-    for name in names:
-        for line in ROWS[name](bench):
-            yield _row(line, others)
+def _head(columns: Sequence[str]) -> Iterator[str]:
+    others = [f"{HEADINGS[name]} (ratio)" for name in columns if name not in {OURS, BARE}]
+    yield f"| what | {HEADINGS[OURS]} | {HEADINGS[BARE]} | {' | '.join(['ratio', 'by CPU time', 'target', *others])} |"
+    yield f"|---|{'---|' * (len(others) + 5)}"
 
 
-def _row(line: Line, others: Iterable[str]) -> str:
-    cells = [line.cells.get(OURS, ""), line.cells.get(BARE, ""), line.ratio, line.by_cpu, line.target]
-    return f"| {line.what} | {' | '.join([*cells, *(line.cells.get(name, '') for name in others)])} |"
+def _row(line: Line, columns: Sequence[str]) -> str:
+    others = [
+        f"{line.cells[name]} ({line.ratios[name]})" if name in line.cells else ""
+        for name in columns
+        if name not in {OURS, BARE}
+    ]
+    ours = [line.cells.get(OURS, ""), line.cells.get(BARE, ""), line.ratios.get(OURS, ""), line.by_cpu, line.target]
+    return f"| {line.what} | {' | '.join([*ours, *others])} |"
 
 
-def conditions(runs: int, without: frozenset[str]) -> Iterator[str]:
+def conditions(runs: int, without: frozenset[str], peers: str | None = None) -> Iterator[str]:
     """Yield the lines under a table: how it was measured, on what, and with which versions."""
     yield f"Medians of {runs} rounds, in which the clients took turns, on {datetime.now(UTC):%Y-%m-%d}:"
     yield f"{_processor()}, {platform.system()} {platform.machine()}, CPython {platform.python_version()};"
-    yield f"{', '.join(_versions(without))}."
+    yield f"{', '.join(_versions(without, peers))}."
 
 
 def _processor() -> str:
@@ -118,15 +145,17 @@ def _processor() -> str:
     return f"{os.cpu_count()} cores of {model}"
 
 
-def _versions(without: frozenset[str]) -> Iterator[str]:
+def _versions(without: frozenset[str], peers: str | None) -> Iterator[str]:
+    found = versions(PACKAGES, packages_of(peers) if peers else [])
     for package in PACKAGES:
-        if package in without:
-            yield f"without {package}"
-            continue
-        try:
-            yield f"{package} {version(package)}"
-        except PackageNotFoundError:
-            yield f"{package} not installed"
+        version = found.get(package, "not installed")
+        yield f"without {package}" if package in without else f"{package} {version}"
+    if NODE is not None:
+        yield from (
+            f"{name} {version}"
+            for name, version in json.loads((PROJECT / "package.json").read_text())["dependencies"].items()
+        )
+        yield f"Node.js {subprocess.check_output([NODE, '--version'], text=True).strip().removeprefix('v')}"
 
 
 if __name__ == "__main__":

@@ -15,14 +15,35 @@ import attrs
 import httpx
 
 from tests.benchmarks.payloads import ID, KEY
-from tests.benchmarks.place import GENERATED
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Iterator
 
-__all__ = ["BARE", "CLIENTS", "NAMES", "OFFICIAL", "OURS", "PEER", "Calls", "open_async", "open_client"]
+__all__ = [
+    "ALL",
+    "BARE",
+    "CLIENTS",
+    "GENERATED",
+    "LITELLM",
+    "NAMES",
+    "OFFICIAL",
+    "OPENAI",
+    "OURS",
+    "PEER",
+    "TYPESCRIPT",
+    "Calls",
+    "open_async",
+    "open_client",
+]
 
 OURS, BARE, OFFICIAL, PEER = NAMES = "ours", "httpx", "official", "generated"
+TYPESCRIPT, OPENAI, LITELLM = "typescript", "openai", "litellm"
+ALL = (OURS, BARE, OFFICIAL, TYPESCRIPT, OPENAI, LITELLM, PEER)
+"""All, as the columns of the table stand; `NAMES` are those in Python that know credentials."""
+
+GENERATED = "generated_byok"
+"""The package that openapi-python-client writes."""
+
 PATIENCE = 60.0
 """Seconds that each may take when many calls wait for one another: bare httpx would give up after 5."""
 

@@ -25,6 +25,7 @@ __all__ = [
     "one",
     "page",
     "pages",
+    "told",
 ]
 
 KEY = "sk-or-test-123"
@@ -68,6 +69,18 @@ def _credential(number: int) -> dict[str, object]:
         "sort_order": number,
         "workspace_id": "550e8400-e29b-41d4-a716-446655440000",
         "created_at": "2025-08-24T10:30:00Z",
+    }
+
+
+def told() -> dict[str, object]:
+    """Return what a program in another language has to know, as JSON."""
+    bodies = {"get": one(), "page": page(0, 100, 100), "chat": chat()}
+    return {
+        "key": KEY,
+        "id": ID,
+        "model": MODEL,
+        "messages": MESSAGES,
+        "bodies": {case: body.decode() for case, body in bodies.items()},
     }
 
 

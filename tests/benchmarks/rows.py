@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from tests.benchmarks import files, instructions, memory, programs, timing
-from tests.benchmarks.clients import BARE, NAMES, OFFICIAL, OURS, PEER
-from tests.benchmarks.talkers import OPENAI, TALKERS
+from tests.benchmarks.clients import BARE, LITELLM, NAMES, OFFICIAL, OPENAI, OURS, TYPESCRIPT
+from tests.benchmarks.talkers import TALKERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -30,66 +30,75 @@ NOWHERE = "https://openrouter.ai/api/v1"
 
 UNITS = {"s": 1, "ms": 1e-3, "µs": 1e-6}
 INJECTED = "ours-httpx2"
+SLOW = {OFFICIAL, LITELLM}
+NUMBERS = (1, 10, len(programs.ALL_FUNCTIONS))
+"""How many functions are imported."""
+MEASURED_FAMILIES = ("providers", "byok", "guardrails")
 COLLECTED = (2_500, 5_000, 10_000)
 STREAMED = (10_000, 40_000)  # Python's garbage collector has come round by then
 
 
 @attrs.frozen
 class Line:
-    """One row of the table, in words."""
+    """One row of the table, in words.
+
+    Attributes:
+        what: What is measured.
+        cells: What each client takes.
+        ratios: That of each client as a ratio to bare httpx's.
+        by_cpu: The ratio of ours by the processor's time.
+        target: What was aimed at.
+        brief: What the README calls it, where it quotes the ratios.
+    """
 
     what: str
     cells: Mapping[str, str]
-    ratio: str
+    ratios: Mapping[str, str]
     by_cpu: str
     target: str
+    brief: str = ""
 
 
 @attrs.frozen
 class Bench:
-    """A place to measure in, and the clients that are asked for; `hurried`, it only shows that everything runs."""
+    """A place to measure in; `hurried`, it only shows that everything runs."""
 
     place: Place
-    clients: tuple[str, ...] = (*NAMES, OPENAI)
     hurried: bool = False
 
-    def chosen(self, *others: str) -> list[str]:
-        """Return the clients that can be measured here, of those that know credentials."""
-        known = {*NAMES, *others} - (set() if self.place.generated else {PEER})
-        return [name for name in (*self.clients, *others) if name in known]
+    def chosen(self, *names: str) -> list[str]:
+        """Return those of the clients that are measured."""
+        return [name for name in self.place.clients if name in names]
 
-    def talking(self, case: str, loops: int, *, size: int = 1, url: str = "", without: str = "") -> Taken:
-        """Time one case of every client that talks to models."""
-        chosen = [name for name in self.clients if name in TALKERS and name != without]
-        return self.by_turns({name: (case, name, size) for name in chosen}, url or NOWHERE, loops, 5)
-
-    def timed(self, case: str, url: str, loops: int, *others: str, size: int = 1, values: int = 10) -> Taken:
-        """Time one case of every client."""
-        return self.by_turns({name: (case, name, size) for name in self.chosen(*others)}, url, loops, values)
+    def timed(
+        self, case: str, names: Iterable[str], loops: int, *, url: str = NOWHERE, size: int = 1, values: int = 5
+    ) -> Taken:
+        """Time one case of those of the clients that are measured."""
+        return self.by_turns({name: (case, name, size) for name in self.chosen(*names)}, url, loops, values)
 
     def by_turns(self, cases: Mapping[str, tuple[str, str, int]], url: str, loops: int, values: int) -> Taken:
-        """Time cases, each of one client and size; the official client is slow, and makes a fifth of the loops."""
+        """Time cases, each of one client and size; those that are slow make a fifth of the loops."""
         values = 1 if self.hurried else values
         workers: dict[str, list[str]] = {}
         for what, (case, name, size) in cases.items():
-            fewer = 1 if self.hurried else max(1, loops // 5) if name == OFFICIAL else loops
-            workers[what] = timing.arguments(case, name, url=url, size=size, loops=fewer, values=values)
+            fewer = 1 if self.hurried else max(1, loops // 5) if name in SLOW else loops
+            arguments = timing.arguments(case, name, url=url, size=size, loops=fewer, values=values)
+            workers[what] = [*self.place.interpreter(name).timing, *arguments]
         return self.place.take_turns(workers, values)
 
     def by_size(self, taken: Taken, sizes: Iterable[int]) -> dict[int, Taken]:
         """Return the runs of `name size` by sizes, and then by names."""
-        return {size: {name: taken[f"{name} {size}"] for name in self.chosen()} for size in sizes}
+        return {size: {name: taken[f"{name} {size}"] for name in self.chosen(*NAMES)} for size in sizes}
 
-    def spawned(self, program: Callable[[str], dict[str, str]], url: str) -> Taken:
-        """Run one program of every client that has one; once, however many rows look at it."""
-        chosen = [name for name in self.clients if name in program(url) and (name != PEER or self.place.generated)]
-        return _spawned(self.place, tuple(chosen), program, url)
+    def spawned(self, programs: Mapping[str, str], *, tls: bool = False) -> Taken:
+        """Run the programs of the clients that are measured; once, however many rows look at them."""
+        chosen = {what: text for what, text in programs.items() if what.partition(" ")[0] in self.place.clients}
+        return _spawned(self.place, tuple(chosen.items()), tls)
 
 
 @cache
-def _spawned(place: Place, chosen: tuple[str, ...], program: Callable[[str], dict[str, str]], url: str) -> Taken:
-    texts = program(url)
-    return place.spawn({name: texts[name] for name in chosen}, tls=url.startswith("https:"))
+def _spawned(place: Place, programs: tuple[tuple[str, str], ...], tls: bool) -> Taken:  # noqa: FBT001 - a key
+    return place.spawn(dict(programs), tls=tls)
 
 
 def median(taken: Taken, client: str, of: str = "seconds") -> float:
@@ -107,57 +116,109 @@ def ratio(taken: Taken, client: str, other: str, of: str = "seconds") -> float:
 
 
 def _import(bench: Bench) -> Iterable[Line]:
-    taken = bench.spawned(programs.ready, bench.place.server.plain)
-    yield _compared("whole process: import `byok_list`, construct a core; beside `import httpx`", taken, "≤ 0.65")
+    brief = "Start: import, construct"
+    taken = bench.spawned(_by_number(bench, called=False))
+    for count, counted in _counted(taken).items():
+        what = f"whole process: import {_functions(count)}, construct a core; beside `import httpx`"
+        one = count == 1
+        yield _compared(what, counted, "≤ 0.62" if one else "recorded", brief=brief if one else "")
+
+
+def _first_chat(bench: Bench) -> Iterable[Line]:
+    brief = "Start, and a first chat"
+    taken = bench.spawned(_by_number(bench, called=True))
+    for count, counted in _counted(taken).items():
+        what = f"whole process: import {_functions(count)}, core, first chat over plain loopback"
+        one = count == 1
+        yield _compared(what, counted, "≤ 1.15" if one else "recorded", brief=brief if one else "")
+    taken = bench.spawned(programs.chat(bench.place.server.tls), tls=True)
+    yield _compared(
+        "whole process: import, core, first chat over loopback TLS", taken, "≤ 1.15", brief=f"{brief} over TLS"
+    )
+
+
+def _by_number(bench: Bench, *, called: bool) -> dict[str, str]:
+    """Return the programs of chats, ours with each number of functions."""
+    url = bench.place.server.plain
+    ours = {count: programs.chat(url, programs.some(count), called=called)[OURS] for count in NUMBERS}
+    return programs.chat(url, called=called) | {f"{OURS} {count}": text for count, text in ours.items()}
+
+
+def _counted(taken: Taken) -> dict[int, Taken]:
+    others = {name: runs for name, runs in taken.items() if not name.startswith(OURS)}
+    return {count: {OURS: taken[f"{OURS} {count}"], **others} for count in NUMBERS}
+
+
+def _functions(count: int) -> str:
+    return "`chat_send`" if count == 1 else f"{count} functions"
+
+
+def _families(bench: Bench) -> Iterable[Line]:
+    for called, what in (
+        (False, "construct a core; beside `import httpx`"),
+        (True, "core, first list over plain loopback"),
+    ):
+        for name in MEASURED_FAMILIES:
+            taken = bench.spawned(programs.family(name, bench.place.server.plain, called=called))
+            which = f"all {len(programs.FAMILIES[name])} functions of {name.title()}"
+            yield _compared(f"whole process: import {which}, {what}", taken, "recorded")
 
 
 def _first_get(bench: Bench) -> Iterable[Line]:
-    taken = bench.spawned(programs.first_get, bench.place.server.plain)
-    yield _compared("whole process: import, core, first GET over plain loopback", taken, "≤ 1.05")
+    taken = bench.spawned(programs.listing(bench.place.server.plain))
+    yield _compared(
+        "whole process: import, core, first GET over plain loopback", taken, "≤ 1.10", brief="Start, and a first GET"
+    )
 
 
 def _first_get_tls(bench: Bench) -> Iterable[Line]:
-    taken = bench.spawned(programs.first_get, bench.place.server.tls)
-    yield _compared("the same over loopback TLS", taken, "≤ 1.15")
+    taken = bench.spawned(programs.listing(bench.place.server.tls), tls=True)
+    yield _compared("the same over loopback TLS", taken, "≤ 1.20")
 
 
 def _second_core(bench: Bench) -> Iterable[Line]:
-    taken = bench.timed("another", bench.place.server.tls, 5, values=5)
+    taken = bench.timed("another", NAMES, 5, url=bench.place.server.tls)
     yield _compared("a second core in the same process, with TLS; beside `httpx.Client()`", taken, "≤ 1 ms")
 
 
 def _memory(bench: Bench) -> Iterable[Line]:
     server = bench.place.server
     for what, url in (("plain", server.plain), ("TLS", server.tls)):
-        taken = bench.spawned(programs.first_get, url)
+        taken = bench.spawned(programs.listing(url), tls=url == server.tls)
         yield _compared(f"peak memory of the process of the first GET, {what}", taken, "≤ 1.10", of="peak")
 
 
 def _warm_get(bench: Bench) -> Iterable[Line]:
-    yield _compared("warm `byok_get`, mocked transport", bench.timed("get", NOWHERE, 200), "≤ 1.00")
+    taken = bench.timed("get", (*NAMES, TYPESCRIPT), 200, values=10)
+    yield _compared("warm `byok_get`, mocked transport", taken, "≤ 1.00", brief="A warm GET")
 
 
 def _warm_page(bench: Bench) -> Iterable[Line]:
-    yield _compared("warm page of 100, mocked transport", bench.timed("page", NOWHERE, 50, size=100), "≤ 1.40")
+    taken = bench.timed("page", (*NAMES, TYPESCRIPT), 50, size=100, values=10)
+    yield _compared("warm page of 100, mocked transport", taken, "≤ 1.35", brief="A warm page of 100 credentials")
 
 
 def _sequential(bench: Bench) -> Iterable[Line]:
-    taken = bench.timed("sequential", bench.place.server.plain, 200, values=10)
+    taken = bench.timed("sequential", (*NAMES, TYPESCRIPT), 200, url=bench.place.server.plain, values=10)
     yield _compared("loopback, 2,000 gets one after another, each", taken, "≥ 1.00", throughput=True)
 
 
 def _concurrent(bench: Bench) -> Iterable[Line]:
-    others = [INJECTED] if OURS in bench.clients else []
-    taken = bench.timed("concurrent", bench.place.server.plain, 3, *others, size=64, values=6)
-    plain = {name: taken[name] for name in bench.chosen()}
-    yield _compared("loopback, 64 concurrent async gets, all", plain, "≥ 1.00", throughput=True)
-    if others:
-        taken = {OURS: taken[INJECTED], **{name: taken[name] for name in (BARE,) if name in taken}}
-        yield _compared("the same with `httpx2.AsyncClient` injected", taken, "≥ 2", throughput=True)
+    names = [*bench.chosen(*NAMES), INJECTED]
+    taken = bench.by_turns({name: ("concurrent", name, 64) for name in names}, bench.place.server.plain, 3, 6)
+    injected = {OURS: taken.pop(INJECTED), **{name: taken[name] for name in bench.chosen(BARE)}}
+    yield _compared("loopback, 64 concurrent async gets, all", taken, "≥ 1.00", throughput=True)
+    yield _compared("the same with `httpx2.AsyncClient` injected", injected, "≥ 2", throughput=True)
+
+
+def _concurrent_chat(bench: Bench) -> Iterable[Line]:
+    brief = "64 concurrent async chats, throughput (higher is better)"
+    taken = bench.timed("concurrent-chat", (*TALKERS, TYPESCRIPT), 3, size=64, url=bench.place.server.plain)
+    yield _compared("loopback, 64 concurrent async chats, all", taken, "≥ 1.00", throughput=True, brief=brief)
 
 
 def _collect(bench: Bench) -> Iterable[Line]:
-    cases = {f"{name} {size}": ("collect", name, size) for size in COLLECTED for name in bench.chosen()}
+    cases = {f"{name} {size}": ("collect", name, size) for size in COLLECTED for name in bench.chosen(*NAMES)}
     taken = bench.by_turns(cases, NOWHERE, loops=1, values=5)
     for size, (sized, times) in _grown(bench.by_size(taken, COLLECTED), "seconds").items():
         target = "linear" + ("" if size == COLLECTED[0] else f": {times:.2f} times that of {COLLECTED[0]:,}")
@@ -166,7 +227,7 @@ def _collect(bench: Bench) -> Iterable[Line]:
 
 def _stream(bench: Bench) -> Iterable[Line]:
     taken: Taken = {}
-    for name, size in product(bench.chosen(), STREAMED):
+    for name, size in product(bench.chosen(*NAMES), STREAMED):
         run = memory.arguments("stream", name, url=NOWHERE, size=size)
         taken[f"{name} {size}"] = [bench.place.work(run)[0] for _ in range(bench.place.runs)]
     for size, (sized, times) in _grown(bench.by_size(taken, STREAMED), "traced").items():
@@ -185,34 +246,28 @@ def _grown(sized: Mapping[int, Taken], of: str) -> dict[int, tuple[Taken, float]
 def _instructions(bench: Bench) -> Iterable[Line]:
     what = "instructions of one warm `byok_get` (valgrind)"
     if instructions.VALGRIND is None:
-        yield Line(what, {}, "not measured: no valgrind", "", "recorded")
+        yield Line(what, {}, {OURS: "not measured: no valgrind"}, "", "recorded")
         return
-    compared = [name for name in bench.chosen() if name in {OURS, BARE}]
-    taken = {name: [{"count": count} for count in instructions.per_call(bench.place, name)] for name in compared}
+    counts = {name: instructions.per_call(bench.place, name) for name in bench.chosen(OURS, BARE)}
+    taken = {name: [{"count": count} for count in each] for name, each in counts.items()}
     yield _compared(what, taken, "recorded", of="count")
-
-
-def _first_chat(bench: Bench) -> Iterable[Line]:
-    server = bench.place.server
-    for what, url in (("plain loopback", server.plain), ("loopback TLS", server.tls)):
-        taken = bench.spawned(programs.first_chat, url)
-        yield _compared(f"whole process: import, core, first chat over {what}", taken, "≤ 1.15")
 
 
 def _warm_chat(bench: Bench) -> Iterable[Line]:
     what = "warm chat of 100 messages of 2 KB, mocked transport"
-    yield _compared(what, bench.talking("chat", 20), "≤ 1.10")
+    taken = bench.timed("chat", (*TALKERS, TYPESCRIPT), 20, size=100)
+    yield _compared(what, taken, "≤ 1.10", brief="A warm chat of 100 messages")
 
 
 def _models(bench: Bench) -> Iterable[Line]:
     what = "list of 400 models (1.2 MB), mocked transport"
-    yield _compared(what, bench.talking("models", 5, without=OPENAI), "≤ 2.00")
+    yield _compared(what, bench.timed("models", (OURS, BARE, OFFICIAL), 5), "≤ 2.00")
 
 
 def _embeddings(bench: Bench) -> Iterable[Line]:
     what = "256 embeddings of 1,536 floats, mocked transport"
-    yield _compared(what, bench.talking("embeddings", 2), "≤ 1.35")
-    packed = bench.talking("embeddings-packed", 2, without=OFFICIAL)
+    yield _compared(what, bench.timed("embeddings", (OURS, BARE, OFFICIAL, OPENAI), 2), "≤ 1.35")
+    packed = bench.timed("embeddings-packed", (OURS, BARE, OPENAI), 2)
     yield _compared("the same in base64; bare httpx as floats", packed, "≤ 0.25")
 
 
@@ -223,13 +278,15 @@ def _events(bench: Bench) -> Iterable[Line]:
         ("burst", 2_000, "in bursts", "≤ 1.80 by CPU"),
     ):
         size = 20 if bench.hurried else count
-        for case, form in (("events", "sync"), ("events-async", "async")):
-            taken = bench.talking(case, 1, size=size, url=f"{origin}/{how}/{size}")
-            yield _compared(f"a stream of {size:,} events, {what}, plain loopback, {form}", taken, target)
+        for case, form, others in (("events", "sync", ()), ("events-async", "async", (TYPESCRIPT,))):
+            taken = bench.timed(case, (*TALKERS, *others), 1, size=size, url=f"{origin}/{how}/{size}")
+            brief = f"A stream of {size:,} events in bursts" if others and how == "burst" else ""
+            line = f"a stream of {size:,} events, {what}, plain loopback, {form}"
+            yield _compared(line, taken, target, brief=brief)
 
 
 def _first_event(bench: Bench) -> Iterable[Line]:
-    taken = bench.talking("events", 50, url=bench.place.server.plain)
+    taken = bench.timed("events", TALKERS, 50, url=bench.place.server.plain)
     yield _compared("a stream of one event, plain loopback, from call to end", taken, "recorded")
 
 
@@ -237,13 +294,19 @@ def _files(bench: Bench) -> Iterable[Line]:
     megabytes = 1 if bench.hurried else 200
     for way, runs in files.transfers(megabytes, 1 if bench.hurried else files.RUNS).items():
         for what, ours, bare in (("sync", "ours", "httpx"), ("async", "ours async", "httpx async")):
-            taken = {name: runs[each] for name, each in ((OURS, ours), (BARE, bare)) if name in bench.clients}
+            taken = {name: runs[each] for name, each in ((OURS, ours), (BARE, bare)) if name in bench.place.clients}
             yield _compared(f"{way} of {megabytes} MB over plain loopback, {what}", taken, "≤ 1.05")
             yield _compared("memory of it above rest", taken, "≤ 5 MB", of="peak")
 
 
 ROWS: dict[str, Callable[[Bench], Iterable[Line]]] = {
     "import": _import,
+    "first-chat": _first_chat,
+    "warm-chat": _warm_chat,
+    "concurrent-chat": _concurrent_chat,
+    "events": _events,
+    "first-event": _first_event,
+    "families": _families,
     "first-get": _first_get,
     "first-get-tls": _first_get_tls,
     "second-core": _second_core,
@@ -255,12 +318,8 @@ ROWS: dict[str, Callable[[Bench], Iterable[Line]]] = {
     "collect": _collect,
     "stream": _stream,
     "instructions": _instructions,
-    "first-chat": _first_chat,
-    "warm-chat": _warm_chat,
     "models": _models,
     "embeddings": _embeddings,
-    "events": _events,
-    "first-event": _first_event,
     "files": _files,
 }
 
@@ -268,17 +327,17 @@ ROWS: dict[str, Callable[[Bench], Iterable[Line]]] = {
 # --- In words ----------------------------------------------------------------------------------------------------
 
 
-def _compared(what: str, taken: Taken, target: str, *, of: str = "seconds", throughput: bool = False) -> Line:
+def _compared(
+    what: str, taken: Taken, target: str, *, of: str = "seconds", throughput: bool = False, brief: str = ""
+) -> Line:
     def shown_ratio(client: str, of: str) -> str:
         if BARE not in taken or client not in taken or of not in taken[client][0]:
             return ""
         return f"{ratio(taken, BARE, client, of) if throughput else ratio(taken, client, BARE, of):.2f}"
 
-    cells = {
-        name: _shown(median(taken, name, of), of) + ("" if name in {OURS, BARE} else f" ({shown_ratio(name, of)})")
-        for name in taken
-    }
-    return Line(what, cells, shown_ratio(OURS, of), shown_ratio(OURS, "cpu") if of == "seconds" else "", target)
+    cells = {name: _shown(median(taken, name, of), of) for name in taken}
+    ratios = {name: shown_ratio(name, of) for name in taken}
+    return Line(what, cells, ratios, shown_ratio(OURS, "cpu") if of == "seconds" else "", target, brief)
 
 
 def _shown(value: float, of: str) -> str:

@@ -1,6 +1,7 @@
 """A server on loopback that costs as little as it can, in a process of its own: canned answers over a bare protocol.
 
-It answers a get of a credential, a list of ten, and a chat, whole or as a stream. It keeps connections open, and looks
+It answers a get of a credential, lists (of ten credentials; of other families what the contract has as an example),
+and a chat, whole or as a stream. It keeps connections open, and looks
 at nothing but the request line, the length of the body, and whether a stream is asked for. Below `/stream/300` the
 stream has 300 events, which come one by one, some 1 ms apart; below `/burst/300` they come as fast as they are read.
 It listens twice, plain and with TLS, prints both ports, and ends when its standard input does.
@@ -9,6 +10,7 @@ It listens twice, plain and with TLS, prints both ports, and ends when its stand
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import ssl
 import subprocess
@@ -18,7 +20,10 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
+from openrouter_core.testing.contract import BASE_PATH, contract
+from openrouter_core.testing.samples import Samples
 from tests.benchmarks import payloads
+from tests.benchmarks.programs import FAMILIES
 from tests.processes import environment
 
 if TYPE_CHECKING:
@@ -55,10 +60,15 @@ def _answer(body: bytes) -> bytes:
     return HEAD.format(len(body)).encode() + body
 
 
+def _listed(family: str) -> tuple[bytes, bytes]:
+    operation = contract().operations[f"{family}_list"]
+    return operation.path.encode(), _answer(json.dumps(Samples(contract()).answer(operation, {})).encode())
+
+
 ONE = _answer(payloads.one())
-LIST = _answer(payloads.page(0, payloads.SERVER_HAS, payloads.SERVER_HAS))
-
-
+LISTS = dict(map(_listed, FAMILIES)) | {
+    f"{BASE_PATH}/byok".encode(): _answer(payloads.page(0, payloads.SERVER_HAS, payloads.SERVER_HAS))
+}
 CHAT = _answer(payloads.chat())
 LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
 EVENTS = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
@@ -88,7 +98,7 @@ class Canned(asyncio.Protocol):
 
     def _answer(self, path: bytes, body: bytes) -> None:
         if not path.endswith(b"/chat/completions"):
-            self._transport.write(LIST if path.endswith(b"/byok") else ONE)
+            self._transport.write(LISTS.get(path, ONE))
         elif b'"stream":true' in body or b'"stream": true' in body:
             self._streaming = asyncio.ensure_future(self._stream(path))
         else:

@@ -40,9 +40,9 @@ EVENTS = {"content-type": "text/event-stream"}
 
 
 def arguments(case: str, client: str, *, url: str, loops: int, size: int = 1, values: int = 5) -> list[str]:
-    """Return the command line of one run: `values` times the mean of `loops`, after a warm-up of as many."""
+    """Return what one run is told: `values` times the mean of `loops`, after a warm-up of as many."""
     worker = ["--worker", "--quiet", "--warmups", "1", "--loops", str(loops), "--values", str(values)]
-    return ["tests.benchmarks.timing", case, client, "--url", url, "--size", str(size), *worker]
+    return [case, client, "--url", url, "--size", str(size), *worker]
 
 
 def main() -> None:
@@ -130,20 +130,22 @@ def _sequential(client: str, url: str, _: int) -> Repeat:
     return _repeated(open_client(client, url).get)
 
 
-def _concurrent(client: str, url: str, size: int) -> Repeat:
-    runner = asyncio.Runner()  # open until the process ends, as the client's connections are
-    get = runner.run(_opened(client, url))
+def _concurrent(open_call: Callable[[str, str], Callable[[], Awaitable[object]]]) -> Callable[[str, str, int], Repeat]:
+    async def opened(client: str, url: str) -> Callable[[], Awaitable[object]]:
+        return open_call(client, url)
 
-    async def batches(loops: int) -> None:
-        for _ in range(loops):
-            await asyncio.gather(*(get() for _ in range(size)))
+    def prepare(client: str, url: str, size: int) -> Repeat:
+        runner = asyncio.Runner()  # open until the process ends, as the client's connections are
+        call = runner.run(opened(client, url))
 
-    runner.run(batches(1))
-    return lambda loops: runner.run(batches(loops))
+        async def batches(loops: int) -> None:
+            for _ in range(loops):
+                await asyncio.gather(*(call() for _ in range(size)))
 
+        runner.run(batches(1))
+        return lambda loops: runner.run(batches(loops))
 
-async def _opened(client: str, url: str) -> Callable[[], Awaitable[object]]:
-    return open_async(client, url)
+    return prepare
 
 
 # --- Of models ---------------------------------------------------------------------------------------------------
@@ -163,6 +165,11 @@ def _talker(client: str, url: str) -> Talker:
     return open_talker(client, url, httpx.MockTransport(spoken), httpx.MockTransport(spoken))
 
 
+def _chat(client: str, url: str, size: int) -> Repeat:
+    chat = _talker(client, url).chat
+    return _repeated(lambda: chat(size))
+
+
 def _models(client: str, url: str, _: int) -> Repeat:
     models = _talker(client, url).models
     assert models is not None
@@ -172,6 +179,7 @@ def _models(client: str, url: str, _: int) -> Repeat:
 def _embeddings(encoding: str) -> Callable[[str, str, int], Repeat]:
     def prepare(client: str, url: str, _: int) -> Repeat:
         embed = _talker(client, url).embeddings
+        assert embed is not None
         return _repeated(lambda: embed(encoding))
 
     return prepare
@@ -198,7 +206,8 @@ def _events_async(client: str, url: str, size: int) -> Repeat:
 
 
 CASES: dict[str, Callable[[str, str, int], Repeat]] = {
-    "chat": lambda client, url, _: _repeated(_talker(client, url).chat),
+    "chat": _chat,
+    "concurrent-chat": _concurrent(lambda client, url: open_talker(client, url, None, None).chat_async),
     "models": _models,
     "embeddings": _embeddings("float"),
     "embeddings-packed": _embeddings("base64"),
@@ -209,7 +218,7 @@ CASES: dict[str, Callable[[str, str, int], Repeat]] = {
     "collect": _collect,
     "another": _another,
     "sequential": _sequential,
-    "concurrent": _concurrent,
+    "concurrent": _concurrent(open_async),
 }
 
 if __name__ == "__main__":
