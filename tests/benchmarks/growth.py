@@ -1,8 +1,9 @@
 """Plot what calls cost as they grow: `python -m tests.benchmarks.growth`, from a checkout.
 
-Time and memory against the page's size, the number of credentials, how many calls are made at once, and how many
-functions are imported; ours beside bare httpx and the official client. The figures go to
-`docs/performance/growth.json`, and the plots beside it are drawn from there; `--redraw` measures nothing.
+Time and memory of chats against the number of messages, of events, and of calls at once; of lists against the page's
+size and the number of credentials; of starts and first calls against how many functions are imported, and against the
+size of a family. Ours stand beside bare httpx, the official client and, where it does the same, openai. The figures go
+to `docs/performance/growth.json`, and the plots beside it are drawn from there; `--redraw` measures nothing.
 
 The times are the processor's, for plots made on a shared machine; the memory of calls is what Python allocates at most,
 that of processes their greatest resident size.
@@ -16,9 +17,10 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
+from openrouter_core.testing.contract import BASE_PATH
 from tests.benchmarks import memory, programs, timing
 from tests.benchmarks.chart import Panel, bytes_in_words, draw, seconds_in_words
-from tests.benchmarks.clients import BARE, OFFICIAL, OURS
+from tests.benchmarks.clients import BARE, OFFICIAL, OPENAI, OURS
 from tests.benchmarks.place import CHECKOUT, prepared
 from tests.benchmarks.rows import NOWHERE, median
 
@@ -34,7 +36,10 @@ __all__ = ["FIGURES", "Curves", "main", "measure", "panels"]
 FOLDER = CHECKOUT / "docs" / "performance"
 FIGURES = "growth.json"
 RUNS = 3
-CLIENTS = {OURS: "openrouter-funcs", BARE: "bare httpx", OFFICIAL: "official Python client"}
+CLIENTS = {OURS: "openrouter-funcs", BARE: "bare httpx", OFFICIAL: "official Python client", OPENAI: "openai"}
+TALKING, KNOWING = (OURS, BARE, OFFICIAL, OPENAI), (OURS, BARE, OFFICIAL)
+"""The clients of models, and those that know credentials."""
+
 STREAMED = "openrouter-funcs, streamed"
 
 Curves: TypeAlias = "dict[str, dict[str, Points]]"
@@ -47,24 +52,35 @@ def _once(_size: int) -> int:
 
 @attrs.frozen
 class Growth:
-    """What grows in one pair of plots, and how it is measured."""
+    """What grows in one pair of plots, and how it is measured; `path` is where on the server, else it is mocked."""
 
     case: str
     sizes: tuple[int, ...]
     loops: Callable[[int], int]
+    clients: tuple[str, ...] = KNOWING
+    path: str | None = None
     per: Callable[[int], int] = _once  # calls in one value
+
+    def url(self, place: Place, size: int) -> str:
+        """Return the base URL."""
+        origin = place.server.plain.removesuffix(BASE_PATH)
+        return NOWHERE if self.path is None else origin + self.path.format(size)
 
 
 GROWTHS = {
+    "messages": Growth("chat", (1, 2, 5, 10, 20, 50, 100), loops=lambda size: max(20, 200 // size), clients=TALKING),
+    "events": Growth(
+        "events", (1, 10, 100, 1_000, 10_000), lambda size: max(1, 100 // size), TALKING, "/burst/{}" + BASE_PATH
+    ),
+    "concurrency": Growth(
+        "concurrent-chat", (1, 4, 16, 64, 256), lambda size: max(1, 256 // size), TALKING, BASE_PATH, lambda size: size
+    ),
     "page-size": Growth("page", (1, 2, 5, 10, 20, 50, 100), loops=lambda size: max(50, 400 // size)),
     "credentials": Growth("collect", (10, 100, 1_000, 10_000, 100_000), loops=lambda size: max(1, 1_000 // size)),
-    "concurrency": Growth(
-        "concurrent", (1, 4, 16, 64, 256), loops=lambda size: max(1, 256 // size), per=lambda size: size
-    ),
 }
-IMPORTS = "imports"
-NAMES = (*GROWTHS, IMPORTS)
-FUNCTIONS = ("byok_list", "byok_get", "byok_create", "byok_update", "byok_delete")
+NUMBERS = (1, 10, 25, 50, 100, len(programs.ALL_FUNCTIONS))
+STARTS = ("imports", "first-call", "families")
+NAMES = (*GROWTHS, *STARTS)
 
 
 def main(arguments: Sequence[str] | None = None, folder: Path = FOLDER) -> None:
@@ -75,7 +91,7 @@ def main(arguments: Sequence[str] | None = None, folder: Path = FOLDER) -> None:
     parser.add_argument("--redraw", action="store_true", help="draw from the figures of the last time")
     given = parser.parse_args(arguments)
     if not given.redraw:
-        with prepared(given.runs, generate=False) as place:
+        with prepared(given.runs, TALKING) as place:
             for name in given.plots or NAMES:
                 _keep(folder, name, measure(place, name))
     for name, curves in _kept(folder).items():
@@ -97,23 +113,27 @@ def _kept(folder: Path) -> dict[str, Curves]:
 
 def measure(place: Place, name: str, steps: int | None = None) -> Curves:
     """Return the lines of the plots `name`; with `steps`, only so many of their points, and in a hurry."""
-    if name == IMPORTS:
-        return _imports(place)
+    if name in STARTS:
+        return _starts(place, name, steps)
     growth = GROWTHS[name] if steps is None else attrs.evolve(GROWTHS[name], loops=_once)
     sizes = growth.sizes[:steps]
-    curves: Curves = {"time": _times(place, growth, sizes), "memory": _memory(place, growth.case, sizes)}
+    curves: Curves = {"time": _times(place, growth, sizes), "memory": _memory(place, growth, sizes)}
     if growth.case == "collect":
-        curves["memory"][STREAMED] = [(size, _traced(place, "stream", OURS, size)) for size in sizes]
+        streamed = attrs.evolve(growth, case="stream")
+        curves["memory"][STREAMED] = [(size, _traced(place, streamed, OURS, size)) for size in sizes]
     return curves
 
 
 def _times(place: Place, growth: Growth, sizes: Sequence[int]) -> dict[str, Points]:
-    lines: dict[str, list[tuple[float, float]]] = {name: [] for name in CLIENTS}
+    lines: dict[str, list[tuple[float, float]]] = {name: [] for name in growth.clients}
     for size in sizes:
-        url = place.server.plain if growth.case == "concurrent" else NOWHERE
+        url, loops = growth.url(place, size), growth.loops(size)
         workers = {
-            name: timing.arguments(growth.case, name, url=url, size=size, loops=growth.loops(size), values=1)
-            for name in CLIENTS
+            name: [
+                *place.interpreter(name).timing,
+                *timing.arguments(growth.case, name, url=url, size=size, loops=loops, values=1),
+            ]
+            for name in lines
         }
         taken = place.take_turns(workers)
         for name, points in lines.items():
@@ -121,29 +141,33 @@ def _times(place: Place, growth: Growth, sizes: Sequence[int]) -> dict[str, Poin
     return {**lines}
 
 
-def _memory(place: Place, case: str, sizes: Sequence[int]) -> dict[str, Points]:
-    return {name: [(size, _traced(place, case, name, size)) for size in sizes] for name in CLIENTS}
+def _memory(place: Place, growth: Growth, sizes: Sequence[int]) -> dict[str, Points]:
+    return {name: [(size, _traced(place, growth, name, size)) for size in sizes] for name in growth.clients}
 
 
-def _traced(place: Place, case: str, client: str, size: int) -> float:
-    url = place.server.plain if case == "concurrent" else NOWHERE
-    return place.work(memory.arguments(case, client, url=url, size=size))[0]["traced"]
+def _traced(place: Place, growth: Growth, client: str, size: int) -> float:
+    arguments = memory.arguments(growth.case, client, url=growth.url(place, size), size=size)
+    return place.work(arguments)[0]["traced"]
 
 
-def _imports(place: Place) -> Curves:
-    """Return what 1 to 5 functions cost; the others cost what they cost, however many are called."""
-    counts = range(1, len(FUNCTIONS) + 1)
-    ready = programs.ready(place.server.plain)
-    ours = {
-        str(count): ready[OURS] + "".join(f"from openrouter_funcs.{name} import {name}\n" for name in FUNCTIONS[:count])
-        for count in counts
-    }
-    taken = place.spawn({**ours, BARE: ready[BARE], OFFICIAL: ready[OFFICIAL]})
-    return {
-        what: {
-            name: [(count, median(taken, str(count) if name == OURS else name, of)) for count in counts]
-            for name in CLIENTS
+def _starts(place: Place, name: str, steps: int | None) -> Curves:
+    """Return what processes cost, by functions; programs that are alike are run once."""
+    url = place.server.plain
+    if name == "families":
+        sized = {
+            len(functions): programs.family(family, url, called=True) for family, functions in programs.FAMILIES.items()
         }
+    else:
+        sized = {count: programs.chat(url, programs.some(count), called=name == "first-call") for count in NUMBERS}
+    sized = dict(list(sized.items())[:steps])
+    clients = [client for client in TALKING if client in sized[1]]
+    names: dict[str, str] = {}
+    for size, texts in sized.items():
+        for client in clients:
+            names.setdefault(texts[client], f"{client} {size}")
+    taken = place.spawn({each: text for text, each in names.items()})
+    return {
+        what: {client: [(size, median(taken, names[sized[size][client]], of)) for size in sized] for client in clients}
         for what, of in (("time", "cpu"), ("memory", "peak"))
     }
 
@@ -152,17 +176,21 @@ def _imports(place: Place) -> Curves:
 
 
 TITLES = {
+    "messages": ("Processor time of a chat", "Most memory allocated", "messages of 2 KB"),
+    "events": ("Processor time of a stream", "Most memory allocated", "events"),
+    "concurrency": ("Processor time of a chat", "Most memory allocated by all", "chats at once"),
     "page-size": ("Processor time of a call", "Most memory allocated", "credentials on the page"),
     "credentials": ("Processor time to collect all", "Most memory allocated", "credentials"),
-    "concurrency": ("Processor time of a call", "Most memory allocated by all", "calls at once"),
-    IMPORTS: ("Processor time of the process", "Peak memory of the process", "functions imported"),
+    "imports": ("Processor time to start", "Peak memory of the process", "functions imported"),
+    "first-call": ("Start and a first chat", "Peak memory of the process", "functions imported"),
+    "families": ("Start and a first list", "Peak memory of the process", "functions of the family"),
 }
 
 
 def panels(name: str, curves: Curves) -> list[Panel]:
     """Return the panels of one chart."""
     time, most, across = TITLES[name]
-    even = name == IMPORTS
+    even = name in STARTS
     return [
         _panel(time, across, curves["time"], seconds_in_words, even=even),
         _panel(most, across, curves["memory"], bytes_in_words, even=even),

@@ -160,7 +160,7 @@ def _families(bench: Bench) -> Iterable[Line]:
     ):
         for name in MEASURED_FAMILIES:
             taken = bench.spawned(programs.family(name, bench.place.server.plain, called=called))
-            which = f"all {len(programs.FAMILIES[name])} functions of {name.title()}"
+            which = f"a family, `{name}` (functions: {len(programs.FAMILIES[name])})"
             yield _compared(f"whole process: import {which}, {what}", taken, "recorded")
 
 

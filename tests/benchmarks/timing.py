@@ -187,7 +187,7 @@ def _embeddings(encoding: str) -> Callable[[str, str, int], Repeat]:
 
 def _events(client: str, url: str, size: int) -> Repeat:
     events = open_talker(client, url, None, None).events
-    assert sum(1 for _ in events()) == size
+    assert sum(1 for _ in events()) >= size  # LiteLLM adds one at the end
     return _repeated(lambda: deque(events(), maxlen=0))
 
 
@@ -200,7 +200,7 @@ def _events_async(client: str, url: str, size: int) -> Repeat:
             came = 0
             async for _ in events():
                 came += 1
-            assert came == size
+            assert came >= size
 
     return lambda loops: runner.run(listen(loops))
 
