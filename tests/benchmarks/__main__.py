@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     table += _printed(["", *conditions(given.runs, without, given.peers)])
     if given.write:
         write("\n".join(table), PAGE)
-        write("\n".join(quoted(lines)), README)
+        write("\n".join(quoted(lines, columns)), README)
 
 
 def _measured(lines: Iterable[Line], columns: Sequence[str]) -> Iterator[Line]:
@@ -90,13 +90,14 @@ def _measured(lines: Iterable[Line], columns: Sequence[str]) -> Iterator[Line]:
         yield line
 
 
-def quoted(lines: Iterable[Line]) -> Iterator[str]:
-    """Yield the README's table: the ratios of some lines."""
+def quoted(lines: Iterable[Line], columns: Sequence[str]) -> Iterator[str]:
+    """Yield the README's table: the ratios of some lines; a cell is empty where a client does no such work."""
     yield f"| as a ratio to bare httpx | {' | '.join(HEADINGS[name] for name in QUOTED)} |"
     yield "|---" * (len(QUOTED) + 1) + "|"
     for line in lines:
         if line.brief:
-            yield f"| {line.brief} | {' | '.join(line.ratios.get(name, '') for name in QUOTED)} |"
+            cells = [line.ratios.get(name, "" if name in columns else "not measured") for name in QUOTED]
+            yield f"| {line.brief} | {' | '.join(cells)} |"
 
 
 def write(table: str, page: Path) -> None:

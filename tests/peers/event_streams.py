@@ -1,6 +1,7 @@
 """What other clients make of event streams that go wrong, as a Markdown table; each cell is a run, none is assumed.
 
     python -m tests.peers.event_streams
+    peers/bin/python -m tests.peers.event_streams litellm    # from an environment of its own, see test_frameworks.py
 
 `right` means: all content came and no more, and a stream that did not end well was told by an exception, which follows.
 An error that the server told counts as told if the exception holds the server's words. httpx-sse only decodes: it is
@@ -10,9 +11,11 @@ driven as its page shows, with `json.loads` for each event, and what that raises
 from __future__ import annotations
 
 import json
+import os
 import re
 import socket
 import struct
+import sys
 import threading
 import time
 from contextlib import closing, suppress
@@ -190,6 +193,16 @@ def openrouter(url: str) -> Iterator[str | None]:
             yield each.choices[0].delta.content if each.choices else None
 
 
+def litellm(url: str) -> Iterator[str | None]:
+    """Yield the content of each chunk."""
+    os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # otherwise its import asks GitHub for prices
+    client: Any = import_module("litellm")
+    client.suppress_debug_info = True
+    told = {"model": "openrouter/m", "messages": MESSAGES, "stream": True, "num_retries": 0, "timeout": 10}
+    for each in client.completion(**told, api_key="k", api_base=url):
+        yield each.choices[0].delta.content if each.choices else None
+
+
 CLIENTS: dict[str, Callable[[str], Iterable[str | None]]] = {
     "httpx-sse": httpx_sse,
     "openai": openai,
@@ -230,12 +243,13 @@ def verdict(case: Case, content: str, raised: Exception | None) -> str:
 
 
 def main() -> None:
-    """Print the table, and how many cases each client got right."""
-    print("| stream |", " | ".join(f"{name} {version(name)}" for name in CLIENTS), "|")
-    print("|---" * (len(CLIENTS) + 1) + "|")
-    right = dict.fromkeys(CLIENTS, 0)
+    """Print the table, of the client that is named or of all but LiteLLM, and how many cases each got right."""
+    clients = {"litellm": litellm} if "litellm" in sys.argv else CLIENTS
+    print("| stream |", " | ".join(f"{name} {version(name)}" for name in clients), "|")
+    print("|---" * (len(clients) + 1) + "|")
+    right = dict.fromkeys(clients, 0)
     for title, case in CASES.items():
-        verdicts = {name: verdict(case, *run(client, case)) for name, client in CLIENTS.items()}
+        verdicts = {name: verdict(case, *run(client, case)) for name, client in clients.items()}
         print(f"| {title} |", " | ".join(verdicts.values()), "|", flush=True)
         for name, text in verdicts.items():
             right[name] += text.startswith("right")
