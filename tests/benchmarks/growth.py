@@ -69,9 +69,7 @@ class Growth:
 
 GROWTHS = {
     "messages": Growth("chat", (1, 2, 5, 10, 20, 50, 100), loops=lambda size: max(20, 200 // size), clients=TALKING),
-    "events": Growth(
-        "events", (1, 10, 100, 1_000, 10_000), lambda size: max(1, 100 // size), TALKING, "/burst/{}" + BASE_PATH
-    ),
+    "events": Growth("events", (1, 10, 100, 1_000), lambda size: max(1, 100 // size), TALKING, "/burst/{}" + BASE_PATH),
     "concurrency": Growth(
         "concurrent-chat", (1, 4, 16, 64, 256), lambda size: max(1, 256 // size), TALKING, BASE_PATH, lambda size: size
     ),

@@ -140,12 +140,14 @@ def _first_chat(bench: Bench) -> Iterable[Line]:
 def _by_number(bench: Bench, *, called: bool) -> dict[str, str]:
     """Return the programs of chats, ours with each number of functions."""
     url = bench.place.server.plain
+    texts = programs.chat(url, called=called)
+    del texts[OURS]
     ours = {count: programs.chat(url, programs.some(count), called=called)[OURS] for count in NUMBERS}
-    return programs.chat(url, called=called) | {f"{OURS} {count}": text for count, text in ours.items()}
+    return {f"{OURS} {count}": text for count, text in ours.items()} | texts
 
 
 def _counted(taken: Taken) -> dict[int, Taken]:
-    others = {name: runs for name, runs in taken.items() if not name.startswith(OURS)}
+    others = {name: runs for name, runs in taken.items() if " " not in name}
     return {count: {OURS: taken[f"{OURS} {count}"], **others} for count in NUMBERS}
 
 

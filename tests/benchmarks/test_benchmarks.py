@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from _pytest.mark import ParameterSet
 
 INSTALLED = [name for name in NAMES if name != PEER]  # it is written when it is measured
-QUICK = {"import", "warm-get", "concurrent-chat", "instructions", "events"}
+QUICK = {"import", "warm-get", "concurrent-chat", "instructions", "first-event"}
+QUICK_PLOTS = {"families"}
 
 
-def some(names: Iterable[str]) -> list[ParameterSet]:
+def some(names: Iterable[str], quick: set[str]) -> list[ParameterSet]:
     """Return the names as parameters, most of them long."""
-    return [pytest.param(name, marks=[] if name in QUICK else pytest.mark.long) for name in names]
+    return [pytest.param(name, marks=[] if name in quick else pytest.mark.long) for name in names]
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +46,7 @@ def place() -> Iterator[Place]:
         yield made
 
 
-@pytest.mark.parametrize("name", some(ROWS))
+@pytest.mark.parametrize("name", some(ROWS, QUICK))
 def test_a_row_is_measured(place: Place, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ours and bare httpx each have a figure, and the two a ratio."""
     monkeypatch.setattr(instructions, "VALGRIND", None)  # half a minute, and not on every machine
@@ -62,7 +63,7 @@ def test_the_program_whose_instructions_are_counted(place: Place) -> None:
     assert place.work(["tests.benchmarks.instructions", OURS, "2"]) == []
 
 
-@pytest.mark.parametrize("name", some(growth.NAMES))
+@pytest.mark.parametrize("name", some(growth.NAMES, QUICK_PLOTS))
 def test_every_plot_is_measured(place: Place, name: str) -> None:
     """Each has a line for each client, here of one point."""
     for lines in growth.measure(place, name, steps=1).values():
