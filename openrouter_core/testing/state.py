@@ -183,10 +183,9 @@ class Collection:
 
     def change(self, call: Call, record_id: str, **made: object) -> dict[str, Any]:
         """Change the fields that the body gave, and those that were `made`."""
-        with self._state.database.transaction():
-            found = self.find(call, record_id)
-            changed = {**found, **{name: value for name, value in {**given(call), **made}.items() if name in found}}
-            self._state.records.put(call.account_id, self.schema, record_id, changed)
+        found = self.find(call, record_id)
+        changed = {**found, **{name: value for name, value in {**given(call), **made}.items() if name in found}}
+        self._state.records.put(call.account_id, self.schema, record_id, changed)
         return changed
 
     def remove(self, call: Call, record_id: str) -> None:

@@ -84,13 +84,12 @@ class OAuth:
     def exchange_code(self, call: Call) -> Response:
         """Make the API key that a code stands for; a code does so once."""
         digest = self._digest(call.body["code"])
-        with self._state.database.transaction():
-            kept = self._state.records.get(self._ready, _CODE, digest)
-            if kept is None or kept["until"] <= self._state.clock():
-                raise HTTPException(403, _WRONG)
-            self._check_verifier(kept, call.body)
-            self._state.records.remove(self._ready, _CODE, digest)
-            key = self._api_key(call, kept)
+        kept = self._state.records.get(self._ready, _CODE, digest)
+        if kept is None or kept["until"] <= self._state.clock():
+            raise HTTPException(403, _WRONG)
+        self._check_verifier(kept, call.body)
+        self._state.records.remove(self._ready, _CODE, digest)
+        key = self._api_key(call, kept)
         return JSONResponse({"key": key, "user_id": owner(kept["account_id"])})
 
     def create_token(self, call: Call) -> Response:

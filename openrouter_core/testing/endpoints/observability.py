@@ -66,9 +66,8 @@ class Observability:
         }
         made = {**unset, **given(call), **begun}
         made |= _settings(made)
-        with self._state.database.transaction():
-            self._check_room(call, made)
-            created = self._destinations.create(call, **made)
+        self._check_room(call, made)
+        created = self._destinations.create(call, **made)
         return JSONResponse({"data": created}, 201)
 
     def get(self, call: Call) -> Response:
@@ -77,12 +76,11 @@ class Observability:
 
     def update(self, call: Call) -> Response:
         """Change what the body names; of the configuration, too."""
-        with self._state.database.transaction():
-            found = self._destinations.find(call, call.path["id"].lower())
-            made = {**found, **given(call)}
-            self._check(call, made)
-            changed = _settings(made, found["config"]) | {"updated_at": now()}
-            return JSONResponse({"data": self._destinations.change(call, found["id"], **changed)})
+        found = self._destinations.find(call, call.path["id"].lower())
+        made = {**found, **given(call)}
+        self._check(call, made)
+        changed = _settings(made, found["config"]) | {"updated_at": now()}
+        return JSONResponse({"data": self._destinations.change(call, found["id"], **changed)})
 
     def delete(self, call: Call) -> Response:
         """Forget a destination."""

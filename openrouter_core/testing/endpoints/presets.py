@@ -92,14 +92,13 @@ class Presets:
         slug = call.path["slug"]
         if not re.fullmatch("[A-Za-z0-9._~-]+", slug):
             raise BadRequest("slug: must be letters, digits, and any of . _ ~ -")
-        with self._state.database.transaction():
-            preset = self._state.records.get(call.account_id, PRESET, slug) or self._begun(call)
-            version = self._next(call, preset)
-            preset |= {"designated_version_id": version["id"], "updated_at": now(), "version": version["version"]}
-            # A record has its place by when it was put there first: this one comes last.
-            self._state.records.remove(call.account_id, PRESET, slug)
-            self._state.records.put(call.account_id, PRESET, slug, preset)
-            self._state.records.put(call.account_id, VERSION, f"{slug}/{version['version']}", version)
+        preset = self._state.records.get(call.account_id, PRESET, slug) or self._begun(call)
+        version = self._next(call, preset)
+        preset |= {"designated_version_id": version["id"], "updated_at": now(), "version": version["version"]}
+        # A record has its place by when it was put there first: this one comes last.
+        self._state.records.remove(call.account_id, PRESET, slug)
+        self._state.records.put(call.account_id, PRESET, slug, preset)
+        self._state.records.put(call.account_id, VERSION, f"{slug}/{version['version']}", version)
         return self._whole(call, preset)
 
     def versions(self, call: Call) -> Response:

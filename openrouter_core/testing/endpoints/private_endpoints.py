@@ -62,16 +62,15 @@ class PrivateEndpoints:
         """Make a draft, once for each idempotency key, and activate it if that is asked for."""
         asked, key = given(call), call.headers.get("idempotency-key")
         activation = asked.pop("activate", None)
-        with self._state.database.transaction():
-            first = key and self._state.records.get(call.account_id, _KEYS, key)
-            if first:
-                if first["asked"] != asked:
-                    raise HTTPException(422, "idempotency_key_reused: the first request with this key was another one")
-                return self._answer(_MANAGED, self._find(call, first["id"]), 201)
-            names = {each["slug"]: each["name"] for each in self._state.catalogue.providers()}
-            made = self._put(call, _begun(asked, names))
-            if key:
-                self._state.records.put(call.account_id, _KEYS, key, {"id": made["id"], "asked": asked})
+        first = key and self._state.records.get(call.account_id, _KEYS, key)
+        if first:
+            if first["asked"] != asked:
+                raise HTTPException(422, "idempotency_key_reused: the first request with this key was another one")
+            return self._answer(_MANAGED, self._find(call, first["id"]), 201)
+        names = {each["slug"]: each["name"] for each in self._state.catalogue.providers()}
+        made = self._put(call, _begun(asked, names))
+        if key:
+            self._state.records.put(call.account_id, _KEYS, key, {"id": made["id"], "asked": asked})
         if activation is None:
             return self._answer(_MANAGED, made, 201)
         checks = self._checks(call, made, activation["workspace_id"])
@@ -87,49 +86,42 @@ class PrivateEndpoints:
 
     def update(self, call: Call) -> Response:
         """Change where a draft leads, which must then be validated again."""
-        with self._state.database.transaction():
-            found = self._found(call, "draft")
-            changed = found | given(call) | {"validated": False}
-            if any(changed[name] != found[name] for name in ("base_url", "upstream_model_id")):
-                changed |= {name: call.body.get(name) for name in _DECLARED}
-            return self._answer(_ENDPOINT, self._put(call, changed))
+        found = self._found(call, "draft")
+        changed = found | given(call) | {"validated": False}
+        if any(changed[name] != found[name] for name in ("base_url", "upstream_model_id")):
+            changed |= {name: call.body.get(name) for name in _DECLARED}
+        return self._answer(_ENDPOINT, self._put(call, changed))
 
     def update_pricing(self, call: Call) -> Response:
         """Replace the prices."""
-        with self._state.database.transaction():
-            return self._answer(_ENDPOINT, self._put(call, self._find(call) | given(call)))
+        return self._answer(_ENDPOINT, self._put(call, self._find(call) | given(call)))
 
     def validate(self, call: Call) -> Response:
         """Check a draft, which may then be activated."""
-        with self._state.database.transaction():
-            found = self._found(call, "draft")
-            checks = self._checks(call, found, call.body["workspace_id"])
-            self._put(call, found | {"validated": _passed(checks)})
+        found = self._found(call, "draft")
+        checks = self._checks(call, found, call.body["workspace_id"])
+        self._put(call, found | {"validated": _passed(checks)})
         return JSONResponse({"data": {"passed": _passed(checks), "checks": checks}})
 
     def activate(self, call: Call) -> Response:
         """Put a draft that was validated to use."""
-        with self._state.database.transaction():
-            found = self._found(call, "draft")
-            if not found["validated"]:
-                _conflict("it has not been validated since it was last changed")
-            return self._answer(_MANAGED, self._put(call, found | {"status": "active"}))
+        found = self._found(call, "draft")
+        if not found["validated"]:
+            _conflict("it has not been validated since it was last changed")
+        return self._answer(_MANAGED, self._put(call, found | {"status": "active"}))
 
     def disable(self, call: Call) -> Response:
         """Stop using an active endpoint."""
-        with self._state.database.transaction():
-            return self._answer(_MANAGED, self._put(call, self._found(call, "active") | {"status": "disabled"}))
+        return self._answer(_MANAGED, self._put(call, self._found(call, "active") | {"status": "disabled"}))
 
     def enable(self, call: Call) -> Response:
         """Use a disabled endpoint again."""
-        with self._state.database.transaction():
-            return self._answer(_MANAGED, self._put(call, self._found(call, "disabled") | {"status": "active"}))
+        return self._answer(_MANAGED, self._put(call, self._found(call, "disabled") | {"status": "active"}))
 
     def delete(self, call: Call) -> Response:
         """Forget an endpoint."""
-        with self._state.database.transaction():
-            found = self._found(call, "draft") if call.query.get("draft_only") == "true" else self._find(call)
-            self._state.records.remove(call.account_id, _ENDPOINT, found["id"])
+        found = self._found(call, "draft") if call.query.get("draft_only") == "true" else self._find(call)
+        self._state.records.remove(call.account_id, _ENDPOINT, found["id"])
         return JSONResponse({"data": {"id": found["id"]}})
 
     def _find(self, call: Call, endpoint_id: str | None = None) -> dict[str, Any]:

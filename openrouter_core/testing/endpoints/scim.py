@@ -63,16 +63,15 @@ class Scim:
             not_found()
         if all(each["id"] != place["scim_group_id"] for each in _groups(call)):
             not_found()
-        with self._state.database.transaction():
-            found = next(iter(self._mappings.all(call, **place)), None)
-            if found is None:
-                made = {
-                    "id": str(uuid4()),
-                    "organization_id": call.account_id,
-                    "created_at": now(),
-                    "updated_at": now(),
-                }
-                found = self._mappings.create(call, **place, **made)
+        found = next(iter(self._mappings.all(call, **place)), None)
+        if found is None:
+            made = {
+                "id": str(uuid4()),
+                "organization_id": call.account_id,
+                "created_at": now(),
+                "updated_at": now(),
+            }
+            found = self._mappings.create(call, **place, **made)
         if found["role"] != call.body["role"]:
             raise HTTPException(409, f"role: the group is {found['role']} in this workspace, update its mapping")
         return JSONResponse({"data": found}, 201)
@@ -97,9 +96,8 @@ class Scim:
 
     def get_job(self, call: Call) -> Response:
         """Answer how far a synchronization is: with each answer it is one step further."""
-        with self._state.database.transaction():
-            job = self._jobs.find(call, call.path["id"])
-            return JSONResponse({"data": self._jobs.change(call, job["id"], **_next(job["status"]))})
+        job = self._jobs.find(call, call.path["id"])
+        return JSONResponse({"data": self._jobs.change(call, job["id"], **_next(job["status"]))})
 
     @property
     def _mappings(self) -> Collection:

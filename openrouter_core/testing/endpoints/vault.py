@@ -77,9 +77,8 @@ class Vault:
         names, place, workspace = call.body["names"], self._place(call), self._state.workspace_of_key(call)
         if not 1 <= len(names) <= _MOST_ENTRIES or len({*names}) < len(names):
             raise BadRequest(f"names: must have 1 to {_MOST_ENTRIES} entries, each once")
-        with self._state.database.transaction():
-            found = [self._state.records.get(call.account_id, _KIND, f"{workspace}/{name}") for name in names]
-            copies = [self._put(call, place, each or not_found()) for each in found]
+        found = [self._state.records.get(call.account_id, _KIND, f"{workspace}/{name}") for name in names]
+        copies = [self._put(call, place, each or not_found()) for each in found]
         return JSONResponse({"data": copies})
 
     def effective(self, call: Call) -> Response:
