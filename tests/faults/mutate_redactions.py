@@ -197,7 +197,7 @@ MUTATIONS = [
         "lambda fields: not any(secrets_in(fields))",
         "lambda fields: True",
     ),
-    Mutation("the key of a response", DESCRIPTION, "if of_class is None else Secret(text)", ""),
+    Mutation("the key of a response", DESCRIPTION, "if of_class is None else Secret(value)", ""),
     # Which secrets there are.
     Mutation("secret parameters", MASKING, "if isinstance(value, kind):", "if value is kind:"),
     Mutation("secrets within objects", MASKING, "elif isinstance(value, Mapping | list | tuple):", "elif not value:"),
@@ -234,8 +234,8 @@ MUTATIONS = [
     Mutation(
         "the key in the journal's bodies",
         JOURNAL,
-        "MASK if _SECRET_FIELD.fullmatch(name) else _masked(item)",
-        "_masked(item)",
+        "MASK if secret.fullmatch(name) else _masked(item, secret)",
+        "_masked(item, secret)",
     ),
     Mutation(
         "the key in the journal's queries", JOURNAL, "MASK if _SECRET_NAME.search(name) else value for", "value for"
