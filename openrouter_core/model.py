@@ -9,9 +9,10 @@ responses, and no `field` in them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias, TypeVar, cast, get_type_hints
 
-__all__ = ["Unknown"]  # what `openrouter_core` offers of it
+__all__ = ["Unknown", "jsonable"]  # what `openrouter_core` offers of it
 
 T = TypeVar("T")
 _MISSING = object()
@@ -64,8 +65,9 @@ class _Methods:  # what all classes of fields have in common
                 missing.append(alias)
             object.__setattr__(self, name, value)
         if given or missing:
-            names = ", ".join(sorted([*given, *missing]))
-            raise TypeError(f"{kind.__name__}() has unknown or missing arguments: {names}")
+            names, known = sorted([*given, *missing]), [name.lstrip("_") for name in _names(kind, "init")]
+            takes = f"; it takes {', '.join(known)}" if given else ""
+            raise TypeError(f"{kind.__name__}() has unknown or missing arguments: {', '.join(names)}{takes}")
         for name, said in kind.__said__.items():
             if "converter" in said:
                 object.__setattr__(self, name, said["converter"](getattr(self, name)))
@@ -181,3 +183,31 @@ class Unknown:
 
     tag: str
     data: Mapping[str, Json]
+
+
+def jsonable(value: object) -> Any:  # noqa: ANN401 - it fits where JSON does, such as in `messages`
+    """Return a response, or a part of one, as dicts and lists that `json.dumps` takes, and that can be sent back.
+
+    Names are those of the API. A field that is `None` is left out, and an `Unknown` becomes its data. A `Secret`, and
+    all that is no part of a response, stays what it is, and `json.dumps` refuses it.
+    """
+    if isinstance(value, Unknown):
+        return jsonable(value.data)
+    if isinstance(value, Mapping):
+        return {name: jsonable(each) for name, each in cast("Mapping[str, object]", value).items()}
+    if isinstance(value, list | tuple):
+        return [jsonable(each) for each in cast("list[object]", value)]
+    kind: Any = type(value)
+    if hasattr(kind, "unwrap") or not (hasattr(kind, "__hints__") or hasattr(kind, "__attrs_attrs__")):
+        return value
+    fields = {wire: getattr(value, name) for name, wire in _wires(kind).items()}
+    rest: Mapping[str, object] = fields.pop(REST, {})
+    return jsonable({name: each for name, each in fields.items() if each is not None} | dict(rest))
+
+
+@cache
+def _wires(kind: Any) -> dict[str, str]:  # noqa: ANN401 - some class of fields
+    """Return what the fields of a class are named in JSON."""
+    said = {name: getattr(hint, "__metadata__", ()) for name, hint in get_type_hints(kind, include_extras=True).items()}
+    marks = {name: [mark for mark in each if mark is REST or isinstance(mark, Wire)] for name, each in said.items()}
+    return {name: getattr(each[0], "name", REST) if each else name for name, each in marks.items()}

@@ -263,6 +263,7 @@ def test_the_public_names_of_the_core() -> None:
             "unwrap",
             "errors",
             "Unknown",
+            "jsonable",
         ),
     }
 

@@ -102,7 +102,10 @@ class Description:
         return f"{self.said()} or None" if self.or_none else self.said()
 
     def wrong(self, value: object, words: str = "") -> RefusedError:
-        return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}"))
+        hint = (
+            ", which jsonable() turns into a dict" if hasattr(type(value), "__hints__") and dict in self.kinds else ""
+        )
+        return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}{hint}"))
 
     def exact(self, name: str) -> str:
         """Return an expression that is true when the variable `name` holds what is right and stays what it is.
@@ -363,7 +366,7 @@ class _Union(Description):
 
     def said(self) -> str:
         tag = tag_of(self.objects) if self.open or len(self.objects) > 1 else None
-        words = [f'a part with "{tag}"' if tag and member in self.objects else member.words for member in self.members]
+        words = [f'{each.said()} with "{tag}"' if tag and each in self.objects else each.words for each in self.members]
         return " or ".join(dict.fromkeys(words))
 
     def is_exact(self, value: Value) -> bool:

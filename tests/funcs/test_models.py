@@ -89,7 +89,7 @@ def test_a_union_is_read_like_a_class() -> None:
     made = compiled(union)(event)
     assert (made.delta.text, compiled(union)) == ("Hi", compiled(union))
     for wrong, said in (
-        (5, 'it: expected a part with "type", got int'),
+        (5, 'it: expected object with "type", got int'),
         ({"type": "content_block_stop"}, "index: missing"),
         ({"index": 0}, "type: missing; expected 'message_start' or "),
     ):
@@ -142,18 +142,18 @@ USER = {"role": "user", "content": "Hi"}
 WRONG: list[tuple[dict[str, object], str]] = [
     (
         {"messages": [USER] * 3 + [{"role": "user", "content": ["Hi"]}]},
-        'messages[3].content[0]: expected a part with "type", got str',
+        'messages[3].content[0]: expected dict with "type", got str',
     ),
     (
         {"messages": [{"role": "user", "content": 5}]},
-        'messages[0].content: expected str or a list of a part with "type", got int',
+        'messages[0].content: expected str or a list of dict with "type", got int',
     ),
     (
         {"messages": [{"content": "Hi"}]},
         "messages[0].role: missing; expected 'system' or 'user' or 'developer' or 'assistant' or 'tool'",
     ),
     ({"messages": [{"role": "tool", "content": "4"}]}, "messages[0].tool_call_id: missing; expected str"),
-    ({"messages": "Hi"}, 'messages: expected a list of a part with "role", got str'),
+    ({"messages": "Hi"}, 'messages: expected a list of dict with "role", got str'),
     ({"messages": [USER], "temprature": 1}, "temprature: chat_send has no such parameter; did you mean 'temperature'?"),
     ({"messages": [USER], "logit_bias": {"1": "x"}}, "logit_bias: expected float, got str"),
     ({"messages": [USER], "tool_choice": "always"}, "tool_choice: expected 'none' or 'auto' or 'required', got str"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import inspect
+import json
 import pickle
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import attrs
 import cattrs
@@ -13,8 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openrouter_core import Ok, Secret
 from openrouter_core.errors import BadRequestResponseError
-from openrouter_core.model import Unknown, Wire, frozen
+from openrouter_core.model import Extra, Json, Unknown, Wire, frozen, jsonable
 from openrouter_funcs.models.byok import BYOKKey
 from tests.drawing import drawn
 
@@ -77,7 +79,7 @@ def test_a_field_by_place_is_one_too_many_or_has_its_name() -> None:
     """As in any other call."""
     make: Any = Wire
     assert make("a") == make(name="a")
-    with pytest.raises(TypeError, match=r"^Wire\(\) has unknown or missing arguments: 1$"):
+    with pytest.raises(TypeError, match=r"^Wire\(\) has unknown or missing arguments: 1; it takes name$"):
         make("a", "b")
 
 
@@ -152,9 +154,12 @@ def test_it_never_changes() -> None:
     assert not hasattr(WHOLE, "__dict__")
 
 
+TAKES = "; it takes size, inner, several, state"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [({}, "size"), ({"size": 1, "more": 2}, "more"), ({"more": 2}, "more, size")],
+    [({}, "size"), ({"size": 1, "more": 2}, f"more{TAKES}"), ({"more": 2}, f"more, size{TAKES}")],
     ids=lambda it: it if isinstance(it, str) else "",
 )
 def test_it_is_made_of_its_fields_alone(arguments: dict[str, object], said: str) -> None:
@@ -178,6 +183,53 @@ def test_an_unknown_part_is_a_value_like_others() -> None:
             assert data["parts"] == [1]
         case _:
             pytest.fail("it is matched")
+
+
+@frozen(kw_only=True)
+class Named:
+    """Has names in JSON that differ, and keys that its class does not know."""
+
+    cached_at: Annotated[float | None, Wire("cachedAt")] = None
+    parts: tuple[Inner | Unknown, ...] = ()
+    extra: Extra[Json]
+
+
+@attrs.frozen
+class OfTheCaller:
+    """Is a class for an endpoint of the caller's own."""
+
+    size: Annotated[int, Wire("Size")]
+    inner: Inner | None = None
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (WHOLE, {"size": 1, "inner": {"text": "x"}, "several": [{"text": "y"}], "state": "on"}),
+        (Outer(size=1), {"size": 1, "several": [], "state": "on"}),
+        (
+            Named(
+                cached_at=1.5, parts=(Unknown(tag="new", data={"type": "new", "in": (1, None)}),), extra={"more": None}
+            ),
+            {"cachedAt": 1.5, "parts": [{"type": "new", "in": [1, None]}], "more": None},
+        ),
+        (OfTheCaller(size=1, inner=Inner(text="x")), {"Size": 1, "inner": {"text": "x"}}),
+        ({"a": [Inner(text="x")], "b": None}, {"a": [{"text": "x"}], "b": None}),
+        ("text", "text"),
+        (None, None),
+    ],
+    ids=lambda it: type(it).__name__,
+)
+def test_it_becomes_json_by_the_names_of_the_api(value: object, plain: object) -> None:
+    """Without fields that are absent; a null that a mapping holds stays."""
+    assert json.loads(json.dumps(jsonable(value))) == jsonable(value) == plain
+
+
+@pytest.mark.parametrize("value", [Secret("sk-or-test-123"), Ok(WHOLE)], ids=["secret", "result"])
+def test_what_is_no_part_of_a_response_becomes_no_json(value: object) -> None:
+    """A secret is not written by accident, nor a result in place of its value."""
+    with pytest.raises(TypeError, match="is not JSON serializable"):
+        json.dumps(jsonable({"it": value}))
 
 
 if TYPE_CHECKING:  # mypy and pyright see a class of attrs

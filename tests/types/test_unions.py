@@ -143,16 +143,16 @@ def test_a_response_is_read_as_its_member(kind: Any, value: object, made: object
 
 
 UNREADABLE: list[tuple[Any, object, str]] = [
-    (OPEN, [], 'it: expected a part with "type", got list'),
+    (OPEN, [], 'it: expected object with "type", got list'),
     (OPEN, {}, "type: missing; expected 'text' or 'words' or 'picture'"),
     (OPEN, {"type": 5}, "type: expected 'text' or 'words' or 'picture', got int"),
     (OPEN, {"type": [1]}, "type: expected 'text' or 'words' or 'picture', got list"),
     (OPEN, {"type": "film", "n": float("inf")}, "it: holds a number that is too large"),
     (CLOSED, {"type": "film"}, "type: expected 'text' or 'words' or 'picture', got str"),
     (OPEN, {"type": "text"}, "text: missing"),
-    (OPEN, PICTURE | {"parts": [TEXT, 5]}, 'parts[1]: expected a part with "type", got int'),
+    (OPEN, PICTURE | {"parts": [TEXT, 5]}, 'parts[1]: expected object with "type", got int'),
     (NESTED, {"type": "easy", "role": "admin"}, "role: expected 'assistant' or 'user', got str"),
-    (str | tuple[OPEN, ...] | None, 5, 'it: expected str or a list of a part with "type" or None, got int'),
+    (str | tuple[OPEN, ...] | None, 5, 'it: expected str or a list of object with "type" or None, got int'),
     (Keyed | Rest, 5, "it: expected object, got int"),
     (tuple[str, ...] | tuple[float, ...], [{}], "[0]: expected str, got dict"),
 ]
@@ -236,13 +236,13 @@ def test_an_argument_is_sent_as_its_member(kind: Any, value: object, sent: objec
 
 
 REFUSED: list[tuple[Any, object, str, str]] = [
-    (OPEN_PARAM, "x", "", 'expected a part with "type", got str'),
+    (OPEN_PARAM, "x", "", 'expected dict with "type", got str'),
     (OPEN_PARAM, {"text": "x"}, ".type", "missing; expected 'text' or 'picture'"),
     (OPEN_PARAM, {"type": "film", "n": {1}}, "", "expected a JSON value, got set"),
     (CLOSED_PARAM, {"type": "film"}, ".type", "expected 'text' or 'picture' or 'custom', got str"),
     (CLOSED_PARAM, {}, ".name", "missing; expected str"),
     (CLOSED_PARAM, PICTURE | {"parts": [TEXT, TEXT | {"text": 5}]}, ".parts[1].text", "expected str, got int"),
-    (Sequence[OPEN_PARAM], [TEXT, "x"], "[1]", 'expected a part with "type", got str'),
+    (Sequence[OPEN_PARAM], [TEXT, "x"], "[1]", 'expected dict with "type", got str'),
     (
         MANY,
         {"x"},

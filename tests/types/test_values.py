@@ -228,7 +228,7 @@ REFUSED: list[tuple[dict[str, object], str]] = [
     ({"free": {"a": "\ud800"}}, "free: must be text that UTF-8 can encode"),
     ({"free": {"\ud800": "a"}}, "free: must be text that UTF-8 can encode"),
     ({"free": {"a": Lazy(KeyError("id"))}}, "free: expected a JSON value, got Lazy"),
-    ({"free": Unknown(tag="a", data={})}, "free: expected object, got Unknown"),
+    ({"free": Unknown(tag="a", data={})}, "free: expected object, got Unknown, which jsonable() turns into a dict"),
     ({"any": b"x"}, "any: expected a JSON value, got bytes"),
     ({"keyterms": "a"}, "keyterms: expected a list of str, got str"),
 ]
