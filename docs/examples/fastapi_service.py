@@ -20,12 +20,11 @@ from math import ceil
 from typing import TYPE_CHECKING, Annotated, TypeAlias, TypedDict, assert_never
 
 import anyio
-import attrs
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, SecretStr
 
-from openrouter_core import Err, Ok, OpenRouterCore, Result, errors
+from openrouter_core import Err, Ok, OpenRouterCore, Result, errors, jsonable
 from openrouter_funcs.byok_create import ByokCreateError, byok_create_async
 from openrouter_funcs.byok_delete import ByokDeleteError, byok_delete_async
 from openrouter_funcs.byok_get import ByokGetError, byok_get_async
@@ -35,8 +34,6 @@ from openrouter_funcs.models.byok import ListBYOKKeysResponse
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable
-
-    from attrs import AttrsInstance
 
 Failure: TypeAlias = ByokCreateError | ByokDeleteError | ByokGetError | ByokListError | ByokUpdateError
 
@@ -127,11 +124,11 @@ async def all_of(core: OpenRouterCore, provider: str) -> Result[ListBYOKKeysResp
 # --- From results to responses -----------------------------------------------------------------------------------
 
 
-def answer(result: Result[AttrsInstance, Failure], status: int = 200) -> Response:
+def answer(result: Result[object, Failure], status: int = 200) -> Response:
     """Return what the service answers; `status` is that of success."""
     match result:
         case Ok(value):
-            return JSONResponse(attrs.asdict(value), status)
+            return JSONResponse(jsonable(value), status)
         case Err(error):
             wait = error.retry_after if isinstance(error, errors.OpenRouterError) else None
             headers = {"Retry-After": str(ceil(wait))} if wait is not None else None
@@ -170,7 +167,7 @@ def status_of(error: Failure) -> int:  # noqa: PLR0911 - one for each status
             assert_never(error)
 
 
-async def unless_gone(request: Request, call: Awaitable[Result[AttrsInstance, Failure]]) -> Response:
+async def unless_gone(request: Request, call: Awaitable[Result[object, Failure]]) -> Response:
     """Answer with the result of `call`, or cancel it as soon as the client has gone."""
     response = Response(status_code=CLIENT_CLOSED_REQUEST)
 

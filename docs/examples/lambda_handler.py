@@ -20,9 +20,7 @@ import json
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Protocol
 
-import attrs
-
-from openrouter_core import Err, Ok, OpenRouterCore, RequestOptions
+from openrouter_core import Err, Ok, OpenRouterCore, RequestOptions, jsonable
 from openrouter_core.errors import BadRequestResponseError, RequestTimeoutError, SDKValidationError
 from openrouter_funcs.byok_list import byok_list
 
@@ -54,7 +52,7 @@ def handler(event: Mapping[str, Any], context: Context) -> dict[str, object]:
         return response(504, {"error": "there is no time left"})
     match byok_list(core, provider=provider, options=RequestOptions(deadline=left)):
         case Ok(page):
-            return response(200, attrs.asdict(page.result))
+            return response(200, jsonable(page.result))
         case Err(BadRequestResponseError() | SDKValidationError() as error):
             return response(400, {"error": str(error)})
         case Err(RequestTimeoutError() as error):

@@ -12,7 +12,7 @@ from collections import deque
 from functools import cache, cached_property
 from itertools import islice
 from threading import Lock
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl
 
 import attrs
@@ -67,7 +67,7 @@ class ReceivedRequest:
     path: str
     query: Mapping[str, str]
     headers: Mapping[str, str]
-    body: object
+    body: Any
 
 
 @attrs.define
