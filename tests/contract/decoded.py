@@ -29,8 +29,8 @@ def differences(value: Any, body: Any, path: str = "") -> list[str]:  # noqa: AN
         return here + [
             each for mine, one in zip(value, body, strict=False) for each in differences(mine, one, f"{path}[]")
         ]
-    mine = value.reveal() if kind is Secret else value
-    return [] if mine == body and isinstance(mine, bool) == isinstance(body, bool) else [path]
+    mine, its = (each.reveal() if type(each) is Secret else each for each in (value, body))
+    return [] if mine == its and isinstance(mine, bool) == isinstance(its, bool) else [path]
 
 
 def _of_object(value: Any, kind: Any, body: Any, path: str) -> list[str]:  # noqa: ANN401
