@@ -23,6 +23,7 @@ from starlette.routing import Match, Route
 
 from openrouter_core.testing.answers import error_response
 from openrouter_core.testing.calls import OperationRoute
+from openrouter_core.testing.contract import BASE_PATH
 from openrouter_core.testing.damage import poisoned
 from openrouter_core.testing.delivery import altered, deliver, hold, spelled_out
 from openrouter_core.testing.faults import Asked
@@ -193,7 +194,8 @@ class _Found:
         if body is None:
             raise HTTPException(413, f"body: is larger than {self.most_bytes // 1_000_000} MB")
         if self._route is None:
-            raise HTTPException(404, "Resource not found")
+            hint = "" if scope["path"].startswith(BASE_PATH) else f": the base URL ends in {BASE_PATH}"
+            raise HTTPException(404, f"Resource not found{hint}")
         if self._more is None:
             raise HTTPException(405, headers={"allow": ", ".join(sorted(self._allowed))})
         return cast("Response", self._route.endpoint(Request({**scope, **self._more}), body))
