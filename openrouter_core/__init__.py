@@ -1,6 +1,6 @@
 """The core of openrouter-funcs: configuration, transport, and results as values.
 
-Each name is loaded when it is first asked for: pytest loads this package, for its plugin, wherever it is installed.
+Each name is loaded when it is first used, because pytest loads this package, for its plugin, wherever it is installed.
 """
 
 from importlib import import_module

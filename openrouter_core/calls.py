@@ -1,6 +1,6 @@
-"""What a function file calls: it turns a core, an operation and its arguments into a `Result`. Nothing is raised.
+"""What function files call: functions that turn a core, an operation and arguments into a `Result`. They never raise.
 
-How a call runs is the matter of `calling/flow`, which, like all that only a call needs, is loaded by the first one.
+`calling/flow` runs a call. The first call loads it, with everything else that only calls need.
 """
 
 from __future__ import annotations
@@ -44,18 +44,19 @@ R = TypeVar("R")
 
 
 def call(core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options) -> Result[T, E]:
-    """Call an endpoint, with retries, and return what it answers.
+    """Call an endpoint, with retries, and return its response.
 
     Args:
-        core: The configuration and connections that calls share.
+        core: The configuration and the connections.
         operation: The endpoint.
-        arguments: The values of its parameters by name. Those that are secrets are wrapped in place, in a `dict` then.
-        options: What is different for this call, or `None`.
+        arguments: The values of its parameters by name. A `dict` with secrets is changed: each is replaced by a
+            `Secret`.
+        options: The options of this call, or `None`.
 
     Returns:
-        `Ok` with a value of the class that `operation.success` names. Otherwise `Err` with an `OpenRouterError` (what
-        the server answered), an `HTTPClientError` (no whole answer came), or an `SDKValidationError` (nothing was sent:
-        a value is wrong).
+        `Ok` with a value of the class in `operation.success`. Otherwise `Err` with an `OpenRouterError` (the server
+        answered with an error), an `HTTPClientError` (there is no complete response), or an `SDKValidationError` (a
+        value is wrong, and nothing was sent).
     """
     return settled(_steps(core, operation, arguments, options))
 
@@ -70,9 +71,9 @@ async def call_async(
 def call_pages(
     core: OpenRouterCore, operation: Operation[R, E], paging: Paging[R, T], arguments: Arguments, options: Options
 ) -> Result[Page[R, T, E], E]:
-    """Call a list, and return `Ok` with its first page, or the `Err` of `call`. The page fetches the others.
+    """Call a list endpoint; return `Ok` with its first page, which fetches the others, or the `Err` of `call`.
 
-    It takes what `call` takes, and `paging`: where a page has its items, and what to ask for after it.
+    It takes the arguments of `call`, and `paging`: where a page has its items, and how to request the next page.
     """
     with LOADING:
         from openrouter_core.pages import Page, first_page
@@ -95,9 +96,10 @@ async def call_pages_async(
 def call_stream(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[Stream[Any, E], E]:
-    """Call an endpoint that streams, and return `Ok` with the stream when its head has come, or the `Err` of `call`.
+    """Call an endpoint that streams; return `Ok` with the stream when the headers have arrived, or the `Err` of `call`.
 
-    It takes what `call` takes. The operation must state `streaming`. A success that is not an event stream is an `Err`.
+    It takes the arguments of `call`. The operation must have `streaming`. A success that is not an event stream is an
+    `Err`.
     """
     return settled(_steps(core, operation, arguments, options, "streams.Stream"))
 
@@ -112,9 +114,9 @@ async def call_stream_async(
 def call_download(
     core: OpenRouterCore, operation: Operation[Any, E], arguments: Arguments, options: Options
 ) -> Result[Download[E], E]:
-    """Call an endpoint that gives a file, and return `Ok` with it when its head has come, or the `Err` of `call`.
+    """Call an endpoint that returns a file; return `Ok` with it when the headers have arrived, or the `Err` of `call`.
 
-    It takes what `call` takes.
+    It takes the arguments of `call`.
     """
     return settled(_steps(core, operation, arguments, options, "files.Download"))
 

@@ -43,19 +43,19 @@ def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
 
 @frozen(kw_only=True, eq=False, repr=False)
 class OpenRouterCore:
-    """What calls share: key, server, limits and connections. One serves sync and async code, and any number of threads.
+    """Key, server, limits and connections of calls. One core serves sync and async code, and any number of threads.
 
-    Every argument is optional, and goes before the environment variable. A wrong value raises nothing here: the first
-    call returns it as `Err(SDKValidationError)`, as does `check()`. Use it as a context manager (`with` or
-    `async with`), or call `close()` or `aclose()`. A forked child opens connections of its own. A core cannot be
-    pickled: build one in each worker.
+    Every argument is optional, and overrides its environment variable. A wrong value raises nothing here: the first
+    call and `check()` return `Err(SDKValidationError)`. Use a core as a context manager (`with` or `async with`), or
+    call `close()` or `aclose()`. A forked child opens connections of its own. A core cannot be pickled: build one in
+    each worker.
     """
 
     __slots__ = ("__weakref__",)
 
     api_key: ApiKey | None = field(default=None, converter=_wrapped)
     """The OpenRouter key (for the BYOK functions a management key): a string, a `Secret`, or a function that returns
-    one once per call (for `_async` calls also `async`). `OPENROUTER_API_KEY`; or none is sent."""
+    one once per call (for `_async` calls also `async`). Default: `OPENROUTER_API_KEY`; without it, no key is sent."""
     http_referer: str | None = None
     """Your application's URL, sent as `HTTP-Referer`. `OPENROUTER_HTTP_REFERER`."""
     app_title: str | None = None
@@ -65,21 +65,21 @@ class OpenRouterCore:
     server: Literal["production"] | None = None
     """A server by name. Default: `"production"`, the only one."""
     server_url: str | None = None
-    """The base URL, in place of `server`. httpx logs its query: put no key there. `OPENROUTER_BASE_URL`."""
+    """The base URL, instead of `server`. httpx logs its query: put no key there. `OPENROUTER_BASE_URL`."""
     timeout: float | None = None
     """Seconds that each phase of each attempt may take. Default: 5 to connect, 30 for each read and each write, 10 to
     wait for a free connection."""
     deadline: float | None = None
-    """Seconds that a whole call may take, with all attempts, waits and the body. Default: 120. It bounds neither your
-    hooks and key function nor, over a client of yours, bytes that drip in one by one."""
+    """Seconds that a whole call may take, with all attempts, waits and the body. Default: 120. It does not interrupt
+    your hooks or key function. With a client of yours, a server that sends byte by byte may exceed it."""
     retry_config: RetryConfig | None = None
-    """Which failures are tried again, and how often. Default: `RetryConfig()`."""
+    """Which failures are retried, and how often. Default: `RetryConfig()`."""
     user_agent: str | None = None
-    """Sent as `User-Agent`. Default: the versions of this package and of what it runs on."""
+    """Sent as `User-Agent`. Default: the versions of this package, Python and httpx."""
     http_client: HTTPClient | None = None
-    """The `httpx.Client` or `httpx2.Client` to send with, which stays yours to close. Its transport, proxies, TLS,
-    limits, event hooks and `auth` (in place of `api_key`) count; its headers, parameters, cookies, base URL and
-    timeout do not."""
+    """The `httpx.Client` or `httpx2.Client` to send with; you close it yourself. The SDK uses its transport, proxies,
+    TLS, limits, event hooks and `auth` (instead of `api_key`), but not its headers, parameters, cookies, base URL and
+    timeout."""
     async_http_client: AsyncHTTPClient | None = None
     """The same for `_async` calls: an `httpx.AsyncClient` or `httpx2.AsyncClient`."""
     hooks: Hooks | None = None
@@ -105,10 +105,10 @@ class OpenRouterCore:
         return f"OpenRouterCore({'without a key' if self.api_key is None else 'with a key'})"
 
     def check(self) -> Result[None, SDKValidationError]:
-        """Check every value without sending anything, for those who want to fail at start-up.
+        """Check every value without sending anything, to fail at start-up.
 
-        It also loads and opens all that a first call would: modules, the models of the functions imported so far, the
-        HTTP client, proxies, certificate authorities. Call it before a fork, and when a Lambda starts.
+        It also loads and opens what a first call would: modules, the models of the functions imported so far, the HTTP
+        client, proxies, certificate authorities. Call it before a fork, and when a Lambda function starts.
 
         Returns:
             `Ok(None)`, or the `Err` that a call would return.
@@ -127,11 +127,11 @@ class OpenRouterCore:
         return Ok(None)
 
     def close(self) -> None:
-        """Close every connection, as soon as the calls under way in threads and tasks end. Later calls are `Err`."""
+        """Close every connection, as soon as the running calls of threads and tasks end. Later calls return `Err`."""
         self._session.close()
 
     async def aclose(self) -> None:
-        """Do what `close` does, for those who close everything with `await`."""
+        """Do what `close` does, for code that closes with `await`."""
         self._session.close()
 
     def __enter__(self) -> Self:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
-"""What is known of the effect on the server: it did not happen, it happened, or either is possible."""
+"""What is known about the effect on the server: it did not happen, it happened, or either is possible."""
 
 LEGIBLE_ID = re.compile(r"[!-~]{1,128}")  # a request id that a line of text can hold: servers can send anything
 
@@ -23,12 +23,12 @@ LEGIBLE_ID = re.compile(r"[!-~]{1,128}")  # a request id that a line of text can
 class SDKError(Exception):
     """Any failure that a function of this SDK returns.
 
-    Two errors are equal when class, `args` and attributes are; tracebacks, causes and notes do not count.
+    Two errors are equal if their class, `args` and attributes are equal; tracebacks, causes and notes do not matter.
 
     Attributes:
         message: What happened, in one line.
-        attempts: How many attempts were begun, the first included; 0 when the call ended before one.
-        outcome: `"not_applied"`, `"applied"` or `"unknown"`: what is known of the effect on the server.
+        attempts: How many attempts were started, including the first; 0 if the call ended before one.
+        outcome: `"not_applied"`, `"applied"` or `"unknown"`: what is known about the effect on the server.
     """
 
     message: str
@@ -64,12 +64,12 @@ class SDKError(Exception):
 
 @frozen()
 class ErrorData:
-    """What the server says of a failure.
+    """What the server says about a failure.
 
     Attributes:
-        code: The server's code, as a rule the HTTP status; `None` when it gives none.
-        message: The server's words; empty when it has none.
-        metadata: Whatever else the server tells, by name; `None` when it tells nothing.
+        code: The server's code, usually the HTTP status; `None` if it sends none.
+        message: The server's message; empty if it sends none.
+        metadata: Further fields that the server sends; `None` if there are none.
     """
 
     code: int | str | None
@@ -79,19 +79,20 @@ class ErrorData:
 
 @define(slots=False, eq=False, repr=False, auto_exc=False)
 class OpenRouterError(SDKError):
-    """The server answered, but not with what was asked for.
+    """The server answered, but with an error or an unexpected response.
 
     Attributes:
         status_code: The HTTP status.
-        headers: The response's headers; names are found in any case.
-        body: The response's body, decompressed. A secret that the server echoed is masked.
+        headers: The response's headers; lookups ignore the case of names.
+        body: The response's body, decompressed. A secret that the server sent back is masked.
         content_type: The `Content-Type`, or `None`.
-        request_id: The server's name for this request, for its support; `None` when it gave none.
-        retry_after: How many seconds the server asks to wait before the next try; `None` when it does not ask.
-        error: The server's own account, or `None` when the body has another shape.
-        openrouter_metadata: What OpenRouter tells about how it routed the request, or `None`.
+        request_id: The server's id for this request, for OpenRouter's support; `None` if it sent none.
+        retry_after: How many seconds the server asks you to wait before a retry; `None` if it does not ask.
+        error: The server's error object, or `None` if the body has none.
+        openrouter_metadata: How OpenRouter routed the request, or `None`.
         user_id: OpenRouter's id of the user, or `None`.
-        prior_outcome_unknown: An earlier attempt may have been applied: a 404 may then be the success of a delete.
+        prior_outcome_unknown: Whether an earlier attempt may have been applied: then a 404 may mean that a delete
+            worked.
     """
 
     status_code: int = field(kw_only=True)
@@ -112,11 +113,11 @@ class OpenRouterError(SDKError):
 
 
 BY_STATUS: dict[int, type[OpenRouterError]] = {}
-"""The class of each status that has one: the table of an operation that states none of its own."""
+"""The class of each status that has one: the default table of an operation."""
 
 
 class BadRequestResponseError(OpenRouterError, status=400):
-    """400: the server found a parameter wrong; the message names it."""
+    """400: a parameter is wrong; the server's message names it."""
 
 
 class UnauthorizedResponseError(OpenRouterError, status=401):
@@ -132,51 +133,51 @@ class ForbiddenResponseError(OpenRouterError, status=403):
 
 
 class NotFoundResponseError(OpenRouterError, status=404):
-    """404: there is nothing of that id, or not any more, or not for this account."""
+    """404: nothing has that id, or it was deleted, or it belongs to another account."""
 
 
 class RequestTimeoutResponseError(OpenRouterError, status=408):
-    """408: the server took longer than it allows itself; see `outcome`. Our own waiting is `RequestTimeoutError`."""
+    """408: the server gave up after its own time limit; see `outcome`. The SDK's own is `RequestTimeoutError`."""
 
 
 class ConflictResponseError(OpenRouterError, status=409):
-    """409: somebody else is changing the same thing."""
+    """409: another request is changing the same object."""
 
 
 class GoneResponseError(OpenRouterError, status=410):
-    """410: it was there, and will not come back."""
+    """410: it existed, but was removed for good."""
 
 
 class PayloadTooLargeResponseError(OpenRouterError, status=413):
-    """413: the request, or a file in it, is larger than the server takes."""
+    """413: the request, or a file in it, is larger than the server accepts."""
 
 
 class UnsupportedMediaTypeResponseError(OpenRouterError, status=415):
-    """415: the server does not take content of this type."""
+    """415: the server does not accept content of this type."""
 
 
 class UnprocessableEntityResponseError(OpenRouterError, status=422):
-    """422: the request is well-formed, but cannot be carried out as it is."""
+    """422: the request is well-formed, but its values do not make sense together."""
 
 
 class TooManyRequestsResponseError(OpenRouterError, status=429):
-    """429: a limit of rate or credits is reached; `retry_after` has how long to wait."""
+    """429: a rate or credit limit is reached; `retry_after` says how long to wait."""
 
 
 class ClientClosedRequestResponseError(OpenRouterError, status=499):
-    """499: the server saw its client go before it had answered."""
+    """499: the server saw the client disconnect before it had answered."""
 
 
 class InternalServerResponseError(OpenRouterError, status=500):
-    """500: the server failed; see `outcome` for what is known of the effect."""
+    """500: the server failed; see `outcome` for the effect."""
 
 
 class BadGatewayResponseError(OpenRouterError, status=502):
-    """502: the provider behind OpenRouter failed, or gave no valid answer."""
+    """502: the provider behind OpenRouter failed, or sent an invalid response."""
 
 
 class ServiceUnavailableResponseError(OpenRouterError, status=503):
-    """503: OpenRouter, or every provider that would do, cannot serve now."""
+    """503: OpenRouter, or every suitable provider, is unavailable now."""
 
 
 class GatewayTimeoutResponseError(OpenRouterError, status=504):
@@ -188,31 +189,31 @@ class EdgeNetworkTimeoutResponseError(OpenRouterError, status=524):
 
 
 class ProviderOverloadedResponseError(OpenRouterError, status=529):
-    """529: the provider has too much to do."""
+    """529: the provider is overloaded."""
 
 
 class OpenRouterDefaultError(OpenRouterError):
-    """Any status or content type that the endpoint does not document; redirects, which are never followed, too."""
+    """Any status or content type that the endpoint does not document, and redirects, which the SDK never follows."""
 
 
 class ResponseValidationError(OpenRouterError):
-    """The status says success, but the body is not what was promised; the message says where and why."""
+    """The status says success, but the body is not of the documented type; the message says where and why."""
 
 
 class StreamError(OpenRouterError):
-    """An event of a stream is the server's error; the message has its words. No event comes after it."""
+    """An event of a stream is an error of the server; the message contains its text. No event comes after it."""
 
 
 @define(slots=False, eq=False, repr=False, auto_exc=False)
 class HTTPClientError(SDKError):
-    """There is no usable answer from the server.
+    """There is no usable response from the server.
 
     Attributes:
-        transient: Whether trying again later may help.
-        waited: Whether the attempt ended while it waited for a free connection: the server has heard nothing of it.
-        status_code: The status of a response that broke off; `None` when none had begun.
-        request_id: The server's name for the request, from that response, or `None`.
-        retry_after: How many seconds that response asks to wait before the next try, or `None`.
+        transient: Whether a later retry may help.
+        waited: Whether the attempt ended while it waited for a free connection: then the server never saw it.
+        status_code: The status of a response that broke off; `None` if no response had begun.
+        request_id: The server's id for the request, from that response, or `None`.
+        retry_after: How many seconds that response asks you to wait before a retry, or `None`.
     """
 
     transient: bool = field(default=False, kw_only=True)
@@ -231,22 +232,22 @@ class RequestTimeoutError(HTTPClientError):
 
 
 class RequestAbortedError(HTTPClientError):
-    """The caller's abort event was set before the call was over."""
+    """The caller's abort event was set before the call ended."""
 
 
 class InvalidRequestError(HTTPClientError):
-    """The HTTP client refused the request; see `outcome` for what is known of the effect."""
+    """The HTTP client refused the request; see `outcome` for the effect."""
 
 
 class UnexpectedClientError(HTTPClientError):
-    """A hook, or the HTTP client, raised something that none of the other errors describes."""
+    """A hook, or the HTTP client, raised an exception that no other error class covers."""
 
 
 class SDKValidationError(SDKError):
     """The input was wrong, and nothing was sent.
 
     Attributes:
-        parameter: The name of what was wrong, never its value.
+        parameter: The name of the wrong parameter, never its value.
     """
 
     def __init__(self, message: str, *, parameter: str) -> None:
@@ -255,7 +256,7 @@ class SDKValidationError(SDKError):
 
 
 class PaginationError(SDKError):
-    """A page of the server brings no item that is new: following would never end. `attempts` is always 1."""
+    """A page from the server has no new item, so iteration would never end. `attempts` is always 1."""
 
 
 CommonError: TypeAlias = (
@@ -268,4 +269,4 @@ CommonError: TypeAlias = (
     | UnexpectedClientError
     | SDKValidationError
 )
-"""What every function may return beside the statuses that its endpoint documents."""
+"""What every function may return besides the statuses that its endpoint documents."""

@@ -1,4 +1,4 @@
-"""`Upload`, `Download` and `AsyncDownload`: files on their way to the server, and from it."""
+"""`Upload`, `Download` and `AsyncDownload`: files to the server, and from it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncDownload", "Download", "Upload"]  # what `openrouter_core` offers of it
 
 MOST_OF_AN_ERROR = 65_536
-"""Bytes of a JSON body that are held back until it is clear that it is no error in place of the file."""
+"""How many bytes of a JSON body are buffered to see whether it is an error instead of the file."""
 
 
 class _Pieces(Body[bytes, E_co]):
@@ -43,7 +43,7 @@ class _Pieces(Body[bytes, E_co]):
 
     @property
     def size(self) -> int | None:
-        """How many bytes it has; `None` when the server does not tell."""
+        """The number of bytes; `None` if the server does not say."""
         length = self.response.headers.get("content-length", "")
         is_known = length.isascii() and length.isdigit() and "transfer-encoding" not in self.response.headers
         return int(length) if is_known else None
@@ -55,7 +55,7 @@ class _Pieces(Body[bytes, E_co]):
 
     @property
     def filename(self) -> str | None:
-        """The name that the server gives it, which never holds a path, or `None`."""
+        """The file name from the server, which never contains a path, or `None`."""
         return filename_of(self.response.headers.get("content-disposition", ""))
 
     def _results(self, piece: bytes | Failure | None) -> Iterator[Result[bytes, Any]]:
@@ -135,44 +135,44 @@ class _Pieces(Body[bytes, E_co]):
 
 
 class Download(_Pieces[E_co], SyncBody[bytes, E_co]):
-    """A file from the server, as it comes: `save` or `read` it, or iterate over its pieces, each `Ok`.
+    """A file from the server: `save` or `read` it, or iterate over its chunks, each `Ok`.
 
-    If it does not come whole, one last `Err` tells why. Nothing is tried again. `timeout` is the longest silence,
-    `deadline` bounds the whole. Close one that you leave early (`with download:`); `save` and `read` do so.
+    If the body is incomplete, one last `Err` says why. There is no retry. `timeout` limits the time without any data,
+    `deadline` the whole download. Close a download that you leave early (`with download:`); `save` and `read` close it.
 
     Attributes:
         response: The HTTP response, without a body.
     """
 
     def save(self, path: str | os.PathLike[str], progress: Progress | None = None) -> Result[int, E_co]:
-        """Write all that is still to come to `path`, and return how many bytes that were.
+        """Write the rest of the body to `path`, and return the number of bytes.
 
-        They are written to a file beside it, which takes its name when it is whole; a failure leaves nothing behind.
-        Memory does not grow with the file.
+        It writes a file in the same folder, and renames it when it is complete; a failure leaves no file behind. Memory
+        does not grow with the file.
 
         Args:
-            path: Where; a file that is there is replaced.
-            progress: Told how many bytes have been written, and of how many if that is known.
+            path: The target; an existing file is replaced.
+            progress: Called with the number of bytes written, and the total or `None`.
         """
         with self:
             return settled(self._saved(path, progress))
 
     def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
-        """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
+        """Return the rest of the body; an `Err` if it is larger than `max_bytes`, or else `max_response_bytes`."""
         with self:
             return self._limited(max_bytes) or all_ok(self).and_then(self._whole).map(b"".join)
 
 
 class AsyncDownload(_Pieces[E_co], AsyncBody[bytes, E_co]):
-    """A file from the server, for `async` code: `async with`, `async for`, `await save(...)`; else as `Download`."""
+    """`Download` for `async` code: `async with`, `async for`, `await download.save(...)`."""
 
     async def save(self, path: str | os.PathLike[str], progress: Progress | None = None) -> Result[int, E_co]:
-        """Write all that is still to come to `path`, as `Download.save` does; the event loop waits for the disk."""
+        """Write the rest of the body to `path`, as `Download.save` does; writing blocks the event loop."""
         async with self:
             return await awaited(self._saved(path, progress))
 
     async def read(self, max_bytes: int | None = None) -> Result[bytes, E_co]:
-        """Return all that is still to come; an `Err` if that is more than `max_bytes`, or `max_response_bytes`."""
+        """Return the rest of the body; an `Err` if it is larger than `max_bytes`, or else `max_response_bytes`."""
         async with self:
             refusal = self._limited(max_bytes)
             return refusal or all_ok([piece async for piece in self]).and_then(self._whole).map(b"".join)

@@ -1,4 +1,4 @@
-"""`Hooks`: three places in the life of a request where your own code looks on, or steps in."""
+"""`Hooks`: your own code at three points of an attempt, to observe or to change it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["Hooks", "Response"]  # what `openrouter_core` offers of it
 
 @frozen(kw_only=True, eq=False)
 class HookContext:
-    """Which attempt of which call a hook sees. One attempt shows the same object to each of its hooks."""
+    """Which attempt of which call a hook sees. All hooks of one attempt get the same object."""
 
     __slots__ = ("__weakref__",)  # a hook may keep what it knows of an attempt as long as that
 
@@ -23,7 +23,7 @@ class HookContext:
     method: str
     """The HTTP method."""
     path: str
-    """The path's template, such as `"/byok/{id}"`: the same for every id, so fit for metrics."""
+    """The path's template, such as `"/byok/{id}"`: the same for every id, so you can use it as a metric label."""
     base_url: str
     """The base URL, without its query."""
     attempt: int
@@ -38,15 +38,15 @@ AfterError: TypeAlias = Callable[[HookContext, Answer], Answer | Awaitable[Answe
 
 @frozen(kw_only=True)
 class Hooks:
-    """Your own code around each attempt. Each hook may return a replacement; `None` leaves things as they are.
+    """Your own code around each attempt. Each hook may return a replacement; `None` changes nothing.
 
-    A hook may be an `async def` when only `_async` functions use the core. One that raises, or returns anything else,
+    A hook may be an `async def` if only `_async` functions use the core. A hook that raises, or returns anything else,
     ends the call with `Err(UnexpectedClientError)`.
     """
 
     before_request: BeforeRequest | None = None
-    """Sees the request, secrets included, just before it is sent; a retry passes through again."""
+    """Sees the request, including secrets, just before it is sent; called again for each retry."""
     after_success: AfterSuccess | None = None
     """Sees a response with a status from 200 to 299."""
     after_error: AfterError | None = None
-    """Sees any other response, or the `HTTPClientError` when there is none; of retried attempts, too."""
+    """Sees any other response, or the `HTTPClientError` if there is none, also of attempts that are retried."""

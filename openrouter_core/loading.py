@@ -1,4 +1,4 @@
-"""`loaded` and `LOADING`: what only calls need is loaded by them, under a lock that a fork waits for.
+"""`loaded` and `LOADING`: calls load what only they need, under a lock that a fork waits for.
 
 A child that is forked while another thread imports a module would wait for that module's import lock for ever.
 """
@@ -22,7 +22,7 @@ if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
 
 @cache
 def loaded(name: str) -> Any:  # noqa: ANN401 - whatever has that name, such as `streams.Stream`
-    """Return what has this name in one of this package's modules."""
+    """Return the object with this name from one of this package's modules."""
     module, _, attribute = name.rpartition(".")
     with LOADING:
         return getattr(import_module(f"openrouter_core.{module}"), attribute)

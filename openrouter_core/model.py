@@ -1,9 +1,9 @@
-"""What the package's classes are written with, and what Python's types cannot say of a request or a response.
+"""The decorators of the package's classes, and types for what Python's cannot say of a request or a response.
 
-`frozen`, `define` and `field` make what those of attrs make: to people, to attrs, and to type checkers. To load attrs
-takes 15 ms, and each class 0.4 ms; a response may hold hundreds. Here a class takes 13 µs: methods are inherited and
-work on any fields, and what attrs knows of a class (`__attrs_attrs__`) is made when attrs first asks. No subclasses of
-responses, and no `field` in them.
+`frozen`, `define` and `field` work like those of attrs, for people, for attrs and for type checkers. Loading attrs
+takes 15 ms, and each class 0.4 ms; a response may have hundreds of classes. Here a class takes 13 µs: its methods are
+generic for all fields, and `__attrs_attrs__` is made when attrs first reads it. Responses have no subclasses, and no
+`field`.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ T = TypeVar("T")
 _MISSING = object()
 
 Json: TypeAlias = object
-"""Any JSON value; a field may be named `object`, and then hides that name."""
+"""Any JSON value. Use it instead of `object` in a class with a field of that name."""
 
 
 class _OnDemand:
-    """What attrs and `inspect` know of a class, until they ask for it."""
+    """What attrs and `inspect` read from a class, made when they first read it."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -43,7 +43,7 @@ class _OnDemand:
 
 
 class _Field(dict[str, Any]):
-    """What is said of a field, by the names that `attrs.field` has for it."""
+    """The arguments of a `field`, by their names in `attrs.field`."""
 
 
 def _names(kind: Any, what: str) -> Iterable[str]:  # noqa: ANN401 - some class of fields
@@ -168,17 +168,17 @@ class Wire:
 REST, PACKED = "other keys", "numbers, or their bytes"
 
 Extra: TypeAlias = Annotated[Mapping[str, T], REST]
-"""The keys of an object that its class does not know."""
+"""The fields of an object that its class does not define."""
 
 Vector: TypeAlias = Annotated[tuple[float, ...], PACKED]
-"""Numbers, which a server may send as base64 of 32-bit floats, little-endian."""
+"""Numbers, which a server may send as base64 of little-endian 32-bit floats."""
 
 
 @frozen(kw_only=True)
 class Unknown:
-    """A part of a kind that is newer than this release: its `tag`, and its `data` with the tag, as they came.
+    """A part of a response that is newer than this release: its `tag`, and its unchanged `data`, including the tag.
 
-    Given as an argument, `data` is sent as it is.
+    As an argument, it sends `data` unchanged.
     """
 
     tag: str
@@ -188,8 +188,8 @@ class Unknown:
 def jsonable(value: object) -> Any:  # noqa: ANN401 - it fits where JSON does, such as in `messages`
     """Return a response, or a part of one, as dicts and lists that `json.dumps` takes, and that can be sent back.
 
-    Names are those of the API. A field that is `None` is left out, and an `Unknown` becomes its data. A `Secret`, and
-    all that is no part of a response, stays what it is, and `json.dumps` refuses it.
+    Names are those of the API. A field that is `None` is omitted, and an `Unknown` becomes its data. A `Secret`, and
+    any value that is not part of a response, stays unchanged, and `json.dumps` refuses it.
     """
     if isinstance(value, Unknown):
         return jsonable(value.data)

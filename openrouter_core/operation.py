@@ -1,4 +1,4 @@
-"""`Operation`: all that is particular to one endpoint, as a value. Each function file states its own."""
+"""`Operation`: everything specific to one endpoint, as a value. Each function file has its own."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 Effect: TypeAlias = Literal["read", "set", "add", "run"]
-"""What an operation does: nothing but look; what is the same when done twice; make something; let a model work."""
+"""What an operation does: read; set values (twice has the same effect as once); add something; run a model."""
 _EFFECTS: Mapping[str, Effect] = {"GET": "read", "HEAD": "read", "POST": "add"}
 
 ATTRIBUTION_HEADERS = {
@@ -23,11 +23,11 @@ ATTRIBUTION_HEADERS = {
     "app_title": "X-OpenRouter-Title",
     "app_categories": "X-OpenRouter-Categories",
 }
-"""The parameters by which an application names itself to OpenRouter, and the headers that carry them."""
+"""The parameters that identify an application to OpenRouter, and their headers."""
 
 
 class Attribution(TypedDict, total=False):
-    """How your application names itself to OpenRouter in one call; absent, the core's values are sent."""
+    """How your application identifies itself to OpenRouter in one call; by default, the core's values are sent."""
 
     http_referer: str
     """Your application's URL, its identity in OpenRouter's rankings (`HTTP-Referer`)."""
@@ -46,7 +46,7 @@ class Streaming(Generic[T_co]):
     field: str = "stream"
     """The field of the request's body that asks for a stream."""
     last: tuple[str, ...] = ()
-    """The types of events after which the body may end, where no `[DONE]` comes."""
+    """The types of events after which the body may end, if the endpoint sends no `[DONE]`."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -54,7 +54,7 @@ class Operation(Generic[T_co, E_co]):
     """One endpoint."""
 
     name: str
-    """The function's name, as it stands in errors, logs and hooks."""
+    """The function's name, as shown in errors, logs and hooks."""
     method: str
     """The HTTP method."""
     path: str
@@ -62,28 +62,29 @@ class Operation(Generic[T_co, E_co]):
     request: type
     """The `TypedDict` of the parameters. `async_: Annotated[bool, Wire("async")]` is sent as `async`."""
     success: tuple[int, type[T_co]]
-    """The one status that means success, and the class of its body: `NoneType` where it has none."""
+    """The one status that means success, and the class of its body: `NoneType` if it has none."""
     errors: Mapping[int, type[OpenRouterError]] = BY_STATUS
-    """The error class of each other status that the endpoint documents; absent, of each that has a class."""
+    """The error class of each other status that the endpoint documents. Default: all statuses that have a class."""
     effect: Effect = cast("Effect", None)
-    """What it does on the server, and so what is tried again and how long it may take. Default: `"read"` for `GET`,
-    `"add"` for `POST`, `"set"` for all others."""
+    """What it does on the server, which decides what is retried and how long it may take. Default: `"read"` for `GET`
+    and `HEAD`, `"add"` for `POST`, `"set"` for all others."""
     secrets: tuple[str, ...] = ()
     """The parameters that hold a secret."""
     query: tuple[str, ...] = ()
     """The parameters that go into the query, in the order in which they are sent."""
     headers: Mapping[str, str] = {}
-    """The header of each parameter that is sent as one. With an `Idempotency-Key` the effect is `"set"`."""
+    """For each parameter that is sent as a header, the header's name. With an `Idempotency-Key` the effect is
+    `"set"`."""
     streaming: Streaming[Any] | None = None
     """How it streams, if it does."""
     body: bool = cast("bool", None)
-    """Whether the parameters that go neither into path, query nor headers are sent as a JSON object."""
+    """Whether parameters that are not in the path, the query or a header are sent as a JSON object."""
     form: bool = False
     """Whether that body is sent as a form instead (application/x-www-form-urlencoded)."""
     upload: str | None = None
-    """The parameter that is a file, if one is: the body is then multipart/form-data."""
+    """The name of the file parameter, if there is one: the body is then multipart/form-data."""
     at_origin: bool = False
-    """Whether the path begins at the origin of the base URL (RFC 6454), and not below it."""
+    """Whether the path is relative to the origin of the base URL (RFC 6454), not to the whole base URL."""
 
     def __attrs_post_init__(self) -> None:
         method = self.method.upper()
@@ -96,17 +97,17 @@ class Operation(Generic[T_co, E_co]):
         return f"Operation({self.name})"
 
     def effect_of(self, values: Mapping[str, object]) -> Effect:
-        """Return the effect that it has with these `values`, maybe sent several times."""
+        """Return the effect of a call with these `values`: an idempotency key makes it a `"set"`."""
         keyed = any(values.get(name) for name, header in self.headers.items() if header.lower() == "idempotency-key")
         return "set" if keyed else self.effect
 
 
 STATED: list[Callable[[], Operation[Any, Any]]] = []
-"""What gives the operation of each function that has been imported."""
+"""Returns the operation of each function that has been imported."""
 
 
 def stated(build: Callable[[], Operation[T_co, E_co]]) -> Callable[[], Operation[T_co, E_co]]:
-    """Let `build`, which states an operation and loads its models, run once: by the first call, or by `check()`."""
+    """Run `build`, which makes an operation and loads its models, only once: in the first call or in `check()`."""
 
     @cache
     def operation() -> Operation[T_co, E_co]:
@@ -118,7 +119,7 @@ def stated(build: Callable[[], Operation[T_co, E_co]]) -> Callable[[], Operation
 
 
 class _Later:
-    """A generic class that is loaded when an annotation gives it its parameters."""
+    """A generic class that is loaded when an annotation subscripts it."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -141,9 +142,9 @@ _SHARED: dict[str, object] = {
 
 
 def annotated(module: str, *names: str) -> dict[str, object]:
-    """Return what the annotations of a function name, some of it from the `module` of its models.
+    """Return the names in a function's annotations, with those from the `module` of its models.
 
-    A function file imports these for type checkers alone. `typing.get_type_hints`, pydantic and their like evaluate
-    annotations, and so load what is not loaded yet.
+    A function file imports them only for type checkers. `typing.get_type_hints` and pydantic evaluate annotations, and
+    so load what is not loaded yet.
     """
     return _SHARED | _later(module, *names)

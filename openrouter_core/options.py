@@ -16,23 +16,23 @@ class RequestOptions:
     """What one call does differently from its core. `None` leaves the core's value."""
 
     timeout: float | None = None
-    """Seconds that each phase of each attempt may take: connecting, a write, a read, a wait for a connection."""
+    """Seconds that each phase of each attempt may take: connecting, each write, each read, waiting for a connection."""
     deadline: float | None = None
     """Seconds that the whole call may take, with all attempts, waits and the body."""
     retries: RetryConfig | None = None
-    """Which failures are tried again, and how often."""
+    """Which failures are retried, and how often."""
     retry_codes: Collection[str] | None = None
-    """The statuses that are tried again, such as `("429", "5XX")`, in place of `retries.status_codes`."""
+    """The statuses that are retried, such as `("429", "5XX")`, instead of `retries.status_codes`."""
     server_url: str | None = field(default=None, repr=False)
     """The base URL, such as `"https://openrouter.ai/api/v1"`."""
     headers: Mapping[str, str] | None = field(default=None, repr=False)
-    """Headers to add, or to send in place of the SDK's of the same name in any case."""
+    """Headers to add, or to replace the SDK's own; names ignore case."""
     abort: Abort | None = field(default=None, repr=False)
-    """A `threading.Event`, or anything with `is_set`: once set, no further attempt starts and a wait between attempts
-    ends within 20 ms, with `Err(RequestAbortedError)`."""
+    """A `threading.Event`, or anything with `is_set`. After it is set, no attempt starts, a wait between attempts ends
+    within 20 ms, and the call returns `Err(RequestAbortedError)`."""
     extra_body: Mapping[str, object] | None = field(default=None, repr=False)
-    """Fields to add to the body, or to replace in it, by the wire's names; refused where there is no body."""
+    """Fields to add to the body or to replace in it, by their names in JSON; refused if there is no body."""
     extra_query: Mapping[str, object] | None = field(default=None, repr=False)
-    """The same for the query. A list is sent item by item; `None` takes a field out."""
+    """The same for the query. A list is sent item by item; `None` removes a field."""
     progress: Callable[[int, int | None], object] | None = field(default=None, repr=False)
-    """A function that an upload tells how many bytes have been sent, and of how many."""
+    """A function that an upload calls with the number of bytes sent and the total (`None` if unknown)."""

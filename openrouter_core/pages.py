@@ -1,4 +1,4 @@
-"""`Page` and `AsyncPage`: one page of a list, and how to reach the next ones, through a function that fetches them."""
+"""`Page` and `AsyncPage`: one page of a list, which fetches the next pages with a function that it is given."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ R_co = TypeVar("R_co", covariant=True)
 
 Asked: TypeAlias = Mapping[str, object]
 Following: TypeAlias = Callable[[R, Asked, int], Asked | None]
-"""What to change in the next request: made of a page's response, of what asked for that, and of how many items came."""
+"""Computes the changed parameters of the next request from a page's response, its request and its number of items."""
 
 
 def by_offset(is_last: Callable[[R, int], bool]) -> Following[R]:
-    """Go on at the `offset` where a page ends, unless `is_last` of its response and of that offset."""
+    """Continue at the `offset` after a page, unless `is_last(response, offset)` is true."""
 
     def following(page: R, asked: Asked, count: int) -> Asked | None:
         end = cast("int", asked.get("offset") or 0) + count
@@ -35,26 +35,26 @@ def by_offset(is_last: Callable[[R, int], bool]) -> Following[R]:
 
 
 def by_cursor(cursor: Callable[[R], Asked | None]) -> Following[R]:
-    """Go on at the `cursor` that a page's response holds, as the parameter to send; `None` of the last one."""
+    """Continue with the parameters that `cursor` returns for a page's response, or end if it returns `None`."""
     return lambda page, _asked, _count: cursor(page)
 
 
 @frozen()
 class Paging(Generic[R, T]):
-    """How a list is paged."""
+    """How to get the items of a page, and the next page."""
 
     items: Callable[[R], Sequence[T]]
-    """Gives the items of one page's response."""
+    """Returns the items in a page's response."""
     following: Following[R]
-    """Gives what to ask for after it, `None` after the last: `by_offset` or `by_cursor`."""
+    """Returns the parameters of the next page, `None` after the last page: use `by_offset` or `by_cursor`."""
     key: Callable[[T], object] = repr
-    """Gives what makes an item the same when it comes again: its id, or by default all that `repr` tells."""
+    """Returns the key by which an item is recognised if it comes again, such as its id; by default its `repr`."""
 
 
 def first_page(
     kind: Callable[..., T], first: Result[Any, E_co], fetch: Callable[[Asked], object], **given: object
 ) -> Result[T, E_co]:
-    """Return the first page, of this `kind`, from what was fetched `first`."""
+    """Return the first page, of this `kind`, from the `first` result."""
     return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
 
 
@@ -69,7 +69,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
 
     @property
     def own_items(self) -> Sequence[T_co]:
-        """The items of this page alone."""
+        """The items of only this page."""
         return self._paging.items(self.result)
 
     def __repr__(self) -> str:
@@ -89,7 +89,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         return frozenset(hash(self._paging.key(item)) for item in self.own_items)
 
     def _after(self, asked: Asked, fetched: Result[Any, Any]) -> Result[Self, Any]:
-        """Return the page after this one, from what fetching it gave."""
+        """Return the page after this one, from the `fetched` result."""
         if isinstance(fetched, Err):
             return fetched
         before, last = self._before, self._hashes()
@@ -119,10 +119,10 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
 
 
 class Page(_AnyPage[R_co, T_co, E_co]):
-    """One page of a list, and the way to the next ones.
+    """One page of a list, which fetches the next ones.
 
-    Iterating over a page gives a `Result` for each page, this one first, and ends after the first `Err`. Every page is
-    fetched with the options of the call that got the first one; the deadline is for each page anew.
+    Iterating over a page gives a `Result` for each page, beginning with this one, and ends after the first `Err`. Every
+    page is fetched with the options of the first call. Each page has the full deadline.
 
     Attributes:
         result: This page's response, decoded.
@@ -130,11 +130,11 @@ class Page(_AnyPage[R_co, T_co, E_co]):
     """
 
     def next(self) -> Result[Self, E_co] | None:
-        """Fetch the next page; `None` when this one is the last by what its response says.
+        """Fetch the next page; `None` if the response says that this page is the last.
 
-        A page without an item that is new is `Err(PaginationError)`: the server does not heed what it is asked, or
-        says wrongly that there is more. Only an empty page that is the last is the end of the list, as of one that
-        shrank meanwhile. After an empty page that is not the last, nothing is fetched.
+        A page without a new item is `Err(PaginationError)`: the server ignores the parameters, or says wrongly that
+        there is more. An empty page is a normal end only if it is the last, for example because items were deleted
+        meanwhile. After an empty page that is not the last, nothing is fetched.
         """
         if (asked := self._next) is None:
             return None
@@ -147,14 +147,14 @@ class Page(_AnyPage[R_co, T_co, E_co]):
             page = page.value.next() if isinstance(page, Ok) else None
 
     def items(self) -> Iterator[Result[T_co, E_co]]:
-        """Walk over the items of this page and all after it, each a `Result`; the first `Err` is the last."""
+        """Iterate over the items of this page and all pages after it, each a `Result`; an `Err` is the last."""
         return (item for page in self for item in self._each(page))
 
     def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
-        """Return the items of this page and all after it as one list, or the first `Err`.
+        """Return the items of this page and all pages after it as one list, or the first `Err`.
 
         Args:
-            max_items: How many at most; no page is fetched that is not needed for them. All when absent.
+            max_items: The maximum number of items; only the pages needed for them are fetched. Default: all.
         """
         gathered: list[T_co] = []
         for page in self:
@@ -164,7 +164,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
 
 
 class AsyncPage(_AnyPage[R_co, T_co, E_co]):
-    """One page of a list, for `async` code: `Page` with `await` and `async for`, the same in all else."""
+    """`Page` for `async` code, with `await` and `async for`."""
 
     async def next(self) -> Result[Self, E_co] | None:
         """Fetch the next page, as `Page.next` does."""
@@ -179,7 +179,7 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
             page = await page.value.next() if isinstance(page, Ok) else None
 
     def items(self) -> AsyncIterator[Result[T_co, E_co]]:
-        """Walk over all items from this page on, as `Page.items` does."""
+        """Iterate over all items from this page on, as `Page.items` does."""
         return (item async for page in self for item in self._each(page))
 
     async def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:

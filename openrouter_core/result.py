@@ -1,4 +1,4 @@
-"""`Ok`, `Err` and `Result`: how every function of this SDK returns."""
+"""`Ok`, `Err` and `Result`: what every function of this SDK returns."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ class Ok(_Holder, Generic[T_co]):
     ok: ClassVar[Literal[True]] = True
     error: ClassVar[Never]  # absent; typed so that `if result.ok:` narrows in every type checker
     value: T_co
-    """What the function promises."""
+    """The value that the function returns."""
     response: Response | None = field(default=None, kw_only=True, eq=False, repr=False)
-    """The HTTP response that it was decoded from; `None` when you built the `Ok`. Equality leaves it out."""
+    """The HTTP response of the value; `None` if you built the `Ok`. Equality ignores it."""
 
     def unwrap(self) -> T_co:
         """Return the value."""
@@ -66,11 +66,11 @@ class Ok(_Holder, Generic[T_co]):
         return self
 
     def and_then(self, function: Callable[[T_co], Result[T, E]]) -> Result[T, E]:
-        """Return what `function(value)` returns: the next step of a pipeline."""
+        """Return `function(value)`: the next step of a pipeline."""
         return function(self.value)
 
     async def and_then_async(self, function: Callable[[T_co], Awaitable[Result[T, E]]]) -> Result[T, E]:
-        """Return what `await function(value)` returns: the next step of a pipeline, in `async` code."""
+        """Return `await function(value)`: the next step of a pipeline, in `async` code."""
         return await function(self.value)
 
     or_else = map_err
@@ -78,16 +78,16 @@ class Ok(_Holder, Generic[T_co]):
 
 @frozen()
 class Err(_Holder, Generic[E_co]):
-    """The call did not work."""
+    """The call failed."""
 
     ok: ClassVar[Literal[False]] = False
     value: ClassVar[Never]  # absent, as above
     response: ClassVar[Never]
     error: E_co
-    """Why. From this SDK's functions it is an exception of `openrouter_core.errors`, which you may raise."""
+    """The reason. This SDK's functions give an exception of `openrouter_core.errors`, which you may raise."""
 
     def unwrap(self) -> NoReturn:
-        """Raise the error (wrapped in a `ValueError` when `map_err` made it something that cannot be raised)."""
+        """Raise the error (in a `ValueError` if `map_err` replaced it by a value that is not an exception)."""
         if isinstance(self.error, BaseException):
             raise self.error
         raise ValueError(f"unwrap of an Err: {self.error!r}")
@@ -115,7 +115,7 @@ class Err(_Holder, Generic[E_co]):
         return self
 
     def or_else(self, function: Callable[[E_co], Result[T, E]]) -> Result[T, E]:
-        """Return what `function(error)` returns: another way, after a failure."""
+        """Return `function(error)`, such as a fallback."""
         return function(self.error)
 
 
@@ -127,19 +127,19 @@ class _Unfrozen(_Holder):
 
 
 def answered(value: T, response: Response | None) -> Ok[T]:
-    """Return `Ok(value, response=response)`, in a third of the time: each call, event and item has one."""
+    """Return `Ok(value, response=response)` in a third of the time, because every call, event and item makes one."""
     made: Any = _Unfrozen()
     made.value, made.response, made.__class__ = value, response, Ok
     return made  # type: ignore[no-any-return]
 
 
 def unwrap(result: Result[T, object]) -> T:
-    """Do what `result.unwrap()` does, as a function for pipelines: `map(unwrap, results)`."""
+    """Return `result.unwrap()`, as a function for pipelines: `map(unwrap, results)`."""
     return result.unwrap()
 
 
 def all_ok(results: Iterable[Result[T, E]]) -> Result[list[T], E]:
-    """Return all values as one `Ok`, in their order, or the first `Err`, after which no result is looked at."""
+    """Return one `Ok` with all values in their order, or the first `Err`; after an `Err` it reads no further result."""
     values: list[T] = []
     for result in results:
         if isinstance(result, Err):

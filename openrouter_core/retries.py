@@ -1,4 +1,4 @@
-"""When to try again, and after how long: pure arithmetic over values, with clock and randomness handed in."""
+"""When to retry, and after how long: pure functions, with clock and randomness as arguments."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RETRIED_STATUSES = ("408", "429", "500", "502", "503", "504", "52X")
 
 @frozen(kw_only=True)
 class BackoffStrategy:
-    """How long to wait before each retry when the server does not say. All times are seconds."""
+    """How long to wait before each retry if the server does not say. All times are in seconds."""
 
     initial_interval: NotNegative = 0.5
     """The scale of the first wait."""
@@ -30,12 +30,12 @@ class BackoffStrategy:
     exponent: NotNegative = 2.0
     """How fast waits grow."""
     max_elapsed_time: NotNegative | None = None
-    """Nothing is tried again when a call has taken longer; `None`: until the deadline."""
+    """No retry begins after a call has taken longer than this; with `None`, only the deadline limits retries."""
     jitter: Literal["full", "additive"] = "full"
-    """`"full"` waits `random() * min(max_interval, initial_interval * exponent ** n)` before retry `n`, from 0, which
-    spreads callers best, and adds up to a tenth and 0.1 s to a wait that the server asks for. `"additive"`, as in the
-    TypeScript SDK, waits `min(max_interval, initial_interval * n ** exponent + random())`, and exactly as long as the
-    server asks."""
+    """`"full"` waits `random() * min(max_interval, initial_interval * exponent ** n)` before retry `n`, counted from 0.
+    This spreads callers best. To a wait that the server asks for, it adds at most a tenth plus 0.1 s. `"additive"`, as
+    in the TypeScript SDK, waits `min(max_interval, initial_interval * n ** exponent + random())`, or exactly as long as
+    the server asks."""
 
     def delay(self, retry: int, random: float) -> float:
         """Return the seconds to wait before retry number `retry`, from 0, for a `random` from [0, 1)."""
@@ -48,37 +48,37 @@ class BackoffStrategy:
         return factor * min(self.max_interval, self.initial_interval * power + added)
 
     def spread(self, asked: float, random: float, left: float) -> float:
-        """Return the seconds to wait when the server asks every caller for `asked`, and the deadline is `left` away."""
+        """Return the seconds to wait if the server asks for `asked`, and `left` seconds remain to the deadline."""
         longest = 0.0 if self.jitter == "additive" else min(asked / 10 + 0.1, max(left - asked, 0.0))
         return asked + random * longest
 
 
 @frozen(kw_only=True)
 class RetryConfig:
-    """Which failures are tried again, and how often."""
+    """Which failures are retried, and how often."""
 
     strategy: Literal["backoff", "none"] = "backoff"
     """`"backoff"`, or `"none"` for one attempt only."""
     backoff: BackoffStrategy = BackoffStrategy()
     """How long to wait between attempts."""
     retry_connection_errors: bool = True
-    """Whether broken connections and timeouts are tried again."""
+    """Whether broken connections and timeouts are retried."""
     max_attempts: Count | None = 3
-    """How many requests one call may start, the first included; `None` for no bound but the deadline."""
+    """How many requests one call may start, including the first; with `None`, only the deadline limits them."""
     replay: Literal["safe", "always"] = "safe"
-    """`"safe"` repeats what makes something only when the server certainly did not apply it, and a model's work also
-    after a 502, 503 or 529. `"always"` repeats both in any case, and so may do them twice."""
+    """`"safe"` retries an `add` or a `run` only if the server certainly did not apply it, and a `run` also after a 502,
+    503 or 529. `"always"` retries both in any case, so they may happen twice."""
     max_retry_after: NotNegative = 60.0
     """The longest `Retry-After` to wait for, in seconds."""
     long_retry_after: Literal["return", "shorten"] = "return"
-    """What a longer one does: `"return"` its response at once, as an error with `retry_after`, or `"shorten"` the
+    """What to do with a longer one: `"return"` the response at once, as an error with `retry_after`, or `"shorten"` the
     wait to `max_retry_after`."""
     budgeted: bool = True
-    """Whether retries draw on the core's budget of 100 tokens, so that an outage is not amplified: while it is empty,
-    calls make one attempt. A retry takes 5, one after a timeout 10, one after waiting for a free connection none. A
-    call that the server did not fail puts back what its retries took, or 1."""
+    """Whether retries use the core's budget of 100 tokens, so that they do not amplify an outage: while it is empty,
+    calls make one attempt. A retry takes 5, after a timeout 10, and after waiting for a free connection 0. A response
+    of a healthy server puts back the tokens of its call's retries, or 1."""
     status_codes: tuple[Status, ...] = RETRIED_STATUSES
-    """The statuses that are tried again; `X` is any digit. `RequestOptions.retry_codes` replaces them."""
+    """The statuses that are retried; `X` is any digit. `RequestOptions.retry_codes` replaces them."""
 
 
 TYPESCRIPT_RETRIES = RetryConfig(
@@ -89,5 +89,5 @@ TYPESCRIPT_RETRIES = RetryConfig(
     budgeted=False,
     status_codes=("5XX",),
 )
-"""What OpenRouter's TypeScript SDK does: every method, 5XX only, for up to an hour, or until the core's deadline (by
-default 120 s). It can create things twice."""
+"""The policy of OpenRouter's TypeScript SDK: retries every method, after 5XX only, for up to an hour or until the
+core's deadline (by default 120 s). It can create things twice."""

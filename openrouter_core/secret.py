@@ -1,4 +1,4 @@
-"""`Secret`: a string that does not show itself. Only `reveal()` gives its text away."""
+"""`Secret`: a string whose `repr` hides its text. Only `reveal()` returns it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import NoReturn, TypeAlias, Union, final
 __all__ = ["Secret"]  # what `openrouter_core` offers of it
 
 AskKey: TypeAlias = Callable[[], Union[str, "Secret", Awaitable[Union[str, "Secret"]]]]
-"""A function that gives a key when it is needed."""
+"""A function that returns a key when it is needed."""
 
 ApiKey: TypeAlias = Union["Secret", AskKey]
-"""A key, or a function that gives it."""
+"""A key, or a function that returns it."""
 
 
 @final
 class Secret:
     """A string whose text stays out of `repr`, logs, errors, tracebacks and pickles; only `reveal()` returns it.
 
-    Two secrets are equal when their texts are; the comparison takes the same time wherever they differ. What is no
-    string is a `TypeError`, which does not show it.
+    Two secrets are equal if their texts are equal; the comparison takes constant time. An argument that is not a string
+    raises a `TypeError`, which does not show it.
     """
 
     __slots__ = ("_text",)

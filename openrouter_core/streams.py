@@ -1,7 +1,7 @@
-"""`Stream` and `AsyncStream`: the events of a response, each a `Result`, as they come.
+"""`Stream` and `AsyncStream`: the events of a response, each a `Result`, as they arrive.
 
-`Body` is what they share with downloads: a response whose body is read as the caller asks for it. What its pieces mean
-is decided here, without I/O; the exchange that it holds reads them.
+`Body`, which they share with downloads, is a response whose body the caller reads bit by bit. This module interprets
+the chunks, without I/O; the exchange in a `Body` reads them.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ ENDED = "the stream ended before its last event"
 
 
 class Body(Generic[T_co, E_co]):
-    """A body that is read piece by piece; an `Err` is the last of its results."""
+    """A body that is read chunk by chunk; an `Err` is its last result."""
 
     media_type: ClassVar[str]  # what the `Content-Type` has to begin with; empty for any
     _noun: ClassVar[str]
@@ -47,7 +47,7 @@ class Body(Generic[T_co, E_co]):
 
     @abstractmethod
     def _results(self, piece: bytes | Failure | None) -> Iterable[Result[Any, Any]]:
-        """Return what the next piece of the body means; `None` is its end."""
+        """Return the results of the next chunk of the body; `None` is its end."""
 
     def _following(self) -> Steps[Result[T_co, E_co] | None]:
         """Return the next result, `None` at the end."""
@@ -60,23 +60,23 @@ class Body(Generic[T_co, E_co]):
         return None
 
     def _failed(self, error: errors.SDKError) -> Err[Any]:
-        """Complete an error: the server has done what it was asked for, and it may have been paid."""
+        """Complete an error: the server may have done the work, and it may be charged."""
         error.attempts = self._attempts
         error.outcome = "not_applied" if self._call.operation.effect == "read" else "unknown"
         return Err(error)
 
     def _refused(self, data: str, fault: str | None) -> Err[Any]:
-        """Return the error that an event is, or that of a body that is not as promised: `fault` says why."""
+        """Return the error in an event, or that of a body that is not of the documented type: `fault` says why."""
         self._is_over = True
         return self._failed(event_error(self._call, self._request, self.response, data, fault))
 
     def _broken_off(self, failure: Failure | None, reason: str) -> Err[Any]:
-        """Return the error of a body that ended too soon: by a failure, or else for this `reason`."""
+        """Return the error of a body that ended too early, because of a `failure` or else this `reason`."""
         failure = failure or Failure(errors.RequestConnectionError, reason)
         return self._failed(self._call.aborted or unanswered(self._call, self._request, failure))
 
     def _whole(self, parts: list[T_co]) -> Result[list[T_co], E_co]:
-        """Return all `parts`, or an error if somebody closed it before its end."""
+        """Return all `parts`, or an error if the body was closed before its end."""
         is_whole = self._is_over and not self._ready
         return Ok(parts) if is_whole else self._failed(errors.SDKValidationError("is closed", parameter=self._noun))
 
@@ -84,7 +84,7 @@ class Body(Generic[T_co, E_co]):
         return f"{type(self).__name__}({self._call.operation.name})"
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError(f"{type(self).__name__} holds a connection and cannot be pickled; send what came of it")
+        raise TypeError(f"{type(self).__name__} holds a connection and cannot be pickled; send what you read from it")
 
     def __del__(self) -> None:
         if not self._body.is_closed:
@@ -102,7 +102,7 @@ class SyncBody(Body[T_co, E_co], Iterator[Result[T_co, E_co]]):
         return result
 
     def close(self) -> None:
-        """Close the connection and end the iteration. Another thread may do it while this one waits for an event."""
+        """Close the connection and end the iteration. Another thread may call it while this one waits for an event."""
         self._is_closed = True
         settled(self._body.closed())
 
@@ -124,7 +124,7 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
         return result
 
     async def aclose(self) -> None:
-        """Close the connection and end the iteration. Another task of the same event loop may do it."""
+        """Close the connection and end the iteration. Another task of the same event loop may call it."""
         self._is_closed = True
         await awaited(self._body.closed())
 
@@ -172,29 +172,29 @@ class _Events(Body[T_co, E_co]):
 
 
 class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):
-    """The events of a response, as they come: `with stream: for event in stream`.
+    """The events of a response, as they arrive: `with stream: for event in stream`.
 
-    Each event is `Ok`; if the stream ends badly, one last `Err` tells why. It ends well only as the API documents it:
-    a body that just ends is an `Err`. Nothing is tried again. `timeout` is the longest silence, `deadline` bounds the
-    whole. Close a stream that you leave early; a dropped one closes its connection with a `ResourceWarning`.
+    Each event is `Ok`; if the stream fails, one last `Err` says why. It succeeds only if it ends as the API documents:
+    a body that ends earlier is an `Err`. There is no retry. `timeout` limits the time without any data, `deadline` the
+    whole stream. Close a stream that you leave early; a dropped one closes its connection with a `ResourceWarning`.
 
     Attributes:
         response: The HTTP response, without a body.
     """
 
     def collect(self) -> Result[list[T_co], E_co]:
-        """Return all events that are still to come as one list, or the `Err` that ended the stream.
+        """Return all remaining events as one list, or the `Err` that ended the stream.
 
-        It is an `Err`, too, if the stream is closed before its end.
+        If the stream is closed before its end, that is an `Err`, too.
         """
         with self:
             return all_ok(self).and_then(self._whole)
 
 
 class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
-    """The events of a response, for `async` code: `async with stream: async for event in stream`; else as `Stream`."""
+    """`Stream` for `async` code: `async with stream: async for event in stream`."""
 
     async def collect(self) -> Result[list[T_co], E_co]:
-        """Return all events that are still to come as one list, or the `Err` that ended the stream."""
+        """Return all remaining events as one list, or the `Err` that ended the stream."""
         async with self:
             return all_ok([event async for event in self]).and_then(self._whole)

@@ -1,7 +1,6 @@
-"""Faults on demand and at random: what should go wrong, for which requests, how often; and who strikes next.
+"""Faults on demand and at random: what goes wrong, for which requests, how often, and which fault applies next.
 
-Here live plain values and the matching. How a fault looks on the wire is `delivery`'s; nothing here knows
-sockets.
+This module has the values and the matching. `delivery` sends a fault on the socket; nothing here uses sockets.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ _MINUTE = 60.0
 
 @attrs.frozen
 class Asked:
-    """What a fault is meant for: a request as the server has understood it."""
+    """The fields of a request that a fault can match."""
 
     method: str
     path: str
@@ -59,40 +58,42 @@ class Asked:
 class Fault:
     """One thing that goes wrong.
 
-    A fault with a `status`, or with `close="before"`, takes the place of the endpoint: nothing is changed
-    unless `apply` is set. Any other fault happens to the endpoint's own answer, so the change is made.
+    A fault with a `status`, or with `close="before"`, replaces the endpoint: it makes no change unless `apply` is set.
+    Any other fault modifies the endpoint's own response, so the endpoint makes the change.
 
-    A fault at an event or a byte lets everything before it pass, and does not happen in a body that has no such
-    place. There it does, in this order, what is set: `poison`, `stall`, `close`, and a drip of the rest.
+    A fault at an event or a byte sends everything before it unchanged, and does nothing in a body without that
+    position. At the position, the attributes that are set take effect in this order: `poison`, `stall`, `close`,
+    `drip_body`.
 
     Attributes:
-        method: The method it is meant for, or `*` for any.
+        method: The method of the requests that it matches, or `*` for any.
         path: The path below the base URL, such as `/byok`, as a shell pattern: `/byok/*`, or `*` for any.
-        function: The name of the function it is meant for, such as `chat_send`, as a shell pattern: `chat_*`.
+        function: The name of the function, such as `chat_send`, or a shell pattern: `chat_*`.
         model: The model that the request names, as a shell pattern: `openai/*`.
-        times: How many requests it strikes; `None` is every one until it is cleared.
-        after: How many matching requests it lets pass first: 1 breaks page 2.
+        times: How many requests it makes fail; `None` means all until it is cleared.
+        after: How many matching requests succeed first: with 1, page 2 fails.
         apply: Make the change before answering `status` or closing.
-        per_minute: A rate limit: how many matching requests within a minute succeed. It strikes the others; unless
-            something else is set, with a 429 that has `X-RateLimit-*` and `Retry-After`.
+        per_minute: A rate limit: how many matching requests within a minute succeed. The others fail, by default with a
+            429 that has `X-RateLimit-*` and `Retry-After`.
         status: Answer this status, 200 to 599.
-        error: Answer as OpenRouter does with this error: `credits`, `moderation`, `overloaded`, `provider`,
-            `rate_limit`, `timeout` or `unavailable`. At an event, the error is that event, and the last one.
-        headers: Added to the answer; one of the same name is replaced.
-        body: Stands in for the answer's body: text and bytes as they are, anything else as JSON. Without it,
-            a `status` from 400 on carries the documented error shape.
-        delay: Seconds from the request (the change is already made) to the first byte of the answer.
+        error: Answer with this error of OpenRouter: `credits`, `moderation`, `overloaded`, `provider`, `rate_limit`,
+            `timeout` or `unavailable`. At an event, the error replaces that event and ends the stream.
+        headers: Headers to add to the response, or to replace in it.
+        body: Replaces the response's body: text and bytes unchanged, anything else as JSON. Without it, a `status` from
+            400 on has the documented error body.
+        delay: Seconds from the request to the first byte of the response; the change is made before.
         drip_headers: Seconds between any two bytes of the status line and headers.
         drip_body: Seconds between any two bytes of the body.
-        close: Close the connection `before` the answer, in the middle of its `headers`, or of its `body` (or at
-            `at_event` or `at_byte`, if one is set); or `end` a stream at `at_event` as if it were whole.
-        at_event: The event of a stream that it happens before, counted from 0; comments do not count, `[DONE]` does.
-        at_byte: The byte of the answer's body that it happens before, counted from 0.
-        at_upload_byte: The byte of the request's body that it happens before: the server reads no further for the
-            seconds of `stall`, then answers `status` or closes (`before` the answer) without the rest, or reads on.
-        stall: Seconds of silence there.
-        poison: Stands in for that event, or for as many bytes as it has: text and bytes as they are, anything else as
-            JSON; in a stream as an event with that for data.
+        close: Close the connection `before` the response, in the middle of its `headers`, or of its `body` (or at
+            `at_event` or `at_byte`, if one is set); or `end` a stream at `at_event` as if it were complete.
+        at_event: Apply before this event of a stream, counted from 0; comments do not count, `[DONE]` does.
+        at_byte: Apply before this byte of the response's body, counted from 0.
+        at_upload_byte: Apply before this byte of the request's body, counted from 0: the server stops reading for the
+            seconds of `stall`. Then it answers with `status` or closes (`before` the response) without reading the
+            rest, or reads on.
+        stall: Seconds without any data at that position.
+        poison: Replaces that event, or as many bytes as it has itself: text and bytes unchanged, anything else as JSON;
+            in a stream, as the data of an event.
         drip_upload: Seconds between any two reads of the request's body, from `at_upload_byte` on if that is set.
     """
 
@@ -120,7 +121,7 @@ class Fault:
     drip_upload: float = 0
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what cannot be done, before a test waits for it in vain."""
+        """Refuse faults that can never apply, so that no test waits for one in vain."""
         for name, check, must in _CHECKS:
             if not check(getattr(self, name)):
                 raise ValueError(f"{name}: must be {must}")
@@ -130,17 +131,17 @@ class Fault:
 
     @property
     def content(self) -> bytes | None:
-        """The bytes that stand in for the answer's body, if any do."""
+        """The bytes that replace the response's body, if any."""
         return None if self.body is None else _content(self.body)
 
     @property
     def poison_bytes(self) -> bytes:
-        """What stands in for bytes of a file."""
+        """The bytes that replace bytes of a file."""
         return _content(self.poison)
 
     @property
     def poison_event(self) -> bytes:
-        """What stands in for an event of a stream."""
+        """The bytes that replace an event of a stream."""
         return (
             _content(self.poison) if isinstance(self.poison, str | bytes) else b"data: %b\n\n" % _content(self.poison)
         )
@@ -152,12 +153,12 @@ class Fault:
 
     @property
     def is_only_a_limit(self) -> bool:
-        """Whether nothing is said of what strikes those above the limit."""
+        """Whether only the limit is set, and not how the requests above it fail."""
         return all(getattr(self, name) is None for name in _REPLACEMENTS if name != "per_minute")
 
     @property
     def is_upload(self) -> bool:
-        """Whether it happens while the request's body is read: then it is known before what the body says."""
+        """Whether it applies while the request's body is read, before its content is known."""
         return self.at_upload_byte is not None or bool(self.drip_upload)
 
     @property
@@ -166,7 +167,7 @@ class Fault:
         return self.apply or (self.status is None and self.close != "before")
 
     def matches(self, asked: Asked) -> bool:
-        """Tell whether the fault is meant for a request."""
+        """Return whether the fault matches a request."""
         patterns = ((asked.path.removeprefix(BASE_PATH), self.path), (asked.function, self.function))
         return self.method.upper() in {"*", asked.method} and all(
             fnmatchcase(text, pattern) for text, pattern in (*patterns, (asked.model, self.model))
@@ -175,21 +176,21 @@ class Fault:
 
 @attrs.define
 class ArmedFault:
-    """A fault in the queue; `hits` counts the requests it struck, `passed` those it let through first."""
+    """A fault in the queue; `hits` counts the requests that it made fail, `passed` those that it let succeed."""
 
     fault: Fault
     hits: int = 0
     passed: int = 0
     _let_pass: deque[float] = attrs.field(factory=deque[float], repr=False, eq=False)
-    """When it let requests of the last minute pass, if it is a limit."""
+    """The times of the requests that it let succeed in the last minute, if it is a limit."""
 
     @property
     def left(self) -> int | None:
-        """How many more requests it will strike; `None` is every one."""
+        """How many more requests it will make fail; `None` means all."""
         return None if self.fault.times is None else self.fault.times - self.hits
 
     def strike(self, asked: Asked) -> Fault | None:
-        """Count a request, and return what strikes it, if anything does."""
+        """Count a request, and return the fault that applies to it, if any."""
         if self.left == 0 or not self.fault.matches(asked):
             return None
         limit = self.fault.per_minute
@@ -229,10 +230,10 @@ class ArmedFault:
 
 
 class Faults:
-    """The queue: of all faults that match a request, the first one added strikes. Safe for threads.
+    """The queue: of all faults that match a request, the first one added applies. Safe for threads.
 
-    Those that happen while the body is read go first. Where none strikes, chance may: with the probability `chaos`, the
-    same way each time from the same `seed`.
+    Faults that apply while the body is read come first. If none applies, a random fault may, with the probability
+    `chaos`. The same `seed` gives the same random faults.
     """
 
     def __init__(self, chaos: float = 0, seed: int | None = None) -> None:
@@ -245,22 +246,22 @@ class Faults:
         self._random = Random(self.seed)  # noqa: S311 - no secret
 
     def add(self, fault: Fault) -> ArmedFault:
-        """Arm `fault` and return it with its counters."""
+        """Add `fault`, and return it with its counters."""
         armed = ArmedFault(fault)
         with self._lock:
             self._armed.append(armed)
         return armed
 
     def add_json(self, fields: object) -> ArmedFault:
-        """Arm a fault that came over HTTP: an object with the attributes of `Fault`.
+        """Add a fault that came over HTTP: an object with the attributes of `Fault`.
 
         Raises:
-            ValueError: If it is no such object; the message names the field.
+            ValueError: If it is not such an object; the message names the field.
         """
         return self.add(read_object(Fault, fields, "fault"))
 
     def strike(self, asked: Asked, *, upload: bool) -> Fault | None:
-        """Return the fault for this request, of those of an `upload` or of the others, and count it."""
+        """Return the fault for this request, among those of an `upload` or among the others, and count it."""
         with self._lock:
             armed = (each for each in self._armed if each.fault.is_upload is upload)
             struck = next((fault for each in armed if (fault := each.strike(asked)) is not None), None)
@@ -272,12 +273,12 @@ class Faults:
         return self._random.choice(_OF_STREAMS if asked.is_stream else _OF_ANSWERS)
 
     def all(self) -> list[ArmedFault]:
-        """Return every fault that was added since the last `clear`, spent ones too."""
+        """Return every fault that was added since the last `clear`, including those with no requests left."""
         with self._lock:
             return list(self._armed)
 
     def clear(self) -> None:
-        """Disarm all of them; chance begins anew."""
+        """Remove all faults, and restart the random faults from the seed."""
         with self._lock:
             self._armed.clear()
             self._random = Random(self.seed)  # noqa: S311 - no secret
@@ -349,7 +350,7 @@ def _does_nothing(fault: Fault) -> bool:
 
 
 def _closes_elsewhere(fault: Fault) -> bool:
-    """Tell whether the place and the kind of close exclude each other."""
+    """Return whether the position and the kind of close exclude each other."""
     if fault.at_upload_byte is not None:
         return fault.close not in {"before", None}
     return _positions(fault) > 0 and fault.close in {"before", "headers"}
@@ -371,10 +372,13 @@ _COMBINATIONS: tuple[tuple[Callable[[Fault], bool], str], ...] = (
     (_closes_elsewhere, "close: must be body or end at an event or a byte, and before at at_upload_byte"),
     (
         lambda fault: fault.error is not None and (fault.status is not None or fault.poison is not None),
-        "error: is in place of status and poison",
+        "error: cannot be set together with status or poison",
     ),
-    (lambda fault: fault.model != "*" and fault.is_upload, "model: is not known while the body is read"),
-    (lambda fault: fault.apply and fault.ends_upload, "apply: at at_upload_byte the request has not arrived"),
+    (lambda fault: fault.model != "*" and fault.is_upload, "model: cannot be matched while the request's body is read"),
+    (
+        lambda fault: fault.apply and fault.ends_upload,
+        "apply: at at_upload_byte the request has not arrived",
+    ),
 )
 _METHODS = ("*", "GET", "HEAD", "POST", "PATCH", "PUT", "DELETE", "OPTIONS")
 _SECONDS = "a number of seconds, 0 to 86400"

@@ -1,7 +1,7 @@
 """The local OpenRouter as a program: its arguments, what it prints, and how it ends.
 
-Here lives what a shell sees. The server itself is `LocalOpenRouter`, imported only after the arguments are
-read, so that `--help` and a mistyped option answer at once.
+This module has the command line. The server itself is `LocalOpenRouter`, imported only after the arguments are read, so
+that `--help` and a mistyped option answer at once.
 """
 
 from __future__ import annotations
@@ -32,20 +32,20 @@ _PROG = "python -m openrouter_core.testing"
 
 _DESCRIPTION = """\
 A local OpenRouter to test against: models, files, keys and BYOK over real HTTP, on this machine only.
-It runs until Ctrl-C (SIGINT) or SIGTERM, and then ends with status 0; or, with a command after "--", as long
-as that command, and ends with its status."""
+It runs until Ctrl-C (SIGINT) or SIGTERM, and then exits with status 0. With a command after "--", it runs as
+long as the command, and exits with the command's status."""
 
 _EPILOG = """\
 keys:
   --key management=sk-or-test-123      may do everything
   --key ordinary=sk-or-test-456        a valid key that is no management key: 403
   --key other-account=sk-or-test-789   the management key of a second account
-  The first two are made up when they are not given. They are not stored, so a --db that is opened
-  again gets new ones; keys of earlier runs go on working.
+  The first two are random by default. They are not stored, so a --db that is opened again gets new
+  ones; keys of earlier runs still work.
 
 command:
-  What stands after "--" is run with OPENROUTER_BASE_URL and OPENROUTER_API_KEY set to this server. Nothing is
-  printed but what the command prints.
+  The command after "--" runs with OPENROUTER_BASE_URL and OPENROUTER_API_KEY set for this server. Only the
+  output of the command is printed.
 
 output:
   A few lines to read, then one line of JSON for programs: the only one that begins with "{". It holds
@@ -59,7 +59,7 @@ faults:
 model:
   POST a JSON object to the model_url to queue what the model says next; else it repeats the user's message:
   curl -d '{"text": "Hello", "chunks": 5, "delay": 0.1}' MODEL_URL
-  Or write replies into a TOML file for --script. This one is said for ever, if "weather" is in the message:
+  Or write replies into a TOML file for --script. This one is used whenever "weather" is in the message:
   [[reply]]
   message = "weather"
   text = "It rains."
@@ -115,8 +115,8 @@ def _split(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
 def _signals() -> Generator[socket.socket]:
     """Turn SIGINT and SIGTERM into bytes on a socket, from here to the end of the process.
 
-    An exception out of a signal handler can strike anywhere, the clean-up included. This way a signal that
-    comes early waits its turn, and a second one is a byte that nobody reads.
+    An exception from a signal handler can interrupt any code, including the clean-up. This way an early signal waits
+    until it is read, and a second one is a byte that nobody reads.
     """
     receiver, sender = socket.socketpair()
     with receiver, sender:
@@ -133,7 +133,7 @@ def _signals() -> Generator[socket.socket]:
 
 
 def _note(_number: int, _frame: FrameType | None) -> None:
-    """Do nothing: that a handler is there is what makes Python write the byte."""
+    """Do nothing: Python writes the byte because a handler is set."""
 
 
 def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
@@ -170,7 +170,7 @@ def _serve(options: Namespace, work: Callable[[LocalOpenRouter], int]) -> int:
 
 
 def _models(path: str | None) -> Iterable[Mapping[str, object]] | None:
-    """Return the models of a file, which holds the list or the whole answer."""
+    """Return the models in a file, which has the list or the whole response."""
     if path is None:
         return None
     try:
@@ -204,7 +204,7 @@ def _run(command: Sequence[str], server: LocalOpenRouter) -> int:
 
 @contextmanager
 def _passed_on(process: Popen[bytes]) -> Generator[None]:
-    """Leave it to the process when to end: a terminal sends SIGINT to it as well, anybody else sends us SIGTERM."""
+    """Let the process decide when to end: a terminal sends it SIGINT, too; SIGTERM is passed on to it."""
 
     def terminate(_number: int, _frame: FrameType | None) -> None:
         process.terminate()
@@ -253,7 +253,7 @@ def _announce(server: LocalOpenRouter, db: str | None) -> None:
 
 class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        """End with one line; the usage is for those who ask with --help."""
+        """Exit with one line; only --help shows the usage."""
         self.exit(2, f"{self.prog}: {message}\n")
 
 
@@ -277,14 +277,12 @@ def _parser() -> ArgumentParser:
         help="set a key; may be repeated",
     )
     parser.add_argument(
-        "--chaos", metavar="P", type=float, default=0, help="strike requests at random: 0.05 is 1 of 20"
+        "--chaos", metavar="P", type=float, default=0, help="make requests fail at random: 0.05 is 1 of 20"
     )
     parser.add_argument(
-        "--chaos-seed", metavar="N", type=_count, help="strike the same requests as the run that printed N"
+        "--chaos-seed", metavar="N", type=_count, help="repeat the random faults of the run that printed N"
     )
-    parser.add_argument(
-        "--models", metavar="FILE", help="show these models: the JSON that OpenRouter's /models answers"
-    )
+    parser.add_argument("--models", metavar="FILE", help="use these models: the JSON response of OpenRouter's /models")
     parser.add_argument("--script", metavar="FILE", help="what the model says: a TOML file of [[reply]] tables")
     parser.add_argument(
         "--credits", metavar="N", type=float, help="what each account has bought, in dollars; else 1000"

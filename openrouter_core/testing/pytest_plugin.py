@@ -1,7 +1,7 @@
 """Two pytest fixtures: `openrouter_server`, a local OpenRouter, and `openrouter`, a core that talks to it.
 
-pytest loads this module in every run of everyone who has the package installed. So nothing is imported here
-beyond pytest itself; server and core are imported when a test first asks for a fixture.
+pytest loads this module in every run, wherever the package is installed. So it imports only pytest; server and core are
+imported when a test first uses a fixture.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ def _openrouter_process() -> Iterator[LocalOpenRouter]:  # pyright: ignore[repor
 
 @pytest.fixture
 def openrouter_server(_openrouter_process: LocalOpenRouter) -> LocalOpenRouter:
-    """Return a local OpenRouter whose state is as fresh as if it had just been started."""
+    """Return a local OpenRouter that has just been reset."""
     _openrouter_process.reset()
     return _openrouter_process
 
 
 @pytest.fixture
 def openrouter(openrouter_server: LocalOpenRouter) -> Iterator[OpenRouterCore]:
-    """Return a core with the management key of `openrouter_server`; it is closed after the test."""
+    """Return a core with the management key of `openrouter_server`, and close it after the test."""
     with openrouter_server.core() as core:
         yield core

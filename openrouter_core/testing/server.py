@@ -1,7 +1,6 @@
 """`LocalOpenRouter`: a local OpenRouter to run a service's tests against, in the test's own process.
 
-Here lives what a test touches. What answers a request is put together here and lives in `application` and
-below.
+This module has the interface for tests. It assembles the parts that answer requests, from `application` and below.
 """
 
 from __future__ import annotations
@@ -74,32 +73,33 @@ class FaultSettings(TypedDict, total=False):
 class LocalOpenRouter:
     """A local OpenRouter: real HTTP on loopback, real SQLite, the contract's behaviour.
 
-    Use it as a context manager, `with` or `async with`; or call `start` and `stop`. Every method may be
-    called from any thread. It may be started again after it was stopped; without a file its state is then
-    empty.
+    Use it as a context manager (`with` or `async with`), or call `start` and `stop`. You may call every method from any
+    thread. You may start it again after a stop; without a database file, its state is then empty.
 
     Args:
-        db: The database file; it is created if need be and outlives the server. Without it, the state is in
+        db: The database file; it is created if needed, and remains after the server stops. Without it, the state is in
             memory.
-        host: A loopback address or `localhost`; any other is a `ValueError`.
+        host: A loopback address or `localhost`; any other raises a `ValueError`.
         port: The port, or 0 for a free one.
-        management_key: The management key of the ready account. Without it, a random one.
-        ordinary_key: The key of the ready account that may not manage credentials. Without it, a random one.
-        chaos: With what probability a request is struck by a fault that chance chooses, 0 to 1.
-        chaos_seed: What chance begins with, so that a run can be repeated. Without it, a random one: `faults.seed`.
-        models: The models to show and to charge for, in place of our own: what `/models` answers as `data`. One that
-            is not as the contract says is a `ValueError` that names what is wrong.
-        script: A TOML file with replies of the scripted model, each a table `[[reply]]` with the attributes of
-            `Reply`. They are there from each start and `reset` on.
-        credits: What each account has bought, in dollars; `account.set_credits` changes it.
-        clock: Returns the seconds since 1970 by which keys expire, limits are reset, usage has its day and jobs go on.
-            Without it, this machine's.
-        job_seconds: How long videos and batches take. Without it they are complete when one first looks at them.
+        management_key: The management key of the default account. Without it, a random one.
+        ordinary_key: The key of the default account that may not manage credentials. Without it, a random one.
+        chaos: The probability, 0 to 1, that a random fault hits a request.
+        chaos_seed: The seed of the random faults, so that a run can be repeated. Without it, a random one:
+            `faults.seed`.
+        models: The models to use, with their prices, instead of the built-in ones: the `data` of a `/models` response.
+            A model that does not fit the contract raises a `ValueError` that names what is wrong.
+        script: A TOML file with replies of the scripted model, each a table `[[reply]]` with the attributes of `Reply`.
+            Each start and each `reset` restores them.
+        credits: The dollars that each account has bought; `account.set_credits` changes it.
+        clock: Returns the seconds since 1970, which decide when keys expire, limits are reset and jobs end, and to
+            which day usage belongs. Without it, this machine's clock.
+        job_seconds: How long videos and batches take. Without it they are complete when first requested.
 
     Attributes:
-        job_seconds: What was given, until it is changed: each job takes what holds when it begins.
-        faults: What goes wrong, in the order in which it was armed.
-        model: What chat, responses, messages and transcriptions are answered by, and by which pictures and videos fail.
+        job_seconds: The argument; you may change it. Each job uses the value at its beginning.
+        faults: The faults, in the order in which they were added.
+        model: The scripted model, which answers chat, responses, messages and transcriptions, and lets images and
+            videos fail.
     """
 
     def __init__(
@@ -138,7 +138,7 @@ class LocalOpenRouter:
         self.model = ScriptedModel(() if script is None else read_script(script))
 
     def start(self) -> None:
-        """Open the database and the port, and serve.
+        """Open the database and the port, and start serving.
 
         Raises:
             OSError: The port is taken.
@@ -163,59 +163,59 @@ class LocalOpenRouter:
             undo.pop_all()
 
     def stop(self) -> None:
-        """Stop serving and close everything; without effect when it does not run."""
+        """Stop serving and close everything; does nothing if the server is not running."""
         running, self._running = self._running, None
         if running is not None:
             running.stop()
 
     @property
     def url(self) -> str:
-        """The base URL, which ends in `/api/v1`: what goes into `server_url`."""
+        """The base URL, which ends in `/api/v1`: pass it as `server_url`."""
         return f"{self._live.origin}{BASE_PATH}"
 
     @property
     def faults_url(self) -> str:
-        """Where faults are armed over HTTP: POST one, GET the list, DELETE them all."""
+        """The URL for faults over HTTP: POST one, GET the list, DELETE them all."""
         return f"{self._live.origin}{CONTROL_PATH}"
 
     @property
     def model_url(self) -> str:
-        """Where replies of the scripted model are queued over HTTP: POST one, GET the list, DELETE them all."""
+        """The URL for replies of the scripted model: POST one, GET the list, DELETE them all."""
         return f"{self._live.origin}{MODEL_PATH}"
 
     @property
     def page_url(self) -> str:
-        """Where a browser shows what happens: requests, streams, faults and state."""
+        """The URL of a page that shows requests, streams, faults and state in a browser."""
         return f"{self._live.origin}/"
 
     @property
     def account(self) -> Account:
-        """The ready account, to which `management_key` and `ordinary_key` belong."""
+        """The default account, to which `management_key` and `ordinary_key` belong."""
         return self._live.account
 
     @property
     def management_key(self) -> str:
-        """A key that may do everything."""
+        """A key with all permissions."""
         return self._keys[0]
 
     @property
     def ordinary_key(self) -> str:
-        """A valid key that is no management key: a BYOK call with it is a 403."""
+        """A valid key that is not a management key: a BYOK call with it is a 403."""
         return self._keys[1]
 
     @property
     def requests(self) -> list[ReceivedRequest]:
-        """What was received since the start or the last `reset`: the latest 10,000, oldest first, masked."""
+        """The requests since the start or the last `reset`: the latest 10,000, oldest first, with secrets masked."""
         return self._journal.requests()
 
     def core(self, api_key: str | None = None) -> OpenRouterCore:
-        """Return a core that talks to this server, with the management key unless another is given."""
+        """Return a core that talks to this server, with `api_key` or else the management key."""
         from openrouter_core import OpenRouterCore
 
         return OpenRouterCore(api_key=api_key or self.management_key, server_url=self.url)
 
     def reset(self) -> None:
-        """Forget credentials, files, other accounts, faults, replies and requests; URL, keys and ready account stay."""
+        """Delete credentials, files, other accounts, faults, replies and requests; keep URL, keys, default account."""
         live = self._live
         with live.state.database.cleared():  # or a request in between would find no account
             live.state.accounts.open(live.account, self._credits)
@@ -225,11 +225,11 @@ class LocalOpenRouter:
         self.job_seconds = self._job_seconds
 
     def fail(self, **settings: Unpack[FaultSettings]) -> ArmedFault:
-        """Arm `Fault(**settings)`; the value returned counts its `hits`."""
+        """Add `Fault(**settings)`; the returned object counts its `hits`."""
         return self.faults.add(Fault(**settings))
 
     def seed(self, count: int, provider: str = "openai") -> list[str]:
-        """Create `count` credentials in the ready account's default workspace and return their ids."""
+        """Create `count` credentials in the default account's default workspace, and return their ids."""
         if provider not in contract().schema("BYOKProviderSlug")["enum"]:
             raise ValueError("provider: must be the slug of a known provider")
         live = self._live
@@ -242,7 +242,7 @@ class LocalOpenRouter:
         return [str(credential["id"]) for credential in created]
 
     def add_file(self, filename: str, data: bytes, content_type: str | None = None) -> str:
-        """Keep a file of any size in the ready account's default workspace, and return its id."""
+        """Add a file of any size to the default account's default workspace, and return its id."""
         live = self._live
         workspace_id = live.state.accounts.default_workspace(live.account.id)
         if workspace_id is None:
@@ -251,16 +251,16 @@ class LocalOpenRouter:
         return live.state.files.add(live.account.id, workspace_id, filename, kind, data).id
 
     def add_container_file(self, container_id: str, path: str, data: bytes) -> str:
-        """Keep a file as a sandbox of the ready account would have made it, and return its id."""
+        """Add a file to a container, as a sandbox of the default account would, and return its id."""
         live = self._live
         return add_container_file(live.state, live.account.id, container_id, path, data)
 
     def verify_key(self, credential_id: str, raw: str) -> bool:
-        """Tell whether the credential holds the provider key `raw`; a deleted or unknown one holds none."""
+        """Return whether the credential has the provider key `raw`; `False` for a deleted or unknown credential."""
         return self._live.state.credentials.verify_key(credential_id, raw)
 
     def add_account(self, management_key: str | None = None) -> Account:
-        """Open another account, with a default workspace and keys of its own."""
+        """Add another account, with its own default workspace and keys."""
         accounts = self._live.state.accounts
         account = Account(accounts, check_key("management_key", management_key or new_key()), new_key())
         accounts.open(account, self._credits)
