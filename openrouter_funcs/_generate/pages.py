@@ -54,7 +54,7 @@ def _page(topic: str, head: str, homes: list[str]) -> str:
 
 _ALL = """# All functions
 
-Each has an `_async` twin, and those that stream have `_stream` and `_stream_async`, too. Key: m for a management key, a
+Each has an `_async` form, and those that stream have `_stream` and `_stream_async`, too. Key: m for a management key, a
 for an ordinary one, - for none.
 """
 
