@@ -6,7 +6,7 @@ import json
 import re
 import time
 from collections import Counter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -33,8 +33,7 @@ def data(examples: Examples, server: LocalOpenRouter) -> str:
 
 def asked(server: LocalOpenRouter) -> Counter[str]:
     """Return how often each question was asked."""
-    bodies = [cast("Any", each.body) for each in server.requests]
-    return Counter(re.findall(r"What is (\d+)", str(body["messages"]))[0] for body in bodies)
+    return Counter(re.findall(r"What is (\d+)", str(each.body["messages"]))[0] for each in server.requests)
 
 
 def results(examples: Examples) -> list[dict[str, object]]:
