@@ -15,7 +15,7 @@ from openrouter_funcs._generate import decisions
 from openrouter_funcs._generate.names import snake
 from tests.contract.calls import both, call, of_every_function, simplest
 from tests.contract.instances import spread, whole, wrong_for
-from tests.contract.models import nested, type_of
+from tests.contract.models import of_every, type_of
 
 if TYPE_CHECKING:
     from openrouter_core import Result
@@ -71,7 +71,7 @@ def test_what_is_of_another_type_is_refused(each: Endpoint, *, is_async: bool) -
             assert (result.error.parameter or "").startswith(name)
 
 
-@pytest.mark.parametrize("symbol", nested("dict"))
+@of_every("dict")
 def test_a_nested_key_of_another_type_is_named(symbol: Symbol) -> None:
     """Every key of every nested object."""
     kind = type_of(symbol)
@@ -85,7 +85,7 @@ def test_a_nested_key_of_another_type_is_named(symbol: Symbol) -> None:
             assert (caught.value.parameter or "").startswith(f"part.{one.wire}")
 
 
-@pytest.mark.parametrize("symbol", nested("dict"))
+@of_every("dict")
 def test_a_nested_key_that_is_missing_is_named(symbol: Symbol) -> None:
     """And one that is unknown is sent: the server may be newer."""
     kind = type_of(symbol)
@@ -99,7 +99,7 @@ def test_a_nested_key_that_is_missing_is_named(symbol: Symbol) -> None:
             assert (caught.value.parameter, "missing" in str(caught.value)) == (f"part.{one.wire}", True)
 
 
-@pytest.mark.parametrize("symbol", [*nested("request"), *nested("dict")])
+@of_every("request", "dict")
 def test_every_member_of_a_union_is_sent(symbol: Symbol) -> None:
     """As it was given, and with `None` where the contract admits it."""
     fields = fields_of(type_of(symbol))

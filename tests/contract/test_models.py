@@ -14,12 +14,12 @@ from openrouter_funcs._generate.contract import resolved
 from openrouter_funcs._generate.symbols import names_in
 from tests.contract.decoded import differences
 from tests.contract.instances import spread, whole, wrong_for
-from tests.contract.models import nested, type_of
+from tests.contract.models import of_every, type_of
 
 if TYPE_CHECKING:
     from openrouter_funcs._generate.symbols import Symbol
 
-of_every_class = pytest.mark.parametrize("symbol", nested("class"))
+of_every_class = of_every("class")
 
 
 def _read(symbol: Symbol, body: object) -> Any:  # noqa: ANN401

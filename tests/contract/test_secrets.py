@@ -42,7 +42,8 @@ def test_a_secret_that_the_server_echoes_is_masked(each: Endpoint, *, is_async: 
 
 @pytest.mark.parametrize(
     "symbol",
-    [each for each in nested("class") if any(re.search(r"\bSecret\b", one.type) for one in each.values[0].fields)],
+    [each for each in nested("class") if any(re.search(r"\bSecret\b", one.type) for one in each.fields)],
+    ids=attrgetter("name"),
 )
 def test_a_secret_of_an_answer_does_not_show(symbol: Symbol) -> None:
     """It is a `Secret`."""

@@ -2,7 +2,7 @@
 
 It runs as a program, in all of its phases: the contract's examples, boundary values of every field, random requests
 (half of them wrong on purpose), and sequences that create something, read, change and delete it, over the links that it
-infers from the contract, which has none. Of BYOK every check that it knows is on, of the whole contract those that can
+infers from the contract, which has none. Of BYOK every check that it knows is on (`-m long`), of all those that can
 hold there. Longer, and with another seed each time:
 
     CONTRACT_SECONDS=600 python -m pytest tests/peers/test_schemathesis.py
@@ -161,12 +161,13 @@ def check(report: dict[str, Any], printed: str) -> None:
     assert min(accepted.values()) > 0, f"an operation was never reached: {accepted}"
 
 
-@pytest.mark.long  # the other one gets further
+@pytest.mark.long
 def test_the_contract_as_it_is(server: LocalOpenRouter, tmp_path: Path, bounds: tuple[str, ...]) -> None:
     """Every answer to what the published file allows, and to what it does not, is an answer that the file describes."""
     check(*run(tmp_path, server, BYOK, *bounds))
 
 
+@pytest.mark.long
 def test_the_contract_with_its_prose(server: LocalOpenRouter, tmp_path: Path, bounds: tuple[str, ...]) -> None:
     """The same with requests that name the account's own workspaces and hashes, and so get further."""
     account = server.account

@@ -145,7 +145,7 @@ class Machine(RuleBasedStateMachine):
 def test_any_order_of_calls(server: LocalOpenRouter, client: httpx.Client) -> None:
     """What is kept is what a dictionary would keep."""
     Machine.server, Machine.client = server, client
-    run_state_machine_as_test(Machine, settings=drawn(10))
+    run_state_machine_as_test(Machine, settings=drawn(5))
 
 
 @attrs.frozen

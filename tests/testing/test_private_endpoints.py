@@ -212,4 +212,4 @@ class Machine(RuleBasedStateMachine):
 def test_any_order_of_calls(server: LocalOpenRouter, client: httpx.Client) -> None:
     """Each state allows what it should."""
     Machine.server, Machine.client = server, client
-    run_state_machine_as_test(Machine, settings=drawn(10))
+    run_state_machine_as_test(Machine, settings=drawn(5))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -190,4 +191,4 @@ class Machine(RuleBasedStateMachine):
 def test_any_order_of_calls(server: LocalOpenRouter, client: httpx.Client) -> None:
     """What is kept is what dictionaries would keep."""
     Machine.server, Machine.client = server, client
-    run_state_machine_as_test(Machine, settings=drawn(8))
+    run_state_machine_as_test(Machine, settings=settings(drawn(5), stateful_step_count=20))
