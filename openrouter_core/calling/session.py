@@ -23,7 +23,10 @@ CAPACITY = 100  # tokens
 
 
 class RetryBudget:
-    """Tokens that retries of one core take and healthy answers put back. In an outage it is empty: calls try once."""
+    """Tokens that retries of one core take and healthy answers put back. In an outage it is empty: calls try once.
+
+    Its lock is `LOADING`, the one that a fork cannot leave taken.
+    """
 
     def __init__(self) -> None:
         self._tokens = CAPACITY

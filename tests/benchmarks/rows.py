@@ -116,21 +116,21 @@ def ratio(taken: Taken, client: str, other: str, of: str = "seconds") -> float:
 
 
 def _import(bench: Bench) -> Iterable[Line]:
-    brief = "Start: import, construct"
-    taken = bench.spawned(_by_number(bench, called=False))
-    for count, counted in _counted(taken).items():
-        what = f"whole process: import {_functions(count)}, construct a core; beside `import httpx`"
-        one = count == 1
-        yield _compared(what, counted, "≤ 0.62" if one else "recorded", brief=brief if one else "")
+    what = "whole process: import {}, construct a core; beside `import httpx`"
+    return _starts(bench, what, "≤ 0.62", "Start: import, construct", called=False)
+
+
+def _starts(bench: Bench, what: str, target: str, brief: str, *, called: bool) -> Iterable[Line]:
+    """Compare starts with different numbers of functions: the target is that of one."""
+    for count, counted in _counted(bench.spawned(_by_number(bench, called=called))).items():
+        first = (target, brief) if count == 1 else ("recorded", "")
+        yield _compared(what.format(_functions(count)), counted, first[0], brief=first[1])
 
 
 def _first_chat(bench: Bench) -> Iterable[Line]:
     brief = "Start, and a first chat"
-    taken = bench.spawned(_by_number(bench, called=True))
-    for count, counted in _counted(taken).items():
-        what = f"whole process: import {_functions(count)}, core, first chat over plain loopback"
-        one = count == 1
-        yield _compared(what, counted, "≤ 1.15" if one else "recorded", brief=brief if one else "")
+    what = "whole process: import {}, core, first chat over plain loopback"
+    yield from _starts(bench, what, "≤ 1.15", brief, called=True)
     taken = bench.spawned(programs.chat(bench.place.server.tls), tls=True)
     yield _compared(
         "whole process: import, core, first chat over loopback TLS", taken, "≤ 1.15", brief=f"{brief} over TLS"
