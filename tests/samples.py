@@ -168,9 +168,11 @@ def failed(status: int, **headers: str) -> Response:
 
 def settings(**changes: Any) -> Settings:  # noqa: ANN401 - any field of Settings
     """Return the settings of a core that was built without arguments, with `changes`."""
+    headers = Headers({"Accept": "application/json", "User-Agent": "test"})
     usual = Settings(
         base_url=BaseURL("https://openrouter.test/api/v1"),
-        headers=Headers({"Accept": "application/json", "User-Agent": "test"}),
+        headers=headers,
+        json_headers=headers.updated({"Content-Type": "application/json"}),
         timeouts=Timeouts(),
         deadline=120.0,
         retries=RetryConfig(),

@@ -14,7 +14,7 @@ from openrouter_core.calling.session import RetryBudget
 from openrouter_core.calling.settings import Settings, headers_of
 from openrouter_core.http.clock import Clock
 from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, query_string
-from openrouter_core.http.wire import Body, Headers, Request
+from openrouter_core.http.wire import Headers, Request
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
 from openrouter_core.secret import Secret
 from openrouter_core.types.description import describe, fields_of
@@ -61,7 +61,7 @@ class Call(NamedTuple):
         """Return what is sent, but for a key that a function gives. The values are checked already."""
         operation, values, settings = self.operation, self.values, self.settings
         in_query, in_headers, in_body = places(operation)
-        headers = settings.headers
+        headers = settings.json_headers if operation.body else settings.headers
         if self.streams and operation.streaming is None:
             reason = f"{operation.name}: it has no streaming=Streaming(...)"
             raise errors.SDKValidationError(reason, parameter="operation")
@@ -81,7 +81,7 @@ class Call(NamedTuple):
             raise errors.SDKValidationError(f"{operation.name} sends no body", parameter="extra_body")
         return Request(operation.method, url, headers, body)
 
-    def _with_body(self, headers: Headers, names: Mapping[str, str]) -> tuple[Headers, Body | Form]:
+    def _with_body(self, headers: Headers, names: Mapping[str, str]) -> tuple[Headers, memoryview | Form]:
         operation, settings = self.operation, self.settings
         fields = {names[name]: value for name, value in self.values.items() if name in names}
         fields |= settings.extra_body or {}
@@ -94,9 +94,9 @@ class Call(NamedTuple):
         if operation.form:
             texts = {name: each.reveal() if type(each) is Secret else each for name, each in fields.items()}
             form_type = {"Content-Type": "application/x-www-form-urlencoded"}
-            return Headers(form_type).updated(headers), Body(query_string(texts).encode())
+            return headers.updated(form_type), memoryview(query_string(texts).encode())
         if operation.upload is None:
-            return Headers({"Content-Type": "application/json"}).updated(headers), Body(encode(fields))
+            return headers, memoryview(encode(fields))
         from openrouter_core.http.multipart import Form
 
         file_field = names[operation.upload]

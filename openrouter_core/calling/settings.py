@@ -46,6 +46,7 @@ Switch: TypeAlias = Annotated[
 class Settings(NamedTuple):
     base_url: BaseURL
     headers: Headers  # the SDK's own, `Authorization` among them unless a function gives the key
+    json_headers: Headers  # the same of a request that has a body
     ask_key: AskKey | None  # the function that gives the key, unless the headers have a fixed one
     allow_insecure_http: bool
     deadline: Deadline = 120.0
@@ -86,7 +87,8 @@ def settings_of(given: Mapping[str, object], library: ModuleType, effect: Effect
         log_to_stderr()
     usual = Settings(
         base_url=BaseURL(SERVERS["production"]),
-        headers=_headers(given, library),
+        headers=(headers := _headers(given, library)),
+        json_headers=headers.updated({"Content-Type": "application/json"}),
         ask_key=None if isinstance(given["api_key"], Secret) else cast("AskKey | None", given["api_key"]),
         allow_insecure_http=checked(bool, given["allow_insecure_http"], "allow_insecure_http"),
     )

@@ -12,26 +12,27 @@ import httpx
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import chain
-from openrouter_core.http.wire import Failure, Request, Send, Streamed
+from openrouter_core.http.wire import Failure, Headers, Send, Streamed
 
 
 def translated(
     library: ModuleType, step: Send, observe: Callable[[str, Any], object], *, blocks: bool
 ) -> httpx.Request:
     """Return httpx's request; if it may change something, `observe` is told what its connection does."""
-    request, body = step.request, step.request.body
+    request, body = step.request, step.request._body  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - uncopied
     extensions: dict[str, object] = {"timeout": step.timeouts._asdict()}
     if step.changes:
         extensions["trace"] = observe
     url, host = _target(library, request.url)
     if url.scheme not in {"http", "https"}:
         raise library.UnsupportedProtocol(url.scheme)
-    given: dict[str, Any] = {"headers": _headers(request, host), "extensions": extensions}
+    given: dict[str, Any] = {"headers": _headers(request.headers, host, body), "extensions": extensions}
     if isinstance(body, Streamed):
         pieces: httpx.Request = library.Request(request.method, url, content=body if blocks else _Turns(body), **given)
         return pieces
     # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
-    built: httpx.Request = library.Request(request.method, url, stream=library.ByteStream(body or b""), **given)
+    stream = library.ByteStream(body.obj if isinstance(body, memoryview) else body or b"")
+    built: httpx.Request = library.Request(request.method, url, stream=stream, **given)
     built.read()  # so that whoever looks at `content`, an event hook say, finds it
     return built
 
@@ -56,13 +57,13 @@ def _target(library: ModuleType, text: str) -> tuple[httpx.URL, bytes]:
     return url, url.netloc
 
 
-def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
+def _headers(given: Headers, host: bytes, body: memoryview | Streamed | None) -> list[tuple[bytes, bytes]]:
     """Return the request's headers, and before them those that any request has, unless a hook has set them."""
-    given, framing = request.headers, list[tuple[bytes, bytes]]()
+    framing = list[tuple[bytes, bytes]]()
     if "host" not in given:
         framing.append((b"Host", host))
-    if request.body is not None and "content-length" not in given and "transfer-encoding" not in given:
-        size = request.body.size if isinstance(request.body, Streamed) else len(request.body)
+    if body is not None and "content-length" not in given and "transfer-encoding" not in given:
+        size = body.size if isinstance(body, Streamed) else len(body)
         framing.append((b"Transfer-Encoding", b"chunked") if size is None else (b"Content-Length", b"%d" % size))
     return framing + given.encoded()
 

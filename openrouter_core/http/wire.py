@@ -99,6 +99,9 @@ class Streamed(Iterable[bytes]):
     is_spent: bool = False  # its pieces have been given, and cannot be given again
 
 
+Content: TypeAlias = bytes | memoryview | Streamed | None
+
+
 @frozen(init=False, repr=False)
 class Request:
     """One HTTP request, ready to send; hooks may return an `attrs.evolve`d one. `repr` shows no secret of it.
@@ -113,14 +116,18 @@ class Request:
     method: str
     url: str
     headers: Headers = Headers()
-    body: bytes | Streamed | None = None
+    _body: memoryview | Streamed | None = None  # a view of bytes neither copies nor shows them
 
-    def __init__(self, method: str, url: str, headers: Fields = (), body: bytes | Streamed | None = None) -> None:
+    def __init__(self, method: str, url: str, headers: Fields = (), body: Content = None) -> None:
         object.__setattr__(self, "method", method)
         object.__setattr__(self, "url", url)
         object.__setattr__(self, "headers", headers if type(headers) is Headers else Headers(headers))
         # What else a hook gives, the HTTP client refuses.
-        object.__setattr__(self, "body", Body(body) if type(body) is bytes else body)
+        object.__setattr__(self, "_body", memoryview(body) if isinstance(body, bytes) else body)
+
+    @property
+    def body(self) -> bytes | Streamed | None:
+        return Body(self._body) if isinstance(self._body, memoryview) else self._body
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.url.partition('?')[0]})"

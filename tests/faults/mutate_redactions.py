@@ -99,7 +99,7 @@ MUTATIONS = [
     Mutation("a Request's refusal to be pickled", WIRE, "def __reduce__(", "def unused(", "class Request"),
     Mutation("the repr of a body", WIRE, 'return f"<{len(self)} bytes>"', "return bytes.__repr__(self)"),
     Mutation("a body's refusal to be pickled", WIRE, "def __reduce__(", "def unused(", "class Body"),
-    Mutation("the hiding of a body", WIRE, "Body(body) if", "body if"),
+    Mutation("the hiding of a body", WIRE, "Body(self._body) if", "bytes(self._body) if"),
     Mutation("the repr of a Response", WIRE, "{len(self.body)} bytes", "{self.body}"),
     Mutation(
         "the query in the repr of a BaseURL",

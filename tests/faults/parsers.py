@@ -35,7 +35,7 @@ __all__ = ["PARSERS"]
 SECRET = "sk-or-test-123"
 LIMIT = 10_000
 NOW = 1_767_225_600.0  # the first second of 2026
-SETTINGS = Settings(BaseURL("https://openrouter.test"), Headers(), None, allow_insecure_http=False)
+SETTINGS = Settings(BaseURL("https://openrouter.test"), Headers(), Headers(), None, allow_insecure_http=False)
 OPERATIONS = cast(
     "tuple[Operation[object, object], ...]",
     tuple(module._operation() for module in (byok_list, byok_create, byok_get, byok_update, byok_delete)),
