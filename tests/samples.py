@@ -168,7 +168,7 @@ def failed(status: int, **headers: str) -> Response:
 
 def settings(**changes: Any) -> Settings:  # noqa: ANN401 - any field of Settings
     """Return the settings of a core that was built without arguments, with `changes`."""
-    headers = Headers({"Accept": "application/json", "User-Agent": "test"})
+    headers = changes.setdefault("headers", Headers({"Accept": "application/json", "User-Agent": "test"}))
     usual = Settings(
         base_url=BaseURL("https://openrouter.test/api/v1"),
         headers=headers,

@@ -145,6 +145,7 @@ def test_a_request_can_be_changed_into_another() -> None:
     request = attrs.evolve(Request("GET", "https://x.test/"), headers={"a": "1"})
     assert request.headers["A"] == "1"
     assert request.body is None
+    assert attrs.evolve(attrs.evolve(request, body=b"1"), url="https://y.test/").body == b"1"
 
 
 def test_a_response_shows_its_status_and_size() -> None:
