@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import NoReturn, TypeAlias, Union, final
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from typing import Any, NoReturn, TypeAlias, Union, cast, final
 
 __all__ = ["Secret"]  # what `openrouter_core` offers of it
 
@@ -56,3 +56,13 @@ class Secret:
 def kind_of(value: object) -> str:
     """Return the name of the type of `value`; a metaclass may have a `__name__` of its own, which raises."""
     return str(type.__dict__["__name__"].__get__(type(value)))
+
+
+def secrets_in(value: object, kind: type[Secret | str] = Secret) -> Iterator[Secret]:
+    """Yield every secret of a value, however deep it lies; or with `str` every text."""
+    if isinstance(value, kind):
+        yield value if isinstance(value, Secret) else Secret(value)
+    elif isinstance(value, Mapping | list | tuple):
+        parts = cast("Any", value)
+        for part in parts.values() if isinstance(value, Mapping) else parts:
+            yield from secrets_in(part, kind)

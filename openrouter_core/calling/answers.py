@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from http.client import responses
 from types import NoneType
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.call import Call
-from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import retry_after
 from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response
@@ -19,6 +18,9 @@ from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Result, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import decode
+
+if TYPE_CHECKING:
+    from openrouter_core.calling.masking import Mask
 
 T = TypeVar("T")
 
@@ -108,7 +110,7 @@ def _refusal(
         phrase = responses.get(response.status_code, "(a status without a name)")
         size = f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
         message = f"{response.status_code} {_one_line((error and error.message) or response.unreadable or size)}"
-        if status == UNAUTHORIZED and not call.settings.has_key:
+        if status == UNAUTHORIZED and "authorization" not in request.headers:
             message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
     # A body that was read, and says something else than was promised, takes the proof from the status.
     is_lost = fault is not None and body is UNREADABLE

@@ -9,18 +9,19 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from openrouter_core import errors
-from openrouter_core.calling.masking import Mask, sent_secrets
 from openrouter_core.calling.session import RetryBudget
 from openrouter_core.calling.settings import Settings, headers_of
 from openrouter_core.http.clock import Clock
 from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, query_string
 from openrouter_core.http.wire import Headers, Request
+from openrouter_core.loading import LOADING
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
 from openrouter_core.secret import Secret
 from openrouter_core.types.description import describe, fields_of
 from openrouter_core.types.jsontext import encode
 
 if TYPE_CHECKING:
+    from openrouter_core.calling.masking import Mask
     from openrouter_core.http.multipart import Form
 
 
@@ -55,6 +56,8 @@ class Call(NamedTuple):
 
     def mask(self, request: Request) -> Mask:
         """Return what hides the secrets of this call, sent with `request`."""
+        with LOADING:
+            from openrouter_core.calling.masking import Mask, sent_secrets
         return Mask(sent_secrets(self.values, self.operation.secrets, request, self.settings.base_url.query))
 
     def request(self) -> Request:

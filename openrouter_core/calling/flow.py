@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 from openrouter_core import errors
 from openrouter_core.calling.answers import answer, unanswered
 from openrouter_core.calling.call import Call, places
-from openrouter_core.calling.masking import Mask
 from openrouter_core.calling.policy import may_retry, retry_cost, shows_health, wait_before_retry
 from openrouter_core.calling.session import Session
 from openrouter_core.calling.settings import logger, with_options
@@ -28,6 +27,7 @@ from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.arguments import check_arguments
 
 if TYPE_CHECKING:
+    from openrouter_core.calling.masking import Mask
     from openrouter_core.options import RequestOptions
 
 V = TypeVar("V")

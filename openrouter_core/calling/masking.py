@@ -1,4 +1,4 @@
-"""The masking of secrets in what others send back."""
+"""The masking of secrets in what others send back. It is loaded by the first error."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from os.path import commonprefix
-from typing import Any, cast
 from urllib.parse import parse_qsl, quote, unquote
 from urllib.request import getproxies
 
 from openrouter_core.http.wire import Request
-from openrouter_core.secret import Secret
+from openrouter_core.secret import Secret, secrets_in
 
 MASKED = b"[redacted]"
 SHORTEST_MASKED = 8  # to mask every `a` would destroy a message and protect nothing
@@ -40,16 +39,6 @@ def sent_secrets(values: Mapping[str, object], names: Sequence[str], request: Re
         basic = b64encode(pair.encode("utf-8", "surrogatepass")).decode()  # RFC 7617, 2
         found += map(Secret, (user, password, pair, basic))
     return found + [Secret(value) for _, value in parse_qsl(query)]
-
-
-def secrets_in(value: object, kind: type[Secret | str] = Secret) -> Iterator[Secret]:
-    """Yield every secret of a value, however deep it lies; or with `str` every text."""
-    if isinstance(value, kind):
-        yield value if isinstance(value, Secret) else Secret(value)
-    elif isinstance(value, Mapping | list | tuple):
-        parts = cast("Any", value)
-        for part in parts.values() if isinstance(value, Mapping) else parts:
-            yield from secrets_in(part, kind)
 
 
 class Mask:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Mapping
 from types import ModuleType, SimpleNamespace
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast
 
-from openrouter_core.calling.masking import secrets_in
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
 from openrouter_core.http.boundary import ask, read
@@ -16,9 +15,9 @@ from openrouter_core.http.clock import Abort
 from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
 from openrouter_core.model import evolve
-from openrouter_core.operation import ATTRIBUTION_HEADERS, Attribution, Effect
+from openrouter_core.operation import ATTRIBUTION_HEADERS, Effect
 from openrouter_core.retries import Count, RetryConfig, Status
-from openrouter_core.secret import AskKey, Secret, kind_of
+from openrouter_core.secret import AskKey, Secret, kind_of, secrets_in
 from openrouter_core.types.arguments import checked
 from openrouter_core.types.description import Rule
 from openrouter_core.version import __version__
@@ -62,10 +61,6 @@ class Settings(NamedTuple):
 
     def __repr__(self) -> str:
         return f"Settings({self.base_url!r})"
-
-    @property
-    def has_key(self) -> bool:
-        return self.ask_key is not None or "authorization" in self.headers.updated(self.overrides or {})
 
 
 def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[str, str]:
@@ -167,8 +162,7 @@ def _headers(given: Mapping[str, object], library: ModuleType) -> Headers:
     usual = f"openrouter-funcs/{__version__} python/{python} {library.__name__}/{library.__version__}"
     agent = checked(str, usual if given["user_agent"] is None else given["user_agent"], "user_agent")
     headers = {"Accept": "application/json", "User-Agent": check_header("User-Agent", agent, parameter="user_agent")}
-    attribution = {name: given[name] for name in ATTRIBUTION_HEADERS if given[name] is not None}
-    headers |= headers_of(ATTRIBUTION_HEADERS, checked(Attribution, attribution))
+    headers |= headers_of(ATTRIBUTION_HEADERS, given)
     if isinstance(given["api_key"], str):  # the type of what was given
         raise SDKValidationError(f"expected str, got {given['api_key']}", parameter="api_key")
     if isinstance(given["api_key"], Secret):
