@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
 """What is known about the effect on the server: it did not happen, it happened, or either is possible."""
 
-LEGIBLE_ID = re.compile(r"[!-~]{1,128}")  # a request id that a line of text can hold: servers can send anything
+LEGIBLE_ID = "[!-~]{1,128}"  # a request id that a line of text can hold: servers can send anything
 
 
 @define(slots=False, eq=False, repr=False, auto_exc=False)
@@ -41,7 +41,7 @@ class SDKError(Exception):
     def __str__(self) -> str:
         if not isinstance(self, OpenRouterError | HTTPClientError):
             return self.message
-        request = f", request {self.request_id}" if LEGIBLE_ID.fullmatch(self.request_id or "") else ""
+        request = f", request {self.request_id}" if re.fullmatch(LEGIBLE_ID, self.request_id or "") else ""
         return f"{self.message} (outcome {self.outcome}{request})"
 
     def __eq__(self, other: object) -> bool:

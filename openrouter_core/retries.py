@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import sys
+from functools import partial
 from typing import Annotated, Literal, TypeAlias
 
 from openrouter_core.model import frozen
@@ -14,7 +15,7 @@ __all__ = ["TYPESCRIPT_RETRIES", "BackoffStrategy", "RetryConfig"]
 
 Count: TypeAlias = Annotated[int, Rule(lambda number: number >= 1, "must be at least 1")]
 NotNegative: TypeAlias = Annotated[float, Rule(lambda number: number >= 0, "must be at least 0")]
-_is_status = re.compile("[1-9Xx][0-9Xx]{2}").fullmatch
+_is_status = partial(re.fullmatch, "[1-9Xx][0-9Xx]{2}")
 Status: TypeAlias = Annotated[str, Rule(_is_status, "must be a status such as '429' or '5XX'")]
 RETRIED_STATUSES = ("408", "429", "500", "502", "503", "504", "52X")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from types import CoroutineType
@@ -216,7 +217,7 @@ def log_attempt(
 ) -> None:
     """Log one attempt, at DEBUG, without bodies, queries and values of headers; the request id is masked."""
     status, sent_id = (None, None) if response is None else (response.status_code, response.request_id)
-    request_id = mask.hide_text(sent_id) if sent_id and errors.LEGIBLE_ID.fullmatch(sent_id) else None
+    request_id = mask.hide_text(sent_id) if sent_id and re.fullmatch(errors.LEGIBLE_ID, sent_id) else None
     told = {name: getattr(context, name) for name in ("method", "path", "attempt", "operation")}
     told |= {"status": status, "duration_ms": seconds * 1000, "request_id": request_id, "outcome": outcome}
     line = "%(method)s %(path)s %(shown)s attempt=%(attempt)d %(duration_ms).0fms request_id=%(request_id)s"

@@ -13,8 +13,8 @@ from openrouter_core import errors
 from openrouter_core.operation import Effect
 from openrouter_core.retries import RETRIED_STATUSES, RetryConfig
 
-_NUMBER = re.compile(r"[0-9]{1,16}(\.[0-9]{1,10})?")
-_BETWEEN_VALUES = re.compile(r",(?!\s*[0-9]{1,2}[ -])")  # not the comma within a date, before its day
+NUMBER = r"[0-9]{1,16}(\.[0-9]{1,10})?"
+BETWEEN_VALUES = r",(?!\s*[0-9]{1,2}[ -])"  # not the comma within a date, before its day
 RESET = "x-ratelimit-reset"
 REDIRECTION = 300
 TOO_MANY_REQUESTS = 429
@@ -86,7 +86,7 @@ def retry_after(
     waits = [each / 1000 for each in _numbers(headers.get("retry-after-ms"))]
     if not waits:
         text = headers.get("retry-after", "")
-        waits = [*_numbers(text), *(max(0.0, moment - now) for moment in _moments(_BETWEEN_VALUES.split(text)))]
+        waits = [*_numbers(text), *(max(0.0, moment - now) for moment in _moments(re.split(BETWEEN_VALUES, text)))]
     if not waits and status == TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
         within = (metadata or {}).get("headers")
         told = cast("dict[str, object]", within) if isinstance(within, dict) else {}
@@ -97,7 +97,7 @@ def retry_after(
 
 def _numbers(value: object) -> list[float]:
     texts = str(value).split(",") if isinstance(value, str | int | float) else []
-    return [float(text) for text in texts if _NUMBER.fullmatch(text.strip())]
+    return [float(text) for text in texts if re.fullmatch(NUMBER, text.strip())]
 
 
 def _moments(texts: Iterable[str]) -> Iterator[float]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import binascii
 import json
 import math
-import re
 import struct
 from collections.abc import Callable, Collection
 from typing import Any, cast
@@ -109,9 +108,11 @@ def copied(value: object) -> Any:  # noqa: ANN401 - any value
 
 def _text(value: str) -> str:
     text = str.__str__(value)
-    if text.isascii() or encodable(text):
-        return text
-    raise RefusedError(("", "must be text that UTF-8 can encode"))
+    try:
+        _ = text.isascii() or text.encode()
+    except UnicodeEncodeError:  # it has a lone surrogate
+        raise RefusedError(("", "must be text that UTF-8 can encode")) from None
+    return text
 
 
 def _object(value: dict[Any, Any]) -> dict[Any, Any]:
@@ -124,7 +125,6 @@ def _object(value: dict[Any, Any]) -> dict[Any, Any]:
     raise RefusedError(("", "expected text as names of fields"))
 
 
-encodable: Callable[[str], object] = re.compile("[^\ud800-\udfff]*").fullmatch
 _COPIES: dict[type, Reader] = {
     str: _text,
     dict: _object,
