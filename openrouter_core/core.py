@@ -117,7 +117,7 @@ class OpenRouterCore:
         import_module("concurrent.futures.thread")
         try:
             with LOADING:
-                for name in ("pages", "calling.flow", "options", "http.async_transport"):
+                for name in ("pages", "calling.flow", "calling.masking", "options", "http.async_transport"):
                     import_module(f"openrouter_core.{name}")
             read("core", self._session.check)
         except SDKValidationError as error:

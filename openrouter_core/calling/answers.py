@@ -110,7 +110,7 @@ def _refusal(
         phrase = responses.get(response.status_code, "(a status without a name)")
         size = f"{phrase} ({response.content_type or 'no content type'}, {len(response.body)} bytes)"
         message = f"{response.status_code} {_one_line((error and error.message) or response.unreadable or size)}"
-        if status == UNAUTHORIZED and "authorization" not in request.headers:
+        if status == UNAUTHORIZED and not call.settings.has_key:
             message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
     # A body that was read, and says something else than was promised, takes the proof from the status.
     is_lost = fault is not None and body is UNREADABLE

@@ -62,6 +62,10 @@ class Settings(NamedTuple):
     def __repr__(self) -> str:
         return f"Settings({self.base_url!r})"
 
+    @property
+    def has_key(self) -> bool:
+        return self.ask_key is not None or "authorization" in self.headers.updated(self.overrides or {})
+
 
 def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[str, str]:
     """Return the headers that `table` has for the parameters among `values`, which are text or `None`."""

@@ -199,8 +199,8 @@ MUTATIONS = [
     ),
     Mutation("the key of a response", DESCRIPTION, "if of_class is None else Secret(value)", ""),
     # Which secrets there are.
-    Mutation("secret parameters", MASKING, "if isinstance(value, kind):", "if value is kind:"),
-    Mutation("secrets within objects", MASKING, "elif isinstance(value, Mapping | list | tuple):", "elif not value:"),
+    Mutation("secret parameters", SECRET, "if isinstance(value, kind):", "if value is kind:"),
+    Mutation("secrets within objects", SECRET, "elif isinstance(value, Mapping | list | tuple):", "elif not value:"),
     Mutation("secret headers", MASKING, "if re.search(_TELLING, name, re.IGNORECASE):", "if not name:"),
     *[Mutation(f"headers of the name {word}", MASKING, word, "", "_TELLING = ") for word in WORDS],
     Mutation("credentials without their scheme", MASKING, "Secret(credentials or value)", "Secret(value)"),
