@@ -101,6 +101,7 @@ class _Methods:  # what all classes of fields have in common
         return f"{type(self).__qualname__}({fields})"
 
 
+_ON_DEMAND = {name: _OnDemand(name) for name in ("__attrs_attrs__", "__signature__")}
 _METHODS = {name: vars(_Methods)[name] for name in vars(_Methods).keys() - vars(type("", (), {})).keys()}
 
 
@@ -117,8 +118,7 @@ def _keep(kind: Any, *, kw_only: bool = False) -> None:  # noqa: ANN401 - some c
     kept = {name: {**getattr(kind, name, {}), **each} for name, each in kept.items()}
     by_place = [] if kw_only else [name for name in own if "kw_only" not in said.get(name, ())]
     kept["__match_args__"] = (*getattr(kind, "__match_args__", ()), *by_place)
-    kept |= {name: _OnDemand(name) for name in ("__attrs_attrs__", "__signature__")}
-    for name, each in kept.items():
+    for name, each in (kept | _ON_DEMAND).items():
         setattr(kind, name, each)
 
 
