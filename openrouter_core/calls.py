@@ -12,7 +12,7 @@ from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.http.steps import Steps, awaited, settled
-from openrouter_core.loading import LOADING, loaded
+from openrouter_core.loading import loaded
 from openrouter_core.result import E, Err, Result, T
 from openrouter_core.secret import Secret
 
@@ -75,22 +75,16 @@ def call_pages(
 
     It takes the arguments of `call`, and `paging`: where a page has its items, and how to request the next page.
     """
-    with LOADING:
-        from openrouter_core.pages import Page, first_page
     fetch = partial(call, core, operation, options=options)
-    kind: type[Page[R, T, E]] = Page  # `Page[R, T, E](...)` would try to note the types in it
-    return first_page(kind, fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
+    return _first("pages.Page", fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 async def call_pages_async(
     core: OpenRouterCore, operation: Operation[R, E], paging: Paging[R, T], arguments: Arguments, options: Options
 ) -> Result[AsyncPage[R, T, E], E]:
     """Do what `call_pages` does, in asyncio's running event loop."""
-    with LOADING:
-        from openrouter_core.pages import AsyncPage, first_page
     fetch = partial(call_async, core, operation, options=options)
-    kind: type[AsyncPage[R, T, E]] = AsyncPage
-    return first_page(kind, await fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
+    return _first("pages.AsyncPage", await fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
 
 
 def call_stream(
@@ -126,6 +120,11 @@ async def call_download_async(
 ) -> Result[AsyncDownload[E], E]:
     """Do what `call_download` does, in asyncio's running event loop."""
     return await awaited(_steps(core, operation, arguments, options, "files.AsyncDownload", is_async=True))
+
+
+def _first(kind: str, result: Result[Any, E], **given: object) -> Result[Any, E]:
+    """Return the page of this `kind` that a list's first response is."""
+    return result.map(lambda value: loaded(kind)(result=value, response=result.response, **given))
 
 
 def _steps(

@@ -51,13 +51,6 @@ class Paging(Generic[R, T]):
     """Returns the key by which an item is recognised if it comes again, such as its id; by default its `repr`."""
 
 
-def first_page(
-    kind: Callable[..., T], first: Result[Any, E_co], fetch: Callable[[Asked], object], **given: object
-) -> Result[T, E_co]:
-    """Return the first page, of this `kind`, from the `first` result."""
-    return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
-
-
 @frozen(kw_only=True, eq=False, repr=False)
 class _AnyPage(Generic[R_co, T_co, E_co]):
     result: R_co

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from openrouter_core.errors import PaginationError, SDKError, SDKValidationError
 from openrouter_core.http.wire import Response
-from openrouter_core.pages import Asked, AsyncPage, Page, Paging, by_cursor, by_offset, first_page
-from openrouter_core.result import Err, Ok, Result
+from openrouter_core.pages import Asked, AsyncPage, Page, Paging, by_cursor, by_offset
+from openrouter_core.result import Err, Ok, Result, T
 from tests.drawing import drawn
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ AsyncNumberPage: TypeAlias = AsyncPage[Listing, int, SDKError]
 PAGING: Paging[Listing, int] = Paging(
     items=lambda page: page.data, following=by_offset(lambda page, end: end >= page.total_count)
 )
+
+
+def first_page(
+    kind: Callable[..., T], first: Result[Any, SDKError], fetch: Callable[[Asked], object], **given: object
+) -> Result[T, SDKError]:
+    """Return the first page of this `kind`, as `call_pages` makes it of the `first` result."""
+    return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
 
 
 @attrs.define
