@@ -14,6 +14,7 @@ from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, cast, get_args, get_origin, is_typeddict
 
+from docutils.nodes import document, paragraph
 from references import PUBLIC
 from sphinx.ext.napoleon import Config
 from sphinx.ext.napoleon.docstring import GoogleDocstring
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Rewrite every docstring."""
     app.connect("autodoc-process-docstring", rewrite)
     app.connect("autodoc-process-signature", shorten)
+    app.connect("doctree-read", say_once)
     return {"parallel_read_safe": True}
 
 
@@ -56,6 +58,14 @@ def rewrite(app: Sphinx, what: str, name: str, obj: Any, options: object, lines:
         lines += ["", *_fields(obj)]
     elif what == "data" and get_origin(obj) in {Union, UnionType}:
         lines += ["", *_members(obj)]
+
+
+def say_once(_app: Sphinx, page: document) -> None:
+    """Leave out autodoc's "alias of Literal[...]" where a list of the known texts stands above it."""
+    for above in [each for each in page.findall(paragraph) if each.astext().startswith("Known: ")]:
+        for below in above.parent[above.parent.index(above) :]:
+            if below.astext().startswith("alias of "):
+                above.parent.remove(below)
 
 
 def shorten(
@@ -195,8 +205,6 @@ def _members(union: Any) -> Iterator[str]:  # noqa: ANN401
         yield f"Known: {', '.join(f'``{value}``' for value in literals)}."
         yield ""
     for member in get_args(union):
-        name = member.__name__ if inspect.isclass(member) else str(member)
-        if name in PUBLIC:
-            yield f"- :py:obj:`{name} <{PUBLIC[name]}>`"
-        elif not literals:
-            yield f"- ``{name}``"
+        name = member.__name__ if inspect.isclass(member) else re.sub(r"\w+\.", "", str(member))
+        if name in PUBLIC or (isinstance(union, UnionType) and not literals):  # autodoc writes out the older unions
+            yield f"- {_linked(name)}"

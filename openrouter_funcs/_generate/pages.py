@@ -81,7 +81,7 @@ def with_families(page: str, folder: str, words: Words) -> str:
         for topic, title, about in _topics(words)
     ]
     return _LIST.sub(
-        lambda _: "\n".join(["", "| family | what it is for | functions |", "|---|---|---|", *rows, "", ""]), page
+        lambda _: "\n".join(["", "| family | what it is for | functions |", "|---|---|---:|", *rows, "", ""]), page
     )
 
 
