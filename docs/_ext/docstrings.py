@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _Field: TypeAlias = tuple[str, str]
 
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)(\w*)")
-GOOGLE = Config(napoleon_use_rtype=False)
+GOOGLE = Config(napoleon_use_rtype=False, napoleon_use_ivar=True)
 SENTENCES = {"attribute", "data", "property"}  # in these, napoleon takes all before a colon for a type
 BARE = {
     *(
@@ -89,7 +89,7 @@ def shorten(
     if what == "function" and name.startswith("openrouter_funcs."):  # as it is written, with aliases and not members
         written = inspect.signature(obj)
         return stringify_signature(written, show_return_annotation=False), str(written.return_annotation)
-    return signature and signature.replace("= NOTHING", "= {}"), returns  # how attrs says that each has its own
+    return signature and signature.replace("NOTHING", "..."), returns  # how attrs says that each has one of its own
 
 
 def _code(match: re.Match[str]) -> str:
