@@ -20,6 +20,7 @@ nitpicky = True
 
 myst_heading_anchors = 4
 myst_enable_extensions = ["deflist", "fieldlist"]
+smartquotes_action = "D"  # dashes alone: types have quotes and dots, such as Literal['a'] and tuple[int, ...]
 
 # --- The API reference: our docstrings are in Google's style, and stand in the order of the source -----------------
 

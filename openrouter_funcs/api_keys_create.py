@@ -85,14 +85,14 @@ def api_keys_create(
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(CreateAPIKeyResponse)`, whose `key` is the key itself, a `Secret`, and whose `data` is what OpenRouter tells
-        of it; or `Err` of
+        `Ok(CreateAPIKeyResponse)`, whose `key` is the key itself, a `Secret`, and whose `data` is what OpenRouter says
+        about it; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
-        - `InternalServerResponseError` (500): the server failed; the key may exist all the same, and nobody knows its
+        - `InternalServerResponseError` (500): the server failed; the key may have been created, and nobody knows its
           text;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

@@ -74,7 +74,7 @@ def api_keys_update(
         **request: See `ApiKeysUpdateRequest`. What is absent is not sent.
 
             - `hash` (required): the key's hash, as the other functions tell it.
-            - `disabled`: whether it is to be out of use.
+            - `disabled`: whether it is to be disabled.
             - `include_byok_in_limit`: whether spending on provider keys of your own counts towards the limit.
             - `limit`: how much it may spend, in US dollars; `None` for no limit of its own.
             - `limit_reset`: how often the spending is reset to 0: `"daily"`, `"weekly"` (on Mondays), `"monthly"`, each
@@ -91,7 +91,7 @@ def api_keys_update(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no key with this hash in this account;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.

@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`batch_create_batches`: POST /batches.
 
-Have many requests answered later, at a lower price.
+Send many requests, to be answered later and at a lower price.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _operation() -> Operation[BatchObject, BatchCreateBatchesError]:
 def batch_create_batches(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[BatchCreateBatchesRequest]
 ) -> Result[BatchObject, BatchCreateBatchesError]:
-    """Have many requests answered later, at a lower price.
+    """Send many requests, to be answered later and at a lower price.
 
     The batch begins as `validating`: it is stored, but not checked yet. Ask for it with `batch_get_batches` until its
     `status` is `completed`, `failed`, `expired` or `cancelled`, or have an event sent to a `callback_url`.
@@ -104,7 +104,7 @@ def batch_create_batches(
         - `PayloadTooLargeResponseError` (413): the request is too large;
         - `UnprocessableEntityResponseError` (422): the values have the right types, but do not fit together;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - `BadGatewayResponseError` (502): a server behind OpenRouter failed;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
@@ -116,5 +116,8 @@ def batch_create_batches(
 async def batch_create_batches_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[BatchCreateBatchesRequest]
 ) -> Result[BatchObject, BatchCreateBatchesError]:
-    """Have many requests answered later, at a lower price. This is `batch_create_batches` for `async` code."""
+    """Send many requests, to be answered later and at a lower price.
+
+    This is `batch_create_batches` for `async` code.
+    """
     return await call_async(core, _operation(), request, options)

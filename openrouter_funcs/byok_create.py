@@ -78,7 +78,7 @@ def byok_create(
               absent for any model.
             - `allowed_user_ids`: the ids of the users that may use the credential, at most 100; `None` or absent for
               any user.
-            - `disabled`: whether the credential is created out of use; absent for no.
+            - `disabled`: whether the credential is created disabled; absent for no.
             - `is_fallback`: whether the credential is used only after the provider's others have been tried; absent for
               no.
             - `name`: a name for people, at most 255 characters; `None` or absent for none.
@@ -101,7 +101,7 @@ def byok_create(
           deleted, and the server wants a `workspace_id`;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `InternalServerResponseError` (500): the server failed; the credential may exist all the same;
+        - `InternalServerResponseError` (500): the server failed; the credential may have been created;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /byok`, operation `createBYOKKey`.

@@ -78,7 +78,7 @@ def byok_update(
             - `allowed_models`: the slugs of the models that the credential may be used for, at most 100; `None` for any
               model.
             - `allowed_user_ids`: the ids of the users that may use the credential, at most 100; `None` for any user.
-            - `disabled`: whether the credential is out of use.
+            - `disabled`: whether the credential is disabled.
             - `is_fallback`: whether the credential is used only after the provider's others have been tried.
             - `key`: a new key of the provider, which overwrites the old one; the label changes with it.
             - `name`: a name for people, at most 255 characters; `None` for none.
@@ -98,7 +98,7 @@ def byok_update(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no credential of that id in this account;
-        - `ConflictResponseError` (409): somebody else is changing it;
+        - `ConflictResponseError` (409): another request is changing it;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

@@ -102,8 +102,8 @@ def containers_promote_container_file(
         - `PayloadTooLargeResponseError` (413): the file is too large;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `ClientClosedRequestResponseError` (499): the server saw the request cancelled;
-        - `InternalServerResponseError` (500): the server failed; the copy may exist all the same;
-        - `ServiceUnavailableResponseError` (503): the server cannot answer now; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; the copy may have been made;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /containers/{container_id}/files/{file_id}/promote`, operation `promoteContainerFile`.

@@ -84,7 +84,7 @@ def external_users_create(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `NotFoundResponseError` (404): there is no such thing in this account;
         - `ConflictResponseError` (409): the user is registered already;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /external-users`, operation `createExternalUser`.

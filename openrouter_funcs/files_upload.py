@@ -72,8 +72,8 @@ def files_upload(
     WebP), a document (DOCX, XLSX, PPTX), audio (MP3, WAV, FLAC, OGG) or text in UTF-8. Its name and the type that you
     state do not count.
 
-    The file is sent in pieces, and memory does not grow with it. `RequestOptions(progress=...)` is told how much has
-    been sent. An attempt is repeated only if the file can be rewound.
+    The file is sent in pieces, and memory does not grow with it. `RequestOptions(progress=...)` is called with how much
+    has been sent. An attempt is repeated only if the file can be rewound.
 
     It is never done twice by a retry: an attempt is repeated only when the server certainly did not apply it. Otherwise
     the error has `outcome="unknown"`: look at what is there before you call again.
@@ -100,9 +100,9 @@ def files_upload(
         - `PayloadTooLargeResponseError` (413): the file is larger than the server takes;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `ClientClosedRequestResponseError` (499): the server saw the request cancelled;
-        - `InternalServerResponseError` (500): the server failed; the file may be there all the same;
+        - `InternalServerResponseError` (500): the server failed; the file may have been stored;
         - `BadGatewayResponseError` (502): a server behind OpenRouter failed;
-        - `ServiceUnavailableResponseError` (503): the server cannot answer now; it may be done all the same;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /files`, operation `uploadFile`.

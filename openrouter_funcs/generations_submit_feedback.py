@@ -93,10 +93,10 @@ def generations_submit_feedback(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no such generation in this account;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
-        - `ServiceUnavailableResponseError` (503): the server cannot answer now; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /generation/feedback`, operation `submitGenerationFeedback`.

@@ -82,7 +82,7 @@ def guardrails_bulk_unassign_keys(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no such thing in this account;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /guardrails/{id}/assignments/keys/remove`, operation `bulkUnassignKeysFromGuardrail`.

@@ -126,7 +126,7 @@ def guardrails_update(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no guardrail of that id;
-        - `ConflictResponseError` (409): somebody else is changing it;
+        - `ConflictResponseError` (409): another request is changing it;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

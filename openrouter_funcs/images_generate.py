@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`images_generate`: POST /images.
 
-Have a model draw pictures.
+Generate images.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def _operation() -> Operation[ImageGenerationResponse, ImagesGenerateError]:
 def images_generate(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ImagesGenerateRequest]
 ) -> Result[ImageGenerationResponse, ImagesGenerateError]:
-    """Have a model draw pictures.
+    """Generate images.
 
     `images_list_models` tells which parameters and values a model takes.
 
@@ -145,14 +145,14 @@ def images_generate(
 async def images_generate_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ImagesGenerateRequest]
 ) -> Result[ImageGenerationResponse, ImagesGenerateError]:
-    """Have a model draw pictures. This is `images_generate` for `async` code."""
+    """Generate images. This is `images_generate` for `async` code."""
     return await call_async(core, _operation(), request, options)
 
 
 def images_generate_stream(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ImagesGenerateRequest]
 ) -> Result[Stream[ImageStreamEvents, ImagesGenerateError], ImagesGenerateError]:
-    """Have a model draw pictures, as a stream of events.
+    """Generate images, as a stream of events.
 
     Until the stream begins, failures are retried as in any other call. Once it has begun, nothing is. `timeout` is the
     longest silence (a comment counts as a sign of life), and `deadline` bounds the whole stream.
@@ -180,5 +180,5 @@ def images_generate_stream(
 async def images_generate_stream_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[ImagesGenerateRequest]
 ) -> Result[AsyncStream[ImageStreamEvents, ImagesGenerateError], ImagesGenerateError]:
-    """Have a model draw pictures, as a stream of events. This is `images_generate_stream` for `async` code."""
+    """Generate images, as a stream of events. This is `images_generate_stream` for `async` code."""
     return await call_stream_async(core, _operation(), request, options)

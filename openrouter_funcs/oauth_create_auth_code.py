@@ -92,8 +92,8 @@ def oauth_create_auth_code(
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key may not do this;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /auth/keys/code`, operation `createAuthKeysCode`.

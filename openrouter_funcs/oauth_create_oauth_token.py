@@ -88,8 +88,8 @@ def oauth_create_oauth_token(
 
         - `BadRequestResponseError` (400): the exchange was refused; the error has the form of RFC 6749, 5.2;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
-        - `ServiceUnavailableResponseError` (503): the server cannot answer now; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /oauth/token`, operation `createOauthToken`.

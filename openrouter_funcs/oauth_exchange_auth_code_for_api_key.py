@@ -90,7 +90,7 @@ def oauth_exchange_auth_code_for_api_key(
         - `BadRequestResponseError` (400): a value is wrong, such as a `code_challenge_method` that is not the one that
           the code was asked for with;
         - `ForbiddenResponseError` (403): the code or the verifier is wrong;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /auth/keys`, operation `exchangeAuthCodeForAPIKey`.

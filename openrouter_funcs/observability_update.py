@@ -104,7 +104,7 @@ def observability_update(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key, or the privacy settings are locked;
         - `NotFoundResponseError` (404): there is no destination of that id in this account;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

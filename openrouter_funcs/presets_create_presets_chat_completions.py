@@ -148,8 +148,8 @@ def presets_create_presets_chat_completions(
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): there is no such thing in this account;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /presets/{slug}/chat/completions`, operation `createPresetsChatCompletions`.

@@ -99,7 +99,7 @@ def private_endpoints_activate(
         - `RequestTimeoutResponseError` (408): it took longer than the server waits;
         - `ConflictResponseError` (409): its validation is missing or out of date, or it is active already;
         - `UnprocessableEntityResponseError` (422): the values have the right types, but do not fit together;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - `BadGatewayResponseError` (502): a server behind OpenRouter failed;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

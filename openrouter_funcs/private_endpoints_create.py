@@ -120,8 +120,8 @@ def private_endpoints_create(
           out of date;
         - `UnprocessableEntityResponseError` (422): the values do not fit together, the validation failed, or the
           `idempotency_key` belongs to another request;
-        - `InternalServerResponseError` (500): the server failed; the draft may exist all the same;
-        - `BadGatewayResponseError` (502): a server behind OpenRouter failed; the draft may exist all the same;
+        - `InternalServerResponseError` (500): the server failed; the draft may have been created;
+        - `BadGatewayResponseError` (502): a server behind OpenRouter failed; the draft may have been created;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /private-endpoints`, operation `createPrivateEndpoint`.

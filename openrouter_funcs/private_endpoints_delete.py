@@ -97,7 +97,7 @@ def private_endpoints_delete(
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no endpoint of that id;
         - `RequestTimeoutResponseError` (408): it took longer than the server waits;
-        - `ConflictResponseError` (409): with `draft_only`, the endpoint has been activated; or somebody else is
+        - `ConflictResponseError` (409): with `draft_only`, the endpoint has been activated; or another request is
           changing it;
         - `UnprocessableEntityResponseError` (422): the values have the right types, but do not fit together;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;

@@ -96,9 +96,9 @@ def private_endpoints_disable(
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no endpoint of that id;
         - `RequestTimeoutResponseError` (408): it took longer than the server waits;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
         - `UnprocessableEntityResponseError` (422): the values have the right types, but do not fit together;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - `BadGatewayResponseError` (502): a server behind OpenRouter failed;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

@@ -103,7 +103,7 @@ def private_endpoints_update_pricing(
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no endpoint of that id;
         - `RequestTimeoutResponseError` (408): it took longer than the server waits;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
         - `UnprocessableEntityResponseError` (422): the values have the right types, but do not fit together;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - `BadGatewayResponseError` (502): a server behind OpenRouter failed, and failed again when the request was

@@ -85,7 +85,7 @@ def scim_create(
         - `ForbiddenResponseError` (403): the key is not a management key;
         - `NotFoundResponseError` (404): there is no such group or workspace in this organization;
         - `ConflictResponseError` (409): the group has another role in this workspace: change that with `scim_update`;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /scim/group-mappings`, operation `createScimGroupMapping`.

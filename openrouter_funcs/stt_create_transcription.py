@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`stt_create_transcription`: POST /audio/transcriptions.
 
-Have a sound transcribed that is given in base64 or by its URL.
+Transcribe a sound that is given in base64 or by its URL.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _operation() -> Operation[STTResponse, SttCreateTranscriptionError]:
 def stt_create_transcription(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[SttCreateTranscriptionRequest]
 ) -> Result[STTResponse, SttCreateTranscriptionError]:
-    """Have a sound transcribed that is given in base64 or by its URL.
+    """Transcribe a sound that is given in base64 or by its URL.
 
     For a file, `stt_create_transcription_multipart` takes less memory.
 
@@ -133,8 +133,5 @@ def stt_create_transcription(
 async def stt_create_transcription_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[SttCreateTranscriptionRequest]
 ) -> Result[STTResponse, SttCreateTranscriptionError]:
-    """Have a sound transcribed that is given in base64 or by its URL.
-
-    This is `stt_create_transcription` for `async` code.
-    """
+    """Transcribe a sound that is given in base64 or by its URL. This is `stt_create_transcription` for `async` code."""
     return await call_async(core, _operation(), request, options)

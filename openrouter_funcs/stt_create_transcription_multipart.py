@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`stt_create_transcription_multipart`: POST /audio/transcriptions.
 
-Have a sound file transcribed.
+Transcribe a sound file.
 """
 
 from __future__ import annotations
@@ -83,10 +83,10 @@ def stt_create_transcription_multipart(
     options: RequestOptions | None = None,
     **request: Unpack[SttCreateTranscriptionMultipartRequest],
 ) -> Result[STTResponse, SttCreateTranscriptionMultipartError]:
-    """Have a sound file transcribed.
+    """Transcribe a sound file.
 
     The file is sent in pieces, and memory does not grow with it. A request is repeated only when the file can be
-    rewound, too. `RequestOptions(progress=...)` is told how much has been sent.
+    rewound, too. `RequestOptions(progress=...)` is called with how much has been sent.
 
     The work costs money, so a request is not repeated when it may have been served: only after 429, 502, 503 and 529,
     and when it was certainly not sent. After a 500 or a broken connection the error has `outcome="unknown"`. By default
@@ -150,5 +150,5 @@ async def stt_create_transcription_multipart_async(
     options: RequestOptions | None = None,
     **request: Unpack[SttCreateTranscriptionMultipartRequest],
 ) -> Result[STTResponse, SttCreateTranscriptionMultipartError]:
-    """Have a sound file transcribed. This is `stt_create_transcription_multipart` for `async` code."""
+    """Transcribe a sound file. This is `stt_create_transcription_multipart` for `async` code."""
     return await call_async(core, _operation(), request, options)

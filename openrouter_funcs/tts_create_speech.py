@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`tts_create_speech`: POST /audio/speech.
 
-Have a text spoken.
+Turn a text into speech.
 """
 
 from __future__ import annotations
@@ -72,9 +72,9 @@ def _operation() -> Operation[bytes, TtsCreateSpeechError]:
 def tts_create_speech(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[TtsCreateSpeechRequest]
 ) -> Result[Download[TtsCreateSpeechError], TtsCreateSpeechError]:
-    """Have a text spoken.
+    """Turn a text into speech.
 
-    The sound comes as you take it. `deadline` in the options bounds the coming of the sound, too.
+    The sound arrives while you read it. `deadline` in the options limits that time, too.
 
     The work costs money, so a request is not repeated when it may have been served: only after 429, 502, 503 and 529,
     and when it was certainly not sent. After a 500 or a broken connection the error has `outcome="unknown"`. By default
@@ -130,5 +130,5 @@ def tts_create_speech(
 async def tts_create_speech_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[TtsCreateSpeechRequest]
 ) -> Result[AsyncDownload[TtsCreateSpeechError], TtsCreateSpeechError]:
-    """Have a text spoken. This is `tts_create_speech` for `async` code."""
+    """Turn a text into speech. This is `tts_create_speech` for `async` code."""
     return await call_download_async(core, _operation(), request, options)

@@ -101,7 +101,7 @@ def vault_copy_vault_secrets_to_intern(
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(VaultSecretCopyResponse)`, whose `data` tells of the copies, without their values; or `Err` of
+        `Ok(VaultSecretCopyResponse)`, whose `data` describes the copies, without their values; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
@@ -110,13 +110,13 @@ def vault_copy_vault_secrets_to_intern(
           there is no such intern for this key, or no access to the programme for interns;
         - `RequestTimeoutResponseError` (408): it took longer than the server waits;
         - `ConflictResponseError` (409): one of the secrets has no hosts, and nothing was copied: store it again with
-          hosts; or somebody else is changing it;
+          hosts; or another request is changing it;
         - `PayloadTooLargeResponseError` (413): the request is too large;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - `BadGatewayResponseError` (502): a server behind OpenRouter failed;
-        - `ServiceUnavailableResponseError` (503): the server cannot answer now, and it may be done all the same; or
-          writing to the vault is switched off for you;
+        - `ServiceUnavailableResponseError` (503): the server cannot answer now, and it may have been done; or writing
+          to the vault is switched off for you;
         - `GatewayTimeoutResponseError` (504): a server behind OpenRouter gave no answer in time;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 

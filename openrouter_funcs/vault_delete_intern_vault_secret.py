@@ -105,7 +105,7 @@ def vault_delete_intern_vault_secret(
         - `NotFoundResponseError` (404): the intern has no secret of that name; or there is no such intern for this key,
           or no access to the programme for interns;
         - `RequestTimeoutResponseError` (408): it took longer than the server waits;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - `BadGatewayResponseError` (502): a server behind OpenRouter failed, and failed again when the request was

@@ -96,7 +96,7 @@ def vault_delete_vault_secret(
         - `ForbiddenResponseError` (403): the key may not do this;
         - `NotFoundResponseError` (404): the workspace has no secret of that name, or this key may not see it;
         - `RequestTimeoutResponseError` (408): it took longer than the server waits;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;
         - `BadGatewayResponseError` (502): a server behind OpenRouter failed, and failed again when the request was

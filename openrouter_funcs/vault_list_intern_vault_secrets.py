@@ -98,8 +98,8 @@ def vault_list_intern_vault_secrets(
 ]:
     """List the secrets of an intern by their names, page by page.
 
-    No value is told. The list has older secrets, too, which were stored before secrets had a workspace. These cannot be
-    deleted or copied by functions; storing a secret of the same name replaces them.
+    No value is returned. The list has older secrets, too, which were stored before secrets had a workspace. These
+    cannot be deleted or copied by functions; storing a secret of the same name replaces them.
 
     An intern is an agent that OpenRouter runs in your workspace. The API key decides which workspace it is. An intern's
     own key reaches only that intern's secrets. Without access to OpenRouter's programme for interns, the answer is a

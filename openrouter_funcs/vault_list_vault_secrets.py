@@ -86,8 +86,8 @@ def vault_list_vault_secrets(
 ) -> Result[Page[VaultSecretListResponse, VaultSecret, VaultListVaultSecretsError], VaultListVaultSecretsError]:
     """List the secrets of the workspace by their names, page by page.
 
-    No value is told. The list has older secrets, too, which were stored before secrets had a workspace. These cannot be
-    deleted or copied by functions; storing a secret of the same name replaces them.
+    No value is returned. The list has older secrets, too, which were stored before secrets had a workspace. These
+    cannot be deleted or copied by functions; storing a secret of the same name replaces them.
 
     The API key decides which workspace it is. An intern's own key reaches only that intern's secrets. Without access to
     OpenRouter's programme for interns, the answer is a 404. Regional servers, such as `eu.openrouter.ai`, refuse the

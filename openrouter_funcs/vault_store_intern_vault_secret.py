@@ -106,7 +106,7 @@ def vault_store_intern_vault_secret(
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(VaultSecretResponse)`, whose `data` tells of the secret, without its value; or `Err` of
+        `Ok(VaultSecretResponse)`, whose `data` describes the secret, without its value; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
@@ -114,7 +114,7 @@ def vault_store_intern_vault_secret(
         - `NotFoundResponseError` (404): there is no such intern for this key, or no access to the programme for
           interns;
         - `RequestTimeoutResponseError` (408): it took longer than the server waits;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
         - `PayloadTooLargeResponseError` (413): the request is too large;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;

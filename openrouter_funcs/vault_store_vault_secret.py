@@ -96,7 +96,7 @@ def vault_store_vault_secret(
             - `http_referer`, `app_title`, `app_categories`: name your application; the core's when absent.
 
     Returns:
-        `Ok(VaultSecretResponse)`, whose `data` tells of the secret, without its value; or `Err` of
+        `Ok(VaultSecretResponse)`, whose `data` describes the secret, without its value; or `Err` of
 
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
@@ -104,7 +104,7 @@ def vault_store_vault_secret(
         - `NotFoundResponseError` (404): this key may not write the workspace's secrets, or there is no access to the
           programme for interns;
         - `RequestTimeoutResponseError` (408): it took longer than the server waits;
-        - `ConflictResponseError` (409): it contradicts what is there, or somebody else is changing it;
+        - `ConflictResponseError` (409): it contradicts what is there, or another request is changing it;
         - `PayloadTooLargeResponseError` (413): the request is too large;
         - `TooManyRequestsResponseError` (429): too many requests; `retry_after` may say how long to wait;
         - `InternalServerResponseError` (500): the server failed, and failed again when the request was repeated;

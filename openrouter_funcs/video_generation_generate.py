@@ -1,7 +1,7 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
 """`video_generation_generate`: POST /videos.
 
-Have a model make a video; it is begun, and not waited for.
+Start to generate a video; the function does not wait for it.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _operation() -> Operation[VideoGenerationResponse, VideoGenerationGenerateEr
 def video_generation_generate(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[VideoGenerationGenerateRequest]
 ) -> Result[VideoGenerationResponse, VideoGenerationGenerateError]:
-    """Have a model make a video; it is begun, and not waited for.
+    """Start to generate a video; the function does not wait for it.
 
     A video takes from half a minute to several minutes. Ask `video_generation_get_generation` for the job's `status`
     until it is `"completed"`, or give a `callback_url`. Then get the video from `video_generation_get_video_content`.
@@ -131,7 +131,7 @@ def video_generation_generate(
 async def video_generation_generate_async(
     core: OpenRouterCore, *, options: RequestOptions | None = None, **request: Unpack[VideoGenerationGenerateRequest]
 ) -> Result[VideoGenerationResponse, VideoGenerationGenerateError]:
-    """Have a model make a video; it is begun, and not waited for.
+    """Start to generate a video; the function does not wait for it.
 
     This is `video_generation_generate` for `async` code.
     """

@@ -91,7 +91,7 @@ def workspaces_create(
         - `BadRequestResponseError` (400): a value is wrong, and the message names it;
         - `UnauthorizedResponseError` (401): no key, or an unknown one;
         - `ForbiddenResponseError` (403): the key is not a management key;
-        - `InternalServerResponseError` (500): the server failed; it may be done all the same;
+        - `InternalServerResponseError` (500): the server failed; it may have been done;
         - one of `CommonError`: no connection, a timeout, an unexpected response, or an argument that is wrong.
 
     Source: `POST /workspaces`, operation `createWorkspace`.

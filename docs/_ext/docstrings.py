@@ -14,6 +14,7 @@ from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union, cast, get_args, get_origin, is_typeddict
 
+from docutils.nodes import document, paragraph
 from references import PUBLIC
 from sphinx.ext.napoleon import Config
 from sphinx.ext.napoleon.docstring import GoogleDocstring
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _Field: TypeAlias = tuple[str, str]
 
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)(\w*)")
-GOOGLE = Config(napoleon_use_rtype=False)
+GOOGLE = Config(napoleon_use_rtype=False, napoleon_use_ivar=True)
 SENTENCES = {"attribute", "data", "property"}  # in these, napoleon takes all before a colon for a type
 BARE = {
     *(
@@ -42,12 +43,13 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Rewrite every docstring."""
     app.connect("autodoc-process-docstring", rewrite)
     app.connect("autodoc-process-signature", shorten)
+    app.connect("doctree-read", say_once)
     return {"parallel_read_safe": True}
 
 
 def rewrite(app: Sphinx, what: str, name: str, obj: Any, options: object, lines: list[str]) -> None:  # noqa: ANN401
     """Turn Markdown's code spans and Google's sections into reStructuredText; append what a type consists of."""
-    if isinstance(obj, UnionType) and "\n".join(lines).strip() == inspect.getdoc(UnionType):
+    if (obj is Any or isinstance(obj, UnionType)) and "\n".join(lines).strip() == inspect.getdoc(obj):
         lines[:] = []  # it has no text of its own
     lines[:] = [CODE.sub(_code, line) for line in lines]
     if what not in SENTENCES:
@@ -55,7 +57,15 @@ def rewrite(app: Sphinx, what: str, name: str, obj: Any, options: object, lines:
     if what == "class" and _has_fields(obj) and "Attributes:" not in (obj.__doc__ or ""):
         lines += ["", *_fields(obj)]
     elif what == "data" and get_origin(obj) in {Union, UnionType}:
-        lines += ["", *_members(obj)]
+        lines += ["", *_members(obj), ""]
+
+
+def say_once(_app: Sphinx, page: document) -> None:
+    """Leave out autodoc's "alias of Literal[...]" where a list of the known texts stands above it."""
+    for above in [each for each in page.findall(paragraph) if each.astext().startswith("Known: ")]:
+        for below in above.parent[above.parent.index(above) :]:
+            if below.astext().startswith("alias of "):
+                above.parent.remove(below)
 
 
 def shorten(
@@ -68,19 +78,23 @@ def shorten(
     returns: str | None,
 ) -> tuple[str | None, str | None]:
     """Leave out how something is made where the reader makes none, or where its fields say it."""
-    if what == "exception" or name in BARE or (what == "class" and _has_fields(obj)):
+    if (
+        what == "exception"
+        or name in BARE
+        or (what == "class" and (_has_fields(obj) or getattr(obj, "_is_protocol", False)))
+    ):
         return "", None
     if name.startswith("openrouter_core.testing.pytest_plugin."):
         return "()", returns  # pytest passes what a fixture takes
     if what == "function" and name.startswith("openrouter_funcs."):  # as it is written, with aliases and not members
         written = inspect.signature(obj)
         return stringify_signature(written, show_return_annotation=False), str(written.return_annotation)
-    return signature, returns
+    return signature and signature.replace("NOTHING", "..."), returns  # how attrs says that each has one of its own
 
 
 def _code(match: re.Match[str]) -> str:
     text, suffix = match.groups()
-    entry = PUBLIC.get(text.rpartition(".")[2])
+    entry = PUBLIC.get(text.rpartition(".")[2]) if text != "openrouter" else None  # a value of the API, not our fixture
     quoted = f":py:obj:`{text} <{entry}>`" if entry else f"``{text}``"
     return f"{quoted}\\ {suffix}" if suffix else quoted
 
@@ -105,7 +119,7 @@ def _fields(kind: Any) -> Iterator[str]:  # noqa: ANN401 - there is no type of T
 
 def _linked(hint: str) -> str:
     """Return a type as code whose public names are links."""
-    parts = [part for part in re.split(r"(\w+|\s+)", hint) if part]
+    parts = [part for part in re.split(r"('[^']*'|\w+|\s+)", hint) if part]
     shown = [f":py:obj:`{part} <{PUBLIC[part]}>`" if part in PUBLIC else part for part in parts]
     text = "\x00".join(shown)
     text = re.sub(r"(?:(?<=\x00)|^)(?!:py:obj:)[^\x00]+(?:\x00(?!:py:obj:)[^\x00]+)*", _literal, text)
@@ -195,8 +209,6 @@ def _members(union: Any) -> Iterator[str]:  # noqa: ANN401
         yield f"Known: {', '.join(f'``{value}``' for value in literals)}."
         yield ""
     for member in get_args(union):
-        name = member.__name__ if inspect.isclass(member) else str(member)
-        if name in PUBLIC:
-            yield f"- :py:obj:`{name} <{PUBLIC[name]}>`"
-        elif not literals:
-            yield f"- ``{name}``"
+        name = member.__name__ if inspect.isclass(member) else re.sub(r"\w+\.", "", str(member))
+        if name in PUBLIC or (isinstance(union, UnionType) and not literals):  # autodoc writes out the older unions
+            yield f"- {_linked(name)}"

@@ -2,7 +2,7 @@
 document.addEventListener("DOMContentLoaded", () => {
   if (!navigator.clipboard) return; // the page did not come over https, nor from this machine
   for (const code of document.querySelectorAll(".highlight > pre")) {
-    if (code.closest(".highlight-output")) continue;
+    if (code.closest(".highlight-output, .highlight-text")) continue;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";

@@ -132,7 +132,7 @@ def chat(core: OpenRouterCore, server: LocalOpenRouter) -> None:
 def stream(core: OpenRouterCore, server: LocalOpenRouter) -> None:
     """Read an answer while it is written: every event is a Result as well."""
     server.model.reply("It arrives while the model writes it.", chunks=8)
-    step("stream", "chat_send_stream gives events, each a Result: any may be the last")
+    step("stream", "chat_send_stream gives events, each a Result; an Err ends them")
     with unwrap(chat_send_stream(core, model=MODEL, messages=[{"role": "user", "content": "Slowly."}])) as events:
         deltas = [choice.delta.content for event in events for choice in unwrap(event).choices]
     note(bold(dim("|").join(delta for delta in deltas if delta)))
@@ -168,7 +168,7 @@ def models(core: OpenRouterCore) -> None:
     """Choose a model by what it costs."""
     found = unwrap(unwrap(models_list(core)).collect())
     priced = sorted((float(model.pricing.prompt) * 1e6, model.id) for model in found if float(model.pricing.prompt) > 0)
-    step("models", f"models_list knows {len(found)} here; the cheapest by a million tokens:")
+    step("models", f"models_list lists {len(found)} models; the cheapest, for a million tokens:")
     for price, name in priced[:3]:
         note(f"${price:<6.2f} {name}")
 
@@ -176,7 +176,7 @@ def models(core: OpenRouterCore) -> None:
 def keys(core: OpenRouterCore, server: LocalOpenRouter) -> None:
     """Make a key for a customer, with a limit; it works until it is disabled."""
     created = unwrap(api_keys_create(core, name="Customer 7", limit=5))
-    step("keys", f"api_keys_create makes a key with a limit of ${created.data.limit:.0f}; it is told once")
+    step("keys", f"api_keys_create makes a key with a limit of ${created.data.limit:.0f}; it is shown only once")
     note(f"its key       {created.key}, masked wherever it is printed")
     with server.core(created.key.reveal()) as customer:
         ask: list[ChatMessagesParam] = [{"role": "user", "content": "Hello"}]
@@ -189,7 +189,7 @@ def keys(core: OpenRouterCore, server: LocalOpenRouter) -> None:
 def credentials(core: OpenRouterCore, server: LocalOpenRouter) -> None:
     """Take a provider credential through its life, and walk through the pages of 120."""
     created = unwrap(byok_create(core, key="sk-proj-example-AbCd", provider="openai", name="Production")).data
-    step("byok", "byok_create keeps a provider's key; answers only have a label of it")
+    step("byok", "byok_create stores a provider's key; responses show only a label")
     note(f"created       {created.label}  {created.name}")
     rotated = unwrap(byok_update(core, id=created.id, key="sk-proj-example-WxYz", name="Rotated")).data
     arrived = server.verify_key(created.id, "sk-proj-example-WxYz")

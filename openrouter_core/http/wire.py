@@ -104,7 +104,7 @@ Content: TypeAlias = bytes | memoryview | Streamed | None
 
 @frozen(init=False, repr=False)
 class Request:
-    """One HTTP request, ready to send; hooks may return an `attrs.evolve`d one. `repr` shows no secret of it.
+    """One HTTP request, ready to send; a hook may return a copy that `attrs.evolve` made. `repr` shows no secret.
 
     Attributes:
         method: `GET`, `POST`, `PATCH` or `DELETE`.

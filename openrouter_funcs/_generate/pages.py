@@ -54,8 +54,7 @@ def _page(topic: str, head: str, homes: list[str]) -> str:
 
 _ALL = """# All functions
 
-Each has an `_async` form, and those that stream have `_stream` and `_stream_async`, too. Key: m for a management key, a
-for an ordinary one, - for none.
+Each has an `_async` form, and those that stream have `_stream` and `_stream_async` forms, too.
 """
 
 
@@ -69,7 +68,7 @@ def _index(words: Words) -> str:
 
 
 def _row(each: Endpoint) -> str:
-    key = {"management": "m", "api": "a"}.get(each.key, "-")
+    key = {"api": "ordinary"}.get(each.key, each.key)
     link = f"[{each.function}]({decisions.topic(each.function)}.md#{each.function})"
     return f"| {link} | `{each.method} {each.path}` | {key} | {f'`{each.typescript}`' if each.typescript else 'none'} |"
 
@@ -81,7 +80,7 @@ def with_families(page: str, folder: str, words: Words) -> str:
         for topic, title, about in _topics(words)
     ]
     return _LIST.sub(
-        lambda _: "\n".join(["", "| family | what it is for | functions |", "|---|---|---|", *rows, "", ""]), page
+        lambda _: "\n".join(["", "| family | what it is for | functions |", "|---|---|---:|", *rows, "", ""]), page
     )
 
 

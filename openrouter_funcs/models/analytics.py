@@ -274,8 +274,7 @@ class QueryAnalyticsResponseData:
     metadata: QueryAnalyticsResponseDataMetadata
     """How long the query took, and whether rows are missing."""
     warnings: tuple[str, ...] | None = None
-    """Values of filters that the server could not resolve, such as the hash of an unknown key; the query ran all the
-    same."""
+    """Values of filters that the server could not resolve, such as the hash of an unknown key; the query ran anyway."""
 
 
 @frozen(kw_only=True)

@@ -83,7 +83,7 @@ class CreateAPIKeyResponseData:
     creator_user_id: str | None
     """The user id of its creator: for a key of an organization the member, otherwise your own; or `None`."""
     disabled: bool
-    """Whether it is out of use."""
+    """Whether it is disabled."""
     expires_at: str | None = None
     """When it stops working, in ISO 8601; `None` for never."""
     hash: str
@@ -166,7 +166,7 @@ class GetAPIKeyResponseData:
     creator_user_id: str | None
     """The user id of its creator: for a key of an organization the member, otherwise your own; or `None`."""
     disabled: bool
-    """Whether it is out of use."""
+    """Whether it is disabled."""
     expires_at: str | None = None
     """When it stops working, in ISO 8601; `None` for never."""
     hash: str
@@ -364,7 +364,7 @@ class ListAPIKeysResponseDataItem:
     creator_user_id: str | None
     """The user id of its creator: for a key of an organization the member, otherwise your own; or `None`."""
     disabled: bool
-    """Whether it is out of use."""
+    """Whether it is disabled."""
     expires_at: str | None = None
     """When it stops working, in ISO 8601; `None` for never."""
     hash: str
@@ -413,7 +413,7 @@ class ApiKeysUpdateRequest(Attribution, total=False):
     hash: Required[str]
     """The key's hash, as the other functions tell it."""
     disabled: bool
-    """Whether it is to be out of use."""
+    """Whether it is to be disabled."""
     include_byok_in_limit: bool
     """Whether spending on provider keys of your own counts towards the limit."""
     limit: float | None
@@ -445,7 +445,7 @@ class UpdateAPIKeyResponseData:
     creator_user_id: str | None
     """The user id of its creator: for a key of an organization the member, otherwise your own; or `None`."""
     disabled: bool
-    """Whether it is out of use."""
+    """Whether it is disabled."""
     expires_at: str | None = None
     """When it stops working, in ISO 8601; `None` for never."""
     hash: str

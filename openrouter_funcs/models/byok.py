@@ -167,7 +167,7 @@ class ByokCreateRequest(Attribution, total=False):
     allowed_user_ids: Sequence[str] | None
     """The ids of the users that may use the credential, at most 100; `None` or absent for any user."""
     disabled: bool
-    """Whether the credential is created out of use; absent for no."""
+    """Whether the credential is created disabled; absent for no."""
     is_fallback: bool
     """Whether the credential is used only after the provider's others have been tried; absent for no."""
     key: Required[str | Secret]
@@ -205,7 +205,7 @@ class BYOKKey:
     created_at: str
     """When it was created, in ISO 8601."""
     disabled: bool
-    """Whether it is out of use."""
+    """Whether it is disabled."""
     id: str
     """The credential's id (a UUID), which never changes."""
     is_fallback: bool
@@ -308,7 +308,7 @@ class ByokUpdateRequest(Attribution, total=False):
     allowed_user_ids: Sequence[str] | None
     """The ids of the users that may use the credential, at most 100; `None` for any user."""
     disabled: bool
-    """Whether the credential is out of use."""
+    """Whether the credential is disabled."""
     is_fallback: bool
     """Whether the credential is used only after the provider's others have been tried."""
     key: str | Secret

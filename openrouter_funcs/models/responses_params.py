@@ -714,7 +714,7 @@ class WebSearchServerToolOpenRouterParam(TypedDict, total=False):
 ApplyPatchEngineEnum: TypeAlias = Literal["auto", "native", "openrouter"] | str
 """Who handles the diffs of a tool that changes files. In a stream, the provider's diffs come in pieces; those that
 OpenRouter checks come whole. `auto`: the provider if it can, otherwise OpenRouter; `native`: the provider; OpenRouter
-all the same if it cannot; `openrouter`: always OpenRouter."""
+if the provider cannot; `openrouter`: always OpenRouter."""
 
 
 class ApplyPatchServerToolConfigParam(TypedDict, total=False):

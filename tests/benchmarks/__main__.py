@@ -130,7 +130,8 @@ def _row(line: Line, columns: Sequence[str]) -> str:
 
 def conditions(runs: int, without: frozenset[str], peers: str | None = None) -> Iterator[str]:
     """Yield the lines under a table: how it was measured, on what, and with which versions."""
-    yield f"Medians of {runs} rounds, in which the clients took turns, on {datetime.now(UTC):%Y-%m-%d}:"
+    rounds = f"Medians of {runs} rounds" if runs > 1 else "One round"
+    yield f"{rounds}, in which the clients took turns, on {datetime.now(UTC):%Y-%m-%d}:"
     yield f"{_processor()}, {platform.system()} {platform.machine()}, CPython {platform.python_version()};"
     yield f"{', '.join(_versions(without, peers))}."
 

@@ -17,9 +17,9 @@ __all__ = ["Panel", "Points", "bytes_in_words", "draw", "seconds_in_words"]
 
 Points: TypeAlias = "Sequence[tuple[float, float]]"
 
-WIDTH, HEIGHT = 400, 300  # of a panel
-LEFT, RIGHT, TOP, BOTTOM = 64, 28, 72, 48  # around its plot
-LEGEND_STEP = 170
+WIDTH, HEIGHT = 400, 320  # of a panel
+LEFT, RIGHT, TOP, BOTTOM = 64, 28, 92, 48  # around its plot
+LEGEND_STEP, LEGEND_LINE = 170, 20
 
 STYLE = """\
 text { font: 12px system-ui, sans-serif; fill: #333 }
@@ -91,9 +91,10 @@ def bytes_in_words(value: float) -> str:
 
 def _legend(names: Sequence[str]) -> Iterator[str]:
     for number, name in enumerate(names):
-        x = LEFT + LEGEND_STEP * number
-        yield f'<g class="s{number}"><path class="mark" transform="translate({x},16)" d="{MARKS[number]}"/></g>'
-        yield f'<text x="{x + 10}" y="20">{name}</text>'
+        line, place = divmod(number, 2)  # two names fit above the first panel, which is all that a phone shows
+        x, y = LEFT + LEGEND_STEP * place, 16 + LEGEND_LINE * line
+        yield f'<g class="s{number}"><path class="mark" transform="translate({x},{y})" d="{MARKS[number]}"/></g>'
+        yield f'<text x="{x + 10}" y="{y + 4}">{name}</text>'
 
 
 def _panel(panel: Panel, names: Sequence[str]) -> str:
@@ -102,7 +103,7 @@ def _panel(panel: Panel, names: Sequence[str]) -> str:
     ticks = _decades(min(values), max(values)) if panel.logarithmic else _even(max(values))
     across = _scale(panel, min(steps), max(steps), LEFT, WIDTH - RIGHT)
     up = _scale(panel, min(*values, ticks[0]), max(*values, ticks[-1]), HEIGHT - BOTTOM, TOP)
-    parts = [f'<text class="title" x="{LEFT}" y="48">{panel.title}</text>']
+    parts = [f'<text class="title" x="{LEFT}" y="{TOP - 24}">{panel.title}</text>']
     for tick in ticks:
         parts.append(f'<path class="grid" d="M{LEFT},{up(tick):.1f}H{WIDTH - RIGHT}"/>')
         parts.append(f'<text x="{LEFT - 8}" y="{up(tick) + 4:.1f}" text-anchor="end">{panel.worded(tick)}</text>')

@@ -345,7 +345,7 @@ def _compared(
 def _shown(value: float, of: str) -> str:
     if of == "seconds":
         name = next((unit for unit, size in UNITS.items() if value >= size), "µs")
-        return f"{value / UNITS[name]:.3g} {name}"
+        return f"{value / UNITS[name]:.3g}\N{NO-BREAK SPACE}{name}"
     if of == "count":
         return f"{value:,.0f}"
-    return f"{value / 1e6:.2f} MB"
+    return f"{value / 1e6:.2f}\N{NO-BREAK SPACE}MB"

@@ -41,7 +41,7 @@ def test_without_a_key_it_tours_the_api(run: Callable[[], tuple[object, str]], m
         "tools     the model asks",
         "temperature('Oslo') returns 3",
         "it is 3 degrees in Oslo",
-        "models    models_list knows 18",
+        "models    models_list lists 18",
         "mistralai/mistral-small",
         "keys      api_keys_create",
         "its chat      Ok(value='Hello')",
