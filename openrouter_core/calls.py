@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
@@ -17,8 +18,6 @@ from openrouter_core.result import E, Err, Result, T
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from openrouter_core.core import OpenRouterCore
     from openrouter_core.files import AsyncDownload, Download
     from openrouter_core.operation import Operation

@@ -13,13 +13,12 @@ from openrouter_core.loading import LOADING
 from openrouter_core.model import field, frozen
 from openrouter_core.operation import STATED
 from openrouter_core.result import Err, Ok, Result
-from openrouter_core.secret import Secret, kind_of
+from openrouter_core.secret import ApiKey, Secret, kind_of
 
 if TYPE_CHECKING:
     from openrouter_core.hooks import Hooks
     from openrouter_core.http.clients import AsyncHTTPClient, HTTPClient
     from openrouter_core.retries import RetryConfig
-    from openrouter_core.secret import ApiKey
 
 __all__ = ["OpenRouterCore"]  # what `openrouter_core` offers of it
 

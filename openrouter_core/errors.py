@@ -6,12 +6,10 @@ No message, attribute or pickle of an error holds a management key, a provider k
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, Self, TypeAlias
+from collections.abc import Mapping
+from typing import Literal, Self, TypeAlias
 
 from openrouter_core.model import define, field, frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Outcome: TypeAlias = Literal["not_applied", "applied", "unknown"]
 """What is known about the effect on the server: it did not happen, it happened, or either is possible."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping  # noqa: TC003 - attrs.resolve_types reads them
+from collections.abc import Callable, Collection, Mapping
 
-from openrouter_core.http.clock import Abort as Abort  # noqa: PLC0414, TC001 - attrs.resolve_types reads it
+from openrouter_core.http.clock import Abort
 from openrouter_core.model import field, frozen
-from openrouter_core.retries import RetryConfig  # noqa: TC001 - attrs.resolve_types reads it
+from openrouter_core.retries import RetryConfig
 
 __all__ = ["RequestOptions"]
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeAlias, TypeVar, cast
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from typing import Any, Generic, NoReturn, Self, TypeAlias, TypeVar, cast
 
 from openrouter_core.errors import PaginationError, SDKValidationError
+from openrouter_core.http.wire import Response
 from openrouter_core.model import evolve, frozen
 from openrouter_core.result import E_co, Err, Ok, Result, T, T_co, answered
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
-
-    from openrouter_core.http.wire import Response
 
 __all__ = ["AsyncPage", "Page"]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Never, NoReturn, TypeAlias, TypeVar
 
 from openrouter_core.model import field, frozen
 from openrouter_core.secret import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
-
     from openrouter_core.http.wire import Response
 
 __all__ = ["Err", "Ok", "Result", "all_ok", "unwrap"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from collections.abc import Mapping
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from openrouter_core.errors import SDKValidationError
@@ -12,8 +14,6 @@ from openrouter_core.loading import LOADING, loaded
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-    from collections.abc import Mapping
-    from types import ModuleType
 
     from openrouter_core.calling.settings import Settings
     from openrouter_core.http.exchange import Transport
