@@ -11,9 +11,10 @@ import pytest
 
 from openrouter_core.calling.settings import Settings, headers_of, with_options
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.http.clock import Abort
 from openrouter_core.http.wire import Headers, Timeouts
 from openrouter_core.operation import ATTRIBUTION_HEADERS
-from openrouter_core.options import Abort, RequestOptions
+from openrouter_core.options import RequestOptions
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret
 from tests.samples import LIST, call_of, live, settings, success

@@ -16,8 +16,8 @@ from tests.library import httpx
 
 if TYPE_CHECKING:
     from openrouter_core.hooks import HookContext
+    from openrouter_core.http.clock import Abort
     from openrouter_core.http.wire import Request
-    from openrouter_core.options import Abort
     from tests.conftest import Invoke
 
 SHOWN = "marker-of-a-value"
