@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from http.client import responses
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.call import Call
@@ -15,14 +15,12 @@ from openrouter_core.http.urls import origin
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response
 from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
-from openrouter_core.result import Err, Result, answered
+from openrouter_core.result import Err, Result, T, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import decode
 
 if TYPE_CHECKING:
     from openrouter_core.calling.masking import Mask
-
-T = TypeVar("T")
 
 UNAUTHORIZED = 401
 LONGEST_MESSAGE = 500

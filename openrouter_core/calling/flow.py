@@ -7,7 +7,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import answer, unanswered
@@ -23,7 +23,7 @@ from openrouter_core.http.wire import Failure, Headers, Opened, Request, Respons
 from openrouter_core.loading import loaded
 from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
-from openrouter_core.result import Err, Ok, Result
+from openrouter_core.result import Err, Ok, Result, T
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.arguments import check_arguments
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from openrouter_core.calling.masking import Mask
     from openrouter_core.options import RequestOptions
 
-V = TypeVar("V")
 Ended: TypeAlias = Result[Any, errors.SDKError]
 
 
@@ -196,9 +195,9 @@ def _sent(call: Call, context: HookContext | None, request: Request, deadline: f
 
 
 def _hooked(
-    call: Call, hook: Callable[..., object] | None, context: HookContext | None, value: V, *kinds: type
-) -> Steps[V | errors.UnexpectedClientError]:
-    """Return what `hook` makes of `value`: it may return one of `kinds`, those of V."""
+    call: Call, hook: Callable[..., object] | None, context: HookContext | None, value: T, *kinds: type
+) -> Steps[T | errors.UnexpectedClientError]:
+    """Return what `hook` makes of `value`: it may return one of `kinds`, those of T."""
     if hook is None or context is None:
         return value
     reply = yield from _asked(call, lambda: hook(context, value))
@@ -207,7 +206,7 @@ def _hooked(
     if issubclass(type(reply), errors.SDKError):
         reply = ask(copy, reply)  # for the caller may give one and the same to every call
     if issubclass(type(reply), kinds):
-        return cast("V", reply)
+        return cast("T", reply)
     trouble = reply.reason if type(reply) is Raised else f"returned {kind_of(reply)}"
     return errors.UnexpectedClientError(f"{context.operation}: a hook {trouble}")
 
