@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 from openrouter_core.core import session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
-from openrouter_core.http.steps import Steps, awaited, settled
+from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.loading import loaded
 from openrouter_core.result import E, Err, Result, T
 from openrouter_core.secret import Secret

@@ -12,7 +12,7 @@ from openrouter_core.calling.answers import answer, read_error
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
 from openrouter_core.http.multipart import Progress, Upload, filename_of
-from openrouter_core.http.steps import Steps, awaited, settled
+from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.model import evolve
 from openrouter_core.result import E_co, Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from openrouter_core.http.clock import Abort
+from openrouter_core.http.waiting import Abort
 from openrouter_core.model import field, frozen
 from openrouter_core.retries import RetryConfig
 

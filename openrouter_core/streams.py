@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, cast
 from openrouter_core import errors
 from openrouter_core.calling.answers import event_error, read_error, unanswered
 from openrouter_core.http.events import EventDecoder
-from openrouter_core.http.steps import Steps, awaited, settled
+from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.http.wire import Failure
 from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -52,7 +52,7 @@ class Body(Generic[T_co, E_co]):
     def _following(self) -> Steps[Result[T_co, E_co] | None]:
         """Return the next result, `None` at the end."""
         while not (self._ready or self._is_over or self._is_closed or self._body.is_closed):
-            piece = cast("bytes | Failure | None", (yield from self._body.read()))
+            piece: bytes | Failure | None = yield from self._body.read()
             self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread or task
         if self._ready and not self._is_closed:
             return self._ready.popleft()

@@ -24,8 +24,8 @@ from openrouter_core.errors import (
     SDKValidationError,
     UnauthorizedResponseError,
 )
-from openrouter_core.http.steps import Steps, at_once, settled
 from openrouter_core.http.urls import BaseURL
+from openrouter_core.http.waiting import Steps, at_once, settled
 from openrouter_core.http.wire import Failure, Headers, Response, Send, Timeouts, authorization
 from openrouter_core.operation import Operation
 from openrouter_core.retries import RetryConfig

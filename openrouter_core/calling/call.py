@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from openrouter_core import errors
 from openrouter_core.calling.session import RetryBudget
 from openrouter_core.calling.settings import Settings, headers_of
-from openrouter_core.http.clock import Clock
 from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, query_string
+from openrouter_core.http.waiting import Clock
 from openrouter_core.http.wire import Headers, Request
 from openrouter_core.loading import LOADING
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation

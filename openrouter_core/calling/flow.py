@@ -1,4 +1,4 @@
-"""One call, from its arguments to its result, for sync and async (`http/steps.py`). It is loaded by the first."""
+"""One call, from its arguments to its result, for sync and async (`http/waiting.py`). It is loaded by the first."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ from openrouter_core.calling.session import Session
 from openrouter_core.calling.settings import logger, with_options
 from openrouter_core.hooks import HookContext
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
-from openrouter_core.http.clock import ABORT_POLL_SECONDS
-from openrouter_core.http.steps import Steps
+from openrouter_core.http.waiting import ABORT_POLL_SECONDS, Steps
 from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response, Send, Streamed, authorization
 from openrouter_core.loading import loaded
 from openrouter_core.model import evolve

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
 from openrouter_core.http.boundary import ask, read
-from openrouter_core.http.clock import Abort
 from openrouter_core.http.urls import BaseURL, parse_base_url
+from openrouter_core.http.waiting import Abort
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
 from openrouter_core.model import evolve
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Effect

@@ -52,9 +52,8 @@ def raised(error: Exception) -> Raised:
     return Raised(f"raised {type(error).__name__}{place}")
 
 
-def current_exception() -> BaseException | None:
-    """Return the exception that the caller is handling: whatever is raised meanwhile has it as its context."""
-    return sys.exc_info()[1]
+current_exception = sys.exception
+"""Returns the exception that the caller is handling: whatever is raised meanwhile has it as its context."""
 
 
 def raise_interruption(error: BaseException, outside: BaseException | None = None) -> None:

@@ -14,10 +14,10 @@ import httpx
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
-from openrouter_core.http.clock import Clock
 from openrouter_core.http.insides import with_backend
 from openrouter_core.http.streams import UNREAD_AUTHORITIES, Backend
 from openrouter_core.http.urls import is_loopback, origin
+from openrouter_core.http.waiting import Clock
 
 LIBRARIES = ("httpx", "httpx2")
 IDLE_SECONDS = 5.0

@@ -73,9 +73,10 @@ class EventDecoder:
             text = self._kept.decode() + text
             self._kept.clear()
         if text.startswith("data: ") and text.endswith("\n\n"):  # of one line each, as a rule
-            lines = text[6:-2].split("\n\ndata: ")
-            if "\n" not in "".join(lines):
-                return [_event(("", line)) for line in lines]
+            if "\n" not in (lines := text[6:-2]):
+                return [_event(("", lines))]
+            if lines.count("\n") == 2 * lines.count("\n\ndata: "):
+                return [_event(("", line)) for line in lines.split("\n\ndata: ")]
         blocks = text.split("\n\n")
         if last := blocks.pop():
             self._kept += "".join(_KEPT.findall(last)).encode()

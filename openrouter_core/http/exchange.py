@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -15,11 +15,10 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import chain, current_exception, raise_interruption
-from openrouter_core.http.clients import Clients, Line
-from openrouter_core.http.clock import Clock
+from openrouter_core.http.clients import Clients
 from openrouter_core.http.insides import connection_with_unread_bytes
-from openrouter_core.http.steps import Steps, at_once
 from openrouter_core.http.translation import Trace, failure_of, translated
+from openrouter_core.http.waiting import Clock, Steps, at_once
 from openrouter_core.http.wire import Failure, Headers, Opened, Response, Send, decompress
 
 T = TypeVar("T")
@@ -34,7 +33,7 @@ class Transport(Clients):
     """How a request is sent over an `httpx.Client`, the given one or our own."""
 
     blocks = True  # the thread while it waits
-    wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client, `next_piece` or `slot` returned
+    wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client or `slot` returned
     most_connections = 100  # in use at once
 
     def __init__(self, given: object) -> None:
@@ -43,14 +42,11 @@ class Transport(Clients):
         self.dropped: deque[Exchange] = deque()
 
     def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
-        return next(cast("Iterator[bytes]", pieces), None)
+        return next(pieces, None)
 
     def sleep(self, seconds: float) -> Steps[None]:
         time.sleep(seconds)
         return at_once(None)
-
-    def watch(self, exchange: Exchange) -> None:
-        """End it when the caller's switch is set. Here there is nothing to do: `Backend.receive` looks."""
 
     @staticmethod
     def slots(count: int, /) -> Any:  # noqa: ANN401 - whatever `slot` takes
@@ -80,10 +76,7 @@ class Transport(Clients):
                 if give_back is None:
                     return NO_SLOT
                 exchange.held.append(give_back)
-            reply = yield from exchange.safely(exchange.begun())
-            if isinstance(reply, Opened):
-                self.watch(exchange)
-            return reply
+            return (yield from exchange.safely(exchange.begun()))
         finally:
             if exchange.is_closed:
                 exchange.let_go()
@@ -98,14 +91,13 @@ class Exchange:
         self._transport = transport
         self._library = transport.known_library
         self.step = step
-        self._is_translated = False
-        self._trace = Trace()
+        self._trace: Trace | None = None  # until there is a request to send
         self._head: Response | None = None
         self._response: Any = None
         self._pieces: Any = None
         self._process = os.getpid()
         self._reading = threading.Lock()
-        self._line: Line | None = None  # over which it is sent
+        self._line: Any = None  # the `Line` over which it is sent
         self._is_whole = False  # nothing more of the response is to come, so that another may come over its line
         self.held: list[Callable[[], object]] = []  # gives its slot back
 
@@ -157,9 +149,9 @@ class Exchange:
 
     def _request(self) -> Any:  # noqa: ANN401 - of httpx or httpx2
         blocks = self._transport.blocks
-        observe = self._trace.note if blocks else self._trace.note_async
-        request = translated(self._library, self.step, observe, blocks=blocks)
-        self._is_translated = True
+        trace = Trace()
+        request = translated(self._library, self.step, trace.note if blocks else trace.note_async, blocks=blocks)
+        self._trace = trace
         return request
 
     def _opens(self, head: Response) -> bool:
@@ -180,10 +172,11 @@ class Exchange:
             return Response(head.status_code, head.headers, b"", str(error))
 
     def _piece(self) -> Steps[bytes | None]:
-        piece: bytes | None = yield from self._transport.wait(self._transport.next_piece(self._pieces))
+        came = self._transport.next_piece(self._pieces)
+        piece: bytes | None = came if self._transport.blocks else (yield from came.__await__())
         if piece is not None:
-            deadline, abort = cast("Line", self._line).backend.deadline, self.step.abort
-            if Clock.monotonic() > deadline or (abort is not None and abort.is_set()):
+            backend = self._line.backend
+            if Clock.monotonic() > backend.deadline or (backend.abort is not None and backend.abort.is_set()):
                 raise self._library.ReadTimeout("")  # a client that was given knows of neither
             return piece
         if (dirty := connection_with_unread_bytes(self._response)) is not None:
@@ -198,7 +191,7 @@ class Exchange:
         """Return what `error`, raised while a client sent or read, means."""
         if self._transport.given is None and isinstance(error, errors.SDKValidationError):
             return error.without_traceback()  # of the environment: a wrong proxy, no certificates
-        if not self._is_translated:
+        if self._trace is None:
             reason = f"the request cannot be sent ({type(error).__name__})"
             return Failure(errors.InvalidRequestError, reason, sent=False)
         if isinstance(error, self._library.HTTPStatusError) and self._head is None:

@@ -22,8 +22,7 @@ import httpx
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.clock import ABORT_POLL_SECONDS, Abort, Clock
-from openrouter_core.http.steps import Steps, at_once, settled
+from openrouter_core.http.waiting import ABORT_POLL_SECONDS, Abort, Clock, Steps, at_once, settled
 
 T = TypeVar("T")
 CHUNK_BYTES = 65_536
@@ -68,15 +67,20 @@ class Backend:
             raise TimeoutError("the time is over")
         return left
 
+    def next_look(self) -> float:
+        """Return `left`, but no more than until the next look at the switch; raise `TimeoutError` when that is set."""
+        if self.abort is not None and self.abort.is_set():
+            raise TimeoutError("it was aborted")
+        return self.left() if self.abort is None else min(self.left(), ABORT_POLL_SECONDS)
+
     def close(self) -> None:
         for stream in self._streams:
             stream.close()
 
     def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
         yield from ()
-        while self.abort and not is_readable(connection.fileno(), min(self.left(), ABORT_POLL_SECONDS)):
-            if self.abort.is_set():
-                raise TimeoutError("it was aborted")
+        while self.abort is not None and not is_readable(connection.fileno(), self.next_look()):
+            pass
         connection.settimeout(self.left())
         return connection.recv(most)
 
@@ -155,7 +159,6 @@ class Backend:
         outside = current_exception()
         self.until = self.deadline if timeout is None else min(self.deadline, Clock.monotonic() + timeout)
         try:
-            self.left()
             return (yield from steps)
         except Exception as error:
             raise_interruption(error, outside)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, NoReturn, TypeAlias, cast, final
 
 from openrouter_core.errors import HTTPClientError, SDKValidationError
-from openrouter_core.http.clock import Abort
+from openrouter_core.http.waiting import Abort
 from openrouter_core.model import frozen
 
 Fields: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]

@@ -24,7 +24,7 @@ from openrouter_core.errors import (
     SDKValidationError,
 )
 from openrouter_core.hooks import Hooks
-from openrouter_core.http.steps import settled
+from openrouter_core.http.waiting import settled
 from openrouter_core.http.wire import Failure, Headers, Response, Send, Timeouts
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret

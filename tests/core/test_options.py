@@ -11,7 +11,7 @@ import pytest
 
 from openrouter_core.calling.settings import Settings, headers_of, with_options
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.http.clock import Abort
+from openrouter_core.http.waiting import Abort
 from openrouter_core.http.wire import Headers, Timeouts
 from openrouter_core.operation import ATTRIBUTION_HEADERS
 from openrouter_core.options import RequestOptions

@@ -16,7 +16,7 @@ from tests.library import httpx
 
 if TYPE_CHECKING:
     from openrouter_core.hooks import HookContext
-    from openrouter_core.http.clock import Abort
+    from openrouter_core.http.waiting import Abort
     from openrouter_core.http.wire import Request
     from tests.conftest import Invoke
 

@@ -16,10 +16,9 @@ from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.session import CAPACITY
 from openrouter_core.http import clients
 from openrouter_core.http.async_transport import AsyncBackend
-from openrouter_core.http.clock import Clock
 from openrouter_core.http.exchange import Transport
-from openrouter_core.http.steps import awaited
 from openrouter_core.http.streams import Backend
+from openrouter_core.http.waiting import Clock, awaited
 from openrouter_core.http.wire import Request
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.funcs.cases import AT_ONCE, CREATE, ID

@@ -1,0 +1,59 @@
+"""How calls wait: by one text for sync and async, by one clock, and until a switch is set.
+
+The text is a generator, which says `yield from` wherever it waits. Sync code gives it `at_once`, of what a blocking
+call has returned, and runs it by `settled`; async code gives it what asyncio waits for, and runs it by `awaited`. An
+unused one does not warn, as a coroutine would after a signal handler.
+"""
+
+from __future__ import annotations
+
+import time
+import types
+from collections.abc import Generator
+from functools import partial
+from typing import Any, Protocol, TypeAlias, TypeVar, runtime_checkable
+
+T = TypeVar("T")
+Steps: TypeAlias = Generator[Any, Any, T]
+ABORT_POLL_SECONDS = 0.02
+
+
+def at_once(value: T) -> Steps[T]:
+    yield from ()
+    return value
+
+
+def settled(steps: Steps[T]) -> T:
+    value: T
+    *_, value = _with_value(steps)
+    return value
+
+
+def _with_value(steps: Steps[Any]) -> Steps[None]:
+    """Yield what `steps` return, too: to catch it in a `StopIteration` takes half as long again."""
+    yield (yield from steps)
+
+
+@types.coroutine
+def awaited(steps: Steps[T]) -> Steps[T]:
+    return (yield from steps)
+
+
+@runtime_checkable
+class Abort(Protocol):
+    """A switch that ends a call: a `threading.Event`, or anything else that can tell whether it is set."""
+
+    def is_set(self) -> bool:
+        """Return whether the call is to end."""
+        ...
+
+
+class Clock:
+    """The operating system's clocks: freezegun and its like replace `time.monotonic`, but sockets do not freeze."""
+
+    if hasattr(time, "clock_gettime"):
+        monotonic = staticmethod(partial(time.clock_gettime, time.CLOCK_MONOTONIC))
+        time_of_day = staticmethod(partial(time.clock_gettime, time.CLOCK_REALTIME))
+    else:  # pragma: no cover - Windows has none
+        monotonic = staticmethod(time.monotonic)
+        time_of_day = staticmethod(time.time)
