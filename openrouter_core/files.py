@@ -19,8 +19,6 @@ from openrouter_core.streams import AsyncBody, Body, SyncBody
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from openrouter_core.calling.call import Call
     from openrouter_core.http.wire import Failure, Opened, Request
 
@@ -58,27 +56,23 @@ class _Pieces(Body[bytes, E_co]):
         """The file name from the server, which never contains a path, or `None`."""
         return filename_of(self.response.headers.get("content-disposition", ""))
 
-    def _results(self, piece: bytes | Failure | None) -> Iterator[Result[bytes, Any]]:
-        if self._held is not None:
-            if isinstance(piece, bytes) and len(self._held) < MOST_OF_AN_ERROR:
-                self._held += piece
-                return
-            held, self._held = self._held, None
-            if piece is None and (error := self._error_in(held)) is not None:
-                yield error
-                return
-            yield from self._results(held) if held else ()
-            if self._is_over:
-                return
-        if isinstance(piece, bytes):
-            self._received += len(piece)
-            is_too_large = self._limit is not None and max(self.size or 0, self._received) > self._limit
-            yield self._refused("", f"the body is larger than {self._limit} bytes") if is_too_large else Ok(piece)
-            return
-        self._is_over, size = True, self.size
-        was_cut = self._call.aborted is not None and self._received != size  # the end may be the abort's
-        if piece is not None or was_cut or size not in {None, self._received}:
-            yield self._broken_off(piece, f"the body ended after {self._received} of {size} bytes")
+    def _results(self, piece: bytes | Failure | None) -> list[Result[bytes, Any]]:
+        came = (self._held or b"") + (piece if isinstance(piece, bytes) else b"")
+        if self._held is not None and isinstance(piece, bytes) and len(came) <= MOST_OF_AN_ERROR:
+            self._held = came
+            return []
+        if self._held and piece is None and (error := self._error_in(came)) is not None:
+            return [error]
+        self._held, self._received = None, self._received + len(came)
+        if self._limit is not None and max(self.size or 0, self._received) > self._limit:
+            return [self._refused("", f"the body is larger than {self._limit} bytes")]
+        results: list[Result[bytes, Any]] = [Ok(came)] if came else []
+        if not isinstance(piece, bytes):
+            self._is_over, size = True, self.size
+            was_cut = self._call.aborted is not None and self._received != size  # the end may be the abort's
+            if piece is not None or was_cut or size not in {None, self._received}:
+                results.append(self._broken_off(piece, f"the body ended after {self._received} of {size} bytes"))
+        return results
 
     def _error_in(self, held: bytes) -> Err[Any] | None:
         """Return the error that a whole body is, if it is one as documented."""
@@ -94,9 +88,8 @@ class _Pieces(Body[bytes, E_co]):
         return refused
 
     def _refusal(self) -> Err[Any] | None:
-        if not self._is_over:
-            return None
-        return self._failed(errors.SDKValidationError("has been read already", parameter="download"))
+        error = errors.SDKValidationError("has been read already", parameter="download")
+        return self._failed(error) if self._is_over else None
 
     def _limited(self, most: Any) -> Err[Any] | None:  # noqa: ANN401 - whatever a caller gave
         """Bound what is still to come, or return an error."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
     from openrouter_core.calling.settings import Settings
-    from openrouter_core.http.exchange import Transport
+    from openrouter_core.http.clients import Transport
     from openrouter_core.operation import Effect
 
 CAPACITY = 100  # tokens
@@ -77,7 +77,7 @@ class Session:
             if loop not in own:
                 for ended in [known for known in own if known is not None and known.is_closed()]:
                     own.pop(ended).close()
-                file, name = ("exchange", "Transport") if loop is None else ("async_transport", "AsyncTransport")
+                file, name = ("clients", "Transport") if loop is None else ("async_transport", "AsyncTransport")
                 own[loop] = loaded(f"http.{file}.{name}")(self._given[client])
             if self._closed:  # meanwhile, by a signal handler
                 own[loop].close()

@@ -12,8 +12,7 @@ from typing import Any, TypeVar, cast
 
 import httpx
 
-from openrouter_core.http.clients import AsyncClient
-from openrouter_core.http.exchange import Transport
+from openrouter_core.http.clients import AsyncClient, Transport
 from openrouter_core.http.streams import Backend, is_readable
 from openrouter_core.http.waiting import Steps, awaited
 

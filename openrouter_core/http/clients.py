@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import defaultdict, deque
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from queue import Empty, SimpleQueue
 from types import ModuleType
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
@@ -14,10 +18,12 @@ import httpx
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
-from openrouter_core.http.insides import with_backend
+from openrouter_core.http.exchange import NO_SLOT, Exchange, Reply
 from openrouter_core.http.streams import UNREAD_AUTHORITIES, Backend
+from openrouter_core.http.translation import with_backend
 from openrouter_core.http.urls import is_loopback, origin
-from openrouter_core.http.waiting import Clock
+from openrouter_core.http.waiting import Clock, Steps, at_once
+from openrouter_core.http.wire import Send
 
 LIBRARIES = ("httpx", "httpx2")
 IDLE_SECONDS = 5.0
@@ -64,8 +70,8 @@ class Line(NamedTuple):
     backend: Backend
 
 
-class Clients:
-    """The lines of one core, for sync calls or for those of one event loop.
+class Transport:
+    """How the sync calls of one core are sent: over the given `httpx.Client`, or lines of our own.
 
     Proxies are those that `urllib.request` finds in the environment, or on macOS and Windows in the system. None is
     used for this machine: plain http to it is allowed, and would show a proxy the key.
@@ -75,14 +81,59 @@ class Clients:
     backend: type[Backend] = Backend
     client: Any = Client
     transport: Any = httpx.HTTPTransport
+    blocks = True  # the thread while it waits
+    wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client or `slot` returned
+    most_connections = 100  # in use at once
 
     def __init__(self, given: object) -> None:
         self.given: Any = given
         self.known_library = self.library
         self.is_closed = False
+        self.dropped: deque[Exchange] = deque()
+        self.free = self.slots(self.most_connections)
         self._proxies = getproxies()
         # By server, the lines that no call uses, and since when.
         self._idle: defaultdict[str, deque[tuple[float, Line]]] = defaultdict(deque)
+
+    def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
+        return next(pieces, None)
+
+    def sleep(self, seconds: float) -> Steps[None]:
+        time.sleep(seconds)
+        return at_once(None)
+
+    @staticmethod
+    def slots(count: int, /) -> Any:  # noqa: ANN401 - whatever `slot` takes
+        """Return a queue in C, which no exception of a signal handler leaves locked."""
+        slots: SimpleQueue[None] = SimpleQueue()
+        for _ in range(count):
+            slots.put(None)
+        return slots
+
+    def slot(self, slots: Any, seconds: float) -> Any:  # noqa: ANN401 - or what is to be awaited for it
+        """Take a slot in so many seconds, and return what gives it back; `None` if that is too late."""
+        try:
+            slots.get(timeout=max(0.0, seconds))
+        except Empty:
+            return None
+        return partial(slots.put, None)
+
+    def send(self, step: Send) -> Steps[Reply]:
+        """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
+        while self.dropped:
+            yield from self.dropped.popleft().closed()
+        exchange = Exchange(self, step)
+        try:
+            if self.given is None:
+                left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
+                give_back = yield from self.wait(self.slot(self.free, left))
+                if give_back is None:
+                    return NO_SLOT
+                exchange.held.append(give_back)
+            return (yield from exchange.safely(exchange.begun()))
+        finally:
+            if exchange.is_closed:
+                exchange.let_go()
 
     @property
     def library(self) -> ModuleType:

@@ -1,24 +1,19 @@
-"""A request goes out and its response comes back. Here a wait blocks; `async_transport` has it for an event loop."""
+"""A request goes out, and its response comes back."""
 
 from __future__ import annotations
 
 import os
 import socket
 import threading
-import time
-from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias, TypeVar, cast
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import chain, current_exception, raise_interruption
-from openrouter_core.http.clients import Clients
-from openrouter_core.http.insides import connection_with_unread_bytes
-from openrouter_core.http.translation import Trace, failure_of, translated
-from openrouter_core.http.waiting import Clock, Steps, at_once
+from openrouter_core.http.translation import Trace, connection_with_unread_bytes, failure_of, translated
+from openrouter_core.http.waiting import Clock, Steps
 from openrouter_core.http.wire import Failure, Headers, Opened, Response, Send, decompress
 
 T = TypeVar("T")
@@ -29,69 +24,16 @@ OCCUPIED = Failure(errors.UnexpectedClientError, "another task reads it")
 OF_THE_PARENT = Failure(errors.RequestConnectionError, "it was begun by the parent process")
 
 
-class Transport(Clients):
-    """How a request is sent over an `httpx.Client`, the given one or our own."""
-
-    blocks = True  # the thread while it waits
-    wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client or `slot` returned
-    most_connections = 100  # in use at once
-
-    def __init__(self, given: object) -> None:
-        super().__init__(given)
-        self.free = self.slots(self.most_connections)
-        self.dropped: deque[Exchange] = deque()
-
-    def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
-        return next(pieces, None)
-
-    def sleep(self, seconds: float) -> Steps[None]:
-        time.sleep(seconds)
-        return at_once(None)
-
-    @staticmethod
-    def slots(count: int, /) -> Any:  # noqa: ANN401 - whatever `slot` takes
-        """Return a queue in C, which no exception of a signal handler leaves locked."""
-        slots: SimpleQueue[None] = SimpleQueue()
-        for _ in range(count):
-            slots.put(None)
-        return slots
-
-    def slot(self, slots: Any, seconds: float) -> Any:  # noqa: ANN401 - or what is to be awaited for it
-        """Take a slot in so many seconds, and return what gives it back; `None` if that is too late."""
-        try:
-            slots.get(timeout=max(0.0, seconds))
-        except Empty:
-            return None
-        return partial(slots.put, None)
-
-    def send(self, step: Send) -> Steps[Reply]:
-        """Send the request, and read the response to its end, its greatest size or the deadline, or hand it over."""
-        while self.dropped:
-            yield from self.dropped.popleft().closed()
-        exchange = Exchange(self, step)
-        try:
-            if self.given is None:
-                left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
-                give_back = yield from self.wait(self.slot(self.free, left))
-                if give_back is None:
-                    return NO_SLOT
-                exchange.held.append(give_back)
-            return (yield from exchange.safely(exchange.begun()))
-        finally:
-            if exchange.is_closed:
-                exchange.let_go()
-
-
 class Exchange:
     """One request, and as much of its response as has come. A body that is handed over holds slot and line."""
 
     is_closed = True  # until its body is handed over
 
-    def __init__(self, transport: Transport, step: Send) -> None:
+    def __init__(self, transport: Any, step: Send) -> None:  # noqa: ANN401 - a `Transport`, which imports this
         self._transport = transport
         self._library = transport.known_library
         self.step = step
-        self._trace: Trace | None = None  # until there is a request to send
+        self._trace = Trace()
         self._head: Response | None = None
         self._response: Any = None
         self._pieces: Any = None
@@ -128,16 +70,17 @@ class Exchange:
         self._line = line = self._transport.take(self.step.request.url)
         line.backend.deadline, line.backend.abort = self.step.deadline, self.step.abort
         auth = line.client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
+        blocks, send = self._transport.blocks, partial(line.client.send, stream=True, auth=auth, follow_redirects=False)
+        # In one expression: a request in a frame would show its body.
         response = yield from self._transport.wait(
-            # In one expression: a request in a frame would show its body.
-            line.client.send(self._request(), stream=True, auth=auth, follow_redirects=False)
+            send(translated(self._library, self.step, self._trace, blocks=blocks))
         )
         fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
         self._response, self._head = response, Response(response.status_code, Headers(fields))
         # An event hook of the client, or a transport for tests, may have read it. `iter_raw` would close it at its end.
         head, is_read = self._head, response.is_stream_consumed
         whole = self._library.ByteStream(response.content) if is_read else response.stream
-        self._pieces = iter(whole) if self._transport.blocks else aiter(whole)
+        self._pieces = iter(whole) if blocks else aiter(whole)
         if self._opens(head):
             self.is_closed = False
             return Opened(head, self)
@@ -146,13 +89,6 @@ class Exchange:
         finally:
             yield from self._close(response)
             response.stream = None  # a circle, which would keep the request's body until a collection
-
-    def _request(self) -> Any:  # noqa: ANN401 - of httpx or httpx2
-        blocks = self._transport.blocks
-        trace = Trace()
-        request = translated(self._library, self.step, trace.note if blocks else trace.note_async, blocks=blocks)
-        self._trace = trace
-        return request
 
     def _opens(self, head: Response) -> bool:
         if self.step.opens is None or not head.is_success or "content-encoding" in head.headers:
@@ -191,7 +127,7 @@ class Exchange:
         """Return what `error`, raised while a client sent or read, means."""
         if self._transport.given is None and isinstance(error, errors.SDKValidationError):
             return error.without_traceback()  # of the environment: a wrong proxy, no certificates
-        if self._trace is None:
+        if not self._trace.has_request:
             reason = f"the request cannot be sent ({type(error).__name__})"
             return Failure(errors.InvalidRequestError, reason, sent=False)
         if isinstance(error, self._library.HTTPStatusError) and self._head is None:

@@ -75,14 +75,12 @@ class Form(Streamed):
             reason = "is not a file" if source.exists() else "there is no such file"
             raise SDKValidationError(reason, parameter=self._name)
         with _opened(source) as file:
-            if getattr(file, "closed", False):
-                raise SDKValidationError("is closed", parameter=self._name)
-            piece = file.read(0) if hasattr(file, "read") else None
-            if isinstance(piece, str):
-                raise SDKValidationError("is open as text; open it as binary", parameter=self._name)
+            is_closed = getattr(file, "closed", False)
+            piece = file.read(0) if hasattr(file, "read") and not is_closed else None
             if type(piece) is not bytes:
                 reason = f"expected a Path, bytes, an open binary file or an Upload, got {kind_of(source)}"
-                raise SDKValidationError(reason, parameter=self._name)
+                reason = "is open as text; open it as binary" if isinstance(piece, str) else reason
+                raise SDKValidationError("is closed" if is_closed else reason, parameter=self._name)
             self._start = start = file.tell() if file.seekable() else None
             self._length = None if start is None else max(0, file.seek(0, os.SEEK_END) - start)
             if start is not None:

@@ -172,7 +172,7 @@ class Backend:
 class Stream:
     """A connection. It is closed when nobody holds it any more."""
 
-    session: Any = None  # of TLS
+    ssl_object: Any = None
 
     def __init__(self, opened: socket.socket, backend: Backend) -> None:
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -214,16 +214,12 @@ class Stream:
         self.close()  # never waits
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
-        if info == "is_readable":  # each call has its pool ask this of every idle connection
-            return self.is_readable
-        if info == "ssl_object":
-            return self.session
-        return self.socket if info == "socket" else None
+        return getattr(self, info, None)
 
 
 def _secured(below: Stream, context: ssl.SSLContext, server_hostname: str | None) -> Steps[Stream]:
     secured = _TLS(context, server_hostname, below)
-    yield from secured.steps(secured.session.do_handshake)
+    yield from secured.steps(secured.ssl_object.do_handshake)
     return secured
 
 
@@ -234,19 +230,19 @@ class _TLS(Stream):
         self.socket, self.backend, self.close, self._below = below.socket, below.backend, below.close, below
         self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         real = authorities() if context is UNREAD_AUTHORITIES else context
-        self.session = real.wrap_bio(self._incoming, self._outgoing, server_hostname=server_hostname)
+        self.ssl_object = real.wrap_bio(self._incoming, self._outgoing, server_hostname=server_hostname)
 
     @property
     def is_readable(self) -> bool:
-        return bool(self._incoming.pending or self.session.pending()) or self._below.is_readable
+        return bool(self._incoming.pending or self.ssl_object.pending()) or self._below.is_readable
 
     def receive(self, most: int) -> Steps[bytes]:
         # Without a `close_notify` an end is an error, for the rest may have been cut off (RFC 9112, 9.8).
-        return self.steps(partial(self.session.read, most))
+        return self.steps(partial(self.ssl_object.read, most))
 
     def send(self, data: memoryview) -> Steps[None]:
         while data:
-            data = data[(yield from self.steps(partial(self.session.write, data[:CHUNK_BYTES]))) :]
+            data = data[(yield from self.steps(partial(self.ssl_object.write, data[:CHUNK_BYTES]))) :]
 
     def steps(self, operation: Callable[[], T]) -> Steps[T]:
         """Return what an operation of the session returns, and send and receive what it needs."""

@@ -1,9 +1,14 @@
-"""Our values become httpx's, and its exceptions failures, be the library httpx or httpx2. No I/O."""
+"""What we know of httpx: our values become its values, and its exceptions failures. No I/O.
+
+At the end stands every private attribute of httpx 0.27 and 0.28, httpcore 1.0 and httpx2 2.16 that is used; any may be
+missing.
+"""
 
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import nullcontext
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
@@ -15,25 +20,24 @@ from openrouter_core.http.boundary import chain
 from openrouter_core.http.wire import Failure, Headers, Send, Streamed
 
 
-def translated(
-    library: ModuleType, step: Send, observe: Callable[[str, Any], object], *, blocks: bool
-) -> httpx.Request:
-    """Return httpx's request; if it may change something, `observe` is told what its connection does."""
+def translated(library: ModuleType, step: Send, trace: Trace, *, blocks: bool) -> httpx.Request:
+    """Return httpx's request; if it may change something, `trace` notes what its connection does."""
     request, body = step.request, step.request._body  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - uncopied
     extensions: dict[str, object] = {"timeout": step.timeouts._asdict()}
     if step.changes:
-        extensions["trace"] = observe
+        extensions["trace"] = trace.note if blocks else trace.note_async
     url, host = _target(library, request.url)
     if url.scheme not in {"http", "https"}:
         raise library.UnsupportedProtocol(url.scheme)
     given: dict[str, Any] = {"headers": _headers(request.headers, host, body), "extensions": extensions}
     if isinstance(body, Streamed):
-        pieces: httpx.Request = library.Request(request.method, url, content=body if blocks else _Turns(body), **given)
-        return pieces
-    # With `stream`, httpx adds nothing by itself, and does not look the headers through for what to add.
-    stream = library.ByteStream(body.obj if isinstance(body, memoryview) else body or b"")
-    built: httpx.Request = library.Request(request.method, url, stream=stream, **given)
-    built.read()  # so that whoever looks at `content`, an event hook say, finds it
+        given["content"] = body if blocks else _Turns(body)
+    else:  # with `stream`, httpx adds nothing by itself, and does not look the headers through for what to add
+        given["stream"] = library.ByteStream(body.obj if isinstance(body, memoryview) else body or b"")
+    built: httpx.Request = library.Request(request.method, url, **given)
+    if "stream" in given:
+        built.read()  # so that whoever looks at `content`, an event hook say, finds it
+    trace.has_request = True
     return built
 
 
@@ -78,8 +82,9 @@ class Trace:
     CONNECTING = frozenset({"connect_tcp", "connect_unix_socket", "start_tls", "setup_socks5_connection", "retry"})
     NOT_SENDING = frozenset({"receive_response_headers", "receive_response_body", "response_closed", "close"})
 
-    def __init__(self) -> None:
-        self.proves_nothing_sent = self._further = False  # a connection was begun; it went further, over any
+    has_request = False  # one that httpx can send
+    proves_nothing_sent = False  # a connection was begun
+    _further = False  # it went further, over any
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
         """Take one event, such as `connection.connect_tcp.started`."""
@@ -122,3 +127,30 @@ def failure_of(library: ModuleType, error: Exception) -> Failure:
     if type(error).__module__.startswith("socksio"):
         return Failure(errors.RequestConnectionError, f"the SOCKS proxy: {type(error).__name__}", transient=True)
     return Failure(errors.UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
+
+
+def with_backend(transport: object, backend: object) -> None:
+    """Let the pool of httpx's `transport`, which one call at a time uses, connect by `backend` and have no lock.
+
+    httpx has no public way to choose a backend; without ours, its timeouts take the place of deadlines. The lock is a
+    context manager in Python: a signal handler's exception between its two steps would leave it taken for ever.
+    """
+    pool = getattr(transport, "_pool", None)
+    for name, value in (("_network_backend", backend), ("_optional_thread_lock", nullcontext())):
+        if hasattr(pool, name):
+            setattr(pool, name, value)
+
+
+def connection_with_unread_bytes(response: httpx.Response) -> Any:  # noqa: ANN401 - of httpcore, sync or async
+    """Return the connection if more has come over it than `response`, which has been read to its end; else `None`.
+
+    The rest would reach the next caller as its response. httpcore 1.0.9 looks for it in the socket only, and not in
+    h11. Where h11 cannot be reached the connection is returned, so as not to be used again.
+    """
+    connection: Any = response.extensions.get("network_stream")
+    if connection is None or response.http_version != "HTTP/1.1":  # of HTTP/2 each frame names its stream
+        return None
+    inside: Any = response.stream
+    for layer in ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state", "trailing_data"):
+        inside = getattr(inside, layer, None)
+    return None if inside == (b"", False) else connection

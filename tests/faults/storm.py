@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from openrouter_core import BackoffStrategy, OpenRouterCore, RequestOptions, RetryConfig
-from openrouter_core.http.exchange import Transport
+from openrouter_core.http.clients import Transport
 from openrouter_funcs.byok_list import byok_list_async
 from tests.faults.process import sockets
 from tests.faults.recorder import Fault, Recorder

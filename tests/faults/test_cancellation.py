@@ -18,7 +18,7 @@ import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions
 from openrouter_core.errors import RequestAbortedError
-from openrouter_core.http.exchange import Transport
+from openrouter_core.http.clients import Transport
 from openrouter_funcs.byok_delete import byok_delete_async
 from tests.faults import process, storm
 from tests.faults.server import Pause, Say, response

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from openrouter_core.http.translation import translated
+from openrouter_core.http.translation import Trace, translated
 from openrouter_core.http.wire import Headers, Request, Send, Timeouts
 from tests.library import httpx
 
 HEADERS = Headers({"Accept": "application/json"})
-
-
-def unnoticed(*_: object) -> None:
-    """Be the observer of a request that is not sent."""
 
 
 @pytest.mark.parametrize(
@@ -28,6 +24,6 @@ def test_headers_that_are_kept_fit_host_and_body(host: str, body: bytes | None, 
     """A core whose calls go to two hosts, or a hook that changes the body, has the same headers but for the framing."""
     for _ in range(2):
         step = Send(Request("GET", f"https://{host}/byok", HEADERS, body), Timeouts(), 0.0, 1, changes=False)
-        request = translated(httpx, step, unnoticed, blocks=True)
+        request = translated(httpx, step, Trace(), blocks=True)
         assert request.headers.multi_items() == [*framing, ("accept", "application/json")]
         request.headers["X-Test"] = "an event hook's"  # is that request's alone

@@ -1,4 +1,4 @@
-"""httpx and httpcore without what `insides` reaches for: calls go on, and nothing is promised that is not kept."""
+"""httpx and httpcore without what `translation` reaches for: calls go on, and nothing is promised that is not kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
-from openrouter_core.http import clients, exchange, insides
+from openrouter_core.http import clients, exchange, translation
 from tests.funcs.cases import AT_ONCE, CREATE, ID, NO_RETRIES
 from tests.http.peers import Server, answer, read_request
 
@@ -56,7 +56,7 @@ class Slotted:
 
 def test_a_transport_without_a_pool_is_left_alone() -> None:
     """It is not given one under a name that it does not have."""
-    insides.with_backend(Slotted(), object())
+    translation.with_backend(Slotted(), object())
 
 
 def cast_any(value: object) -> Any:  # noqa: ANN401 - the point of it
@@ -95,7 +95,7 @@ def test_the_pool_is_reached_in_the_versions_that_are_installed(invoke: Invoke, 
     """Or the deadlines would silently be gone; and a lock in it could stay taken."""
     for kind in (httpx.HTTPTransport, httpx.AsyncHTTPTransport):
         transport, backend = cast_any(kind()), object()
-        insides.with_backend(transport, backend)
+        translation.with_backend(transport, backend)
         assert transport._pool._network_backend is backend
         assert isinstance(transport._pool._optional_thread_lock, nullcontext)
     assert calls(invoke, server.url) == [True] * CALLS
@@ -122,7 +122,7 @@ def test_a_layer_that_is_missing_ends_the_connection(missing: int) -> None:
     response = Layer(
         stream=inside, http_version="HTTP/1.1", extensions={"network_stream": connection}, is_stream_consumed=False
     )
-    assert insides.connection_with_unread_bytes(cast_any(response)) is connection
+    assert translation.connection_with_unread_bytes(cast_any(response)) is connection
 
 
 @pytest.mark.parametrize(
@@ -142,12 +142,12 @@ def test_what_h11_still_holds_ends_the_connection(*, trailing: object, version: 
         inside = Layer(**{name: inside})
     connection = object()
     response = Layer(stream=inside, http_version=version, extensions={"network_stream": connection})
-    assert insides.connection_with_unread_bytes(cast_any(response)) is (None if is_kept else connection)
+    assert translation.connection_with_unread_bytes(cast_any(response)) is (None if is_kept else connection)
 
 
 def test_a_response_without_a_connection_has_none_to_end() -> None:
     """One of a mock, say."""
-    assert insides.connection_with_unread_bytes(httpx.Response(200)) is None
+    assert translation.connection_with_unread_bytes(httpx.Response(200)) is None
 
 
 @pytest.mark.parametrize("name", ["_connection", "_h11_state"])
@@ -157,7 +157,7 @@ def test_without_the_layers_each_call_has_a_connection_of_its_own(
     """On real sockets: calls succeed, one connection each."""
 
     def unread(response: Any) -> Any:  # noqa: ANN401 - of httpx, sync or async
-        layers = insides.connection_with_unread_bytes
+        layers = translation.connection_with_unread_bytes
         inner = response.stream._stream._httpcore_stream._stream
         renamed = Layer(_stream=Layer(_httpcore_stream=Layer(_stream=inner if name == "_h11_state" else Layer())))
         if name == "_h11_state":

@@ -17,7 +17,7 @@ import pytest
 from openrouter_core import Err, OpenRouterCore, errors
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http import clients
-from openrouter_core.http.clients import Clients, library_of
+from openrouter_core.http.clients import Transport, library_of
 from openrouter_funcs.byok_get import byok_get, byok_get_async
 from tests.funcs.cases import AT_ONCE, ID
 from tests.library import CHOSEN, httpx
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tests.conftest import Invoke
 
 
-AllOpened = list[Clients]
+AllOpened = list[Transport]
 
 
 @pytest.fixture
@@ -40,13 +40,13 @@ def opened(monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> AllOpened:
     if CHOSEN:
         pytest.skip("about the SDK's own client")
     made: AllOpened = []
-    initial = Clients.__init__
+    initial = Transport.__init__
 
-    def init(self: Clients, given: object) -> None:
+    def init(self: Transport, given: object) -> None:
         initial(self, given)
         made.extend([self] if given is None else [])
 
-    monkeypatch.setattr(Clients, "__init__", init)
+    monkeypatch.setattr(Transport, "__init__", init)
     httpx_mock.add_response(status_code=404, is_reusable=True, is_optional=True)
     return made
 

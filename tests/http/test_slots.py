@@ -16,7 +16,7 @@ from openrouter_core import OpenRouterCore, RequestOptions, errors
 from openrouter_core.calling.session import CAPACITY
 from openrouter_core.http import clients
 from openrouter_core.http.async_transport import AsyncBackend
-from openrouter_core.http.exchange import Transport
+from openrouter_core.http.clients import Transport
 from openrouter_core.http.streams import Backend
 from openrouter_core.http.waiting import Clock, awaited
 from openrouter_core.http.wire import Request

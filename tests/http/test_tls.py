@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from openrouter_core import OpenRouterCore, RequestOptions, errors
-from openrouter_core.http.exchange import Transport
+from openrouter_core.http.clients import Transport
 from openrouter_funcs.byok_get import byok_get_async
 from tests.funcs.cases import AT_ONCE, CREATE, GET, ID, NO_RETRIES
 from tests.http.peers import Server
