@@ -1,8 +1,4 @@
-"""`Stream` and `AsyncStream`: the events of a response, each a `Result`, as they arrive.
-
-`Body`, which they share with downloads, is a response whose body the caller reads bit by bit. This module interprets
-the chunks, without I/O; the exchange in a `Body` reads them.
-"""
+"""`Stream` and `AsyncStream`: the events of a response. `Body`, which they share with downloads, is read bit by bit."""
 
 from __future__ import annotations
 

@@ -6,7 +6,6 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
-from functools import partial
 from importlib import import_module
 from typing import Any, TypeVar, cast
 
@@ -36,29 +35,27 @@ class AsyncBackend(Backend):
         yield from self._within(asyncio.get_running_loop().sock_sendall, connection, data)
 
     def addresses(self, host: str, port: int) -> Steps[list[Any]]:
-        lookup = partial(asyncio.get_running_loop().getaddrinfo, host, port, type=socket.SOCK_STREAM)
-        return (yield from self._within(lookup))
+        lookup = asyncio.get_running_loop().getaddrinfo
+        return (yield from self._within(lookup, host, port, type=socket.SOCK_STREAM))
 
     def begin(self, opening: socket.socket, address: Any) -> asyncio.Task[None]:  # noqa: ANN401
-        loop = asyncio.get_running_loop()
-        return loop.create_task(loop.sock_connect(opening, address))
+        return asyncio.ensure_future(asyncio.get_running_loop().sock_connect(opening, address))
 
     def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
-        waiting = partial(asyncio.wait, racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-        done, _ = yield from self._within(waiting)
+        done, _ = yield from self._within(asyncio.wait, racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         return [(task, task.exception()) for task in done]
 
     def abandon(self, racer: asyncio.Task[None], opening: socket.socket) -> None:
         racer.cancel()
         racer.add_done_callback(lambda _: opening.close())  # when the loop has let go of it
 
-    def _within(self, begin: Callable[..., Awaitable[T]], *arguments: Any) -> Steps[T]:  # noqa: ANN401 - those of `begin`
+    def _within(self, begin: Callable[..., Awaitable[T]], *given: Any, **named: Any) -> Steps[T]:  # noqa: ANN401
         """Await it while time and switch allow; `asyncio.timeout` takes three times the time."""
         task, self._is_over = cast("asyncio.Task[Any]", asyncio.current_task()), False
         cancelled = task.cancelling()
         self._timer = task.get_loop().call_later(self.next_look(), self._look, task)
         try:
-            return (yield from begin(*arguments).__await__())
+            return (yield from begin(*given, **named).__await__())
         except asyncio.CancelledError:
             if self._is_over and task.uncancel() <= cancelled:
                 raise TimeoutError("the time is over") from None
@@ -81,20 +78,18 @@ class AsyncTransport(Transport):
     client = AsyncClient
     transport = httpx.AsyncHTTPTransport
     blocks = False
+    pause = staticmethod(asyncio.sleep)
     slots = staticmethod(asyncio.Semaphore)
     _turn = 0
 
     def wait(self, awaitable: Awaitable[T]) -> Steps[T]:
         return awaitable.__await__()
 
-    def sleep(self, seconds: float) -> Steps[None]:
-        return self.wait(asyncio.sleep(seconds))
-
-    async def next_piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
+    async def next_piece(self, pieces: AsyncIterator[bytes], end: None) -> bytes | None:
         self._turn += 1
         if not self._turn % PIECES_IN_A_TURN:
             await asyncio.sleep(0)
-        return await anext(pieces, None)
+        return await anext(pieces, end)
 
     async def slot(self, slots: asyncio.Semaphore, seconds: float) -> Callable[[], object] | None:
         try:

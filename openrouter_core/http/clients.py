@@ -83,6 +83,8 @@ class Transport:
     transport: Any = httpx.HTTPTransport
     blocks = True  # the thread while it waits
     wait: Callable[[Any], Steps[Any]] = staticmethod(at_once)  # for what a client or `slot` returned
+    pause: Callable[[float], Any] = staticmethod(time.sleep)
+    next_piece: Any = staticmethod(next)  # returns the piece, or what is to be awaited for it
     most_connections = 100  # in use at once
 
     def __init__(self, given: object) -> None:
@@ -95,12 +97,8 @@ class Transport:
         # By server, the lines that no call uses, and since when.
         self._idle: defaultdict[str, deque[tuple[float, Line]]] = defaultdict(deque)
 
-    def next_piece(self, pieces: Any) -> Any:  # noqa: ANN401 - `bytes`, or what is to be awaited for it
-        return next(pieces, None)
-
     def sleep(self, seconds: float) -> Steps[None]:
-        time.sleep(seconds)
-        return at_once(None)
+        return self.wait(self.pause(seconds))
 
     @staticmethod
     def slots(count: int, /) -> Any:  # noqa: ANN401 - whatever `slot` takes

@@ -30,8 +30,7 @@ class Exchange:
     is_closed = True  # until its body is handed over
 
     def __init__(self, transport: Any, step: Send) -> None:  # noqa: ANN401 - a `Transport`, which imports this
-        self._transport = transport
-        self._library = transport.known_library
+        self._transport, self._library = transport, transport.known_library
         self.step = step
         self._trace = Trace()
         self._head: Response | None = None
@@ -108,7 +107,7 @@ class Exchange:
             return Response(head.status_code, head.headers, b"", str(error))
 
     def _piece(self) -> Steps[bytes | None]:
-        came = self._transport.next_piece(self._pieces)
+        came = self._transport.next_piece(self._pieces, None)
         piece: bytes | None = came if self._transport.blocks else (yield from came.__await__())
         if piece is not None:
             backend = self._line.backend

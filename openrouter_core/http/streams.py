@@ -13,6 +13,7 @@ import selectors
 import socket
 import ssl
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache, partial
 from typing import Any, TypeVar, cast
 from weakref import WeakSet, finalize
@@ -55,15 +56,14 @@ class Backend:
     run: Callable[[Any], Any] = staticmethod(settled)  # returns what the steps return, or what is to be awaited for it
     deadline = float("inf")  # of the call that uses it, by `Clock.monotonic`
     abort: Abort | None = None  # what ends a wait for bytes, looked at every 20 ms
-    until: float | None = None  # when what is waited for in the network times out
+    until = float("inf")  # when what is waited for in the network times out
 
     def __init__(self) -> None:
         self._streams: WeakSet[Stream] = WeakSet()
 
     def left(self) -> float:
         """Return how many seconds what is waited for may still take; raise `TimeoutError` when it is over."""
-        left = (self.deadline if self.until is None else self.until) - Clock.monotonic()
-        if left <= 0:
+        if (left := self.until - Clock.monotonic()) <= 0:
             raise TimeoutError("the time is over")
         return left
 
@@ -165,8 +165,6 @@ class Backend:
             if isinstance(error, OSError | UnicodeError):  # UnicodeError: a host that IDNA refuses
                 raise (late if isinstance(error, TimeoutError) else broken)(str(error)) from error
             raise
-        finally:
-            self.until = None
 
 
 class Stream:
@@ -247,21 +245,17 @@ class _TLS(Stream):
     def steps(self, operation: Callable[[], T]) -> Steps[T]:
         """Return what an operation of the session returns, and send and receive what it needs."""
         while True:
-            try:
-                result = operation()
-            except ssl.SSLWantReadError:
-                yield from self._flush()
-                if came := (yield from self._below.receive(CHUNK_BYTES)):
-                    self._incoming.write(came)
-                else:
-                    self._incoming.write_eof()
+            result: list[T] = []
+            with suppress(ssl.SSLWantReadError):
+                result.append(operation())
+            if self._outgoing.pending:
+                yield from self._below.send(memoryview(self._outgoing.read()))
+            if result:
+                return result[0]
+            if came := (yield from self._below.receive(CHUNK_BYTES)):
+                self._incoming.write(came)
             else:
-                yield from self._flush()
-                return result
-
-    def _flush(self) -> Steps[None]:
-        if self._outgoing.pending:
-            yield from self._below.send(memoryview(self._outgoing.read()))
+                self._incoming.write_eof()
 
 
 def is_readable(descriptor: int, seconds: float = 0) -> bool:

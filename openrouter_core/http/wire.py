@@ -255,10 +255,7 @@ class Timeouts(NamedTuple):
 
 
 class Send(NamedTuple):
-    """Send this request.
-
-    The reply is a `Response`, a `Failure`, the `SDKValidationError` of a wrong environment, or what was `Opened`.
-    """
+    """Send this request."""
 
     request: Request
     timeouts: Timeouts
