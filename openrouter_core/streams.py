@@ -48,7 +48,8 @@ class Body(Generic[T_co, E_co]):
     def _following(self) -> Steps[Result[T_co, E_co] | None]:
         """Return the next result, `None` at the end."""
         while not (self._ready or self._is_over or self._is_closed or self._body.is_closed):
-            piece: bytes | Failure | None = yield from self._body.read()
+            reading: Steps[bytes | Failure | None] = self._body.read()
+            piece = yield from reading
             self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread or task
         if self._ready and not self._is_closed:
             return self._ready.popleft()

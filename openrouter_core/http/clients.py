@@ -71,11 +71,7 @@ class Line(NamedTuple):
 
 
 class Transport:
-    """How the sync calls of one core are sent: over the given `httpx.Client`, or lines of our own.
-
-    Proxies are those that `urllib.request` finds in the environment, or on macOS and Windows in the system. None is
-    used for this machine: plain http to it is allowed, and would show a proxy the key.
-    """
+    """How the sync calls of one core are sent: over the given `httpx.Client`, or over lines of our own."""
 
     parameter = "http_client"  # that a client is handed in by
     backend: type[Backend] = Backend
@@ -93,7 +89,7 @@ class Transport:
         self.is_closed = False
         self.dropped: deque[Exchange] = deque()
         self.free = self.slots(self.most_connections)
-        self._proxies = getproxies()
+        self._proxies = getproxies()  # of the environment, or on macOS and Windows of the system
         # By server, the lines that no call uses, and since when.
         self._idle: defaultdict[str, deque[tuple[float, Line]]] = defaultdict(deque)
 
@@ -167,6 +163,7 @@ class Transport:
         name = parts.scheme if parts.scheme in self._proxies else "all"
         proxy, through = self._proxies.get(name), None
         try:
+            # Plain http to this machine is allowed, and would show a proxy the key.
             if proxy is not None and not is_loopback(parts.hostname or "") and not proxy_bypass(parts.netloc):
                 through = httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
                 through.ssl_context = UNREAD_AUTHORITIES if through.url.scheme == "https" else None

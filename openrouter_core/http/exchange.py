@@ -31,6 +31,7 @@ class Exchange:
 
     def __init__(self, transport: Any, step: Send) -> None:  # noqa: ANN401 - a `Transport`, which imports this
         self._transport, self._library = transport, transport.known_library
+        self._wait: Callable[[Any], Steps[Any]] = transport.wait
         self.step = step
         self._trace = Trace()
         self._head: Response | None = None
@@ -71,9 +72,7 @@ class Exchange:
         auth = line.client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
         blocks, send = self._transport.blocks, partial(line.client.send, stream=True, auth=auth, follow_redirects=False)
         # In one expression: a request in a frame would show its body.
-        response = yield from self._transport.wait(
-            send(translated(self._library, self.step, self._trace, blocks=blocks))
-        )
+        response = yield from self._wait(send(translated(self._library, self.step, self._trace, blocks=blocks)))
         fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
         self._response, self._head = response, Response(response.status_code, Headers(fields))
         # An event hook of the client, or a transport for tests, may have read it. `iter_raw` would close it at its end.
@@ -108,7 +107,7 @@ class Exchange:
 
     def _piece(self) -> Steps[bytes | None]:
         came = self._transport.next_piece(self._pieces, None)
-        piece: bytes | None = came if self._transport.blocks else (yield from came.__await__())
+        piece: bytes | None = came if self._transport.blocks else (yield from self._wait(came))
         if piece is not None:
             backend = self._line.backend
             if Clock.monotonic() > backend.deadline or (backend.abort is not None and backend.abort.is_set()):
@@ -120,7 +119,7 @@ class Exchange:
         return None
 
     def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
-        yield from self._transport.wait(opened.close() if self._transport.blocks else opened.aclose())
+        yield from self._wait(opened.close() if self._transport.blocks else opened.aclose())
 
     def _failure(self, error: Exception) -> Response | Failure | errors.SDKValidationError:
         """Return what `error`, raised while a client sent or read, means."""
@@ -184,13 +183,9 @@ class Exchange:
 
     def shut_down(self) -> None:
         """End what another thread or task waits for, without a lock. An HTTP/2 connection is left to its others."""
-        if self._response is None or self._response.http_version == "HTTP/2":
-            return
-        stream = self._response.extensions.get("network_stream")
-        opened = None if stream is None else stream.get_extra_info("socket")
-        if opened is not None:
-            with suppress(OSError):
-                opened.shutdown(socket.SHUT_RDWR)
+        with suppress(AttributeError, OSError):  # there is no socket, as in a transport for tests, or it is closed
+            if self._response.http_version != "HTTP/2":
+                self._response.extensions.get("network_stream").get_extra_info("socket").shutdown(socket.SHUT_RDWR)
 
     def __del__(self) -> None:
         """Give the connection up, from the garbage collector: the next call does what takes a lock."""

@@ -1,8 +1,4 @@
-"""What we know of httpx: our values become its values, and its exceptions failures. No I/O.
-
-At the end stands every private attribute of httpx 0.27 and 0.28, httpcore 1.0 and httpx2 2.16 that is used; any may be
-missing.
-"""
+"""Our values become httpx's, and its exceptions failures, be the library httpx or httpx2. No I/O."""
 
 from __future__ import annotations
 
@@ -127,6 +123,9 @@ def failure_of(library: ModuleType, error: Exception) -> Failure:
     if type(error).__module__.startswith("socksio"):
         return Failure(errors.RequestConnectionError, f"the SOCKS proxy: {type(error).__name__}", transient=True)
     return Failure(errors.UnexpectedClientError, f"the HTTP client raised {type(error).__name__}")
+
+
+# --- Every private attribute of httpx 0.27 and 0.28, httpcore 1.0 and httpx2 2.16 that is used; any may be missing ----
 
 
 def with_backend(transport: object, backend: object) -> None:

@@ -1,8 +1,7 @@
-"""How calls wait: by one text for sync and async, by one clock, and until a switch is set.
+"""How calls wait: by one text for sync and async, a generator that says `yield from` wherever it waits; and by a clock.
 
-The text is a generator, which says `yield from` wherever it waits. Sync code gives it `at_once`, of what a blocking
-call has returned, and runs it by `settled`; async code gives it what asyncio waits for, and runs it by `awaited`. An
-unused one does not warn, as a coroutine would after a signal handler.
+Sync code gives it `at_once`, of what a blocking call has returned, and runs it by `settled`; async code gives it what
+asyncio waits for, and runs it by `awaited`. An unused one does not warn, as a coroutine would after a signal handler.
 """
 
 from __future__ import annotations
