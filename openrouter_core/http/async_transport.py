@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
 from importlib import import_module
+from operator import methodcaller
 from typing import Any, TypeVar, cast
 
 import httpx
@@ -78,12 +79,10 @@ class AsyncTransport(Transport):
     client = AsyncClient
     transport = httpx.AsyncHTTPTransport
     blocks = False
+    wait = staticmethod(methodcaller("__await__"))
     pause = staticmethod(asyncio.sleep)
     slots = staticmethod(asyncio.Semaphore)
     _turn = 0
-
-    def wait(self, awaitable: Awaitable[T]) -> Steps[T]:
-        return awaitable.__await__()
 
     async def next_piece(self, pieces: AsyncIterator[bytes], end: None) -> bytes | None:
         self._turn += 1

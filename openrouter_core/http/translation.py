@@ -78,9 +78,8 @@ class Trace:
     CONNECTING = frozenset({"connect_tcp", "connect_unix_socket", "start_tls", "setup_socks5_connection", "retry"})
     NOT_SENDING = frozenset({"receive_response_headers", "receive_response_body", "response_closed", "close"})
 
-    has_request = False  # one that httpx can send
-    proves_nothing_sent = False  # a connection was begun
-    _further = False  # it went further, over any
+    has_request = False  # that httpx can send
+    proves_nothing_sent = _further = False  # a connection was begun; it went further, over any
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
         """Take one event, such as `connection.connect_tcp.started`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import ssl
+import time
 from typing import TYPE_CHECKING, Any, cast
 
 import anyio
@@ -211,6 +212,29 @@ def test_what_comes_before_a_handshake_is_no_part_of_it() -> None:
         peer.recv(1)
 
     with Server(speak) as server:
+        asyncio.run(use(server.port))
+
+
+def test_a_late_read_cancels_nobody_and_a_cancelled_one_is_not_late() -> None:
+    """As with `asyncio.timeout`: its own cancellation is taken back, and that of others goes on."""
+
+    async def use(port: int) -> None:
+        stream: Any = await AsyncBackend().connect_tcp("127.0.0.1", port)
+
+        async def read() -> None:
+            await stream.read(1, 0.05)
+
+        with pytest.raises(httpcore.ReadTimeout):
+            await read()
+        assert cast("asyncio.Task[None]", asyncio.current_task()).cancelling() == 0
+        reading = asyncio.ensure_future(read())
+        await asyncio.sleep(0)
+        reading.get_loop().call_later(0.06, reading.cancel)
+        time.sleep(0.1)  # noqa: ASYNC251 - both are due in one turn
+        with pytest.raises(asyncio.CancelledError):
+            await reading
+
+    with Server(lambda peer: peer.recv(1)) as server:
         asyncio.run(use(server.port))
 
 
