@@ -30,27 +30,27 @@ class AsyncBackend(Backend):
     def receive(self, connection: socket.socket, most: int) -> Steps[bytes]:
         if is_readable(connection.fileno()):  # `sock_recv` does not wait then: a flood would let nobody else run
             yield
-        return (yield from self._within(asyncio.get_running_loop().sock_recv, connection, most))
+        return (yield from self.within(asyncio.get_running_loop().sock_recv, connection, most))
 
     def send(self, connection: socket.socket, data: memoryview) -> Steps[None]:
-        yield from self._within(asyncio.get_running_loop().sock_sendall, connection, data)
+        yield from self.within(asyncio.get_running_loop().sock_sendall, connection, data)
 
     def addresses(self, host: str, port: int) -> Steps[list[Any]]:
         lookup = asyncio.get_running_loop().getaddrinfo
-        return (yield from self._within(lookup, host, port, type=socket.SOCK_STREAM))
+        return (yield from self.within(lookup, host, port, type=socket.SOCK_STREAM))
 
     def begin(self, opening: socket.socket, address: Any) -> asyncio.Task[None]:  # noqa: ANN401
         return asyncio.ensure_future(asyncio.get_running_loop().sock_connect(opening, address))
 
     def arrived(self, racing: Iterable[Any], seconds: float | None) -> Steps[list[tuple[Any, BaseException | None]]]:
-        done, _ = yield from self._within(asyncio.wait, racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        done, _ = yield from self.within(asyncio.wait, racing, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         return [(task, task.exception()) for task in done]
 
     def abandon(self, racer: asyncio.Task[None], opening: socket.socket) -> None:
         racer.cancel()
         racer.add_done_callback(lambda _: opening.close())  # when the loop has let go of it
 
-    def _within(self, begin: Callable[..., Awaitable[T]], *given: Any, **named: Any) -> Steps[T]:  # noqa: ANN401
+    def within(self, begin: Callable[..., Awaitable[T]], *given: Any, **named: Any) -> Steps[T]:  # noqa: ANN401
         """Await it while time and switch allow; `asyncio.timeout` takes three times the time."""
         task, self._is_over = cast("asyncio.Task[Any]", asyncio.current_task()), False
         cancelled = task.cancelling()

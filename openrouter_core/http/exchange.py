@@ -106,10 +106,15 @@ class Exchange:
             return Response(head.status_code, head.headers, b"", str(error))
 
     def _piece(self) -> Steps[bytes | None]:
-        came = self._transport.next_piece(self._pieces, None)
-        piece: bytes | None = came if self._transport.blocks else (yield from self._wait(came))
+        backend, take = self._line.backend, partial(self._transport.next_piece, self._pieces, None)
+        piece: bytes | None = None
+        if self._transport.blocks:
+            piece = take()
+        elif backend.abort is None:
+            piece = yield from self._wait(take())
+        else:  # a client that was given does not look at the switch
+            piece = yield from backend.within(take)
         if piece is not None:
-            backend = self._line.backend
             if Clock.monotonic() > backend.deadline or (backend.abort is not None and backend.abort.is_set()):
                 raise self._library.ReadTimeout("")  # a client that was given knows of neither
             return piece
