@@ -132,11 +132,10 @@ def _later(module: str, *names: str) -> dict[str, object]:
     return {name: ForwardRef(f"__import__({module!r}, fromlist=['_']).{name}") for name in names}
 
 
-_GENERIC = ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")
 _SHARED: dict[str, object] = {
     "Result": Result,
     "Unpack": Unpack,
-    **{name: _Later(name) for name in _GENERIC},
+    **{name: _Later(name) for name in ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")},
     **_later("openrouter_core", "OpenRouterCore", "RequestOptions"),
 }
 
