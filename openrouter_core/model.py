@@ -162,7 +162,7 @@ class Wire:
 
 REST, PACKED = "other keys", "numbers, or their bytes"
 
-Extra: TypeAlias = Annotated[Mapping[str, T], REST]
+Extra: TypeAlias = Annotated[Mapping[str, T], Wire(REST)]
 """The fields of an object that its class does not define."""
 
 Vector: TypeAlias = Annotated[tuple[float, ...], PACKED]
@@ -204,5 +204,4 @@ def jsonable(value: object) -> Any:  # noqa: ANN401 - it fits where JSON does, s
 def _wires(kind: Any) -> dict[str, str]:  # noqa: ANN401 - some class of fields
     """Return what the fields of a class are named in JSON."""
     said = {name: getattr(hint, "__metadata__", ()) for name, hint in get_type_hints(kind, include_extras=True).items()}
-    marks = {name: [mark for mark in each if mark is REST or isinstance(mark, Wire)] for name, each in said.items()}
-    return {name: getattr(each[0], "name", REST) if each else name for name, each in marks.items()}
+    return {name: next((mark.name for mark in each if isinstance(mark, Wire)), name) for name, each in said.items()}

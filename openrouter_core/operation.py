@@ -118,14 +118,13 @@ def stated(build: Callable[[], Operation[T_co, E_co]]) -> Callable[[], Operation
     return operation
 
 
-class _Later:
-    """A generic class that is loaded when an annotation subscripts it."""
+def _generic(name: str) -> type:
+    """Return what loads a generic class when an annotation subscripts it."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def loaded(_: type, parameters: object) -> object:
+        return getattr(import_module("openrouter_core"), name)[parameters]
 
-    def __getitem__(self, parameters: object) -> object:
-        return getattr(import_module("openrouter_core"), self._name)[parameters]
+    return type(name, (), {"__class_getitem__": loaded})
 
 
 def _later(module: str, *names: str) -> dict[str, object]:
@@ -135,7 +134,7 @@ def _later(module: str, *names: str) -> dict[str, object]:
 _SHARED: dict[str, object] = {
     "Result": Result,
     "Unpack": Unpack,
-    **{name: _Later(name) for name in ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")},
+    **{name: _generic(name) for name in ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")},
     **_later("openrouter_core", "OpenRouterCore", "RequestOptions"),
 }
 

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, 
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.loading import loaded
-from openrouter_core.model import PACKED, REST, Unknown, Wire, frozen
+from openrouter_core.model import PACKED, Unknown, Wire, frozen
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.jsontext import Reader, RefusedError, copied, finite_all, unpacked, whole
 from openrouter_core.types.unions import REQUIRED, Choice, Field, Member, choice, tag_of, tagged
@@ -122,8 +122,7 @@ class Description:
     or_none = False  # whether it is `X | None`; all else describes `X`
     rules: tuple[Rule, ...] = ()  # what an argument must be beside its type
     packed = False  # whether a response may have its numbers as their bytes in base64
-    wire: str | None = None  # the name in JSON of a field of this type, if that has one of its own
-    rest = False  # whether a field of this type holds the keys that are no fields
+    wire: str | None = None  # the name in JSON of a field of this type, if it has one of its own; or `REST`
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         self.kind, self._said = kind, said
@@ -252,17 +251,23 @@ class _Json(Description):
     kinds = (dict, list, tuple, str, bool, int, float)
     as_is = frozenset((str, bool, int, float))
 
-    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
-        read, kind = _JSON.reader(of_class), cast("Any", type(value))
-        if kind is str or kind is int or kind is bool or kind is NoneType or kind is Secret:
-            return value
-        if kind is dict:
-            return {name: read(item) for name, item in value.items()}
-        if kind is list or kind is tuple:
-            return [read(item) for item in value]
-        if kind is float:
-            return describe(float).reader(None)(value)
-        raise self.wrong(value)
+    def reader_of_some(self, of_class: OfClass | None) -> Reader:
+        check_float = describe(float).reader(None)
+
+        def read(value: Value) -> Value:
+            given = copied(value) if of_class is None else value
+            kind = cast("Any", type(given))
+            if kind is str or kind is int or kind is bool or kind is NoneType or kind is Secret:
+                return given
+            if kind is dict:
+                return {name: read(item) for name, item in given.items()}
+            if kind is list or kind is tuple:
+                return list(map(read, given))
+            if kind is float:
+                return check_float(given)
+            raise self.wrong(given)
+
+        return read
 
 
 class _Items(Description):
@@ -355,9 +360,7 @@ def _check_fields(kind: TypeExpression) -> Reader:
 
     def check(value: Value) -> dict[str, object]:
         given: dict[str, object] = value
-        if type(given) is not dict:
-            given = copied(value)
-        if type(given) is not dict:
+        if type(given) is not dict and type(given := copied(value)) is not dict:
             raise describe(kind).wrong(value)
         right = given
         for name, item in given.items():
@@ -465,7 +468,7 @@ def _annotated(kind: TypeExpression) -> Description:
     described = copy(describe(base))
     described.rules += tuple(mark for mark in marks if type(mark) is Rule)
     described.wire = next((mark.name for mark in marks if type(mark) is Wire), described.wire)
-    described.rest, described.packed = described.rest or REST in marks, described.packed or PACKED in marks
+    described.packed = described.packed or PACKED in marks
     return described
 
 

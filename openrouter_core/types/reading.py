@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import Any, NoReturn, cast
 
 from openrouter_core.loading import LOADING
+from openrouter_core.model import REST
 from openrouter_core.types.description import UnknownTypeError, describe, fields_of, put_first
 from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError
 from openrouter_core.types.unions import REQUIRED
@@ -46,11 +47,11 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     fields = fields_of(kind)
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
     scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, "isfinite": isfinite}
-    scope["known"] = frozenset(field.wire for field in fields.values() if not field.described.rest)
+    scope["known"] = frozenset(field.wire for field in fields.values() if field.wire != REST)
     required, optional, body = dict[str, str](), list[str](), ["made = unfrozen()"]
     for place, (name, field) in enumerate(fields.items()):
         variable, exact = f"value{place}", field.described.exact(f"value{place}")
-        if field.described.rest:
+        if field.wire == REST:
             optional.append(f"{variable} = {{key: each for key, each in given.items() if key not in known}}")
         elif field.default is REQUIRED:
             required[variable] = field.wire
@@ -88,15 +89,14 @@ def structured(kind: Any) -> Reader:  # noqa: ANN401 - some type
         for name, field in fields.items()
     }
     read = make_dict_structure_fn(attrs.resolve_types(kind), Converter(), **overrides)
-    known = {field.wire for field in fields.values() if not field.described.rest}
-    rest = [name for name, field in fields.items() if field.described.rest]
+    known = {field.wire for field in fields.values() if field.wire != REST}
 
     def read_object(value: dict[str, object]) -> object:
         if type(value) is not dict:
             raise describe(kind).wrong(value)
-        others = {name: {key: each for key, each in value.items() if key not in known} for name in rest}
+        rest = {key: each for key, each in value.items() if key not in known}
         try:
-            return read(value | others, kind)
+            return read(value | {REST: rest}, kind)
         except ClassValidationError as error:
             raise RefusedError(*_faults(error)) from None
 
