@@ -97,7 +97,7 @@ def check_arguments(
         if each not in known:
             hint = f"; leave it out: {name}_stream asks for a stream" if each == streams_by else _suggest(each, known)
             raise SDKValidationError(f"{name} has no such parameter{hint}", parameter=each)
-    return cast("dict[str, object]", checked(request, arguments))
+    return cast("dict[str, object]", checked(request, {**arguments}))
 
 
 def _suggest(name: str, known: Iterable[str]) -> str:
@@ -252,8 +252,6 @@ class _Json(Description):
     as_is = frozenset((str, bool, int, float))
 
     def reader_of_some(self, of_class: OfClass | None) -> Reader:
-        check_float = describe(float).reader(None)
-
         def read(value: Value) -> Value:
             given = copied(value) if of_class is None else value
             kind = cast("Any", type(given))
@@ -264,7 +262,7 @@ class _Json(Description):
             if kind is list or kind is tuple:
                 return list(map(read, given))
             if kind is float:
-                return check_float(given)
+                return describe(float).reader(None)(given)
             raise self.wrong(given)
 
         return read
@@ -352,7 +350,7 @@ class _Object(Description):
 
 @cache
 def _check_fields(kind: TypeExpression) -> Reader:
-    """Return what checks the values of fields by their names, and copies what holds one that is not sent as it is."""
+    """Return what checks the values of fields by their names, and copies an object if a value is not sent as it is."""
     fields = fields_of(kind)
     texts = {name: each.described for name, each in fields.items() if not each.described.rules}
     sure = {name: each.constants for name, each in texts.items() if each.constants or str in each.as_is}
@@ -383,9 +381,10 @@ def _check_field(fields: Mapping[str, Field], name: str, value: Value) -> Value:
         copied({name: value})  # refuses a name that is no text
     described = fields[name].described if name in fields else _JSON
     try:
-        return described.reader(None)(value)
+        right = described.reader(None)(value)
     except RefusedError as error:
         raise error.below(f".{name}") from None
+    return copy(value) if right is value and _is_one_of((dict,), value) else right
 
 
 def put_first(made: dict[str, Any], name: str, make: Callable[[], Reader]) -> None:

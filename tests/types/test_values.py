@@ -267,6 +267,21 @@ class SizedRequest(TypedDict):
     parts: Sequence[Sized]
 
 
+class PartRequest(TypedDict):
+    """Has one of them."""
+
+    part: Sized
+
+
+def test_an_object_is_copied() -> None:
+    """What the caller does with it afterwards, in another task say, does not change what is sent."""
+    part: dict[str, object] = {"even": "2", "more": {"even": "4"}}
+    arguments: dict[str, object] = {"part": part}
+    sent: Any = check_arguments("f", PartRequest, arguments)
+    cast("Any", part["more"])["even"] = part["even"] = arguments["more"] = b"6"
+    assert sent == {"part": {"even": "2", "more": {"even": "4"}}}
+
+
 SIZED: list[tuple[object, str]] = [
     ({"even": 2, "names": ["a", "\N{SNOWMAN}"], "sizes": None, "more": {"even": 4, "sizes": [1]}}, ""),
     ({Called("even"): 2, Called("names"): [Called("a")]}, ""),
