@@ -352,8 +352,9 @@ class _Object(Description):
 def _check_fields(kind: TypeExpression) -> Reader:
     """Return what checks the values of fields by their names, and copies an object if a value is not sent as it is."""
     fields = fields_of(kind)
-    texts = {name: each.described for name, each in fields.items() if not each.described.rules}
-    sure = {name: each.constants for name, each in texts.items() if each.constants or str in each.as_is}
+    plain = {name: each.described for name, each in fields.items() if not each.described.rules}
+    texts = {name for name, described in plain.items() if str in described.as_is}
+    chosen = {name: described.constants for name, described in plain.items() if described.constants}
     required = [name for name, field in fields.items() if field.default is REQUIRED]
 
     def check(value: Value) -> dict[str, object]:
@@ -362,7 +363,7 @@ def _check_fields(kind: TypeExpression) -> Reader:
             raise describe(kind).wrong(value)
         right = given
         for name, item in given.items():
-            if type(item) is str and name in sure and (item in sure[name] if sure[name] else item.isascii()):
+            if type(item) is str and (item.isascii() if name in texts else name in chosen and item in chosen[name]):
                 continue  # as a rule
             sent = _check_field(fields, name, item)
             if sent is not item:
