@@ -9,7 +9,7 @@ generic for all fields, and `__attrs_attrs__` is made when attrs first reads it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias, TypeVar, cast, get_type_hints
 
 __all__ = ["Unknown", "jsonable"]  # what `openrouter_core` offers of it
@@ -105,8 +105,8 @@ _ON_DEMAND = {name: _OnDemand(name) for name in ("__attrs_attrs__", "__signature
 _METHODS = {name: vars(_Methods)[name] for name in vars(_Methods).keys() - vars(type("", (), {})).keys()}
 
 
-def _keep(kind: Any, *, kw_only: bool = False) -> None:  # noqa: ANN401 - some class
-    """Let a class keep what it and its base say of fields, in place of what these are set to."""
+def _keep(kind: Any, *, kw_only: bool = False, **methods: object) -> type:  # noqa: ANN401 - some class
+    """Let a class keep what it and its base say of fields, in place of what these are set to; and give it methods."""
     own = {name: hint for name, hint in kind.__annotations__.items() if type(hint) is not str or "ClassVar" not in hint}
     given: dict[str, Any] = {name: vars(kind)[name] for name in own if name in vars(kind)}
     for name in given:
@@ -118,8 +118,9 @@ def _keep(kind: Any, *, kw_only: bool = False) -> None:  # noqa: ANN401 - some c
     kept = {name: {**getattr(kind, name, {}), **each} for name, each in kept.items()}
     by_place = [] if kw_only else [name for name in own if "kw_only" not in said.get(name, ())]
     kept["__match_args__"] = (*getattr(kind, "__match_args__", ()), *by_place)
-    for name, each in (kept | _ON_DEMAND).items():
+    for name, each in (kept | methods | _ON_DEMAND).items():
         setattr(kind, name, each)
+    return cast("type", kind)
 
 
 if TYPE_CHECKING:
@@ -144,13 +145,7 @@ else:
 
     def define(**_: bool) -> Callable[[type], type]:
         """Return what lets a class be made of its annotations, and changes it in place."""
-
-        def make(kind: Any) -> type:  # noqa: ANN401
-            _keep(kind)
-            kind.__init__ = _Methods.__init__
-            return kind
-
-        return make
+        return partial(_keep, __init__=_Methods.__init__)
 
     def evolve(instance: T, **changes: object) -> T:
         """Return a copy with changes, as `attrs.evolve` does."""
@@ -167,7 +162,7 @@ class Wire:
 
 REST, PACKED = "other keys", "numbers, or their bytes"
 
-Extra: TypeAlias = Annotated[Mapping[str, T], REST]
+Extra: TypeAlias = Annotated[Mapping[str, T], Wire(REST)]
 """The fields of an object that its class does not define."""
 
 Vector: TypeAlias = Annotated[tuple[float, ...], PACKED]
@@ -209,5 +204,4 @@ def jsonable(value: object) -> Any:  # noqa: ANN401 - it fits where JSON does, s
 def _wires(kind: Any) -> dict[str, str]:  # noqa: ANN401 - some class of fields
     """Return what the fields of a class are named in JSON."""
     said = {name: getattr(hint, "__metadata__", ()) for name, hint in get_type_hints(kind, include_extras=True).items()}
-    marks = {name: [mark for mark in each if mark is REST or isinstance(mark, Wire)] for name, each in said.items()}
-    return {name: getattr(each[0], "name", REST) if each else name for name, each in marks.items()}
+    return {name: next((mark.name for mark in each if isinstance(mark, Wire)), name) for name, each in said.items()}

@@ -118,25 +118,23 @@ def stated(build: Callable[[], Operation[T_co, E_co]]) -> Callable[[], Operation
     return operation
 
 
-class _Later:
-    """A generic class that is loaded when an annotation subscripts it."""
+def _generic(name: str) -> type:
+    """Return what loads a generic class when an annotation subscripts it."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def loaded(_: type, parameters: object) -> object:
+        return getattr(import_module("openrouter_core"), name)[parameters]
 
-    def __getitem__(self, parameters: object) -> object:
-        return getattr(import_module("openrouter_core"), self._name)[parameters]
+    return type(name, (), {"__class_getitem__": loaded})
 
 
 def _later(module: str, *names: str) -> dict[str, object]:
     return {name: ForwardRef(f"__import__({module!r}, fromlist=['_']).{name}") for name in names}
 
 
-_GENERIC = ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")
 _SHARED: dict[str, object] = {
     "Result": Result,
     "Unpack": Unpack,
-    **{name: _Later(name) for name in _GENERIC},
+    **{name: _generic(name) for name in ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")},
     **_later("openrouter_core", "OpenRouterCore", "RequestOptions"),
 }
 

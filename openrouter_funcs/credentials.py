@@ -16,8 +16,7 @@ from typing import Annotated, Any, Literal, ParamSpec, TypeAlias, TypedDict, cas
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.secret import Secret
-from openrouter_core.types.arguments import checked
-from openrouter_core.types.description import Rule
+from openrouter_core.types.description import Rule, checked
 from openrouter_core.types.jsontext import UnreadableBodyError, encode, parse_json
 
 _P = ParamSpec("_P")

@@ -47,7 +47,7 @@ def _url(core: OpenRouterCore, callback_url: str, challenge: str | None, method:
     from urllib.parse import urlsplit
 
     from openrouter_core.http.urls import origin, query_string
-    from openrouter_core.types.arguments import checked
+    from openrouter_core.types.description import checked
 
     checked(str, callback_url, "callback_url")
     try:

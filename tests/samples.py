@@ -30,6 +30,8 @@ from openrouter_core.http.wire import Failure, Headers, Response, Send, Timeouts
 from openrouter_core.operation import Operation
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import ApiKey, Secret
+from openrouter_core.types.jsontext import parse_json
+from openrouter_core.types.reading import read_value
 from openrouter_funcs.models import byok
 
 if TYPE_CHECKING:
@@ -121,6 +123,11 @@ VALUES: dict[str, dict[str, object]] = {
     "byok_update": {"id": "some-id", "key": Secret(PROVIDER_KEY)},
     "byok_delete": {"id": "some-id"},
 }
+
+
+def decode(kind: Any, body: bytes) -> Any:  # noqa: ANN401 - a type expression, and a value of it
+    """Return the JSON of `body` as a `kind`."""
+    return read_value(kind, parse_json(body))
 
 
 def pickled(value: Any) -> Any:  # noqa: ANN401 - whatever travels

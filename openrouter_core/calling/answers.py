@@ -17,7 +17,7 @@ from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Result, T, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
-from openrouter_core.types.reading import decode
+from openrouter_core.types.reading import read_value
 
 if TYPE_CHECKING:
     from openrouter_core.calling.masking import Mask
@@ -46,7 +46,7 @@ def answer(
     elif call.opens is None and reply.status_code == status and (reply.is_json or kind is NoneType):
         try:
             if reply.unreadable is None and not (kind is NoneType and reply.body):
-                return answered(None if kind is NoneType else decode(kind, reply.body), reply)
+                return answered(None if kind is NoneType else read_value(kind, parse_json(reply.body)), reply)
             fault = f"it {reply.unreadable or 'is not empty'}"
         except UnreadableBodyError as error:
             fault = str(error)

@@ -24,7 +24,7 @@ from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Ok, Result, T
 from openrouter_core.secret import Secret, kind_of
-from openrouter_core.types.arguments import check_arguments
+from openrouter_core.types.description import check_arguments
 
 if TYPE_CHECKING:
     from openrouter_core.calling.masking import Mask

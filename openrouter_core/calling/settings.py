@@ -18,8 +18,7 @@ from openrouter_core.model import evolve
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Effect
 from openrouter_core.retries import Count, RetryConfig, Status
 from openrouter_core.secret import AskKey, Secret, kind_of, secrets_in
-from openrouter_core.types.arguments import checked
-from openrouter_core.types.description import Rule
+from openrouter_core.types.description import Rule, checked
 from openrouter_core.version import __version__
 
 logger = logging.getLogger("openrouter")

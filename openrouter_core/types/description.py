@@ -6,17 +6,19 @@ Each kind of type has one class, and one line in the table at the end.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from functools import cache, cached_property, partial
 from operator import length_hint
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
 
-from openrouter_core.model import PACKED, REST, Unknown, Wire, frozen
+from openrouter_core.errors import SDKValidationError
+from openrouter_core.loading import loaded
+from openrouter_core.model import PACKED, Unknown, Wire, frozen
 from openrouter_core.secret import Secret, kind_of
-from openrouter_core.types.jsontext import Reader, RefusedError, copied, finite, finite_all, unpacked, whole
-from openrouter_core.types.unions import REQUIRED, Choice, Field, Member, choice, tag_of
+from openrouter_core.types.jsontext import Reader, RefusedError, copied, finite_all, unpacked, whole
+from openrouter_core.types.unions import REQUIRED, Choice, Field, Member, choice, tag_of, tagged
 
 TypeExpression = Any
 Value = Any
@@ -25,7 +27,6 @@ OfClass = Callable[[TypeExpression], Reader]
 
 LARGEST_EXACT_INTEGER = 2**53 - 1
 """Up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)."""
-LARGEST_FLOAT = sys.float_info.max
 
 
 @frozen()
@@ -51,9 +52,9 @@ def describe(kind: TypeExpression) -> Description:
     if known is not None:
         return known(kind)
     if hasattr(kind, "__required_keys__"):
-        return _Fields(kind, "dict")
+        return _Object(kind, "dict")
     if hasattr(kind, "__defaults__") or hasattr(origin or kind, "__attrs_attrs__"):
-        return _Instance(kind, "object")
+        return _Object(kind, "object")
     raise UnknownTypeError(f"{kind} is not a type that a field or a parameter can have")
 
 
@@ -70,11 +71,49 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
     return {name: Field(each.wire or name, each, defaults.get(name, REQUIRED)) for name, each in described.items()}
 
 
+def checked(kind: Any, value: object, parameter: str = "") -> Any:  # noqa: ANN401 - a type expression, and its value
+    """Return `value` as it is to be sent or used; raise `SDKValidationError` when it is no `kind`.
+
+    The error names the parameter, or the part of it that is wrong, and never the value.
+    """
+    try:
+        return describe(kind).reader(None)(value)
+    except RefusedError as error:
+        path, reason = error.faults[0]
+    except RecursionError:
+        path, reason = "", "is nested too deeply"
+    raise SDKValidationError(reason, parameter=(parameter + path).removeprefix("."))
+
+
+def check_arguments(
+    name: str, request: type, arguments: Mapping[str, object], streams_by: str | None = None
+) -> dict[str, object]:
+    """Return the arguments of the function `name` as they are to be sent; raise `SDKValidationError` for a wrong one.
+
+    `streams_by` is the field that asks for a stream, which no argument sets: a function of its own does.
+    """
+    known = fields_of(request)
+    for each in arguments:
+        if each not in known:
+            hint = f"; leave it out: {name}_stream asks for a stream" if each == streams_by else _suggest(each, known)
+            raise SDKValidationError(f"{name} has no such parameter{hint}", parameter=each)
+    return cast("dict[str, object]", checked(request, {**arguments}))
+
+
+def _suggest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    if name in loaded("options.RequestOptions").__annotations__:
+        return f"; it goes into options=RequestOptions({name}=...)"
+    near = get_close_matches(name, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else f"; it has {', '.join(sorted(known))}"
+
+
 class Description:
     """What is known of a type; by itself it is `Any`, which is for values that are no part of a JSON text.
 
-    Most values are right and stay what they are. `exact` is the text of a fast test for these. `_read` converts or
-    refuses all others: `reader` calls it for responses, and `checked` for arguments.
+    Most values are right and stay what they are. `exact` is the text of a fast test for these in responses. `_read`
+    converts or refuses all others.
     """
 
     kinds: tuple[type, ...] = ()  # of JSON, that its values are
@@ -83,15 +122,14 @@ class Description:
     or_none = False  # whether it is `X | None`; all else describes `X`
     rules: tuple[Rule, ...] = ()  # what an argument must be beside its type
     packed = False  # whether a response may have its numbers as their bytes in base64
-    wire: str | None = None  # the name in JSON of a field of this type, if that has one of its own
-    rest = False  # whether a field of this type holds the keys that are no fields
+    wire: str | None = None  # the name in JSON of a field of this type, if it has one of its own; or `REST`
 
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         self.kind, self._said = kind, said
 
     @cached_property
-    def keys(self) -> Mapping[str, Field]:
-        return {}
+    def keys(self) -> dict[str, Field]:
+        return {field.wire: field for field in fields_of(self.kind).values()} if isinstance(self, _Object) else {}
 
     def said(self) -> str:
         """Return what was expected but for `None`; made when it is needed, as a type may hold itself."""
@@ -102,9 +140,8 @@ class Description:
         return f"{self.said()} or None" if self.or_none else self.said()
 
     def wrong(self, value: object, words: str = "") -> RefusedError:
-        hint = (
-            ", which jsonable() turns into a dict" if hasattr(type(value), "__hints__") and dict in self.kinds else ""
-        )
+        is_ours = hasattr(type(value), "__hints__") and dict in self.kinds
+        hint = ", which jsonable() turns into a dict" if is_ours else ""
         return RefusedError(("", f"expected {words or self.words}, got {kind_of(value)}{hint}"))
 
     def exact(self, name: str) -> str:
@@ -118,37 +155,29 @@ class Description:
         tests += [f"type({name}) is str and {name} in {set(self.constants)}"] if self.constants else []
         return " or ".join(tests) or "False"
 
-    def is_exact(self, value: Value) -> bool:
-        """Return whether an argument is right for sure, and sent as it is."""
-        if type(value) is str:
-            return value in self.constants or (str in self.as_is and value.isascii())
-        return value is None and self.or_none
-
+    @cache  # noqa: B019 - descriptions are kept as well
     def reader(self, of_class: OfClass | None) -> Reader:
-        """Return what reads responses, whose classes `of_class` reads; without that, what checks arguments."""
-        if of_class is None:
-            return self.checked
-        read = self._reader(of_class)
-        return (lambda value: None if value is None else read(value)) if self.or_none else read
+        """Return what reads responses, whose classes `of_class` reads; without that, what checks arguments.
 
-    def _reader(self, of_class: OfClass) -> Reader:
-        return partial(self._read, of_class)
+        An argument is returned as it is to be sent. It is refused when it is not of the type, or breaks a rule.
+        """
+        read, or_none, rules = self.reader_of_some(of_class), self.or_none, self.rules if of_class is None else ()
 
-    def checked(self, value: object) -> Value:
-        """Return an argument as it is to be sent; raise `RefusedError` when it is not of the type, or breaks a rule."""
-        if value is None and self.or_none:
-            return None
-        right = self._read(None, copied(value) if self.kinds else value)
-        for rule in self.rules:
-            if not rule.holds(right):
-                raise RefusedError(("", rule.flaw))
-        return right
+        def read_any(value: Value) -> Value:
+            if value is None and or_none:
+                return None
+            right = read(value)
+            for rule in rules:
+                if not rule.holds(right.reveal() if type(right) is Secret else right):
+                    raise RefusedError(("", rule.flaw))
+            return right
 
-    def checked_at(self, step: str, value: object) -> Value:
-        try:
-            return copied(value) if not self.rules and self.is_exact(value) else self.checked(value)
-        except RefusedError as error:
-            raise error.below(step) from None
+        return read_any if or_none or rules else read
+
+    def reader_of_some(self, of_class: OfClass | None) -> Reader:
+        """Return what reads all values but `None`."""
+        read = partial(self._read, of_class)
+        return (lambda value: read(copied(value))) if of_class is None and self.kinds else read
 
     def _read(self, _: OfClass | None, value: Value, /) -> Value:
         """Return what a value says that is not `None`; of an argument it is a copy, and of no subclass."""
@@ -170,19 +199,16 @@ class _Scalar(Description):
         raise self.wrong(value)
 
 
-class _Secret(Description):
+class _Secret(_Scalar):
     """`Secret` in a response, and `str | Secret` as an argument: both become a `Secret`."""
 
-    kinds = (str,)
+    def __init__(self, _: TypeExpression) -> None:
+        super().__init__(str)
+        self.as_is = frozenset()
 
-    def checked(self, value: object) -> Secret | None:
-        text = super().checked(value.reveal() if type(value) is Secret else value)
-        return None if text is None else Secret(text)
-
-    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
-        if type(value) is not str:
-            raise self.wrong(value)
-        return value if of_class is None else Secret(value)
+    def reader_of_some(self, of_class: OfClass | None) -> Reader:
+        read = super().reader_of_some(of_class)
+        return lambda value: Secret(read(value.reveal() if type(value) is Secret else value))
 
 
 class _Integer(_Scalar):
@@ -202,7 +228,7 @@ class _Number(_Scalar):
     def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
         if type(value) is not int and type(value) is not float:
             raise self.wrong(value)
-        if not -LARGEST_FLOAT <= value <= LARGEST_FLOAT:
+        if not -sys.float_info.max <= value <= sys.float_info.max:
             raise RefusedError(("", "must be a finite number" if type(value) is float else "is too large for a float"))
         return value if of_class is None else float(value)  # an argument as it was written: 5.0 is no token
 
@@ -223,22 +249,23 @@ class _Choice(Description):
 
 class _Json(Description):
     kinds = (dict, list, tuple, str, bool, int, float)
+    as_is = frozenset((str, bool, int, float))
 
-    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
-        kind = cast("Any", type(value))
-        if of_class is not None:
-            if finite(value):
-                return value
-            raise RefusedError(("", "holds a number that is too large"))
-        if kind is dict:
-            return {name: self.checked(item) for name, item in value.items()}
-        if kind is list or kind is tuple:
-            return [self.checked(item) for item in value]
-        if kind is float:
-            return describe(float).checked(value)
-        if _is_one_of((NoneType, str, bool, int, Secret), value):
-            return value
-        raise self.wrong(value)
+    def reader_of_some(self, of_class: OfClass | None) -> Reader:
+        def read(value: Value) -> Value:
+            given = copied(value) if of_class is None else value
+            kind = cast("Any", type(given))
+            if kind is str or kind is int or kind is bool or kind is NoneType or kind is Secret:
+                return given
+            if kind is dict:
+                return {name: read(item) for name, item in given.items()}
+            if kind is list or kind is tuple:
+                return list(map(read, given))
+            if kind is float:
+                return describe(float).reader(None)(given)
+            raise self.wrong(given)
+
+        return read
 
 
 class _Items(Description):
@@ -247,33 +274,31 @@ class _Items(Description):
     def __init__(self, kind: TypeExpression) -> None:
         self.kind, self.item = kind, describe((get_args(kind) or (object,))[0])
         origin: Any = get_origin(kind) or kind  # type: ignore[unreachable] # mypy: an `Any` is never None
-        self.makes: type[Any] = list if origin is list else tuple
+        self.makes = list if origin is list else tuple
         self.kinds = (list, tuple) if origin in {list, Sequence} else (list, tuple, set, frozenset)
 
     def said(self) -> str:
         return f"a list of {self.item.words}"
 
-    def is_exact(self, value: Value) -> bool:
-        items: list[Any] = value
-        return type(items) is list and not self.item.rules and all(map(self.item.is_exact, items))
+    def reader_of_some(self, of_class: OfClass | None) -> Reader:
+        sent = of_class is None
+        makes: type[Any] = list if sent else self.makes
+        read_item, kinds = self.item.reader(of_class), self.kinds if sent else ()
+        only = next(iter(self.item.as_is)) if len(self.item.as_is) == 1 and not sent else None
 
-    def _reader(self, of_class: OfClass) -> Reader:
-        as_is, read_item, makes = self.item.as_is, self.item.reader(of_class), self.makes
-
-        def read(value: list[Any]) -> object:
-            if type(value) is not list:
-                raise self.wrong(value)
-            types = set(map(type, value))
-            if types <= as_is and (float not in types or (len(types) == 1 and finite_all(value))):
-                return makes(value)
-            return makes(_each(read_item, value))
+        def read(value: Value) -> object:
+            items: list[Any] = copied(value) if sent else value
+            if type(items) is not list and not _is_one_of(kinds, items):
+                raise self.wrong(items)
+            for item in items:
+                if type(item) is not only:
+                    break
+            else:  # as a rule
+                if only is not float or finite_all(items):
+                    return makes(items)
+            return makes(_each(read_item, items))
 
         return (lambda value: unpacked(value) if type(value) is str else read(value)) if self.packed else read
-
-    def _read(self, _: OfClass | None, value: Value, /) -> Value:
-        if _is_one_of(self.kinds, value):
-            return _each(self.item.checked, value)
-        raise self.wrong(value)
 
 
 def _each(read: Reader, items: Collection[Any]) -> list[object]:
@@ -294,60 +319,83 @@ class _Map(Description):
         super().__init__(kind, "object")
         self.item = describe((get_args(kind) or (str, object))[1])
 
-    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
-        if type(value) is not dict:
-            raise self.wrong(value)
-        read = self.item.reader(of_class)
-        return {name: read(item) for name, item in cast("dict[str, Any]", value).items()}
+    def reader_of_some(self, of_class: OfClass | None) -> Reader:
+        read_item = self.item.reader(of_class)
+
+        def read(value: Value) -> dict[str, object]:
+            given: dict[str, object] = copied(value) if of_class is None else value
+            if type(given) is dict:
+                return {name: read_item(item) for name, item in given.items()}
+            raise self.wrong(given)
+
+        return read
 
 
-class _Instance(Description):
-    """A class: of responses, and of arguments that configure the SDK."""
+class _Object(Description):
+    """A class: of responses, and of arguments that configure the SDK. Or a `TypedDict`: of arguments only."""
 
     kinds = (dict,)
 
-    @cached_property
-    def keys(self) -> Mapping[str, Field]:
-        return {field.wire: field for field in fields_of(self.kind).values()}
+    def reader_of_some(self, of_class: OfClass | None) -> Reader:
+        if of_class is not None:
+            return of_class(self.kind)
+        return _check_fields(self.kind) if hasattr(self.kind, "__required_keys__") else self._check_instance
 
-    def _reader(self, of_class: OfClass) -> Reader:
-        return of_class(self.kind)
-
-    def _read(self, _: OfClass | None, value: Value, /) -> Value:
+    def _check_instance(self, value: Value) -> Value:
         if not issubclass(type(value), self.kind):
             raise self.wrong(value, self.kind.__name__)
-        for name, field in fields_of(self.kind).items():
-            field.described.checked_at(f".{name}", getattr(value, name))
+        _check_fields(self.kind)({name: getattr(value, name) for name in fields_of(self.kind)})
         return value
 
 
-class _Fields(_Instance):
-    """A `TypedDict`, of arguments only. Keys that it does not know are sent."""
+@cache
+def _check_fields(kind: TypeExpression) -> Reader:
+    """Return what checks the values of fields by their names, and copies an object if a value is not sent as it is."""
+    fields = fields_of(kind)
+    plain = {name: each.described for name, each in fields.items() if not each.described.rules}
+    texts = {name for name, described in plain.items() if str in described.as_is}
+    chosen = {name: described.constants for name, described in plain.items() if described.constants}
+    required = [name for name, field in fields.items() if field.default is REQUIRED]
 
-    @cached_property
-    def _tests(self) -> tuple[frozenset[str], dict[str, Callable[[Value], bool]]]:
-        described = {name: field.described for name, field in fields_of(self.kind).items()}
-        return self.kind.__required_keys__, {name: each.is_exact for name, each in described.items() if not each.rules}
+    def check(value: Value) -> dict[str, object]:
+        given: dict[str, object] = value
+        if type(given) is not dict and type(given := copied(value)) is not dict:
+            raise describe(kind).wrong(value)
+        right = given
+        for name, item in given.items():
+            if type(item) is str and (item.isascii() if name in texts else name in chosen and item in chosen[name]):
+                continue  # as a rule
+            sent = _check_field(fields, name, item)
+            if sent is not item:
+                right = given.copy() if right is given else right
+                right[name] = sent
+        for name in required:
+            if name not in given:
+                raise RefusedError((f".{name}", f"missing; expected {fields[name].described.words}"))
+        return right
 
-    def is_exact(self, value: Value) -> bool:
-        given: dict[str, Any] = value
-        required, tests = self._tests
-        if type(given) is not dict or not required <= given.keys():
-            return False
-        for name, item in given.items():  # noqa: SIM110 - `all` takes twice as long
-            if name not in tests or not tests[name](item):
-                return False
-        return True
+    return check
 
-    def _read(self, _: OfClass | None, value: Value, /) -> Value:
-        if type(value) is not dict:
-            raise self.wrong(value)
-        given, known = cast("dict[str, object]", value), fields_of(self.kind)
-        for name, field in known.items():
-            if name not in given and field.default is REQUIRED:
-                raise RefusedError((f".{name}", f"missing; expected {field.described.words}"))
-        described = {name: known[name].described if name in known else _JSON for name in given}
-        return {name: described[name].checked_at(f".{name}", item) for name, item in given.items()}
+
+def _check_field(fields: Mapping[str, Field], name: str, value: Value) -> Value:
+    if name not in fields:
+        copied({name: value})  # refuses a name that is no text
+    described = fields[name].described if name in fields else _JSON
+    try:
+        right = described.reader(None)(value)
+    except RefusedError as error:
+        raise error.below(f".{name}") from None
+    return copy(value) if right is value and _is_one_of((dict,), value) else right
+
+
+def put_first(made: dict[str, Any], name: str, make: Callable[[], Reader]) -> None:
+    """Put what makes a function when it is first called, and puts that in its own place: a type may hold itself."""
+
+    def first(value: object) -> object:
+        made[name] = function = make()
+        return function(value)
+
+    made[name] = first
 
 
 class _Union(Description):
@@ -357,10 +405,9 @@ class _Union(Description):
         self.kind, self.open = kind, Unknown in types
         self.members = [describe(each) for each in types if each is not Unknown]
         self.objects = [member for member in self.members if dict in member.kinds]
-        kinds = [each for member in self.members for each in member.kinds]
-        self.kinds = tuple(dict.fromkeys(kinds))
+        self.kinds = tuple(each for member in self.members for each in member.kinds)
         self.as_is = frozenset[type]().union(*(member.as_is for member in self.members if not member.rules))
-        alike = any(kinds.count(each) > 1 for each in (str, bool, int, float))
+        alike = any(self.kinds.count(each) > 1 for each in (str, bool, int, float))
         if alike or not all(member.kinds for member in self.members):
             raise TypeError(f"{kind} is no union that is known here")
 
@@ -369,30 +416,31 @@ class _Union(Description):
         words = [f'{each.said()} with "{tag}"' if tag and each in self.objects else each.words for each in self.members]
         return " or ".join(dict.fromkeys(words))
 
-    def is_exact(self, value: Value) -> bool:
-        if type(value) is str:
-            return str in self.as_is and value.isascii()
-        if value is None:
-            return self.or_none
-        try:
-            member = self._member(value)
-        except RefusedError:
-            return False
-        return type(member) is not str and not member.rules and member.is_exact(value)
+    def reader_of_some(self, of_class: OfClass | None) -> Reader:
+        choose: Callable[[], Choice] = cache(partial(choice, self.objects, is_open=self.open))
+        key, alone = tagged(self.objects)
+        readers: dict[str, Reader] = {}
+        for tag, member in alone.items():
+            put_first(readers, tag, partial(member.reader, of_class))
 
-    def _read(self, of_class: OfClass | None, value: Value, /) -> Value:
-        if self.open and type(value) is Unknown:
-            return _JSON.checked(value.data)
-        member = self._member(value)
-        if type(member) is not str:
-            return member.reader(of_class)(value)
-        data = _JSON.reader(of_class)(value)
-        return data if of_class is None else Unknown(tag=value[member], data=data)
+        def read(value: Value) -> Value:
+            given: dict[str | None, Any] = value
+            if type(given) is dict:
+                tag = given.get(key)
+                if type(tag) is str and tag in readers:  # as a rule
+                    return readers[tag](given)
+            said = copied(value) if of_class is None else value
+            if self.open and type(said) is Unknown:
+                return _JSON.reader(None)(said.data)
+            member = choose()(said) if self.objects and _is_one_of((dict,), said) else self._member(said)
+            if type(member) is not str:
+                return member.reader(of_class)(said)
+            data = _JSON.reader(of_class)(said)
+            return data if of_class is None else Unknown(tag=said[member], data=data)
+
+        return read
 
     def _member(self, value: Value) -> Member:
-        given: dict[str, Any] = value
-        if type(given) is dict and self.objects:
-            return self._choice(given)
         members = [member for member in self.members if _is_one_of(member.kinds, value)]
         if len(members) > 1 and value:
             first = copied(next(iter(value)))
@@ -401,16 +449,12 @@ class _Union(Description):
             return members[0]
         raise self.wrong(value)
 
-    @cached_property
-    def _choice(self) -> Choice:
-        return choice(self.objects, is_open=self.open)
-
 
 def _union(kind: TypeExpression) -> Description:
     """Describe `X | None`, `str | Secret`, and `Literal[...] | str`, which is any text: a server may know more."""
     members = [member for member in get_args(kind) if member is not NoneType]
     if set(members) == {str, Secret}:
-        return _Secret(str)
+        return _Secret(kind)
     if str in members:
         members = [member for member in members if get_origin(member) is not Literal]
     described = copy(describe(members[0])) if len(members) == 1 else _Union(kind, members)
@@ -424,7 +468,7 @@ def _annotated(kind: TypeExpression) -> Description:
     described = copy(describe(base))
     described.rules += tuple(mark for mark in marks if type(mark) is Rule)
     described.wire = next((mark.name for mark in marks if type(mark) is Wire), described.wire)
-    described.rest, described.packed = described.rest or REST in marks, described.packed or PACKED in marks
+    described.packed = described.packed or PACKED in marks
     return described
 
 
@@ -436,7 +480,7 @@ _KINDS: dict[object, Callable[[TypeExpression], Description]] = {
     object: lambda _: _JSON,
     Any: lambda kind: Description(kind, "object"),
     Literal: _Choice,
-    Secret: lambda _: _Secret(str),
+    Secret: _Secret,
     **dict.fromkeys((Mapping, dict), _Map),
     **dict.fromkeys((tuple, list, Sequence, Collection), _Items),
     Callable: lambda _: describe(Annotated[Any, Rule(callable, "expected a function")]),

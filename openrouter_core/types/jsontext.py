@@ -10,7 +10,7 @@ import json
 import math
 import struct
 from collections.abc import Callable, Collection
-from typing import Any, cast
+from typing import Any
 
 from openrouter_core.secret import Secret
 
@@ -69,14 +69,6 @@ def whole(value: object) -> object:
     return int(value) if type(value) is float and value.is_integer() else value
 
 
-def finite(value: object) -> bool:
-    if type(value) is float:
-        return math.isfinite(value)
-    if type(value) is dict:
-        return all(map(finite, cast("dict[str, object]", value).values()))
-    return type(value) is not list or all(map(finite, cast("list[object]", value)))
-
-
 def finite_all(numbers: Collection[float]) -> bool:
     """Return whether all are finite. So is their sum, as a rule: no infinity and no NaN gets lost in one."""
     return math.isfinite(sum(numbers)) or all(map(math.isfinite, numbers))
@@ -88,10 +80,10 @@ def unpacked(text: str) -> tuple[float, ...]:
         packed = binascii.a2b_base64(text, strict_mode=True)
         numbers = struct.unpack(f"<{len(packed) // 4}f", packed)
     except (ValueError, struct.error):
-        raise RefusedError(("", "is no base64 of 32-bit floats")) from None
+        numbers = (math.nan,)
     if finite_all(numbers):
         return numbers
-    raise RefusedError(("", "must be finite numbers"))
+    raise RefusedError(("", "is no base64 of finite 32-bit floats"))
 
 
 def copied(value: object) -> Any:  # noqa: ANN401 - any value
@@ -100,6 +92,8 @@ def copied(value: object) -> Any:  # noqa: ANN401 - any value
     No code of the argument's class is run, which might raise anything: `isinstance` would ask for its `__class__`.
     Text that cannot be sent is refused.
     """
+    if type(value) is str and value.isascii():  # as a rule
+        return value
     for base, copy in _COPIES.items():
         if issubclass(type(value), base):
             return copy(value)
@@ -107,19 +101,16 @@ def copied(value: object) -> Any:  # noqa: ANN401 - any value
 
 
 def _text(value: str) -> str:
-    text = str.__str__(value)
     try:
-        _ = text.isascii() or text.encode()
+        str.encode(value)
     except UnicodeEncodeError:  # it has a lone surrogate
         raise RefusedError(("", "must be text that UTF-8 can encode")) from None
-    return text
+    return str.__str__(value)
 
 
 def _object(value: dict[Any, Any]) -> dict[Any, Any]:
     items = dict[Any, Any].copy(value)
-    if all(type(key) is str and key.isascii() for key in items):
-        return items
-    names = [copied(key) for key in items]
+    names = list(map(copied, items))
     if all(type(name) is str for name in names):
         return dict(zip(names, items.values(), strict=True))
     raise RefusedError(("", "expected text as names of fields"))

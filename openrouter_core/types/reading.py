@@ -8,35 +8,30 @@ it refused, and takes 15 to 25 ms to load. Both read fields by the descriptions 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, partial
 from math import isfinite
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, cast
 
 from openrouter_core.loading import LOADING
-from openrouter_core.types.description import UnknownTypeError, describe, fields_of
-from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError, parse_json
+from openrouter_core.model import REST
+from openrouter_core.types.description import UnknownTypeError, describe, fields_of, put_first
+from openrouter_core.types.jsontext import LIMITS, Reader, RefusedError, UnreadableBodyError
 from openrouter_core.types.unions import REQUIRED
-
-if TYPE_CHECKING:
-    from cattrs import ClassValidationError
-
-T = TypeVar("T")
-
-
-def decode(kind: Any, body: bytes) -> Any:  # noqa: ANN401 - as below
-    """Return the JSON of `body` as a `kind`; raise `UnreadableBodyError` when it is none."""
-    return read_value(kind, parse_json(body))
 
 
 def read_value(kind: Any, value: object) -> Any:  # noqa: ANN401 - a type expression, and a value of it
-    """Return a JSON value as a `kind`; raise `UnreadableBodyError` when it is none."""
+    """Return a JSON value as a `kind`; raise `UnreadableBodyError` with the first fault when it is none."""
     try:
         try:
             return compiled(kind)(value)
         except RefusedError:
-            return structure(kind, value)
+            return structured(kind)(value)
+    except RefusedError as error:
+        (path, fault), *others = error.faults
+        more = f" (and {len(others)} more faults)" if others else ""
+        reason = f"{path.removeprefix('.') or 'it'}: {fault}{more}"
     except (RecursionError, MemoryError) as error:
         reason = LIMITS[type(error)]
     except UnknownTypeError as error:  # of a caller's own class
@@ -52,11 +47,11 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     fields = fields_of(kind)
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
     scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, "isfinite": isfinite}
-    scope["known"] = frozenset(field.wire for field in fields.values() if not field.described.rest)
-    required, optional, reading, setting = dict[str, str](), list[str](), list[str](), ["made = unfrozen()"]
+    scope["known"] = frozenset(field.wire for field in fields.values() if field.wire != REST)
+    required, optional, body = dict[str, str](), list[str](), ["made = unfrozen()"]
     for place, (name, field) in enumerate(fields.items()):
         variable, exact = f"value{place}", field.described.exact(f"value{place}")
-        if field.described.rest:
+        if field.wire == REST:
             optional.append(f"{variable} = {{key: each for key, each in given.items() if key not in known}}")
         elif field.default is REQUIRED:
             required[variable] = field.wire
@@ -64,76 +59,55 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
             scope[f"default{place}"] = field.default
             optional.append(f"{variable} = get({field.wire!r}, default{place})")
             exact += f" or {variable} is default{place}" if field.default is not None else ""
-        _put_first(scope, f"read{place}", partial(field.described.reader, compiled))
-        reading.append(f"if not ({exact}): {variable} = read{place}({variable})")
-        setting.append(f"made.{name} = {variable}")
+        put_first(scope, f"read{place}", partial(field.described.reader_of_some, compiled))
+        body += [f"if not ({exact}): {variable} = read{place}({variable})", f"made.{name} = {variable}"]
     lines = ["def function(given):", "if type(given) is not dict: refuse(given)"]
     if required:  # C takes them out in one go
         scope["take"] = itemgetter(*required.values())
         lines += [f"try: {', '.join(required)} = take(given)", "except KeyError: refuse(given)"]
-    lines += ["get = given.get", *optional, *reading, *setting, "made.__class__ = kind", "return made"]
+    lines += ["get = given.get", *optional, *body, "made.__class__ = kind", "return made"]
     exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of types
     return cast("Reader", scope["function"])
-
-
-def _put_first(scope: dict[str, Any], name: str, make: Callable[[], Reader]) -> None:
-    """Put what makes a function when it is first called, and puts that in its own place: a type may hold itself."""
-
-    def first(value: object) -> object:
-        scope[name] = made = make()
-        return made(value)
-
-    scope[name] = first
 
 
 def _refuse(_: object) -> NoReturn:
     raise RefusedError
 
 
-def structure(kind: Any, value: object) -> Any:  # noqa: ANN401 - a type expression, and a value of it
-    """Return a JSON value as a `kind`; raise `UnreadableBodyError` with the first fault that cattrs found."""
-    try:
-        return describe(kind).reader(_structured)(value)
-    except RefusedError as error:
-        (path, reason), *others = error.faults
-    more = f" (and {len(others)} more faults)" if others else ""
-    raise UnreadableBodyError(f"{path.removeprefix('.') or 'it'}: {reason}{more}")
-
-
 @cache
-def _structured(kind: Any) -> Reader:  # noqa: ANN401 - some attrs class
+def structured(kind: Any) -> Reader:  # noqa: ANN401 - some type
+    """Return what reads a JSON value by cattrs, and raises `RefusedError` with all faults that cattrs found."""
+    if not hasattr(kind, "__attrs_attrs__"):
+        return describe(kind).reader(structured)
     with LOADING:
         import attrs
         from cattrs import ClassValidationError, Converter
         from cattrs.gen import make_dict_structure_fn, override
     fields = fields_of(kind)
     overrides: dict[str, Any] = {
-        name: override(struct_hook=lambda value, kind: describe(kind).reader(_structured)(value), rename=field.wire)
+        name: override(struct_hook=lambda value, kind: structured(kind)(value), rename=field.wire)
         for name, field in fields.items()
     }
     read = make_dict_structure_fn(attrs.resolve_types(kind), Converter(), **overrides)
-    known = {field.wire for field in fields.values() if not field.described.rest}
-    rest = [name for name, field in fields.items() if field.described.rest]
+    known = {field.wire for field in fields.values() if field.wire != REST}
 
     def read_object(value: dict[str, object]) -> object:
         if type(value) is not dict:
             raise describe(kind).wrong(value)
-        others = {name: {key: each for key, each in value.items() if key not in known} for name in rest}
+        rest = {key: each for key, each in value.items() if key not in known}
         try:
-            return read(value | others, kind)
+            return read(value | {REST: rest}, kind)
         except ClassValidationError as error:
             raise RefusedError(*_faults(error)) from None
 
     return read_object
 
 
-def _faults(error: ClassValidationError) -> Iterator[tuple[str, str]]:
+def _faults(error: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - cattrs' `ClassValidationError`
     of_fields, of_the_class = error.group_exceptions()
     for each, note in of_fields:
-        if isinstance(each, RefusedError):
-            yield from each.below(f".{note.name}").faults
-        elif isinstance(each, KeyError):
-            yield f".{note.name}", "missing"
-        else:
+        if not isinstance(each, RefusedError | KeyError):
             raise each
+        refusal = each if isinstance(each, RefusedError) else RefusedError(("", "missing"))
+        yield from refusal.below(f".{note.name}").faults
     yield from (("", "cannot be read") for _ in of_the_class)

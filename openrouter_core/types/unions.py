@@ -54,6 +54,13 @@ def tag_of(members: Sequence[Member], used: frozenset[str] = frozenset()) -> str
     return min(together, key=together.__getitem__, default=None)
 
 
+def tagged(members: Sequence[Member]) -> tuple[str | None, dict[str, Member]]:
+    """Return the key that tells members apart, and those whose constants no other member has."""
+    name = tag_of(members)
+    groups = {} if name is None else _groups(members, name)
+    return name, {tag: group[0] for tag, group in groups.items() if tag is not None and len(group) == 1}
+
+
 def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Member]]:
     """Return the members by the constants of a key; those for any other value are the group of `None`."""
     groups: dict[str | None, list[Member]] = {}
@@ -65,7 +72,6 @@ def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Membe
 
 def _by_tag(members: Sequence[Member], name: str, used: frozenset[str], *, is_open: bool) -> Choice:
     groups = _groups(members, name)
-    alone = {tag: group[0] for tag, group in groups.items() if len(group) == 1}  # as a rule
     tagged = {tag: choice(group, used, is_open=is_open) for tag, group in groups.items()}
     unknown: Choice = lambda _: name  # noqa: E731
     other = tagged.pop(None, unknown if is_open else None)
@@ -74,11 +80,7 @@ def _by_tag(members: Sequence[Member], name: str, used: frozenset[str], *, is_op
     words = " or ".join(map(repr, tagged))
 
     def choose(value: dict[str, Any]) -> Member:
-        tag: Any = value.get(name)
-        if type(tag) is str and tag in alone:
-            return alone[tag]
-        if type(tag) is not str:
-            tag = copied(tag)  # an argument's may be of an enumeration
+        tag = copied(value.get(name))  # an argument's may be of an enumeration
         chosen = tagged.get(tag, other) if type(tag) is str else untagged if tag is None else None
         if chosen:
             return chosen(value)

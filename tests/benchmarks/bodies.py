@@ -11,7 +11,8 @@ import time
 from typing import TYPE_CHECKING
 
 from openrouter_core.model import frozen
-from openrouter_core.types.reading import compiled, decode
+from openrouter_core.types.jsontext import parse_json
+from openrouter_core.types.reading import compiled, read_value
 from openrouter_funcs.models.chat import ChatStreamChunk
 from openrouter_funcs.models.models import CreateEmbeddingsResponse, ModelsListResponse
 from tests.benchmarks import payloads
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 CLASS = "\n".join(
     ["@frozen(kw_only=True)", "class Made:", *(f"    field{place}: str | None" for place in range(8)), ""]
 )
+
+
+def decode(kind: type, body: bytes) -> object:
+    """Read a body as a response."""
+    return read_value(kind, parse_json(body))
 
 
 def seconds(work: Callable[[], object], rounds: int = 15) -> float:

@@ -12,7 +12,7 @@ import pytest
 from openrouter_core.calling.settings import LONGEST_SECONDS, Deadline, Timeout
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.retries import Count, NotNegative, Status
-from openrouter_core.types.arguments import checked
+from openrouter_core.types.description import checked
 
 NAN, INFINITE = float("nan"), float("inf")
 TOO_LONG = math.nextafter(LONGEST_SECONDS, INFINITE)

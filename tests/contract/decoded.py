@@ -8,7 +8,7 @@ from struct import unpack
 from typing import Any, cast
 
 from openrouter_core import Secret
-from openrouter_core.model import Unknown
+from openrouter_core.model import REST, Unknown
 from openrouter_core.types.description import fields_of
 
 
@@ -36,7 +36,7 @@ def differences(value: Any, body: Any, path: str = "") -> list[str]:  # noqa: AN
 def _of_object(value: Any, kind: Any, body: Any, path: str) -> list[str]:  # noqa: ANN401
     found: list[str] = []
     fields = fields_of(kind)
-    names = {field.wire: name for name, field in fields.items() if not field.described.rest}
+    names = {field.wire: name for name, field in fields.items() if field.wire != REST}
     for wire, name in names.items():
         mine = getattr(value, name)
         if wire in body:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from openrouter_core.types.reading import decode
 from openrouter_funcs._generate import contract, decisions, text
 from openrouter_funcs._generate.__main__ import ROOT, main
 from openrouter_funcs._generate.contract import endpoints, family_of, schemas
@@ -21,6 +20,7 @@ from openrouter_funcs._generate.models import Models
 from openrouter_funcs._generate.names import pascal, singular, snake
 from openrouter_funcs._generate.symbols import Symbols
 from openrouter_funcs._generate.words import Words
+from tests.samples import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,12 +9,12 @@ import pytest
 
 from openrouter_core.model import Unknown
 from openrouter_core.types.jsontext import UnreadableBodyError
-from openrouter_core.types.reading import decode
 from openrouter_funcs._generate.contract import resolved
 from openrouter_funcs._generate.symbols import names_in
 from tests.contract.decoded import differences
 from tests.contract.instances import spread, whole, wrong_for
 from tests.contract.models import of_every, type_of
+from tests.samples import decode
 
 if TYPE_CHECKING:
     from openrouter_funcs._generate.symbols import Symbol

@@ -9,7 +9,7 @@ import pytest
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import HookContext, Hooks
-from openrouter_core.types.arguments import checked
+from openrouter_core.types.description import checked
 
 if TYPE_CHECKING:
     from openrouter_core.http.wire import Request

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from openrouter_core.calling.policy import matches, retry_after
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig, Status
-from openrouter_core.types.arguments import checked
+from openrouter_core.types.description import checked
 from tests.drawing import drawn
 
 FEW = drawn(100)

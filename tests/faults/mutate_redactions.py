@@ -197,7 +197,7 @@ MUTATIONS = [
         "lambda fields: not any(secrets_in(fields))",
         "lambda fields: True",
     ),
-    Mutation("the key of a response", DESCRIPTION, "if of_class is None else Secret(value)", ""),
+    Mutation("the key of a response", DESCRIPTION, "Secret(read(value", "str(read(value"),
     # Which secrets there are.
     Mutation("secret parameters", SECRET, "if isinstance(value, kind):", "if value is kind:"),
     Mutation("secrets within objects", SECRET, "elif isinstance(value, Mapping | list | tuple):", "elif not value:"),

@@ -20,8 +20,8 @@ from openrouter_core.errors import OpenRouterError, SDKValidationError
 from openrouter_core.http.urls import BaseURL, fill_path, parse_base_url, query_string
 from openrouter_core.http.wire import Headers, Request, Response, authorization, check_header, decompress
 from openrouter_core.pages import Asked, Paging, by_offset
-from openrouter_core.types.jsontext import UnreadableBodyError
-from openrouter_core.types.reading import decode
+from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
+from openrouter_core.types.reading import read_value
 from openrouter_funcs import byok_create, byok_delete, byok_get, byok_list, byok_update
 from openrouter_funcs.models.byok import BYOKKey, GetBYOKKeyResponse
 
@@ -49,7 +49,7 @@ def json(data: bytes) -> None:
     """Read a body: as a response, as an error, and as the answer to a call that sent a secret."""
     choices, body = data[:3].ljust(3, b"\0"), data[3:]
     try:
-        key = decode(GetBYOKKeyResponse, body).data
+        key = read_value(GetBYOKKeyResponse, parse_json(body)).data
     except UnreadableBodyError as error:
         assert str(error)
     else:

@@ -12,8 +12,7 @@ import pytest
 from openrouter_core import Secret
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.model import Unknown
-from openrouter_core.types.arguments import check_arguments
-from openrouter_core.types.description import describe, fields_of
+from openrouter_core.types.description import check_arguments, describe, fields_of
 from openrouter_core.types.jsontext import UnreadableBodyError
 from openrouter_core.types.reading import compiled, read_value
 from openrouter_core.types.unions import choice

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.operation import Operation
 from openrouter_core.secret import Secret
-from openrouter_core.types.arguments import check_arguments
+from openrouter_core.types.description import check_arguments
 from openrouter_core.types.jsontext import encode
 from tests.drawing import drawn
 from tests.samples import CREATE, CREDENTIAL, LIST, READ, UPDATE, AnyOperation

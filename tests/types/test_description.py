@@ -15,7 +15,8 @@ from openrouter_core.model import frozen
 from openrouter_core.secret import Secret
 from openrouter_core.types.description import Rule, describe
 from openrouter_core.types.jsontext import RefusedError, UnreadableBodyError
-from openrouter_core.types.reading import compiled, structure
+from openrouter_core.types.reading import compiled, read_value
+from openrouter_core.types.reading import structured as by_cattrs
 from openrouter_funcs.models import byok
 from tests.drawing import drawn
 from tests.samples import CREDENTIAL
@@ -46,6 +47,11 @@ json_values = st.recursive(
 )
 
 
+def argument(kind: Any) -> Callable[[object], Any]:  # noqa: ANN401
+    """Return what returns an argument as it is to be sent, or refuses it."""
+    return describe(kind).reader(None)
+
+
 def read(kind: Any, value: object) -> object:  # noqa: ANN401 - a type expression is anything
     """Return what the compiled reader makes of a value, or that it refuses."""
     try:
@@ -57,8 +63,8 @@ def read(kind: Any, value: object) -> object:  # noqa: ANN401 - a type expressio
 def structured(kind: Any, value: object) -> object:  # noqa: ANN401
     """Return what cattrs makes of a value, or that it refuses."""
     try:
-        return structure(kind, value)
-    except UnreadableBodyError:
+        return by_cattrs(kind)(value)
+    except RefusedError:
         return RefusedError
 
 
@@ -150,9 +156,9 @@ def test_a_class_of_attrs_is_left_to_cattrs(kind: Any) -> None:  # noqa: ANN401
     """A compiled reader would raise what code of its own raises; cattrs gathers it."""
     assert structured(Simple, {"text": "x", "more": 1}) == Simple("x")
     assert read(kind, {"count": 1}) is RefusedError
-    assert structure(kind, {"count": 1}) == kind(1)
+    assert read_value(kind, {"count": 1}) == kind(1)
     with pytest.raises(UnreadableBodyError, match=r"^it: cannot be read$"):
-        structure(kind, {"count": -1})
+        read_value(kind, {"count": -1})
 
 
 def test_a_made_value_is_frozen() -> None:
@@ -197,16 +203,16 @@ def test_a_list_stays_a_list(kind: Any) -> None:  # noqa: ANN401
     """Whoever writes a class for an endpoint of their own writes `list[int]`, and gets what a type checker expects."""
     assert read(kind, [1, 2]) == structured(kind, [1, 2]) == [1, 2]
     assert read(list[float], [1, 2.5]) == structured(list[float], [1, 2.5]) == [1.0, 2.5]
-    assert describe(kind).checked((1, 2)) == [1, 2]
+    assert argument(kind)((1, 2)) == [1, 2]
     with pytest.raises(RefusedError):
-        describe(kind).checked({1, 2})
+        argument(kind)({1, 2})
 
 
 @pytest.mark.parametrize("kind", [dict[str, int], dict])
 def test_a_dict_is_a_map(kind: Any) -> None:  # noqa: ANN401
     """As `Mapping[str, int]` is one."""
     assert read(kind, {"a": 1}) == structured(kind, {"a": 1}) == {"a": 1}
-    assert describe(kind).checked({"a": 1}) == {"a": 1}
+    assert argument(kind)({"a": 1}) == {"a": 1}
 
 
 @pytest.mark.parametrize("kind", [complex, set[str], int | float, str | bytes, Literal["a"] | Any, bytes])
@@ -219,14 +225,14 @@ def test_a_type_that_nobody_taught_is_refused(kind: Any) -> None:  # noqa: ANN40
 def refusals(kind: Any, value: object) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
     """Return the faults of an argument, which has some."""
     with pytest.raises(RefusedError) as caught:
-        describe(kind).checked(value)
+        argument(kind)(value)
     return caught.value.faults
 
 
 def test_a_class_as_an_argument_is_checked_by_its_fields() -> None:
     """An instance comes back as it is; of another class it is refused by name, and a field by its path."""
     plain = Plain(count=1, more=Small(text="x"), some=[Small(text="y")], anything=Plain)  # type: ignore[arg-type]
-    assert describe(Plain).checked(plain) is plain
+    assert argument(Plain)(plain) is plain
     assert refusals(Plain, {"count": 1}) == (("", "expected Plain, got dict"),)
     wrong: Any = Small(text=cast("Any", 5))
     assert refusals(Plain, attrs.evolve(plain, choice=wrong)) == ((".choice", "expected 'a' or 1, got Small"),)
@@ -266,11 +272,11 @@ def test_a_dict_is_checked_by_its_keys() -> None:
     given: Any = OrderedDict(
         {"role": "user", Named("content"): Loud("x"), "key": "sk", "parts": [], "size": 2**70, "done": print}
     )
-    made: Any = describe(Sequence[Message]).checked((given,))
+    made: Any = argument(Sequence[Message])((given,))
     assert made == [{"role": "user", "content": "x", "key": Secret("sk"), "parts": [], "size": 2**70, "done": print}]
     assert (type(made[0]), type(made[0]["content"])) == (dict, str)
     assert list(map(type, made[0])) == [str] * 6
-    assert describe(Message).checked({"role": "user", "content": "x", "size": None})
+    assert argument(Message)({"role": "user", "content": "x", "size": None})
 
 
 MESSAGE = {"role": "user", "content": "x"}

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from openrouter_core.types import reading
 from openrouter_core.types.jsontext import UnreadableBodyError
-from openrouter_core.types.reading import decode
 from openrouter_funcs.models.byok import (
     BYOKKey,
     CreateBYOKKeyResponse,
@@ -24,7 +23,7 @@ from openrouter_funcs.models.byok import (
     ListBYOKKeysResponse,
 )
 from tests.drawing import drawn
-from tests.samples import CREDENTIAL
+from tests.samples import CREDENTIAL, decode
 
 FEW = drawn(60)
 JSON_VALUES: st.SearchStrategy[Any] = st.recursive(

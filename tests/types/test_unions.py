@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouter_core.model import Json, Unknown, frozen
-from openrouter_core.types.description import describe
 from openrouter_core.types.jsontext import RefusedError, UnreadableBodyError
-from openrouter_core.types.reading import structure
+from openrouter_core.types.reading import read_value
 from tests.drawing import drawn
 from tests.types.test_arguments import Loud
-from tests.types.test_description import Named, json_values, read, refusals, structured
+from tests.types.test_description import Named, argument, json_values, read, refusals, structured
 
 
 @frozen(kw_only=True)
@@ -147,7 +146,7 @@ UNREADABLE: list[tuple[Any, object, str]] = [
     (OPEN, {}, "type: missing; expected 'text' or 'words' or 'picture'"),
     (OPEN, {"type": 5}, "type: expected 'text' or 'words' or 'picture', got int"),
     (OPEN, {"type": [1]}, "type: expected 'text' or 'words' or 'picture', got list"),
-    (OPEN, {"type": "film", "n": float("inf")}, "it: holds a number that is too large"),
+    (OPEN, {"type": "film", "n": float("inf")}, "it: must be a finite number"),
     (CLOSED, {"type": "film"}, "type: expected 'text' or 'words' or 'picture', got str"),
     (OPEN, {"type": "text"}, "text: missing"),
     (OPEN, PICTURE | {"parts": [TEXT, 5]}, 'parts[1]: expected object with "type", got int'),
@@ -163,7 +162,7 @@ def test_what_is_no_member_is_named(kind: Any, value: object, said: str) -> None
     """Said is what tells the members apart, and where; never a value."""
     assert read(kind, value) is RefusedError
     with pytest.raises(UnreadableBodyError) as caught:
-        structure(kind, value)
+        read_value(kind, value)
     assert sorted(str(caught.value).split("'")) == sorted(said.split("'"))
 
 
@@ -181,7 +180,7 @@ def test_any_object_is_judged_alike(kind: Any, value: object, tag: object) -> No
 def test_members_that_nothing_tells_apart_are_the_models_fault(kind: Any) -> None:  # noqa: ANN401
     """It is no value's."""
     with pytest.raises(TypeError, match=r"^nothing tells apart objects of "):
-        describe(kind).checked({"size": 1})
+        argument(kind)({"size": 1})
 
 
 # --- Arguments ---------------------------------------------------------------------------------------------------
@@ -232,7 +231,7 @@ SENT: list[tuple[Any, object, object]] = [
 @pytest.mark.parametrize(("kind", "value", "sent"), SENT)
 def test_an_argument_is_sent_as_its_member(kind: Any, value: object, sent: object) -> None:  # noqa: ANN401
     """Keys that are newer than this release are sent as well, and unknown tags where the union is open."""
-    assert describe(kind).checked(value) == sent
+    assert argument(kind)(value) == sent
 
 
 REFUSED: list[tuple[Any, object, str, str]] = [
