@@ -5,22 +5,20 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import answer, read_error
+from openrouter_core.calling.call import Call
 from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
 from openrouter_core.http.multipart import Progress, Upload, filename_of
 from openrouter_core.http.waiting import Steps, awaited, settled
+from openrouter_core.http.wire import Failure, Opened, Request
 from openrouter_core.model import evolve
 from openrouter_core.result import E_co, Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
-
-if TYPE_CHECKING:
-    from openrouter_core.calling.call import Call
-    from openrouter_core.http.wire import Failure, Opened, Request
 
 __all__ = ["AsyncDownload", "Download", "Upload"]  # what `openrouter_core` offers of it
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ForwardRef, Generic, Literal, TypeAlias, TypedDict, Unpack, cast
+from typing import Any, ForwardRef, Generic, Literal, TypeAlias, TypedDict, Unpack, cast
 
 from openrouter_core.errors import BY_STATUS, OpenRouterError
 from openrouter_core.loading import LOADING
 from openrouter_core.model import frozen
 from openrouter_core.result import E_co, Result, T_co
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 Effect: TypeAlias = Literal["read", "set", "add", "run"]
 """What an operation does: read; set values (twice has the same effect as once); add something; run a model."""

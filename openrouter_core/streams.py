@@ -6,21 +6,18 @@ import warnings
 from abc import abstractmethod
 from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, cast
+from typing import Any, ClassVar, Generic, NoReturn, Self, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import event_error, read_error, unanswered
+from openrouter_core.calling.call import Call
 from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.waiting import Steps, awaited, settled
-from openrouter_core.http.wire import Failure
+from openrouter_core.http.wire import Failure, Opened, Request
+from openrouter_core.operation import Streaming
 from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import read_value
-
-if TYPE_CHECKING:
-    from openrouter_core.calling.call import Call
-    from openrouter_core.http.wire import Opened, Request
-    from openrouter_core.operation import Streaming
 
 __all__ = ["AsyncStream", "Stream"]  # what `openrouter_core` offers of it
 

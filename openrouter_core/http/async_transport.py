@@ -8,19 +8,18 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
 from importlib import import_module
 from operator import methodcaller
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import httpx
 
 from openrouter_core.http.clients import AsyncClient, Transport
 from openrouter_core.http.streams import Backend, is_readable
-from openrouter_core.http.waiting import Steps, awaited
+from openrouter_core.http.waiting import Steps, T, awaited
 
 for name in ("anyio._backends._asyncio", "sniffio"):  # httpcore would load them in the midst of a first call
     with suppress(ImportError):
         import_module(name)
 
-T = TypeVar("T")
 PIECES_IN_A_TURN = 32  # then other tasks have theirs: bytes that have come are read without waiting
 
 

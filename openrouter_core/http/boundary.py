@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, cast
 
 from openrouter_core.errors import SDKValidationError
-
-T = TypeVar("T")
+from openrouter_core.http.waiting import T
 
 
 class Raised(NamedTuple):

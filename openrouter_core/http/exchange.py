@@ -8,15 +8,14 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, cast
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import chain, current_exception, raise_interruption
 from openrouter_core.http.translation import Trace, connection_with_unread_bytes, failure_of, translated
-from openrouter_core.http.waiting import Clock, Steps
+from openrouter_core.http.waiting import Clock, Steps, T
 from openrouter_core.http.wire import Failure, Headers, Opened, Response, Send, decompress
 
-T = TypeVar("T")
 Reply: TypeAlias = Response | Failure | errors.SDKValidationError | Opened
 
 NO_SLOT = Failure(errors.RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)

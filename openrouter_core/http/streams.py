@@ -15,7 +15,7 @@ import ssl
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache, partial
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 from weakref import WeakSet, finalize
 
 import httpcore
@@ -23,9 +23,8 @@ import httpx
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import current_exception, raise_interruption
-from openrouter_core.http.waiting import ABORT_POLL_SECONDS, Abort, Clock, Steps, at_once, settled
+from openrouter_core.http.waiting import ABORT_POLL_SECONDS, Abort, Clock, Steps, T, at_once, settled
 
-T = TypeVar("T")
 CHUNK_BYTES = 65_536
 ANSWER_SECONDS = 1.0  # what can be read may be no answer: TLS sends tickets, too
 NEXT_ADDRESS_SECONDS = 0.25  # RFC 8305, 5: the recommended delay between two connection attempts
