@@ -129,12 +129,9 @@ def _later(module: str, *names: str) -> dict[str, object]:
     return {name: ForwardRef(f"__import__({module!r}, fromlist=['_']).{name}") for name in names}
 
 
-_SHARED: dict[str, object] = {
-    "Result": Result,
-    "Unpack": Unpack,
-    **{name: _generic(name) for name in ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")},
-    **_later("openrouter_core", "OpenRouterCore", "RequestOptions"),
-}
+_shared = _later("openrouter_core", "OpenRouterCore", "RequestOptions") | {"Result": Result, "Unpack": Unpack}
+_GENERIC = ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")
+_shared |= {name: _generic(name) for name in _GENERIC}
 
 
 def annotated(module: str, *names: str) -> dict[str, object]:
@@ -143,4 +140,4 @@ def annotated(module: str, *names: str) -> dict[str, object]:
     A function file imports them only for type checkers. `typing.get_type_hints` and pydantic evaluate annotations, and
     so load what is not loaded yet.
     """
-    return _SHARED | _later(module, *names)
+    return _shared | _later(module, *names)

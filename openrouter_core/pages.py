@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Generic, NoReturn, Self, TypeAlias, TypeVar, cast
 
 from openrouter_core.errors import PaginationError, SDKValidationError
 from openrouter_core.http.wire import Response
 from openrouter_core.model import evolve, frozen
-from openrouter_core.result import E_co, Err, Ok, Result, T, T_co, answered
+from openrouter_core.result import E_co, Err, Ok, Result, T, T_co, all_ok, answered
 
 __all__ = ["AsyncPage", "Page"]
 
@@ -97,14 +98,10 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         return [page] if isinstance(page, Err) else [answered(item, page.response) for item in page.value.own_items]
 
     @staticmethod
-    def _gather(gathered: list[T], page: Result[Any, Any], most: object) -> Result[list[T], Any] | None:
-        """Add the items of `page`, and return the result of `collect` if no further page is needed."""
-        if most is not None and (type(most) is not int or most < 0):
-            return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))
-        if isinstance(page, Err):
-            return page
-        gathered += page.value.own_items
-        return Ok(gathered[:most]) if most is not None and len(gathered) >= most else None
+    def _refused(most: object) -> Err[Any] | None:
+        if most is None or (type(most) is int and most >= 0):
+            return None
+        return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))
 
 
 class Page(_AnyPage[R_co, T_co, E_co]):
@@ -145,11 +142,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
         Args:
             max_items: The maximum number of items; only the pages needed for them are fetched. Default: all.
         """
-        gathered: list[T_co] = []
-        for page in self:
-            if (done := self._gather(gathered, page, max_items)) is not None:
-                return done
-        return Ok(gathered)
+        return self._refused(max_items) or all_ok(islice(self.items(), max_items))
 
 
 class AsyncPage(_AnyPage[R_co, T_co, E_co]):
@@ -173,8 +166,9 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
 
     async def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
         """Return all items from this page on, at most `max_items`, as `Page.collect` does."""
-        gathered: list[T_co] = []
-        async for page in self:
-            if (done := self._gather(gathered, page, max_items)) is not None:
-                return done
-        return Ok(gathered)
+        results, items = list[Result[T_co, E_co]](), self.items()
+        if (refusal := self._refused(max_items)) is not None:
+            return refusal
+        while len(results) != max_items and (result := await anext(items, None)) is not None:
+            results.append(result)
+        return all_ok(results)

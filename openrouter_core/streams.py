@@ -9,11 +9,12 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any, ClassVar, Generic, NoReturn, Self, cast
 
 from openrouter_core import errors
-from openrouter_core.calling.answers import event_error, read_error, unanswered
+from openrouter_core.calling.answers import read_error, refusal, unanswered
 from openrouter_core.calling.call import Call
 from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.http.wire import Failure, Opened, Request
+from openrouter_core.model import evolve
 from openrouter_core.operation import Streaming
 from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -62,7 +63,8 @@ class Body(Generic[T_co, E_co]):
     def _refused(self, data: str, fault: str | None) -> Err[Any]:
         """Return the error in an event, or that of a body that is not of the documented type: `fault` says why."""
         self._is_over = True
-        return self._failed(event_error(self._call, self._request, self.response, data, fault))
+        event = evolve(self.response, body=data.encode("utf-8", "surrogatepass"))
+        return self._failed(refusal(self._call, self._request, event, fault, is_event=True))
 
     def _broken_off(self, failure: Failure | None, reason: str) -> Err[Any]:
         """Return the error of a body that ended too early, because of a `failure` or else this `reason`."""

@@ -51,13 +51,7 @@ def answer(
         except UnreadableBodyError as error:
             fault = str(error)
     fault = fault and f"the body of the {reply.status_code} is not as promised: {fault}"
-    return Err(_refusal(call, request, reply, fault))
-
-
-def event_error(call: Call, request: Request, head: Response, data: str, fault: str | None) -> errors.OpenRouterError:
-    """Return the error that an event is, or the one of an event that is not as promised: `fault` says why."""
-    event = evolve(head, body=data.encode("utf-8", "surrogatepass"))
-    return _refusal(call, request, event, fault, is_event=True)
+    return Err(refusal(call, request, reply, fault))
 
 
 def unanswered(call: Call, request: Request, failure: Failure) -> errors.HTTPClientError:
@@ -86,7 +80,7 @@ def outcome_of(operation: Operation[object, object], status: object, *, is_json:
     return "not_applied" if refused else "unknown"  # 303 is See Other, and 408 Request Timeout
 
 
-def _refusal(
+def refusal(
     call: Call, request: Request, response: Response, fault: str | None, *, is_event: bool = False
 ) -> errors.OpenRouterError:
     """Return the error of a response, or of an event; `fault` says why what was to be a success is none."""
