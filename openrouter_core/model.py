@@ -1,9 +1,8 @@
 """The decorators of the package's classes, and types for what Python's cannot say of a request or a response.
 
-`frozen`, `define` and `field` work like those of attrs, for people, for attrs and for type checkers. Loading attrs
-takes 15 ms, and each class 0.4 ms; a response may have hundreds of classes. Here a class takes 13 µs: its methods are
-generic for all fields, and `__attrs_attrs__` is made when attrs first reads it. Responses have no subclasses, and no
-`field`.
+`frozen`, `define` and `field` work like those of attrs, for people, for attrs and for type checkers, but a class takes
+13 µs and not 400: its methods are generic for all fields, and `__attrs_attrs__` is made when attrs first reads it.
+Responses have no subclasses, and no `field`.
 """
 
 from __future__ import annotations

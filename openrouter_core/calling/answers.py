@@ -6,21 +6,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 from http.client import responses
 from types import NoneType
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.call import Call
 from openrouter_core.calling.policy import retry_after
 from openrouter_core.http.urls import origin
-from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response
-from openrouter_core.model import evolve
+from openrouter_core.http.wire import Failure, Opened, Request, Response
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Result, T, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 from openrouter_core.types.reading import read_value
-
-if TYPE_CHECKING:
-    from openrouter_core.calling.masking import Mask
 
 UNAUTHORIZED = 401
 LONGEST_MESSAGE = 500
@@ -61,7 +57,7 @@ def unanswered(call: Call, request: Request, failure: Failure) -> errors.HTTPCli
     place = f" ({origin(request.url)})" if is_of_network else ""
     error = failure.kind(f"{call.operation.name}: {reason}{place}", transient=failure.transient, waited=failure.waited)
     if failure.head is not None:
-        head = _masked(failure.head, mask)
+        head = mask.hide_response(failure.head)
         error.outcome = outcome_of(call.operation, head.status_code, is_json=head.is_json)
         error.status_code, error.request_id = head.status_code, head.request_id
         error.retry_after = retry_after(head.headers, call.time_of_day(), head.status_code)
@@ -85,7 +81,7 @@ def refusal(
 ) -> errors.OpenRouterError:
     """Return the error of a response, or of an event; `fault` says why what was to be a success is none."""
     operation, mask = call.operation, call.mask(request)
-    response = _masked(response, mask)
+    response = mask.hide_response(response)
     body = UNREADABLE
     if response.unreadable is None:
         with suppress(UnreadableBodyError):
@@ -129,15 +125,7 @@ def _data(response: Response) -> bytes:
     from openrouter_core.http.events import EventDecoder
 
     events = EventDecoder(len(response.body)).feed(response.body)
-    return events[0].data.encode() if events else response.body
-
-
-def _masked(response: Response, mask: Mask) -> Response:
-    def clean(text: str) -> str:
-        return mask.hide(text.encode("latin-1", "replace")).decode("latin-1")  # as it came
-
-    headers = Headers((clean(name), clean(value)) for name, value in response.headers.items())
-    return evolve(response, headers=headers, body=mask.hide(response.body))
+    return events[0][1].encode() if events else response.body
 
 
 def _one_line(text: str) -> str:

@@ -66,8 +66,7 @@ class Call(NamedTuple):
         in_query, in_headers, in_body = places(operation)
         headers = settings.json_headers if operation.body else settings.headers
         if self.streams and operation.streaming is None:
-            reason = f"{operation.name}: it has no streaming=Streaming(...)"
-            raise errors.SDKValidationError(reason, parameter="operation")
+            raise errors.SDKValidationError(f"{operation.name} has no streaming=Streaming(...)", parameter="operation")
         if self.opens is not None:  # the body is read as it comes
             headers = headers.updated({"Accept": self.opens.media_type or "*/*", "Accept-Encoding": "identity"})
         if not in_headers.keys().isdisjoint(values):

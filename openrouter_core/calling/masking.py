@@ -11,7 +11,8 @@ from os.path import commonprefix
 from urllib.parse import parse_qsl, quote, unquote
 from urllib.request import getproxies
 
-from openrouter_core.http.wire import Request
+from openrouter_core.http.wire import Headers, Request, Response
+from openrouter_core.model import evolve
 from openrouter_core.secret import Secret, secrets_in
 
 MASKED = b"[redacted]"
@@ -58,6 +59,13 @@ class Mask:
 
     def hide_text(self, text: str) -> str:
         return self.hide(text.encode("utf-8", "replace")).decode("utf-8", "replace")
+
+    def hide_response(self, response: Response) -> Response:
+        def hidden(text: str) -> str:
+            return self.hide(text.encode("latin-1", "replace")).decode("latin-1")  # as it came
+
+        headers = Headers((hidden(name), hidden(value)) for name, value in response.headers.items())
+        return evolve(response, headers=headers, body=self.hide(response.body))
 
     def _hidden(self, data: bytes) -> bytes:
         for form in sorted({form for forms in self._written for form in forms}, key=len, reverse=True):

@@ -116,5 +116,4 @@ class Session:
         if self._closed:
             raise SDKValidationError("is closed; call inside its with block, or build another", parameter="core")
         if self._process != os.getpid() and self._given[client] is not None:
-            reason = "is the parent process's; after a fork, build client and core anew"
-            raise SDKValidationError(reason, parameter=client)
+            raise SDKValidationError("is the parent process's; after a fork, build both anew", parameter=client)

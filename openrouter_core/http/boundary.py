@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
+from traceback import walk_tb
 from typing import Any, NamedTuple, cast
 
 from openrouter_core.errors import SDKValidationError
@@ -44,11 +46,8 @@ def read(parameter: str, function: Callable[..., T], *arguments: object) -> T:
 
 def raised(error: Exception) -> Raised:
     """Describe an exception by its type and place: its text may hold whatever the caller's code saw."""
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    place = "" if traceback is None else f" in {traceback.tb_frame.f_code.co_name}, line {traceback.tb_lineno}"
-    return Raised(f"raised {type(error).__name__}{place}")
+    places = [f" in {frame.f_code.co_name}, line {line}" for frame, line in walk_tb(error.__traceback__)]
+    return Raised(f"raised {type(error).__name__}{''.join(places[-1:])}")
 
 
 current_exception = sys.exception
@@ -77,21 +76,15 @@ def _is_from_handler(error: BaseException) -> bool:
     Python calls a handler with the number of the signal and the frame that it interrupts (`signal.signal`); nobody
     else gives a function the frame of its caller. One that forgets its arguments is known by being installed.
     """
-    from inspect import getargvalues  # 4 ms
-
-    traceback, installed = error.__traceback__, _installed_handlers()
-    while traceback is not None and traceback.tb_next is not None:
-        interrupted, traceback = traceback.tb_frame, traceback.tb_next
-        names, more, _, values = getargvalues(traceback.tb_frame)
-        given = (*map(values.get, names), *values.get(more or "", ()))
-        if traceback.tb_frame.f_code in installed or any(value is interrupted for value in given):
-            return True
-    return False
-
-
-def _installed_handlers() -> set[Any]:
     import signal  # with three enumerations
+    from inspect import getargvalues  # 4 ms
 
     handlers: list[Any] = [signal.getsignal(number) for number in signal.valid_signals()]
     # Of a `functools.partial` it is that of its function, and so is a method's.
-    return {getattr(getattr(handler, "func", handler), "__code__", None) for handler in handlers} - {None}
+    installed = {getattr(getattr(handler, "func", handler), "__code__", None) for handler in handlers}
+    for (interrupted, _), (frame, _) in pairwise(walk_tb(error.__traceback__)):
+        names, more, _, values = getargvalues(frame)
+        given = (*map(values.get, names), *values.get(more or "", ()))
+        if frame.f_code in installed or any(value is interrupted for value in given):
+            return True
+    return False

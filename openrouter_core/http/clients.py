@@ -187,5 +187,5 @@ def library_of(client: object, kind: str, parameter: str) -> ModuleType:
             if getattr(client, "is_closed"):  # noqa: B009 - both libraries have it, but share no type
                 raise SDKValidationError("is closed", parameter=parameter)
             return module
-    expected = " or ".join(f"{name}.{kind}" for name in LIBRARIES)
-    raise SDKValidationError(f"expected {expected}, got {type(client).__name__}", parameter=parameter)
+    expected = f"expected httpx.{kind} or httpx2.{kind}"
+    raise SDKValidationError(f"{expected}, got {type(client).__name__}", parameter=parameter)

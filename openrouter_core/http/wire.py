@@ -197,8 +197,7 @@ def check_header(name: str, value: str, *, parameter: str) -> str:
     if not _TOKEN.fullmatch(name):
         raise SDKValidationError("a header's name holds only letters, digits and !#$%&'*+-.^_`|~", parameter=parameter)
     if not _FIELD_VALUE.fullmatch(value):
-        reason = "a header's value holds no line ends, control or non-Latin-1 characters"
-        raise SDKValidationError(reason, parameter=parameter)
+        raise SDKValidationError("a header's value holds only printable Latin-1 and tabs", parameter=parameter)
     return value.strip(" \t")
 
 
@@ -233,8 +232,7 @@ def authorization(key: str) -> str:
     if not stripped or stripped.lower() == "bearer":
         raise SDKValidationError("must not be empty", parameter="api_key")
     if not _BEARER_KEY.fullmatch(stripped):
-        reason = "must be printable ASCII without line ends; strip() what comes from a file"
-        raise SDKValidationError(reason, parameter="api_key")
+        raise SDKValidationError("must be printable ASCII; strip() what comes from a file", parameter="api_key")
     if stripped[0] == stripped[-1] in "\"'":
         raise SDKValidationError("is in quotes, which are no part of a key: take them off", parameter="api_key")
     return stripped if stripped[:7].lower() == "bearer " else f"Bearer {stripped}"

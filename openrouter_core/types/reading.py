@@ -1,9 +1,8 @@
 """Response bodies are read as the types of the models: by compiled readers, or else by cattrs.
 
-A function is compiled for each class, because a page of 100 credentials is 1,600 values. It calls a reader only for a
-field whose value is not exact, and fills an instance before it freezes it: attrs' `__init__` of a frozen class takes
-five times as long. It raises nothing but `RefusedError`, whatever JSON it is given. cattrs then reads or explains what
-it refused, and takes 15 to 25 ms to load. Both read fields by the descriptions of their types.
+A function is compiled for each class. It calls a reader only for a field whose value is not exact, and fills an
+instance before it freezes it: `__init__` takes five times as long. It raises nothing but `RefusedError`. cattrs then
+reads or explains what it refused, and takes 15 to 25 ms to load. Both read fields by the descriptions of their types.
 """
 
 from __future__ import annotations

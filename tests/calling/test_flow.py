@@ -145,7 +145,7 @@ def _raise() -> str:
         (lambda: 7, "the callable returned int, not str"),
         (KEY.encode, "the callable returned bytes, not str"),
         (lambda: "", "must not be empty"),
-        (lambda: KEY + "\n", "must be printable ASCII without line ends; strip() what comes from a file"),
+        (lambda: KEY + "\n", "must be printable ASCII; strip() what comes from a file"),
         (Secret("  "), "must not be empty"),
         (Secret(f' "{KEY}"'), "is in quotes, which are no part of a key: take them off"),
         (Secret(f"'{KEY}'"), "is in quotes, which are no part of a key: take them off"),

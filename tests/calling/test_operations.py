@@ -132,7 +132,7 @@ def test_a_method_in_small_letters_is_the_same_method(core: OpenRouterCore) -> N
 def test_a_stream_of_an_operation_that_has_none(core: OpenRouterCore, openrouter_server: LocalOpenRouter) -> None:
     """Nothing is sent, and nothing is raised."""
     error = call_stream(core, operation(), {"id": "1"}, None).error
-    assert str(error) == "operation: mine: it has no streaming=Streaming(...)"
+    assert str(error) == "operation: mine has no streaming=Streaming(...)"
     assert openrouter_server.requests == []
 
 
