@@ -7,7 +7,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.answers import answer, unanswered
@@ -26,10 +26,6 @@ from openrouter_core.result import Err, Ok, Result, T
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.description import check_arguments
 
-if TYPE_CHECKING:
-    from openrouter_core.calling.masking import Mask
-    from openrouter_core.options import RequestOptions
-
 Ended: TypeAlias = Result[Any, errors.SDKError]
 
 
@@ -37,7 +33,7 @@ def begun(
     session: Session,
     operation: Operation[Any, Any],
     arguments: Mapping[str, object],
-    options: RequestOptions | None,
+    options: object,
     opens: str | None,
     *,
     is_async: bool,
@@ -188,8 +184,8 @@ def _sent(call: Call, context: HookContext | None, request: Request, deadline: f
             yield from body.closed()
     if context is not None and logger.isEnabledFor(logging.DEBUG):
         # The caller's logging handlers may raise; the request has gone out, and its result has to come back.
-        response = reply if isinstance(reply, Response) else None
-        ask(log_attempt, context, response, seconds, outcome, call.mask(request))
+        head = evolve(reply, body=b"") if isinstance(reply, Response) else None
+        ask(log_attempt, context, head and call.mask(request).hide_response(head), seconds, outcome)
     return result
 
 
@@ -210,12 +206,10 @@ def _hooked(
     return errors.UnexpectedClientError(f"{context.operation}: a hook {trouble}")
 
 
-def log_attempt(
-    context: HookContext, response: Response | None, seconds: float, outcome: errors.Outcome, mask: Mask
-) -> None:
-    """Log one attempt, at DEBUG, without bodies, queries and values of headers; the request id is masked."""
+def log_attempt(context: HookContext, response: Response | None, seconds: float, outcome: errors.Outcome) -> None:
+    """Log one attempt, at DEBUG, without bodies, queries and values of headers, of a response without secrets."""
     status, sent_id = (None, None) if response is None else (response.status_code, response.request_id)
-    request_id = mask.hide_text(sent_id) if sent_id and re.fullmatch(errors.LEGIBLE_ID, sent_id) else None
+    request_id = sent_id if sent_id and re.fullmatch(errors.LEGIBLE_ID, sent_id) else None
     told = {name: getattr(context, name) for name in ("method", "path", "attempt", "operation")}
     told |= {"status": status, "duration_ms": seconds * 1000, "request_id": request_id, "outcome": outcome}
     line = "%(method)s %(path)s %(shown)s attempt=%(attempt)d %(duration_ms).0fms request_id=%(request_id)s"

@@ -31,7 +31,6 @@ LONGEST_SECONDS = 2_000_000  # some 23 days: operating systems count a wait in m
 _MOST = f"at most {LONGEST_SECONDS} seconds"
 Deadline: TypeAlias = Annotated[float, Rule(lambda time: time <= LONGEST_SECONDS, f"must be {_MOST}")]
 Timeout: TypeAlias = Annotated[float, Rule(lambda time: 0 < time <= LONGEST_SECONDS, f"must be above 0 and {_MOST}")]
-Statuses: TypeAlias = Collection[Status]
 Extra: TypeAlias = Annotated[  # a `Secret`, which goes into a parameter to be masked, is no JSON
     Mapping[str, object], Rule(lambda fields: not any(secrets_in(fields)), "must hold only what JSON has")
 ]
@@ -152,7 +151,7 @@ _CHANGES: dict[str, tuple[str, Any, Callable[[Settings, Any], Any]]] = {
     "server_url": ("base_url", str, lambda old, url: parse_base_url(url, allow_insecure_http=old.allow_insecure_http)),
     "timeout": ("timeouts", Timeout, lambda _, time: Timeouts(*[time] * 4)),
     "retry_config": ("retries", RetryConfig, lambda _, config: config),
-    "retry_codes": ("retries", Statuses, lambda old, codes: evolve(old.retries, status_codes=tuple(codes))),
+    "retry_codes": ("retries", Collection[Status], lambda old, codes: evolve(old.retries, status_codes=tuple(codes))),
     "headers": ("overrides", Fields, _overrides),
     "abort": ("abort", Switch, _switch),
 }

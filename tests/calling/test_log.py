@@ -19,7 +19,6 @@ from tests.samples import CREATE, READ, UPDATE, AnyOperation, error_body, failed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NOTHING = Mask([])
 CONTEXT = HookContext(
     operation="byok_get", method="GET", path="/byok/{id}", base_url="https://openrouter.test/api/v1", attempt=2
 )
@@ -50,7 +49,7 @@ def logger() -> Iterator[logging.Logger]:
 def test_an_attempt_is_one_line(caplog: pytest.LogCaptureFixture, response: Response | None, line: str) -> None:
     """The line holds method, path template, status, attempt, duration and request id, and nothing of the body."""
     with caplog.at_level(logging.DEBUG, logger="openrouter"):
-        log_attempt(CONTEXT, response, 1.5, "unknown", NOTHING)
+        log_attempt(CONTEXT, response, 1.5, "unknown")
     assert caplog.messages == [line]
     assert [record.levelno for record in caplog.records] == [logging.DEBUG]
 
@@ -65,7 +64,7 @@ def test_a_record_has_what_the_line_says_as_attributes(
 ) -> None:
     """Structured logs need no parsing; the names begin with `openrouter_`, and so collide with none of Python's."""
     with caplog.at_level(logging.DEBUG, logger="openrouter"):
-        log_attempt(CONTEXT, response, 1.5, "not_applied", NOTHING)
+        log_attempt(CONTEXT, response, 1.5, "not_applied")
     ours = {name: value for name, value in vars(caplog.records[0]).items() if name.startswith("openrouter_")}
     assert ours == {
         "openrouter_operation": "byok_get",
@@ -116,16 +115,15 @@ def test_a_record_tells_the_outcome_of_its_attempt(
 def test_a_request_id_is_logged_when_it_is_one(caplog: pytest.LogCaptureFixture, sent: str, logged: str | None) -> None:
     """A server can put anything there: only what is short and printable is logged, and no secret that was sent."""
     with caplog.at_level(logging.DEBUG, logger="openrouter"):
-        log_attempt(
-            CONTEXT, Response(200, Headers({"x-request-id": sent})), 0, "applied", Mask([Secret("sk-or-test-123")])
-        )
+        response = Mask([Secret("sk-or-test-123")]).hide_response(Response(200, Headers({"x-request-id": sent})))
+        log_attempt(CONTEXT, response, 0, "applied")
     assert caplog.messages[0].endswith(f" request_id={logged}")
     assert vars(caplog.records[0])["openrouter_request_id"] == logged
 
 
 def test_nothing_is_shown_until_somebody_listens(capsys: pytest.CaptureFixture[str]) -> None:
     """A library that nobody asked stays silent."""
-    log_attempt(CONTEXT, None, 0, "unknown", NOTHING)
+    log_attempt(CONTEXT, None, 0, "unknown")
     assert capsys.readouterr() == ("", "")
 
 
@@ -134,7 +132,7 @@ def test_debugging_shows_each_line_once(capsys: pytest.CaptureFixture[str]) -> N
     """`log_to_stderr` shows every line on standard error; asked for twice, it still shows each once."""
     log_to_stderr()
     log_to_stderr()
-    log_attempt(CONTEXT, None, 0.01, "unknown", NOTHING)
+    log_attempt(CONTEXT, None, 0.01, "unknown")
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err.endswith(" openrouter GET /byok/{id} failed attempt=2 10ms request_id=None\n")

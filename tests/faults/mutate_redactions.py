@@ -170,7 +170,7 @@ MUTATIONS = [
         "mask.hide_text(failure.reason)",
         "failure.reason",
     ),
-    Mutation("the mask of the log", FLOW, "mask.hide_text(sent_id)", "sent_id"),
+    Mutation("the mask of the log", FLOW, "call.mask(request).hide_response(head)", "head"),
     # What streams, downloads and uploads say.
     Mutation(
         "the mask of an error",
