@@ -22,8 +22,7 @@ from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 
 __all__ = ["AsyncDownload", "Download", "Upload"]  # what `openrouter_core` offers of it
 
-MOST_OF_AN_ERROR = 65_536
-"""How many bytes of a JSON body are buffered to see whether it is an error instead of the file."""
+MOST_OF_AN_ERROR = 65_536  # bytes of a JSON body that are buffered to see whether it is an error instead of the file
 
 
 class _Pieces(Body[bytes, E_co]):

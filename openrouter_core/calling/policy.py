@@ -18,8 +18,7 @@ BETWEEN_VALUES = r",(?!\s*[0-9]{1,2}[ -])"  # not the comma within a date, befor
 RESET = "x-ratelimit-reset"
 REDIRECTION = 300
 TOO_MANY_REQUESTS = 429
-NOT_RUN = frozenset({502, 503, 529})
-"""No provider would do the work, or the one that was to failed at once: a model is asked again."""
+NOT_RUN = frozenset({502, 503, 529})  # no provider would do the work, or one failed at once: a model is asked again
 RETRY_COST = 5
 TIMEOUT_COST = 10
 

@@ -48,7 +48,7 @@ class Upload:
 
 
 class Form(Streamed):
-    """Fields, each a name and bytes, and last the file of the parameter `name`, if any, read as it is sent."""
+    """Fields, each a name and bytes, and last of `files` at most one, of the parameter `name`, read as it is sent."""
 
     _start: int | None = 0  # where the file stood; `None` if it cannot be rewound
     _length: int | None = 0
@@ -62,8 +62,7 @@ class Form(Streamed):
         self.content_type = f"multipart/form-data; boundary={boundary}"
         part = f'--{boundary}\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n'
         parts = [(part % (_quoted(field), "")).encode() + value for field, value in fields]
-        told = [part % (_quoted(name), read(name, self._take, file)) for file in files]  # of one at most
-        parts += [each.encode("utf-8", "replace") for each in told]
+        parts += [(part % (_quoted(name), read(name, self._take, file))).encode("utf-8", "replace") for file in files]
         self._head, self._tail = b"\r\n".join(parts), f"\r\n--{boundary}--\r\n".encode()
         self.size = None if self._length is None else len(self._head) + self._length + len(self._tail)
 

@@ -22,11 +22,9 @@ from openrouter_core.types.unions import REQUIRED, Choice, Field, Member, choice
 
 TypeExpression = Any
 Value = Any
-OfClass = Callable[[TypeExpression], Reader]
-"""How a class is read: compiled, or by cattrs."""
+OfClass = Callable[[TypeExpression], Reader]  # how a class is read: compiled, or by cattrs
 
-LARGEST_EXACT_INTEGER = 2**53 - 1
-"""Up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)."""
+LARGEST_EXACT_INTEGER = 2**53 - 1  # up to it, all readers of JSON agree on the value of an integer (RFC 8259, 6)
 
 
 @frozen()

@@ -1,7 +1,6 @@
-"""How the objects of a union are told apart by their keys.
+"""How the objects of a union are told apart by their keys, decided once for each union. Nothing is tried out.
 
 An object's tag says of which member it is; without a tag, a key does that the objects of one member alone must have.
-All is decided once for each union. Nothing is tried out.
 """
 
 from __future__ import annotations
@@ -12,8 +11,7 @@ from typing import Any, NamedTuple
 from openrouter_core.secret import kind_of
 from openrouter_core.types.jsontext import RefusedError, copied
 
-REQUIRED = object()
-"""In place of the default of a field that must be there."""
+REQUIRED = object()  # in place of the default of a field that must be there
 
 
 class Field(NamedTuple):
