@@ -197,7 +197,7 @@ def check_header(name: str, value: str, *, parameter: str) -> str:
     if not _TOKEN.fullmatch(name):
         raise SDKValidationError("a header's name holds only letters, digits and !#$%&'*+-.^_`|~", parameter=parameter)
     if not _FIELD_VALUE.fullmatch(value):
-        raise SDKValidationError("a header's value holds only printable Latin-1 and tabs", parameter=parameter)
+        raise SDKValidationError("a header's value must be printable Latin-1 and tabs", parameter=parameter)
     return value.strip(" \t")
 
 

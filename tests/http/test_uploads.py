@@ -265,7 +265,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "a number": (lambda _: Upload(7), "got int"),  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     "what raises": (lambda _: Lazy(), "raised RuntimeError"),
     "two files": (lambda _: [b"a", b"b"], "got list"),
-    "a type that is none": (lambda _: Upload(b"", content_type="a\r\nb: c"), "holds no line ends"),
+    "a type that is none": (lambda _: Upload(b"", content_type="a\r\nb: c"), "must be printable Latin-1"),
 }
 
 
