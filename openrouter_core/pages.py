@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Generic, NoReturn, Self, TypeAlias, TypeVar, cast
@@ -142,7 +143,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
         Args:
             max_items: The maximum number of items; only the pages needed for them are fetched. Default: all.
         """
-        return self._refused(max_items) or all_ok(islice(self.items(), max_items))
+        return self._refused(max_items) or all_ok(islice(self.items(), max_items and min(max_items, sys.maxsize)))
 
 
 class AsyncPage(_AnyPage[R_co, T_co, E_co]):
@@ -166,9 +167,11 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
 
     async def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
         """Return all items from this page on, at most `max_items`, as `Page.collect` does."""
-        results, items = list[Result[T_co, E_co]](), self.items()
         if (refusal := self._refused(max_items)) is not None:
             return refusal
-        while len(results) != max_items and (result := await anext(items, None)) is not None:
-            results.append(result)
-        return all_ok(results)
+        results, page = list[Result[T_co, E_co]](), cast("Result[Self, E_co] | None", Ok(self, response=self.response))
+        while page is not None:  # without an async generator, which would be left unfinished
+            results += self._each(page)
+            enough = max_items is not None and len(results) >= max_items
+            page = None if enough or isinstance(page, Err) else await page.value.next()
+        return all_ok(results[:max_items])

@@ -17,7 +17,7 @@ from openrouter_core.http.wire import Headers, Timeouts, authorization, check_he
 from openrouter_core.model import evolve
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Effect
 from openrouter_core.retries import Count, RetryConfig, Status
-from openrouter_core.secret import AskKey, Secret, kind_of, secrets_in
+from openrouter_core.secret import AskKey, Secret, secrets_in
 from openrouter_core.types.description import Rule, checked
 from openrouter_core.version import __version__
 
@@ -70,9 +70,7 @@ def headers_of(table: Mapping[str, str], values: Mapping[str, object]) -> dict[s
     headers: dict[str, str] = {}
     for name, header in table.items():
         if values.get(name) is not None:
-            if not isinstance(values[name], str):
-                raise SDKValidationError(f"expected str, got {kind_of(values[name])}", parameter=name)
-            headers[header] = check_header(header, cast("str", values[name]), parameter=name)
+            headers[header] = check_header(header, checked(str, values[name], name), parameter=name)
             if not headers[header]:
                 raise SDKValidationError("must not be empty; leave it out to send no such header", parameter=name)
     return headers

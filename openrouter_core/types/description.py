@@ -337,28 +337,27 @@ class _Object(Description):
     def reader_of_some(self, of_class: OfClass | None) -> Reader:
         if of_class is not None:
             return of_class(self.kind)
-        return _check_fields(self.kind) if hasattr(self.kind, "__required_keys__") else self._check_instance
+        return _check_fields(self) if hasattr(self.kind, "__required_keys__") else self._check_instance
 
     def _check_instance(self, value: Value) -> Value:
         if not issubclass(type(value), self.kind):
             raise self.wrong(value, self.kind.__name__)
-        _check_fields(self.kind)({name: getattr(value, name) for name in fields_of(self.kind)})
+        _check_fields(self)({name: getattr(value, name) for name in fields_of(self.kind)})
         return value
 
 
 @cache
-def _check_fields(kind: TypeExpression) -> Reader:
+def _check_fields(object_: Description) -> Reader:
     """Return what checks the values of fields by their names, and copies an object if a value is not sent as it is."""
-    fields = fields_of(kind)
+    fields = fields_of(object_.kind)
     plain = {name: each.described for name, each in fields.items() if not each.described.rules}
     texts = {name for name, described in plain.items() if str in described.as_is}
     chosen = {name: described.constants for name, described in plain.items() if described.constants}
     required = [name for name, field in fields.items() if field.default is REQUIRED]
 
-    def check(value: Value) -> dict[str, object]:
-        given: dict[str, object] = value
-        if type(given) is not dict and type(given := copied(value)) is not dict:
-            raise describe(kind).wrong(value)
+    def check(given: dict[str, object]) -> dict[str, object]:
+        if type(given) is not dict and type(given := copied(given)) is not dict:
+            raise object_.wrong(given)
         right = given
         for name, item in given.items():
             if type(item) is str and (item.isascii() if name in texts else name in chosen and item in chosen[name]):
@@ -441,7 +440,7 @@ class _Union(Description):
     def _member(self, value: Value) -> Member:
         members = [member for member in self.members if _is_one_of(member.kinds, value)]
         if len(members) > 1 and value:
-            first = copied(next(iter(value)))
+            first = next(each if type(each) is str else copied(each) for each in value)
             return next((each for each in members if _is_one_of(cast("_Items", each).item.kinds, first)), members[0])
         if members:
             return members[0]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from openrouter_core.secret import kind_of
-from openrouter_core.types.jsontext import RefusedError, copied
+from openrouter_core.types.jsontext import RefusedError
 
 REQUIRED = object()  # in place of the default of a field that must be there
 
@@ -78,10 +78,10 @@ def _by_tag(members: Sequence[Member], name: str, used: frozenset[str], *, is_op
     words = " or ".join(map(repr, tagged))
 
     def choose(value: dict[str, Any]) -> Member:
-        tag = copied(value.get(name))  # an argument's may be of an enumeration
-        chosen = tagged.get(tag, other) if type(tag) is str else untagged if tag is None else None
-        if chosen:
-            return chosen(value)
+        tag: Any = value.get(name)  # an argument's may be of an enumeration
+        found = tagged.get(str.__str__(tag), other) if issubclass(type(tag), str) else untagged if tag is None else None
+        if found:
+            return found(value)
         said = f"expected {words}, got {kind_of(tag)}" if name in value else f"missing; expected {words}"
         raise RefusedError((f".{name}", said))
 

@@ -18,6 +18,7 @@ from openrouter_core.options import RequestOptions
 from openrouter_core.retries import RetryConfig
 from openrouter_core.secret import Secret
 from tests.samples import LIST, call_of, live, settings, success
+from tests.types.test_arguments import Lazy, Loud
 
 CORE = settings()
 
@@ -208,8 +209,8 @@ def test_a_calls_attribution_goes_before_the_cores() -> None:
 
 
 def test_attribution_has_three_headers() -> None:
-    """Each parameter has its header, without the blanks around it."""
-    values = {"http_referer": "https://a.test", "app_title": " Test ", "app_categories": "a,b", "other": "x"}
+    """Each parameter has its header, without the blanks around it, and no method of its class is called."""
+    values = {"http_referer": "https://a.test", "app_title": Loud(" Test "), "app_categories": "a,b", "other": "x"}
     assert headers_of(ATTRIBUTION_HEADERS, values) == {
         "HTTP-Referer": "https://a.test",
         "X-OpenRouter-Title": "Test",
@@ -217,7 +218,7 @@ def test_attribution_has_three_headers() -> None:
     }
 
 
-@pytest.mark.parametrize("value", ["a\nb", "€"], ids=repr)
+@pytest.mark.parametrize("value", ["a\nb", "€", pytest.param(Lazy(KeyError("id")), id="lazy")])
 def test_attribution_that_no_header_can_carry_is_refused(value: object) -> None:
     """The error names the parameter, not the header."""
     with pytest.raises(SDKValidationError) as caught:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import pickle
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -539,7 +540,8 @@ def test_a_walk_can_begin_again() -> None:
 
 @COLLECT
 @pytest.mark.parametrize(
-    ("max_items", "fetched"), [(None, [0, 3, 6]), (100, [0, 3, 6]), (7, [0, 3, 6]), (4, [0, 3]), (3, [0]), (0, [0])]
+    ("max_items", "fetched"),
+    [(None, [0, 3, 6]), (2**64, [0, 3, 6]), (7, [0, 3, 6]), (4, [0, 3]), (3, [0]), (0, [0])],
 )
 def test_collecting_fetches_what_it_needs(
     collect: Callable[[Server, int | None], Result[list[int], SDKError]], max_items: int | None, fetched: list[int]
@@ -554,6 +556,15 @@ def test_collecting_fetches_what_it_needs(
 def test_collecting_returns_the_first_failure(collect: Callable[[Server], Result[list[int], SDKError]]) -> None:
     """Half a list is never returned as a whole one."""
     assert collect(Server(9, fails_at=3)) == Err(BROKEN)
+
+
+def test_collecting_leaves_nothing_to_an_event_loop(caplog: pytest.LogCaptureFixture) -> None:
+    """A loop that is closed at once has no task pending, as it would have to end an async generator."""
+    loop = asyncio.new_event_loop()
+    assert loop.run_until_complete(Server(7).first_async().collect(4)) == Ok([0, 1, 2, 3])
+    loop.close()
+    gc.collect()
+    assert not caplog.records
 
 
 @COLLECT

@@ -2,6 +2,7 @@
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, Literal, Required, TypeAlias, TypedDict
 
 import pytest
@@ -97,6 +98,7 @@ READ: list[tuple[Any, object, object]] = [
     (OPEN, TEXT | {"type": "words"}, Text(type="words", text="x")),
     (OPEN, PICTURE, Picture(type="picture", url="u")),
     (OPEN, {"type": "film", "n": [1]}, Unknown(tag="film", data={"type": "film", "n": [1]})),
+    (OPEN, {"type": "\ud800"}, Unknown(tag="\ud800", data={"type": "\ud800"})),
     (
         OPEN,
         PICTURE | {"parts": [TEXT, {"type": "film"}]},
@@ -131,6 +133,7 @@ READ: list[tuple[Any, object, object]] = [
     (tuple[str, ...] | tuple[float, ...] | tuple[tuple[float, ...], ...], [1, 2.5], (1.0, 2.5)),
     (tuple[str, ...] | tuple[float, ...] | tuple[tuple[float, ...], ...], [[1]], ((1.0,),)),
     (tuple[str, ...] | tuple[float, ...], [], ()),
+    (tuple[str, ...] | tuple[float, ...], ["\ud800"], ("\ud800",)),
 ]
 
 
@@ -240,6 +243,10 @@ REFUSED: list[tuple[Any, object, str, str]] = [
     (OPEN_PARAM, {"type": "film", "n": {1}}, "", "expected a JSON value, got set"),
     (CLOSED_PARAM, {"type": "film"}, ".type", "expected 'text' or 'picture' or 'custom', got str"),
     (CLOSED_PARAM, {}, ".name", "missing; expected str"),
+    (CLOSED_PARAM, {"type": "\ud800"}, ".type", "expected 'text' or 'picture' or 'custom', got str"),
+    (OPEN_PARAM, {"type": "\ud800"}, "", "must be text that UTF-8 can encode"),
+    (TextParam | None, 5, "", "expected dict or None, got int"),
+    (TextParam | None, HTTPStatus.OK, "", "expected dict or None, got int"),
     (CLOSED_PARAM, PICTURE | {"parts": [TEXT, TEXT | {"text": 5}]}, ".parts[1].text", "expected str, got int"),
     (Sequence[OPEN_PARAM], [TEXT, "x"], "[1]", 'expected dict with "type", got str'),
     (
