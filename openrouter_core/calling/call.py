@@ -64,7 +64,7 @@ class Call(NamedTuple):
         """Return what is sent, but for a key that a function gives. The values are checked already."""
         operation, values, settings = self.operation, self.values, self.settings
         in_query, in_headers, in_body = places(operation)
-        headers = settings.json_headers if operation.body else settings.headers
+        headers = settings.json_headers if operation.body and not operation.form else settings.headers
         if self.streams and operation.streaming is None:
             raise errors.SDKValidationError(f"{operation.name} has no streaming=Streaming(...)", parameter="operation")
         if self.opens is not None:  # the body is read as it comes
@@ -95,8 +95,8 @@ class Call(NamedTuple):
             fields[asks] = True
         if operation.form:
             texts = {name: each.reveal() if type(each) is Secret else each for name, each in fields.items()}
-            form_type = {"Content-Type": "application/x-www-form-urlencoded"}
-            return headers.updated(form_type), memoryview(query_string(texts).encode())
+            form_type = Headers({"Content-Type": "application/x-www-form-urlencoded"})
+            return form_type.updated(headers), memoryview(query_string(texts).encode())
         if operation.upload is None:
             return headers, memoryview(encode(fields))
         from openrouter_core.http.multipart import Form

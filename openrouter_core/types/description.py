@@ -79,7 +79,7 @@ def checked(kind: Any, value: object, parameter: str = "") -> Any:  # noqa: ANN4
     except RefusedError as error:
         path, reason = error.faults[0]
     except RecursionError:
-        path, reason = "", "is nested too deeply"
+        path, reason = "" if parameter else "request", "is nested too deeply"
     raise SDKValidationError(reason, parameter=(parameter + path).removeprefix("."))
 
 

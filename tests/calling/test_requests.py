@@ -158,6 +158,15 @@ def test_a_write_sends_the_rest_as_json() -> None:
     }
 
 
+@pytest.mark.parametrize("form", [False, True])
+def test_a_calls_content_type_replaces_the_sdks(form: bool) -> None:  # noqa: FBT001 - a case
+    """As each of its headers does, however the body is sent."""
+    core = settings(overrides=Headers({"content-type": "text/test"}))
+    request = call_of(attrs.evolve(UPDATE, form=form), {"id": "x", "name": "n"}, core).request()
+    assert request.headers["Content-Type"] == "text/test"
+    assert request.body == (b"name=n" if form else b'{"name":"n"}')
+
+
 def test_a_write_of_nothing_sends_an_empty_object() -> None:
     """An update without changes is still an object."""
     assert call_of(UPDATE, {"id": "x"}, CORE).request().body == b"{}"

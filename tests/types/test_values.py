@@ -310,6 +310,8 @@ def test_what_holds_itself_is_refused() -> None:
     ring.append(ring)
     with pytest.raises(SDKValidationError, match=r"^any: is nested too deeply$"):
         checked(Json, ring, "any")
+    with pytest.raises(SDKValidationError, match=r"^request: is nested too deeply$"):
+        check_arguments("f", Request, {"bias": {}, "any": ring})
 
 
 def test_a_parameter_knows_its_name_on_the_wire() -> None:
