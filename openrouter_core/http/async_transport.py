@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import httpx
 
+from openrouter_core.http.boundary import current_exception
 from openrouter_core.http.clients import AsyncClient, Transport
 from openrouter_core.http.streams import Backend, is_readable
 from openrouter_core.http.waiting import Steps, T, awaited
@@ -56,12 +57,11 @@ class AsyncBackend(Backend):
         self._timer = task.get_loop().call_later(self.next_look(), self._look, task)
         try:
             return (yield from begin(*given, **named).__await__())
-        except asyncio.CancelledError:
-            if self._is_over and task.uncancel() <= cancelled:
-                raise TimeoutError("the time is over") from None
-            raise
         finally:
             self._timer.cancel()
+            is_late = self._is_over and task.uncancel() <= cancelled  # a given client may have caught the cancellation
+            if is_late and isinstance(current_exception(), asyncio.CancelledError):
+                raise TimeoutError("the time is over") from None
 
     def _look(self, task: asyncio.Task[Any]) -> None:
         try:

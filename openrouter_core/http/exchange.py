@@ -106,11 +106,11 @@ class Exchange:
 
     def _piece(self) -> Steps[bytes | None]:
         backend, take = self._line.backend, partial(self._transport.next_piece, self._pieces, None)
-        piece: bytes | None = None
         if self._transport.blocks:
-            piece = take()
-        else:  # a client that was given does not look at the switch
-            piece = yield from cast("Steps[Any]", self._wait(take()) if backend.abort is None else backend.within(take))
+            piece: bytes | None = take()
+        else:  # a client that was given does not look at the switch; our own does, by the one timer of its line
+            is_blind = self._transport.given is not None and backend.abort is not None
+            piece = yield from cast("Steps[Any]", backend.within(take) if is_blind else self._wait(take()))
         if piece is not None:
             if Clock.monotonic() > backend.deadline or (backend.abort is not None and backend.abort.is_set()):
                 raise self._library.ReadTimeout("")  # a client that was given knows of neither

@@ -345,6 +345,30 @@ def test_an_abort_ends_it_at_once(listening: Any) -> None:  # noqa: ANN401 - a f
     assert calls.free == FREE
 
 
+def test_an_abort_ends_no_task_that_does_not_read() -> None:
+    """Nor does the time of a read run while the caller does something else; no timer is left of a stream."""
+
+    async def use(url: str) -> None:
+        core, abort = OpenRouterCore(server_url=url, retry_config=AT_ONCE), threading.Event()
+        options = RequestOptions(abort=abort, timeout=0.1)
+        async with (await call_stream_async(core, OPERATION, {"model": "x"}, options)).unwrap() as opened:
+            assert told(await anext(opened)) == 1
+            await asyncio.sleep(0.2)
+            assert [told(each) async for each in opened] == [2]
+        abort.set()
+        await asyncio.sleep(0.1)
+        assert cast("asyncio.Task[Any]", asyncio.current_task()).cancelling() == 0
+        core.close()
+
+    def ends(peer: socket.socket) -> None:
+        time.sleep(0.05)
+        peer.sendall(chunked(numbers(2), DONE))
+        peer.recv(1)
+
+    with Server(answering(SILENT, then=ends)) as server:
+        asyncio.run(use(server.url))
+
+
 def test_a_stream_that_is_left_early_closes_its_connection(listening: Any) -> None:  # noqa: ANN401 - a fixture
     """And iteration is over."""
     calls = listening(answering(SILENT, then=_hangs))

@@ -7,7 +7,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -19,10 +19,11 @@ from tests.http import test_downloads as downloads
 from tests.http import test_event_streams as streams
 from tests.http.peers import Front, Server, read_request
 from tests.http.test_uploads import refuse_and_close, refuse_and_reset
+from tests.library import httpx
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
     from pathlib import Path
 
     from openrouter_core.testing import LocalOpenRouter
@@ -187,6 +188,33 @@ def test_an_abort_ends_it(invoke: Invoke, core_over: Callable[..., OpenRouterCor
         timer.join()
         assert type(last.error).__name__ == "RequestAbortedError"
         closed(invoke, core)
+
+
+def test_an_abort_leaves_no_cancellation() -> None:
+    """When a client that was handed in makes an exception of its own of it."""
+
+    async def pieces() -> AsyncIterator[bytes]:
+        yield streams.numbers(1)
+        try:
+            await asyncio.sleep(5)
+        except asyncio.CancelledError:
+            raise httpx.ReadError("it was cancelled") from None
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers={"Content-Type": "text/event-stream"}, content=pieces())
+
+    async def use() -> None:
+        abort = threading.Event()
+        async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as client:
+            core = OpenRouterCore(async_http_client=client)
+            options = RequestOptions(abort=abort)
+            opened = (await call_stream_async(core, streams.OPERATION, {"model": "x"}, options)).unwrap()
+            asyncio.get_running_loop().call_later(0.05, abort.set)
+            _, last = [each async for each in opened]
+            assert type(last.error).__name__ == "RequestAbortedError"
+            assert cast("asyncio.Task[Any]", asyncio.current_task()).cancelling() == 0
+
+    asyncio.run(use())
 
 
 @pytest.mark.parametrize("speak", [refuse_and_close, refuse_and_reset])
