@@ -61,7 +61,7 @@ class _Pieces(Body[bytes, E_co]):
         if self._held and piece is None and (error := self._error_in(came)) is not None:
             return [error]
         self._held, self._received = None, self._received + len(came)
-        if self._limit is not None and max(self.size or 0, self._received) > self._limit:
+        if came and self._limit is not None and max(self.size or 0, self._received) > self._limit:
             return [self._refused("", f"the body is larger than {self._limit} bytes")]
         results: list[Result[bytes, Any]] = [Ok(came)] if came else []
         if not isinstance(piece, bytes):

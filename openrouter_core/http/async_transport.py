@@ -53,14 +53,13 @@ class AsyncBackend(Backend):
     def within(self, begin: Callable[..., Awaitable[T]], *given: Any, **named: Any) -> Steps[T]:  # noqa: ANN401
         """Await it while time and switch allow; `asyncio.timeout` takes three times the time."""
         task, self._is_over = cast("asyncio.Task[Any]", asyncio.current_task()), False
-        cancelled = task.cancelling()
+        before = task.cancelling()
         self._timer = task.get_loop().call_later(self.next_look(), self._look, task)
         try:
             return (yield from begin(*given, **named).__await__())
-        finally:
+        finally:  # whatever was raised: a client that was given may have caught the cancellation
             self._timer.cancel()
-            is_late = self._is_over and task.uncancel() <= cancelled  # a given client may have caught the cancellation
-            if is_late and isinstance(current_exception(), asyncio.CancelledError):
+            if self._is_over and task.uncancel() <= before and isinstance(current_exception(), asyncio.CancelledError):
                 raise TimeoutError("the time is over") from None
 
     def _look(self, task: asyncio.Task[Any]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import nullcontext
 from functools import lru_cache
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -29,7 +29,8 @@ def translated(library: ModuleType, step: Send, trace: Trace, *, blocks: bool) -
     if isinstance(body, Streamed):
         given["content"] = body if blocks else _Turns(body)
     else:  # with `stream`, httpx adds nothing by itself, and does not look the headers through for what to add
-        given["stream"] = library.ByteStream(body.obj if isinstance(body, memoryview) else body or b"")
+        is_whole = isinstance(body, memoryview) and body.nbytes == len(cast("bytes", body.obj))  # a hook may cut it
+        given["stream"] = library.ByteStream(cast("memoryview", body).obj if is_whole else body or b"")
     built: httpx.Request = library.Request(request.method, url, **given)
     if "stream" in given:
         built.read()  # so that whoever looks at `content`, an event hook say, finds it

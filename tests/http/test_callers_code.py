@@ -75,6 +75,20 @@ def test_hooks_may_replace_what_they_see(invoke: Invoke) -> None:
         assert invoke("byok_delete", core, id=ID).unwrap().deleted
 
 
+@pytest.mark.parametrize("body", [b"abc", memoryview(b"abcdef")[:3], memoryview(bytearray(b"abcdef"))[3:]])
+def test_what_a_hook_gives_as_the_body_is_sent(invoke: Invoke, body: bytes | memoryview) -> None:
+    """Of a view of a part that part, and nothing else of what it is a part of."""
+    sent: list[tuple[bytes, str]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append((request.content, request.headers["Content-Length"]))
+        return httpx.Response(404)
+
+    core = invoke.core(answer, hooks=hooks(before_request=changing(body=body)))
+    assert not invoke("byok_create", core, **CREATE.arguments).ok
+    assert sent == [(bytes(body), "3")]
+
+
 class Foreign:
     """Something that can be awaited, but is no coroutine."""
 

@@ -263,6 +263,12 @@ def test_read_has_a_limit(fetching: Any, name: str, most: int, *, fits: bool) ->
     assert calls.free == 100
 
 
+def test_a_body_that_breaks_off_before_its_limit_is_not_too_large(fetching: Any) -> None:  # noqa: ANN401 - a fixture
+    """The caller hears what happened: nothing came, and so nothing was too much."""
+    calls = fetching(CASES["short, and nothing at all"][0])
+    assert agrees(calls.invoke.settle(calls.open().value.read(max_bytes=4)), "RequestConnectionError")
+
+
 @pytest.mark.parametrize("most", ["5", 1.5, True, -1])
 def test_a_limit_that_is_none_is_refused(fetching: Any, most: Any) -> None:  # noqa: ANN401 - a fixture, and anything
     """Nothing is raised, and the connection is given back."""
