@@ -96,7 +96,7 @@ def retry_after(
 
 def _numbers(value: object) -> list[float]:
     texts = str(value).split(",") if isinstance(value, str | int | float) else []
-    return [float(text) for text in texts if re.fullmatch(NUMBER, text.strip())]
+    return [float(text) for text in map(str.strip, texts) if re.fullmatch(NUMBER, text)]
 
 
 def _moments(texts: Iterable[str]) -> Iterator[float]:

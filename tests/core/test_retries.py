@@ -148,6 +148,7 @@ DATE = "Sun, 24 Aug 2025 10:31:30 GMT"
         ({"retry-after": "1_000"}, None),
         ({"retry-after": "2, 2"}, 2.0),
         ({"retry-after": "5 , 7,6"}, 7.0),
+        ({"retry-after": "\x1c7"}, 7.0),
         ({"retry-after": "5, soon"}, 5.0),
         ({"retry-after": "5, Sun, 24 Aug 2025 10:31:30 GMT"}, 90.0),
         ({"retry-after": "Sun, 24 Aug 2025 10:31:30 GMT, Sun, 24 Aug 2025 10:31:00 GMT"}, 90.0),
