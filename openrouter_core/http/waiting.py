@@ -1,7 +1,7 @@
-"""How calls wait: by one text for sync and async, a generator that says `yield from` wherever it waits; and by a clock.
+"""How one generator serves sync and async code: it says `yield from` wherever it waits. Also the clock of deadlines.
 
-Sync code gives it `at_once`, of what a blocking call has returned, and runs it by `settled`; async code gives it what
-asyncio waits for, and runs it by `awaited`. An unused one does not warn, as a coroutine would after a signal handler.
+Sync code waits by a blocking call, wraps its result in `at_once`, and runs the generator with `settled`. Async code
+yields what asyncio waits for, and runs it with `awaited`. Unlike a coroutine, a generator that never ran does not warn.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -169,13 +170,15 @@ def test_comments_take_time(invoke: Invoke, core_over: Callable[..., OpenRouterC
 
 def test_an_abort_ends_it(invoke: Invoke, core_over: Callable[..., OpenRouterCore]) -> None:
     """At once in an event loop; a sync client cannot be interrupted, and so with the next comment."""
-    abort = threading.Event()
+    abort, heard = threading.Event(), list[bytes]()
 
     def speak(peer: socket.socket) -> None:
         read_request(peer)
         peer.sendall(streams.SILENT)
         if invoke.is_async:
-            peer.recv(1)
+            peer.settimeout(3)  # less than the client's timeout, which would end it, too
+            with suppress(TimeoutError):
+                heard.append(peer.recv(1))
         else:
             streams.comments(peer)
 
@@ -188,6 +191,7 @@ def test_an_abort_ends_it(invoke: Invoke, core_over: Callable[..., OpenRouterCor
         timer.join()
         assert type(last.error).__name__ == "RequestAbortedError"
         closed(invoke, core)
+    assert heard == [b""] * invoke.is_async
 
 
 def test_an_abort_leaves_no_cancellation() -> None:
