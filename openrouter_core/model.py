@@ -167,6 +167,9 @@ Extra: TypeAlias = Annotated[Mapping[str, T], Wire(REST)]
 Vector: TypeAlias = Annotated[tuple[float, ...], PACKED]
 """Numbers, which a server may send as base64 of little-endian 32-bit floats."""
 
+OnDemand: TypeAlias = Annotated[T, "on demand"]
+"""The type of a field that is evaluated when it is first needed: `tool: "OnDemand[_models.tools.Tool]"`."""
+
 
 @frozen(kw_only=True)
 class Unknown:

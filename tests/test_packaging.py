@@ -20,6 +20,7 @@ import pytest
 import openrouter_core
 import openrouter_funcs
 from openrouter_core.version import __version__
+from openrouter_funcs import models
 from openrouter_funcs._generate.contract import endpoints
 from openrouter_funcs._generate.decisions import BY_HAND
 from tests.faults import draws
@@ -120,6 +121,32 @@ def test_a_call_loads_its_own_family_only() -> None:
     assert not loaded & {"attr", "cattrs"}
     functions = {module for module in loaded if module.startswith("openrouter_funcs.")}
     assert functions == {"openrouter_funcs.byok_get", "openrouter_funcs.models", "openrouter_funcs.models.byok"}
+
+
+@pytest.mark.parametrize(
+    ("more", "loaded"),
+    [
+        ("", set()),
+        ("provider={'order': ['openai']}", {"routing"}),
+        ("tools=[{'type': 'function', 'function': {'name': 'f'}}]", {"chat_options", "server_tools"}),
+    ],
+)
+def test_a_call_loads_the_types_of_its_own_parameters_only(more: str, loaded: set[str]) -> None:
+    """Those of tools, plugins and providers wait for the first call that has some."""
+    every = loaded_by(
+        "from openrouter_core import OpenRouterCore\n"
+        "from openrouter_funcs.chat_send import chat_send\n"
+        "core = OpenRouterCore(server_url='http://127.0.0.1:9', deadline=0.001)\n"
+        f"assert not chat_send(core, messages=[{{'role': 'user', 'content': 'Hello'}}], {more}).ok"
+    )
+    models = {module.rpartition(".")[2] for module in every if module.startswith("openrouter_funcs.models.")}
+    assert models == {"chat", "chat_params", "enums", "usage", *loaded}
+
+
+def test_models_have_no_other_attributes() -> None:
+    """What is no module is an `AttributeError`, as of any package."""
+    assert import_module("openrouter_funcs.models.routing") is models.routing
+    assert not hasattr(models, "nothing")
 
 
 def test_whoever_looks_into_the_package_finds_every_function() -> None:

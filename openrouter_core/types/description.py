@@ -10,11 +10,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from functools import cache, cached_property, partial
 from operator import length_hint
-from types import NoneType, UnionType
+from types import NoneType, SimpleNamespace, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.loading import loaded
+from openrouter_core.loading import LOADING, loaded
 from openrouter_core.model import PACKED, Unknown, Wire, frozen
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.jsontext import Reader, RefusedError, copied, finite_all, unpacked, whole
@@ -65,8 +65,23 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
         import attrs
 
         defaults = {each.name: each.default for each in attrs.fields(kind) if each.default is not attrs.NOTHING}
-    described = {name: describe(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
+    hints: dict[str, Any] = getattr(kind, "__hints__", None) or kind.__annotations__
+    later = {name: text for name, hint in hints.items() if (text := _on_demand(hint))}
+    source, scope = kind, None
+    if later:
+        source = SimpleNamespace(__annotations__={name: hint for name, hint in hints.items() if name not in later})
+        scope = vars(sys.modules[kind.__module__])
+    described = {name: describe(hint) for name, hint in get_type_hints(source, scope, include_extras=True).items()}
+    described |= {name: _Later(text, kind.__module__) for name, text in later.items()}
     return {name: Field(each.wire or name, each, defaults.get(name, REQUIRED)) for name, each in described.items()}
+
+
+def _on_demand(hint: TypeExpression) -> str | None:
+    """Return the text of `OnDemand[X]` in quotes, which may be required."""
+    origin: Any = get_origin(hint)
+    kind = get_args(hint)[0] if origin is Required else hint
+    text = getattr(kind, "__forward_arg__", kind)
+    return text if type(text) is str and text.startswith("OnDemand[") else None
 
 
 def checked(kind: Any, value: object, parameter: str = "") -> Any:  # noqa: ANN401 - a type expression, and its value
@@ -184,6 +199,25 @@ class Description:
 
 def _is_one_of(kinds: Sequence[type], value: Value) -> bool:
     return any(type(value) is each for each in kinds)  # never by `==`: a metaclass may have one of its own
+
+
+class _Later(Description):
+    """`OnDemand[X]` in quotes: `X` is evaluated by the first value that is there, and its modules are then loaded."""
+
+    def __init__(self, text: str, module: str) -> None:
+        super().__init__(text)
+        self._module = module
+
+    @cached_property
+    def _real(self) -> Description:
+        with LOADING:
+            return describe(eval(self.kind, vars(sys.modules[self._module])))  # noqa: S307 - our own text
+
+    def said(self) -> str:
+        return self._real.words
+
+    def reader_of_some(self, of_class: OfClass | None) -> Reader:
+        return self._real.reader(of_class)
 
 
 class _Scalar(Description):

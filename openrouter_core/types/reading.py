@@ -57,7 +57,7 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         else:
             scope[f"default{place}"] = field.default
             optional.append(f"{variable} = get({field.wire!r}, default{place})")
-            exact += f" or {variable} is default{place}" if field.default is not None else ""
+            exact += f" or {variable} is default{place}"
         put_first(scope, f"read{place}", partial(field.described.reader_of_some, compiled))
         body += [f"if not ({exact}): {variable} = read{place}({variable})", f"made.{name} = {variable}"]
     lines = ["def function(given):", "if type(given) is not dict: refuse(given)"]

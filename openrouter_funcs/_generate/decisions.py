@@ -6,6 +6,15 @@ from openrouter_funcs._generate.contract import Endpoint, family_of
 
 HALVES = {"chat", "messages", "responses"}  # large topics: requests and responses have a module each
 
+USUAL = {"input"}
+"""Parameters that may be absent, and that nearly every request has."""
+
+SHARED = {"CostDetails": "usage"}
+"""Homes of types that nearly every answer of several families has."""
+
+ON_DEMAND = {"metadata", "routing", "server_tools", *(f"{topic}_options" for topic in HALVES)}
+"""Modules of models that few calls need. The first value of one of their types loads them."""
+
 _TOPICS = {
     "alpha_decisions": "decisions",
     "batch": "batches",
@@ -24,6 +33,11 @@ def topic(function: str) -> str:
     """Return the module of models that a function's own types stand in."""
     family = family_of(function)
     return _TOPICS.get(family, family)
+
+
+def of_home(home: str) -> str:
+    """Return the topic of a module of models."""
+    return home.removesuffix("_params").removesuffix("_options")
 
 
 NAMES = {
@@ -55,6 +69,19 @@ NAMES = {
     "MessagesMessageParamContentItemWebSearchToolResult": "MessagesWebSearchToolResult",
     "MessagesWebSearchToolResultContentWebSearchToolResultError": "MessagesWebSearchToolResultError",
     "PublicEndpointPerfLast30MByWorkload": "EndpointPerfByWorkload",
+    # Unions with a name, by what they are members of.
+    "AdditionalToolsItemTool": "AdditionalTool",
+    "ChatRequestPlugin": "ChatPlugin",
+    "ChatRequestResponseFormat": "ChatResponseFormat",
+    "Input": "InputItem",
+    "MessagesMessageParamContentItem": "MessagesContentBlock",
+    "MessagesRequestPlugin": "MessagesPlugin",
+    "MessagesRequestThinking": "MessagesThinking",
+    "MessagesRequestTool": "MessagesTool",
+    "MessagesRequestToolChoice": "MessagesToolChoice",
+    "ResponsesRequestPlugin": "ResponsesPlugin",
+    "ResponsesRequestTool": "ResponsesTool",
+    "ToolSearchOutputItemTool": "FoundTool",
     # Members of a union that nothing in them names, or not well.
     "InputMessage": "InputAssistant",
     "OpenAIResponsesToolChoice5": "OpenAIResponsesToolChoiceWebSearchPreview",
@@ -66,6 +93,9 @@ NAMES = {
     "ToolSearchOutputItemTool6": "ToolSearchOutputItemOtherTool",
 }
 """Better names, by the names that the rules would give."""
+
+UNIONS = {"ChatRequestResponseFormat", "MessagesRequestThinking", "MessagesRequestToolChoice"}
+"""Unions of requests that have a name though they are not large: their members have long ones."""
 
 TYPES = {
     "BatchEmbeddingsDataItem.embedding": "Vector",  # a list, or the same numbers in base64

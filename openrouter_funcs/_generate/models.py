@@ -34,7 +34,9 @@ class Models:
         entries = [self._entry(each) for each in symbols]
         entries += [f"{name}: TypeAlias = {kind}\n{text.docstring(said, 0)}" for name, (kind, said) in aliases.items()]
         body = "\n\n\n".join(entries)
-        used = names_in(re.sub(r'"""[\s\S]*?"""|# .*', "", body))
+        code = re.sub(r'"""[\s\S]*?"""|# .*', "", body)
+        near = re.sub(r"_models\.\w+\.\w+", "_models", code)  # what is not loaded on demand
+        used = names_in(near.replace("'", ""))
         foreign = {name: where for name, where in self._homes.items() if where != home}
         public = [*(each.name for each in symbols), *aliases]
         head = [text.FIRST, text.docstring(self._about(home), 0), "", _NOTE, *text.imports(used, foreign), ""]
@@ -43,8 +45,9 @@ class Models:
     def _about(self, home: str) -> str:
         if shared := self._words.maybe("common", "shared", home):
             return shared
-        topic = home.removesuffix("_params")
+        topic = decisions.of_home(home)
         parts = "requests" if home != topic else "responses" if home in decisions.HALVES else "requests and responses"
+        parts = "options of requests" if home.endswith("_options") else parts
         return f"{self._words.of('common', f'topics.{topic}', 'title')}: {parts}."
 
     def _ordered(self, home: str) -> list[Symbol]:
@@ -67,7 +70,7 @@ class Models:
         return list(done.values())
 
     def _entry(self, symbol: Symbol) -> str:
-        topic = symbol.home.removesuffix("_params")
+        topic = decisions.of_home(symbol.home)
         if symbol.kind == "alias":
             values = {
                 str(each): self._words.maybe(topic, symbol.words, str(each)) for each in symbol.schema.get("enum", ())
@@ -105,7 +108,7 @@ class Models:
 
     def words_of(self, symbol: Symbol, field: Field) -> str:
         """Return the words for a field or a parameter."""
-        topic, table = symbol.home.removesuffix("_params"), symbol.words
+        topic, table = decisions.of_home(symbol.home), symbol.words
         if symbol.kind == "request" and table.islower():
             topic, table = decisions.topic(table), f"{table}.parameters"
         key = field.name if symbol.kind == "request" else field.wire
@@ -117,5 +120,14 @@ class Models:
         kind = field.type if not none or field.type.endswith("None") else f"{field.type} | None"
         named = self._long if symbol.kind == "class" else set[str]()
         kind = repr(kind) if names_in(kind) & (symbol.later | named) else kind
+        kind = self._on_demand(kind, symbol)
         kind = f'Annotated[{kind}, Wire("{field.wire}")]' if wired else kind
         return f"{kind} = None" if none else f"Required[{kind}]" if field.required and symbol.kind != "class" else kind
+
+    def _on_demand(self, kind: str, symbol: Symbol) -> str:
+        """Return a type in quotes if it needs a module that is loaded on demand, whose names it then says in full."""
+        homes = {name: home for name in names_in(kind) if (home := self._homes.get(name)) in decisions.ON_DEMAND}
+        away = {name: home for name, home in homes.items() if home != symbol.home}
+        for name, home in away.items():
+            kind = re.sub(rf"\b{name}\b", f"_models.{home}.{name}", kind)
+        return repr(f"OnDemand[{kind}]") if away else kind

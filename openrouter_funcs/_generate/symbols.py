@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from openrouter_funcs._generate.contract import Endpoint, Parameter
 
+_MANY = 8  # members of a union of requests, beyond which it has a name
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 
@@ -157,6 +158,8 @@ class Symbols:
             return f"Literal[{_literal(schema['const'])}]{none}"
         if "enum" in schema:
             return _enumeration(schema) + none
+        if side and (len(_options(schema)) > _MANY or path in decisions.UNIONS):
+            return self._union_alias(schema, side, path) + none
         if _options(schema):
             return self._members(schema, side, path) + none
         made = self._object if "properties" in schema else self._of_kind
@@ -181,11 +184,12 @@ class Symbols:
             self.all[name] = Symbol(name, name, "alias", kind, enum=True, schema=schema)
         return name
 
-    def _union_alias(self, schema: Schema, side: str, name: str) -> str:
+    def _union_alias(self, schema: Schema, side: str, path: str) -> str:
+        name = decisions.NAMES.get(path, path)
         full = name if name.endswith(side) else name + side
         if full not in self.all:
             symbol = self.all[full] = Symbol(full, name, "alias", schema=schema)
-            symbol.type = self._members(schema, side, name)
+            symbol.type = self._members(schema, side, path)
             self.all[full] = self.all.pop(full)  # below its parts
         return full
 

@@ -16,7 +16,7 @@ PLACES = {  # the modules of the names that types are written with
     "types": ("NoneType",),
     "typing": ("Annotated", "Literal", "Required", "TypeAlias", "TypedDict"),
     "openrouter_core.files": ("File",),
-    "openrouter_core.model": ("Extra", "Json", "Unknown", "Vector", "Wire", "frozen"),
+    "openrouter_core.model": ("Extra", "Json", "OnDemand", "Unknown", "Vector", "Wire", "frozen"),
     "openrouter_core.operation": ("Attribution",),
     "openrouter_core.secret": ("Secret",),
 }
@@ -26,7 +26,8 @@ def imports(names: Iterable[str], homes: Mapping[str, str]) -> list[str]:
     """Return the lines that import `names`; ruff sorts them."""
     where = {name: module for module, each in PLACES.items() for name in each}
     where |= {name: f"openrouter_funcs.models.{home}" for name, home in homes.items()}
-    return [f"from {where[name]} import {name}" for name in sorted(names) if name in where]
+    lines = [f"from {where[name]} import {name}" for name in sorted(names) if name in where]
+    return lines + ["from openrouter_funcs import models as _models"] * ("_models" in names)
 
 
 def sentence(words: str) -> str:

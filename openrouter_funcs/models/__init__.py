@@ -1,1 +1,19 @@
 """Requests (`TypedDict`) and responses (immutable attrs classes), one module a family of endpoints."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # fields of the type `OnDemand` name these modules, and the first value of such a field loads them
+    from openrouter_funcs.models import chat_options as chat_options
+    from openrouter_funcs.models import messages_options as messages_options
+    from openrouter_funcs.models import metadata as metadata
+    from openrouter_funcs.models import responses_options as responses_options
+    from openrouter_funcs.models import routing as routing
+    from openrouter_funcs.models import server_tools as server_tools
+else:
+
+    def __getattr__(name: str) -> object:
+        try:
+            return import_module(f"{__name__}.{name}")
+        except ModuleNotFoundError:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Annotated, Literal, Required, TypeAlias, TypedDict
 
 from openrouter_core.files import File
-from openrouter_core.model import Wire, frozen
+from openrouter_core.model import OnDemand, Wire, frozen
 from openrouter_core.operation import Attribution
-from openrouter_funcs.models.routing import ProviderOptionsParam, TraceConfigParam
+from openrouter_funcs import models as _models
 
 __all__ = [
     "STTEntity",
@@ -62,7 +62,7 @@ STTInputAudioParam: TypeAlias = STTInlineInputAudioParam | STTURLInputAudioParam
 class SttCreateTranscriptionRequestProviderParam(TypedDict, total=False):
     """Which data policy providers must have, and what they are told."""
 
-    options: ProviderOptionsParam
+    options: "OnDemand[_models.routing.ProviderOptionsParam]"
     """Parameters of a provider's own, by its slug; each provider gets its own alone."""
     data_collection: Literal["deny", "allow"] | str | None
     """Whether providers may serve it that keep what they are sent and may train on it (`"allow"`), or none of them
@@ -102,7 +102,7 @@ class SttCreateTranscriptionRequest(Attribution, total=False):
     session_id: str
     """A name for requests that belong together, at most 256 characters; it groups them in logs and traces, and no
     provider gets it."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; keys of your own are passed on to them."""
     user: str
     """A stable id of your own for the end user, for logs and traces; no provider gets it."""
@@ -325,7 +325,7 @@ SpeechInputReferenceParam: TypeAlias = (
 class TtsCreateSpeechRequestProviderParam(TypedDict, total=False):
     """Which data policy providers must have, and what they are told."""
 
-    options: ProviderOptionsParam
+    options: "OnDemand[_models.routing.ProviderOptionsParam]"
     """Parameters of a provider's own, by its slug; each provider gets its own alone."""
     data_collection: Literal["deny", "allow"] | str | None
     """Whether providers may serve it that keep what they are sent and may train on it (`"allow"`), or none of them
@@ -358,7 +358,7 @@ class TtsCreateSpeechRequest(Attribution, total=False):
     session_id: str
     """A name for requests that belong together, at most 256 characters; it groups them in logs and traces, and no
     provider gets it."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; keys of your own are passed on to them."""
     user: str
     """A stable id of your own for the end user, for logs and traces; no provider gets it."""

@@ -5,10 +5,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Json, frozen
+from openrouter_core.model import Json, OnDemand, frozen
 from openrouter_core.operation import Attribution
+from openrouter_funcs import models as _models
 from openrouter_funcs.models.enums import AnthropicSpeed, ProviderName
-from openrouter_funcs.models.metadata import AnthropicCacheCreation, AnthropicUsageIteration, CostDetails
+from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
     "BatchCreateBatchesRequest",
@@ -216,7 +217,7 @@ class BatchListItemUsage:
     """Tokens of the prompts, with images, audio and tools."""
     total_tokens: int
     """Tokens of prompts and answers together."""
-    cache_creation: AnthropicCacheCreation | None = None
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]" = None
     """How many of the tokens written to a cache are kept for how long."""
     completion_tokens_details: BatchListItemUsageCompletionTokensDetails | None = None
     """What the tokens of the answers were used for."""
@@ -226,7 +227,7 @@ class BatchListItemUsage:
     """What the provider's part of the price is made of."""
     is_byok: bool | None = None
     """Whether it ran on a provider key of your own (BYOK)."""
-    iterations: tuple[AnthropicUsageIteration, ...] | None = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
     """The usage of each step, when an answer took several."""
     prompt_tokens_details: BatchListItemUsagePromptTokensDetails | None = None
     """What the tokens of the prompts were."""

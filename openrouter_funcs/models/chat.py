@@ -4,16 +4,10 @@
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from typing import Literal, TypeAlias
 
-from openrouter_core.model import Unknown, frozen
+from openrouter_core.model import OnDemand, Unknown, frozen
+from openrouter_funcs import models as _models
 from openrouter_funcs.models.enums import AnthropicCacheControlTtl, ApiErrorType, ReasoningFormat
-from openrouter_funcs.models.metadata import (
-    Alignment,
-    ArmorSafeguardResult,
-    CostDetails,
-    OpenRouterMetadata,
-    PromptCacheBreakpoint,
-    ServerToolUseDetails,
-)
+from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
     "ChatAssistantImage",
@@ -201,7 +195,7 @@ class ChatContentText:
 
     cache_control: ChatContentCacheControl | None = None
     """A cache breakpoint after this part, in Anthropic's form; OpenRouter converts it for other providers."""
-    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    prompt_cache_breakpoint: "OnDemand[_models.metadata.PromptCacheBreakpoint | None]" = None
     """A cache breakpoint after this part, in OpenAI's form; OpenRouter converts it for other providers."""
     text: str
     """What is said."""
@@ -448,7 +442,7 @@ class ChatUsage:
     """Tokens of the request."""
     prompt_tokens_details: ChatUsagePromptTokensDetails | None = None
     """What the tokens of the request were."""
-    server_tool_use_details: ServerToolUseDetails | None = None
+    server_tool_use_details: "OnDemand[_models.metadata.ServerToolUseDetails | None]" = None
     """How often server tools, such as the web search, were used."""
     total_tokens: int
     """Tokens of the request and the answer together."""
@@ -467,7 +461,7 @@ class ChatResult:
     model: str
     """The model that answered."""
     object: Literal["chat.completion"]
-    openrouter_metadata: OpenRouterMetadata | None = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     service_tier: str | None = None
     """The service tier that the provider used."""
@@ -475,9 +469,9 @@ class ChatResult:
     """The provider's name for the configuration that answered, or `None`."""
     usage: ChatUsage | None = None
     """What the request used and cost."""
-    alignment: Alignment | None = None
+    alignment: "OnDemand[_models.metadata.Alignment | None]" = None
     """What the alignment plugin found; in beta, so that its form may change."""
-    safeguard_results: tuple[ArmorSafeguardResult, ...] | None = None
+    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...] | None]" = None
     """The verdict of Armor on each call of your tools; present whenever Armor checked the answer."""
 
 
@@ -574,7 +568,7 @@ class ChatStreamChunk:
     model: str
     """The model that answers."""
     object: Literal["chat.completion.chunk"]
-    openrouter_metadata: OpenRouterMetadata | None = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     service_tier: str | None = None
     """The service tier that the provider used."""
@@ -582,7 +576,7 @@ class ChatStreamChunk:
     """The provider's name for the configuration that answers."""
     usage: ChatUsage | None = None
     """What the request used and cost; in the last chunk."""
-    alignment: Alignment | None = None
+    alignment: "OnDemand[_models.metadata.Alignment | None]" = None
     """What the alignment plugin found; in beta, so that its form may change."""
-    safeguard_results: tuple[ArmorSafeguardResult, ...] | None = None
+    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...] | None]" = None
     """The verdict of Armor on each call of your tools; present whenever Armor checked the answer."""

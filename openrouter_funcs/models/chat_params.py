@@ -5,54 +5,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Json, Unknown
+from openrouter_core.model import Json, OnDemand, Unknown
 from openrouter_core.operation import Attribution
-from openrouter_funcs.models.enums import (
-    AnthropicCacheControlTtl,
-    DeprecatedRoute,
-    MetadataLevel,
-    ReasoningFormat,
-    SearchQualityLevel,
-    WebSearchEngineEnum,
-    WebSearchMode,
-)
-from openrouter_funcs.models.routing import ProviderPreferencesParam, TraceConfigParam
-from openrouter_funcs.models.server_tools import (
-    AdvisorServerToolOpenRouterParam,
-    AlignmentPluginParam,
-    AnthropicCacheControlDirectiveParam,
-    ArmorPluginParam,
-    AutoBetaRouterPluginParam,
-    AutoRouterPluginParam,
-    BashServerToolParam,
-    ChatDebugOptionsParam,
-    ConfigurationUpdateReasoningParam,
-    ContextCompressionPluginParam,
-    DatetimeServerToolParam,
-    DeferredToolsControlParam,
-    FileParserPluginParam,
-    FilesServerToolParam,
-    FusionPluginParam,
-    FusionServerToolOpenRouterParam,
-    ImageGenerationServerToolOpenRouterParam,
-    JevRouterPluginParam,
-    ModerationPluginParam,
-    OpenRouterWebSearchServerToolParam,
-    ParetoRouterPluginParam,
-    PromptCacheBreakpointParam,
-    PromptCacheOptionsParam,
-    ResponseHealingPluginParam,
-    SearchModelsServerToolConfigParam,
-    StopServerToolsWhenConditionParam,
-    SubagentServerToolOpenRouterParam,
-    SwitchyardRouterPluginParam,
-    WebFetchPluginParam,
-    WebFetchServerToolParam,
-    WebSearchConfigParam,
-    WebSearchPluginParam,
-    WebSearchUserLocationServerToolParam,
-    XSearchOptionsParam,
-)
+from openrouter_funcs import models as _models
+from openrouter_funcs.models.enums import AnthropicCacheControlTtl, DeprecatedRoute, MetadataLevel, ReasoningFormat
 
 __all__ = [
     "ChatAssistantImageImageUrlParam",
@@ -72,38 +28,17 @@ __all__ = [
     "ChatContentVideoParam",
     "ChatDeveloperMessageConfigurationUpdateParam",
     "ChatDeveloperMessageParam",
-    "ChatDynamicServerToolParam",
-    "ChatFormatGrammarConfigParam",
-    "ChatFormatJsonObjectConfigParam",
-    "ChatFormatJsonSchemaConfigParam",
-    "ChatFormatPythonConfigParam",
-    "ChatFormatTextConfigParam",
-    "ChatFunctionToolFunctionFunctionParam",
-    "ChatFunctionToolFunctionParam",
-    "ChatFunctionToolParam",
-    "ChatJsonSchemaConfigParam",
     "ChatMessagesParam",
-    "ChatNamedToolChoiceFunctionParam",
-    "ChatNamedToolChoiceParam",
-    "ChatReasoningSummaryVerbosityEnum",
     "ChatRequestBody",
-    "ChatRequestReasoningParam",
-    "ChatSearchModelsServerToolParam",
     "ChatSendRequest",
-    "ChatServerToolChoiceParam",
-    "ChatStreamOptionsParam",
     "ChatSystemMessageConfigurationUpdateParam",
     "ChatSystemMessageParam",
     "ChatToolCallFunctionParam",
     "ChatToolCallParam",
-    "ChatToolChoiceParam",
     "ChatToolMessageParam",
     "ChatUserMessageParam",
-    "ChatWebSearchShorthandParam",
     "LegacyChatContentVideoInputParam",
     "LegacyChatContentVideoParam",
-    "PredictionContentTextParam",
-    "PredictionParam",
     "PresetsCreatePresetsChatCompletionsRequest",
     "ReasoningDetailEncryptedParam",
     "ReasoningDetailServerToolCallParam",
@@ -129,7 +64,7 @@ class ChatContentTextParam(TypedDict, total=False):
 
     cache_control: ChatContentCacheControlParam
     """A cache breakpoint after this part, in Anthropic's form; OpenRouter converts it for other providers."""
-    prompt_cache_breakpoint: PromptCacheBreakpointParam | None
+    prompt_cache_breakpoint: "OnDemand[_models.server_tools.PromptCacheBreakpointParam | None]"
     """A cache breakpoint after this part, in OpenAI's form; OpenRouter converts it for other providers."""
     text: Required[str]
     """What is said."""
@@ -139,7 +74,7 @@ class ChatContentTextParam(TypedDict, total=False):
 class ChatSystemMessageConfigurationUpdateParam(TypedDict, total=False):
     """A change of the reasoning that holds from this message on."""
 
-    reasoning: Required[ConfigurationUpdateReasoningParam]
+    reasoning: Required["OnDemand[_models.server_tools.ConfigurationUpdateReasoningParam]"]
     """How the model reasons from here on."""
 
 
@@ -271,7 +206,7 @@ class ChatUserMessageParam(TypedDict, total=False):
 class ChatDeveloperMessageConfigurationUpdateParam(TypedDict, total=False):
     """A change of the reasoning that holds from this message on."""
 
-    reasoning: Required[ConfigurationUpdateReasoningParam]
+    reasoning: Required["OnDemand[_models.server_tools.ConfigurationUpdateReasoningParam]"]
     """How the model reasons from here on."""
 
 
@@ -451,222 +386,12 @@ ChatMessagesParam: TypeAlias = (
 """A message of a conversation; `role` says whose."""
 
 
-class PredictionContentTextParam(TypedDict, total=False):
-    """A part of a predicted answer: text."""
-
-    text: Required[str]
-    """The text that you expect."""
-    type: Required[Literal["text"]]
-
-
-class PredictionParam(TypedDict, total=False):
-    """Text that much of the answer will repeat. With it, models that support it answer faster."""
-
-    content: Required[str | Sequence[PredictionContentTextParam]]
-    """The text that you expect."""
-    type: Required[Literal["content"]]
-
-
-ChatReasoningSummaryVerbosityEnum: TypeAlias = Literal["auto", "concise", "detailed"] | str
-"""How long a summary of the reasoning is. `auto`: as the model decides."""
-
-
-class ChatRequestReasoningParam(TypedDict, total=False):
-    """How a model that can reason does so."""
-
-    effort: Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"] | str | None
-    """How much the model reasons; absent or `None` for its default."""
-    summary: ChatReasoningSummaryVerbosityEnum | None
-    """Whether the model returns a summary of its reasoning, and how long it is."""
-
-
-class ChatFormatTextConfigParam(TypedDict, total=False):
-    """The answer is text; this is the default."""
-
-    type: Required[Literal["text"]]
-
-
-class ChatFormatJsonObjectConfigParam(TypedDict, total=False):
-    """The answer is a JSON object of any form."""
-
-    type: Required[Literal["json_object"]]
-
-
-class ChatJsonSchemaConfigParam(TypedDict, total=False):
-    """A schema for the answer, with its name."""
-
-    description: str
-    """What the schema is for, told to the model."""
-    name: Required[str]
-    """At most 64 letters (`a-z`, `A-Z`), digits, underscores and dashes."""
-    schema: Mapping[str, Json]
-    """The schema itself, in JSON Schema."""
-    strict: bool | None
-    """Whether the answer must follow the schema exactly."""
-
-
-class ChatFormatJsonSchemaConfigParam(TypedDict, total=False):
-    """The answer is JSON of a schema."""
-
-    json_schema: Required[ChatJsonSchemaConfigParam]
-    """The schema, and how strictly it holds."""
-    type: Required[Literal["json_schema"]]
-
-
-class ChatFormatGrammarConfigParam(TypedDict, total=False):
-    """The answer is text of a grammar."""
-
-    grammar: Required[str]
-    """The rules that the text must follow."""
-    type: Required[Literal["grammar"]]
-
-
-class ChatFormatPythonConfigParam(TypedDict, total=False):
-    """The answer is Python code."""
-
-    type: Required[Literal["python"]]
-
-
-class ChatStreamOptionsParam(TypedDict, total=False):
-    """Settings of a stream."""
-
-    include_usage: bool
-    """No longer has an effect: the usage always comes."""
-
-
-class ChatNamedToolChoiceFunctionParam(TypedDict, total=False):
-    """The name of a function that the model must call."""
-
-    name: Required[str]
-    """The function, by the name that it has in `tools`."""
-
-
-class ChatNamedToolChoiceParam(TypedDict, total=False):
-    """The model must call this function."""
-
-    function: Required[ChatNamedToolChoiceFunctionParam]
-    """Which function to call."""
-    type: Required[Literal["function"]]
-
-
-class ChatServerToolChoiceParam(TypedDict, total=False):
-    """The model must call this server tool."""
-
-    type: Required[str]
-    """The server tool, such as `"openrouter:web_search"`."""
-
-
-ChatToolChoiceParam: TypeAlias = (
-    Literal["none", "auto", "required"] | ChatNamedToolChoiceParam | ChatServerToolChoiceParam
-)
-"""Which tools the model calls: `none`, those that it wants (`auto`), at least one (`required`), or the one that is
-named."""
-
-
-class ChatFunctionToolFunctionFunctionParam(TypedDict, total=False):
-    """The name, purpose and parameters of a function of yours."""
-
-    description: str
-    """What the function does, told to the model."""
-    name: Required[str]
-    """At most 64 letters (`a-z`, `A-Z`), digits, underscores and dashes."""
-    parameters: Mapping[str, Json]
-    """The schema of the arguments, in JSON Schema."""
-    strict: bool | None
-    """Whether the arguments must follow the schema exactly."""
-    defer_loading: bool
-    """Whether the model sees the tool only after a tool search has found it."""
-
-
-class ChatFunctionToolFunctionParam(TypedDict, total=False):
-    """A function of yours that the model may call."""
-
-    cache_control: ChatContentCacheControlParam
-    """A cache breakpoint after this tool, in Anthropic's form; OpenRouter converts it for other providers."""
-    function: Required[ChatFunctionToolFunctionFunctionParam]
-    """The function's name, purpose and parameters."""
-    type: Required[Literal["function"]]
-    defer_loading: bool
-    """Whether the model sees the tool only after a tool search has found it."""
-
-
-class ChatSearchModelsServerToolParam(TypedDict, total=False):
-    """A tool that OpenRouter runs: it searches the models on OpenRouter. It is experimental."""
-
-    parameters: SearchModelsServerToolConfigParam
-    """The tool's settings; absent for its defaults."""
-    type: Required[Literal["openrouter:experimental__search_models"]]
-
-
-class ChatWebSearchShorthandParam(TypedDict, total=False):
-    """A web search, written as in OpenAI's Responses API. OpenRouter makes `openrouter:web_search` of it."""
-
-    allowed_domains: Sequence[str]
-    """Search only these domains; not together with `excluded_domains`."""
-    engine: WebSearchEngineEnum
-    """Which engine searches; absent for `auto`."""
-    excluded_domains: Sequence[str]
-    """Leave out these domains; not together with `allowed_domains`."""
-    max_characters: int
-    """The most characters of content per result; it has precedence over `search_context_size`. Only for Exa, Parallel
-    (absent for 1500) and Perplexity."""
-    max_results: int
-    """The most results of one search; absent for 5, and at most 20 for Perplexity. Native search ignores it."""
-    max_total_results: int
-    """The most results of all searches of a request; absent for 50."""
-    max_uses: int
-    """The most searches of a request; each further one returns an error to the model. Of native searches only
-    Anthropic's knows it."""
-    mode: WebSearchMode
-    """How thoroughly the engine searches; only for Exa and Parallel."""
-    parameters: WebSearchConfigParam
-    """The same settings in the form of `openrouter:web_search`."""
-    search_context_size: SearchQualityLevel
-    """How much content to take from each result; only for Exa, Parallel and Perplexity. `max_characters` has
-    precedence."""
-    type: Required[
-        Literal["web_search", "web_search_preview", "web_search_preview_2025_03_11", "web_search_2025_08_26"]
-    ]
-    """A name that OpenAI gives or gave the tool; each means the same."""
-    user_location: WebSearchUserLocationServerToolParam
-    """Roughly where the user is, for results from nearby."""
-    x_search: XSearchOptionsParam
-    """Searches posts on X, too; only for SpaceXAI's native search, which charges for it. Absent for the web alone."""
-
-
-class ChatDynamicServerToolParam(TypedDict, total=False):
-    """Any tool that OpenRouter runs, by its name."""
-
-    type: Required[str]
-    """The tool: `openrouter:...`, or a short name that OpenRouter knows."""
-    parameters: Mapping[str, Json]
-    """The tool's settings, which OpenRouter checks."""
-
-
-ChatFunctionToolParam: TypeAlias = (
-    ChatFunctionToolFunctionParam
-    | AdvisorServerToolOpenRouterParam
-    | BashServerToolParam
-    | DatetimeServerToolParam
-    | FilesServerToolParam
-    | FusionServerToolOpenRouterParam
-    | ImageGenerationServerToolOpenRouterParam
-    | ChatSearchModelsServerToolParam
-    | SubagentServerToolOpenRouterParam
-    | WebFetchServerToolParam
-    | OpenRouterWebSearchServerToolParam
-    | ChatWebSearchShorthandParam
-    | ChatDynamicServerToolParam
-)
-"""A tool that the model may call: a function of yours, or a tool that OpenRouter runs."""
-
-
 class ChatRequestBody(Attribution, total=False):
     """The body that several functions take."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """Turns on prompt caching, with a breakpoint at the last block that can be cached."""
-    debug: ChatDebugOptionsParam
+    debug: "OnDemand[_models.server_tools.ChatDebugOptionsParam]"
     """What a stream tells about the request that the provider got; only for streams."""
     frequency_penalty: float | None
     """The penalty of a token for each time that it was used, -2 to 2."""
@@ -695,49 +420,28 @@ class ChatRequestBody(Attribution, total=False):
     """Models to fall back on, in this order, when the one before cannot answer."""
     parallel_tool_calls: bool | None
     """Whether the model may call several tools at once."""
-    plugins: Sequence[
-        AutoRouterPluginParam
-        | AutoBetaRouterPluginParam
-        | ModerationPluginParam
-        | WebSearchPluginParam
-        | WebFetchPluginParam
-        | FileParserPluginParam
-        | ResponseHealingPluginParam
-        | ContextCompressionPluginParam
-        | ParetoRouterPluginParam
-        | FusionPluginParam
-        | AlignmentPluginParam
-        | ArmorPluginParam
-        | JevRouterPluginParam
-        | SwitchyardRouterPluginParam
-    ]
+    plugins: "OnDemand[Sequence[_models.chat_options.ChatPluginParam]]"
     """What OpenRouter does with the request before or after the model, such as a web search or reading PDFs, each with
     its settings."""
-    prediction: PredictionParam | None
+    prediction: "OnDemand[_models.chat_options.PredictionParam | None]"
     """Text that much of the answer will repeat; with it, models that support it answer faster."""
     presence_penalty: float | None
     """The penalty of a token that was used at all, -2 to 2."""
     prompt_cache_key: str | None
     """A key of your own for requests that begin alike, by which the provider finds their cache."""
-    prompt_cache_options: PromptCacheOptionsParam | None
+    prompt_cache_options: "OnDemand[_models.server_tools.PromptCacheOptionsParam | None]"
     """How the provider caches the prompt; only for OpenAI's GPT-5.6 and newer."""
-    provider: ProviderPreferencesParam | None
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
     """Which providers may serve the request, and in which order; absent or `None` for OpenRouter's choice among those
     that the account allows."""
-    reasoning: ChatRequestReasoningParam
+    reasoning: "OnDemand[_models.chat_options.ChatRequestReasoningParam]"
     """How much the model reasons, and whether it returns a summary of that."""
     reasoning_effort: Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"] | str | None
     """Short for `effort` in `reasoning`; the two must agree."""
     repetition_penalty: float | None
     """How strongly repeated tokens are penalized: 1 for not at all, a higher number for more; not all providers know
     it."""
-    response_format: (
-        ChatFormatTextConfigParam
-        | ChatFormatJsonObjectConfigParam
-        | ChatFormatJsonSchemaConfigParam
-        | ChatFormatGrammarConfigParam
-        | ChatFormatPythonConfigParam
-    )
+    response_format: "OnDemand[_models.chat_options.ChatResponseFormatParam]"
     """The form of the answer: text, any JSON, JSON of a schema, text of a grammar, or Python; absent for text."""
     route: DeprecatedRoute | None
     """The older way to set `partition` in the `sort` of `provider`; deprecated."""
@@ -751,16 +455,16 @@ class ChatRequestBody(Attribution, total=False):
     is used, and are traced together. It has precedence over the header `x-session-id`."""
     stop: str | Sequence[str] | None
     """Up to four texts at which the model stops."""
-    stop_server_tools_when: Sequence[StopServerToolsWhenConditionParam]
+    stop_server_tools_when: "OnDemand[Sequence[_models.server_tools.StopServerToolsWhenConditionParam]]"
     """When to stop calling server tools: as soon as one of these conditions holds. Calls that are pending still run,
     and then the model answers without tools."""
-    stream_options: ChatStreamOptionsParam | None
+    stream_options: "OnDemand[_models.chat_options.ChatStreamOptionsParam | None]"
     """No longer has an effect: the usage always comes."""
     temperature: float | None
     """How random the choice of tokens is, 0 (least) to 2."""
-    tool_choice: ChatToolChoiceParam
+    tool_choice: "OnDemand[_models.chat_options.ChatToolChoiceParam]"
     """Whether the model may, must or must not call a tool, or which one it must call."""
-    tools: Sequence[ChatFunctionToolParam]
+    tools: "OnDemand[Sequence[_models.chat_options.ChatFunctionToolParam]]"
     """The tools that the model may call: your own functions, and tools that OpenRouter runs."""
     top_a: float | None
     """Only tokens likely enough beside the most likely one: at least this share of its probability squared, 0 to 1; not
@@ -771,12 +475,12 @@ class ChatRequestBody(Attribution, total=False):
     """For how many of the most likely tokens to return the log probability at each place, 0 to 20."""
     top_p: float | None
     """Only the most likely tokens, up to this total probability, 0 to 1."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; keys of your own are passed on to them."""
     user: str
     """An id or pseudonym of your end user that does not change, which providers get only as a part of a hash. If a
     provider blocks that user, others go on; absent, a block may affect the whole account."""
-    deferred_tools: DeferredToolsControlParam
+    deferred_tools: "OnDemand[_models.server_tools.DeferredToolsControlParam]"
     """How the model finds tools with `defer_loading`. In later requests, send the reasoning back unchanged and keep the
     tools as they are."""
 

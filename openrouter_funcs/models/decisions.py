@@ -5,9 +5,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required, TypedDict
 
-from openrouter_core.model import Json, Unknown, frozen
+from openrouter_core.model import Json, OnDemand, Unknown, frozen
 from openrouter_core.operation import Attribution
-from openrouter_funcs.models.routing import ProviderPreferencesParam, TraceConfigParam
+from openrouter_funcs import models as _models
 
 __all__ = [
     "AlphaDecisionsCreateRequest",
@@ -92,13 +92,13 @@ class DecisionsRequestBody(Attribution, total=False):
     """The questions, each under a name of yours; the answers come under the same names."""
     state: Required[str | Mapping[str, Json] | Sequence[Json]]
     """What the questions are about: text, or an object or array of things that belong together."""
-    provider: ProviderPreferencesParam | None
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
     """Which providers may serve the request, and in which order; absent or `None` for OpenRouter's choice among those
     that the account allows."""
     session_id: str
     """A name for requests that belong together, at most 256 characters. Observability tools group requests by it; the
     provider never gets it. It has precedence over the header `x-session-id`."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; keys of your own are passed on to them."""
     user: str
     """A stable id of your end user."""

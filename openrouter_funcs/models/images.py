@@ -5,11 +5,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Unknown, frozen
+from openrouter_core.model import OnDemand, Unknown, frozen
 from openrouter_core.operation import Attribution
+from openrouter_funcs import models as _models
 from openrouter_funcs.models.enums import AnthropicSpeed, ProviderName, ProviderSort
-from openrouter_funcs.models.metadata import AnthropicCacheCreation, AnthropicUsageIteration, CostDetails
-from openrouter_funcs.models.routing import ProviderOptionsParam, ProviderSortConfigParam, TraceConfigParam
+from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
     "BooleanCapability",
@@ -86,11 +86,11 @@ class ImageGenerationProviderPreferencesParam(TypedDict, total=False):
     """Slugs of providers that must not do it; the list is merged with the account's own."""
     only: Sequence[ProviderName] | None
     """Slugs of the only providers that may do it; the list is merged with the account's own."""
-    options: ProviderOptionsParam
+    options: "OnDemand[_models.routing.ProviderOptionsParam]"
     """Parameters of a provider's own, by its slug; each provider gets its own alone."""
     order: Sequence[ProviderName] | None
     """Slugs of the providers to try first, in this order."""
-    sort: ProviderSort | ProviderSortConfigParam | None
+    sort: "OnDemand[ProviderSort | _models.routing.ProviderSortConfigParam | None]"
     """What to prefer when there is no `order`; then load is not spread among providers."""
 
 
@@ -157,7 +157,7 @@ class ImagesGenerateRequest(Attribution, total=False):
     session_id: str
     """A name for requests that belong together, at most 256 characters; it groups them in logs and traces, and no
     provider gets it."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; keys of your own are passed on to them."""
     user: str
     """A stable id of your own for the end user, to detect abuse; a provider that wants one gets a hash at most."""
@@ -218,7 +218,7 @@ class ImageGenerationUsageServerToolUse:
 class ImageGenerationUsage:
     """What drawing took and cost."""
 
-    cache_creation: AnthropicCacheCreation | None = None
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]" = None
     """How many tokens went into a cache, by how long they stay."""
     completion_tokens: int
     """How many tokens were made."""
@@ -230,7 +230,7 @@ class ImageGenerationUsage:
     """What the provider charged for it, by parts."""
     is_byok: bool | None = None
     """Whether it ran on a provider key of your own (BYOK)."""
-    iterations: tuple[AnthropicUsageIteration, ...] | None = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
     """What each round of the model took."""
     prompt_tokens: int
     """How many tokens went in, with pictures, sound and tools."""
@@ -517,7 +517,7 @@ InputReferenceParam: TypeAlias = ContentPartImageParam | ContentPartAudioParam |
 class VideoGenerationGenerateRequestProviderParam(TypedDict, total=False):
     """What providers are told beside the parameters that all have."""
 
-    options: ProviderOptionsParam
+    options: "OnDemand[_models.routing.ProviderOptionsParam]"
     """Parameters of a provider's own, by its slug; each provider gets its own alone."""
 
 
@@ -558,7 +558,7 @@ class VideoGenerationGenerateRequest(Attribution, total=False):
     session_id: str
     """A name for requests that belong together, at most 256 characters; it groups them in logs and traces, and no
     provider gets it."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; keys of your own are passed on to them."""
     user: str
     """A stable id of your own for the end user, for logs and traces; no provider gets it."""

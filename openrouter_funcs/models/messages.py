@@ -5,14 +5,10 @@
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from openrouter_core.model import Extra, Json, Unknown, frozen
+from openrouter_core.model import Extra, Json, OnDemand, Unknown, frozen
+from openrouter_funcs import models as _models
 from openrouter_funcs.models.enums import AnthropicSpeed, ApiErrorType, ProviderName
-from openrouter_funcs.models.metadata import (
-    AnthropicCacheCreation,
-    AnthropicUsageIteration,
-    CostDetails,
-    OpenRouterMetadata,
-)
+from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
     "AnthropicAdvisorToolResult",
@@ -921,7 +917,7 @@ AnthropicServiceTier: TypeAlias = Literal["standard", "priority", "batch"] | str
 class MessagesResultUsage:
     """What a messages request used and cost."""
 
-    cache_creation: AnthropicCacheCreation | None
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]"
     """How many of the tokens written to a cache are kept for how long, or `None`."""
     cache_creation_input_tokens: int | None
     """How many tokens of the request were written to a cache, or `None`."""
@@ -945,7 +941,7 @@ class MessagesResultUsage:
     """What the provider's part of the price is made of, or `None`."""
     is_byok: bool | None = None
     """Whether the request ran on a provider key of your own (BYOK)."""
-    iterations: tuple[AnthropicUsageIteration, ...] | None = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
     """The tokens of each step, when the answer took several, such as a summary of the conversation before it."""
     speed: AnthropicSpeed | None = None
     """How fast the model was run."""
@@ -993,7 +989,7 @@ class MessagesResult:
     """What the request used and cost."""
     context_management: MessagesResultContextManagement | None = None
     """What was cleared from the conversation or summarized, or `None`."""
-    openrouter_metadata: OpenRouterMetadata | None = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     provider: "ProviderName | None" = None
     """The provider that served the request."""
@@ -1003,7 +999,7 @@ class MessagesResult:
 class MessagesStartEventMessageUsage:
     """What a request has used at the beginning of a stream."""
 
-    cache_creation: AnthropicCacheCreation | None
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]"
     """How many of the tokens written to a cache are kept for how long, or `None`."""
     cache_creation_input_tokens: int | None
     """How many tokens of the request were written to a cache, or `None`."""
@@ -1021,7 +1017,7 @@ class MessagesStartEventMessageUsage:
     """How often tools of the provider were used, or `None`."""
     service_tier: AnthropicServiceTier | None
     """The service tier that the provider uses, or `None`."""
-    iterations: tuple[AnthropicUsageIteration, ...] | None = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
     """The tokens of each step, when the answer took several, such as a summary of the conversation before it."""
     speed: AnthropicSpeed | None = None
     """How fast the model was run."""
@@ -1226,7 +1222,7 @@ class MessagesDeltaEventUsageServerToolUse:
 class MessagesDeltaEventUsage:
     """What a streamed request has used until now."""
 
-    cache_creation: AnthropicCacheCreation | None = None
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]" = None
     """How many of the tokens written to a cache are kept for how long, or `None`."""
     cache_creation_input_tokens: int | None
     """How many tokens of the request were written to a cache, or `None`."""
@@ -1234,7 +1230,7 @@ class MessagesDeltaEventUsage:
     """How many tokens of the request were read from a cache, or `None`."""
     input_tokens: int | None
     """How many tokens of the request were neither read from a cache nor written to one, or `None`."""
-    iterations: tuple[AnthropicUsageIteration, ...] | None = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
     """The tokens of each step, when the answer took several, such as a summary of the conversation before it."""
     output_tokens: int
     """How many tokens the answer has, thinking included."""
@@ -1259,7 +1255,7 @@ class MessagesDeltaEvent:
 class MessagesStopEvent:
     """The event `message_stop`: the message is complete."""
 
-    openrouter_metadata: OpenRouterMetadata | None = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     type: Literal["message_stop"]
 
@@ -1409,7 +1405,7 @@ class MessagesErrorEvent:
 
     error: MessagesErrorEventError
     """What went wrong."""
-    openrouter_metadata: OpenRouterMetadata | None = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     type: Literal["error"]
 

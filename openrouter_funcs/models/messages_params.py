@@ -5,37 +5,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Json
+from openrouter_core.model import Json, OnDemand
 from openrouter_core.operation import Attribution
+from openrouter_funcs import models as _models
 from openrouter_funcs.models.enums import AnthropicSpeed, DeprecatedRoute, MetadataLevel
-from openrouter_funcs.models.routing import ProviderPreferencesParam, TraceConfigParam
-from openrouter_funcs.models.server_tools import (
-    AlignmentPluginParam,
-    AnthropicCacheControlDirectiveParam,
-    ArmorPluginParam,
-    AutoBetaRouterPluginParam,
-    AutoRouterPluginParam,
-    BashServerToolParam,
-    ContextCompressionPluginParam,
-    DatetimeServerToolParam,
-    DeferredToolsControlParam,
-    FileParserPluginParam,
-    FusionPluginParam,
-    ImageGenerationServerToolOpenRouterParam,
-    JevRouterPluginParam,
-    ModerationPluginParam,
-    OpenRouterWebSearchServerToolParam,
-    ParetoRouterPluginParam,
-    ResponseHealingPluginParam,
-    SearchModelsServerToolConfigParam,
-    ShellServerToolOpenRouterParam,
-    StopServerToolsWhenConditionParam,
-    SwitchyardRouterPluginParam,
-    ToolSearchServerToolParam,
-    WebFetchPluginParam,
-    WebFetchServerToolParam,
-    WebSearchPluginParam,
-)
 
 __all__ = [
     "AnthropicBase64ImageSourceParam",
@@ -51,21 +24,13 @@ __all__ = [
     "AnthropicFileDocumentSourceParam",
     "AnthropicImageBlockParam",
     "AnthropicImageMimeType",
-    "AnthropicInputTokensClearAtLeastParam",
-    "AnthropicInputTokensTriggerParam",
     "AnthropicMessageOutputConfigParam",
     "AnthropicOutputEffort",
     "AnthropicPlainTextSourceParam",
-    "AnthropicSafeguardParam",
     "AnthropicSearchResultBlockParam",
     "AnthropicSearchResultBlockParamCitationsParam",
     "AnthropicSystemClearAt",
     "AnthropicTextBlockParam",
-    "AnthropicThinkingBlockBindingParam",
-    "AnthropicThinkingDisplay",
-    "AnthropicThinkingTurnsParam",
-    "AnthropicToolSearchToolBm25Param",
-    "AnthropicToolSearchToolRegexParam",
     "AnthropicToolUnionBash20250124Param",
     "AnthropicToolUnionCustomInputSchemaParam",
     "AnthropicToolUnionCustomParam",
@@ -73,8 +38,6 @@ __all__ = [
     "AnthropicToolUnionTextEditor20250124Param",
     "AnthropicToolUnionWebSearch20250305Param",
     "AnthropicToolUnionWebSearch20260209Param",
-    "AnthropicToolUsesKeepParam",
-    "AnthropicToolUsesTriggerParam",
     "AnthropicUrlImageSourceParam",
     "AnthropicUrlPdfSourceParam",
     "AnthropicWebSearchResultBlockParam",
@@ -82,42 +45,15 @@ __all__ = [
     "MessagesAdvisorToolResultBlockParam",
     "MessagesBashToolResultBlockFileParam",
     "MessagesBashToolResultBlockParam",
-    "MessagesClearThinkingEditKeepAllParam",
-    "MessagesClearThinkingEditParam",
-    "MessagesClearToolUsesEditParam",
-    "MessagesCompactEditParam",
-    "MessagesCompactEditTriggerParam",
+    "MessagesContentBlockParam",
     "MessagesCreateRequest",
-    "MessagesFallbackParam",
     "MessagesMessageParam",
     "MessagesMessageParamContentItemCompactionParam",
     "MessagesMessageParamContentItemRedactedThinkingParam",
     "MessagesMessageParamContentItemServerToolUseParam",
     "MessagesMessageParamContentItemThinkingParam",
     "MessagesMessageParamContentItemToolUseParam",
-    "MessagesOtherToolParam",
-    "MessagesOutputConfigFormatParam",
-    "MessagesOutputConfigParam",
-    "MessagesOutputConfigTaskBudgetParam",
     "MessagesRequestBody",
-    "MessagesRequestContextManagementParam",
-    "MessagesRequestMetadataParam",
-    "MessagesRequestThinkingAdaptiveParam",
-    "MessagesRequestThinkingBetweenToolsParam",
-    "MessagesRequestThinkingDisabledParam",
-    "MessagesRequestThinkingEnabledParam",
-    "MessagesRequestToolAdvisor20260301Param",
-    "MessagesRequestToolBash20250124Param",
-    "MessagesRequestToolChoiceAnyParam",
-    "MessagesRequestToolChoiceAutoParam",
-    "MessagesRequestToolChoiceNoneParam",
-    "MessagesRequestToolChoiceToolParam",
-    "MessagesRequestToolCustomInputSchemaParam",
-    "MessagesRequestToolCustomParam",
-    "MessagesRequestToolTextEditor20250124Param",
-    "MessagesRequestToolWebSearch20250305Param",
-    "MessagesRequestToolWebSearch20260209Param",
-    "MessagesSearchModelsServerToolParam",
     "MessagesShellToolResultBlockFileParam",
     "MessagesShellToolResultBlockParam",
     "MessagesToolAdditionBlockParam",
@@ -136,112 +72,6 @@ __all__ = [
     "ORAnthropicToolSearchResultParam",
     "PresetsCreatePresetsMessagesRequest",
 ]
-
-
-class AnthropicInputTokensClearAtLeastParam(TypedDict, total=False):
-    """How much must be cleared for it to be done at all."""
-
-    type: Required[Literal["input_tokens"]]
-    value: Required[int]
-    """The least number of tokens."""
-
-
-class AnthropicToolUsesKeepParam(TypedDict, total=False):
-    """How many of the latest results of tools stay."""
-
-    type: Required[Literal["tool_uses"]]
-    value: Required[int]
-    """How many results."""
-
-
-class AnthropicInputTokensTriggerParam(TypedDict, total=False):
-    """When to begin: at a length of the request."""
-
-    type: Required[Literal["input_tokens"]]
-    value: Required[int]
-    """The tokens of the request from which it is done."""
-
-
-class AnthropicToolUsesTriggerParam(TypedDict, total=False):
-    """When to begin: at a number of calls of tools."""
-
-    type: Required[Literal["tool_uses"]]
-    value: Required[int]
-    """The calls in the conversation from which it is done."""
-
-
-class MessagesClearToolUsesEditParam(TypedDict, total=False):
-    """Clears the oldest results of tools from a long conversation."""
-
-    clear_at_least: AnthropicInputTokensClearAtLeastParam | None
-    """The least number of tokens to clear; if there are fewer, nothing is cleared, and the cache stays valid. Absent or
-    `None` for any number."""
-    clear_tool_inputs: bool | Sequence[str] | None
-    """Whether what the tools were called with is cleared, too, or of which tools it is; absent or `None` for no."""
-    exclude_tools: Sequence[str] | None
-    """The names of tools whose results stay; absent or `None` for none."""
-    keep: AnthropicToolUsesKeepParam
-    """How many of the latest results stay; absent for the provider's default."""
-    trigger: AnthropicInputTokensTriggerParam | AnthropicToolUsesTriggerParam
-    """When to clear: from so many tokens or calls of tools on; absent for the provider's default."""
-    type: Required[Literal["clear_tool_uses_20250919"]]
-
-
-class AnthropicThinkingTurnsParam(TypedDict, total=False):
-    """How many turns keep their thinking."""
-
-    type: Required[Literal["thinking_turns"]]
-    value: Required[int]
-    """How many of the latest turns with thinking."""
-
-
-class MessagesClearThinkingEditKeepAllParam(TypedDict, total=False):
-    """All turns keep their thinking."""
-
-    type: Required[Literal["all"]]
-
-
-class MessagesClearThinkingEditParam(TypedDict, total=False):
-    """Clears thinking from earlier turns."""
-
-    keep: AnthropicThinkingTurnsParam | MessagesClearThinkingEditKeepAllParam | Literal["all"]
-    """How many of the latest turns keep their thinking, or `"all"` for all turns; absent for the model's default."""
-    type: Required[Literal["clear_thinking_20251015"]]
-
-
-class MessagesCompactEditTriggerParam(TypedDict, total=False):
-    """When to summarize: at a length of the request."""
-
-    type: Required[Literal["input_tokens"]]
-    value: Required[int]
-    """The tokens of the request from which it is done."""
-
-
-class MessagesCompactEditParam(TypedDict, total=False):
-    """Replaces a long conversation by a summary, which the answer begins with."""
-
-    instructions: str | None
-    """How to write the summary, in place of the provider's own instructions; absent or `None` for those."""
-    pause_after_compaction: bool
-    """Whether the model stops after the summary, with the `stop_reason` `compaction`, so that you can add to it; absent
-    for no."""
-    trigger: MessagesCompactEditTriggerParam | None
-    """The length from which it is done; absent or `None` for the provider's default."""
-    type: Required[Literal["compact_20260112"]]
-
-
-class MessagesRequestContextManagementParam(TypedDict, total=False):
-    """What is cleared from a long conversation, or summarized."""
-
-    edits: Sequence[MessagesClearToolUsesEditParam | MessagesClearThinkingEditParam | MessagesCompactEditParam]
-    """What to do, each with when to do it."""
-
-
-class MessagesFallbackParam(TypedDict, total=False):
-    """A model to fall back on when the first one fails or refuses. It can have no settings of its own."""
-
-    model: Required[str]
-    """Which model, as in the request's `model`."""
 
 
 class AnthropicCitationCharLocationParam(TypedDict, total=False):
@@ -327,7 +157,7 @@ class AnthropicCitationSearchResultLocationParam(TypedDict, total=False):
 class AnthropicTextBlockParam(TypedDict, total=False):
     """A block of a message or of `system`: text."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     citations: (
@@ -379,7 +209,7 @@ class AnthropicFileDocumentSourceParam(TypedDict, total=False):
 class AnthropicImageBlockParam(TypedDict, total=False):
     """A block of a message: an image."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     source: Required[AnthropicBase64ImageSourceParam | AnthropicUrlImageSourceParam | AnthropicFileDocumentSourceParam]
@@ -431,7 +261,7 @@ class AnthropicUrlPdfSourceParam(TypedDict, total=False):
 class AnthropicDocumentBlockParam(TypedDict, total=False):
     """A block of a message: a document for the model to read."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     citations: AnthropicDocumentBlockParamCitationsParam | None
@@ -454,7 +284,7 @@ class AnthropicDocumentBlockParam(TypedDict, total=False):
 class MessagesMessageParamContentItemToolUseParam(TypedDict, total=False):
     """A block of a message: the model called a tool."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     id: Required[str]
@@ -484,7 +314,7 @@ class AnthropicSearchResultBlockParamCitationsParam(TypedDict, total=False):
 class AnthropicSearchResultBlockParam(TypedDict, total=False):
     """A block of a message: a search result of your own, which the model can cite."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     citations: AnthropicSearchResultBlockParamCitationsParam
@@ -501,7 +331,7 @@ class AnthropicSearchResultBlockParam(TypedDict, total=False):
 class MessagesToolResultParam(TypedDict, total=False):
     """A block of a message: the result of a tool that the model called."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     content: (
@@ -543,7 +373,7 @@ class MessagesMessageParamContentItemRedactedThinkingParam(TypedDict, total=Fals
 class MessagesMessageParamContentItemServerToolUseParam(TypedDict, total=False):
     """A block of a message: the model called a tool that runs on the server."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     id: Required[str]
@@ -590,7 +420,7 @@ class MessagesWebSearchToolResultErrorParam(TypedDict, total=False):
 class MessagesWebSearchToolResultParam(TypedDict, total=False):
     """A block of a message: what a web search of an earlier answer found."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     content: Required[Sequence[AnthropicWebSearchResultBlockParam] | MessagesWebSearchToolResultErrorParam]
@@ -603,7 +433,7 @@ class MessagesWebSearchToolResultParam(TypedDict, total=False):
 class MessagesMessageParamContentItemCompactionParam(TypedDict, total=False):
     """A block of a message: a summary from an earlier answer, which replaces all that came before it."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     content: Required[str | None]
@@ -654,7 +484,7 @@ class AnthropicToolUnionBash20250124Param(TypedDict, total=False):
 
     name: Required[Literal["bash"]]
     type: Required[Literal["bash_20250124"]]
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
 
@@ -664,7 +494,7 @@ class AnthropicToolUnionTextEditor20250124Param(TypedDict, total=False):
 
     name: Required[Literal["str_replace_editor"]]
     type: Required[Literal["text_editor_20250124"]]
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
 
@@ -686,7 +516,7 @@ class AnthropicToolUnionCustomParam(TypedDict, total=False):
     """The JSON schema of what the tool is called with."""
     name: Required[str]
     """The tool's name, which its calls repeat."""
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     defer_loading: bool
@@ -721,7 +551,7 @@ class AnthropicToolUnionWebSearch20250305Param(TypedDict, total=False):
     """Search only these domains; absent or `None` for all."""
     blocked_domains: Sequence[str] | None
     """Leave out these domains; absent or `None` for none."""
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     max_uses: int | None
@@ -741,7 +571,7 @@ class AnthropicToolUnionWebSearch20260209Param(TypedDict, total=False):
     """Search only these domains; absent or `None` for all."""
     blocked_domains: Sequence[str] | None
     """Leave out these domains; absent or `None` for none."""
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     max_uses: int | None
@@ -774,7 +604,7 @@ class MessagesToolAdditionBlockParam(TypedDict, total=False):
     The cache of what came before is kept. It needs Claude Opus 4.8 or newer; Claude Sonnet 5 cannot do it.
     """
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     tool: Required[
@@ -819,7 +649,7 @@ class MessagesToolRemovalBlockParam(TypedDict, total=False):
     The cache of what came before is kept. It needs Claude Opus 4.8 or newer; Claude Sonnet 5 cannot do it.
     """
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
     that can cache this way."""
     tool: Required[
@@ -916,6 +746,28 @@ class ORAnthropicToolSearchResultParam(TypedDict, total=False):
     type: Required[Literal["openrouter_tool_search_result"]]
 
 
+MessagesContentBlockParam: TypeAlias = (
+    AnthropicTextBlockParam
+    | AnthropicImageBlockParam
+    | AnthropicDocumentBlockParam
+    | MessagesMessageParamContentItemToolUseParam
+    | MessagesToolResultParam
+    | MessagesMessageParamContentItemThinkingParam
+    | MessagesMessageParamContentItemRedactedThinkingParam
+    | MessagesMessageParamContentItemServerToolUseParam
+    | MessagesWebSearchToolResultParam
+    | AnthropicSearchResultBlockParam
+    | MessagesMessageParamContentItemCompactionParam
+    | MessagesAdvisorToolResultBlockParam
+    | MessagesToolAdditionBlockParam
+    | MessagesToolRemovalBlockParam
+    | MessagesShellToolResultBlockParam
+    | MessagesBashToolResultBlockParam
+    | ORAnthropicToolSearchResultParam
+)
+"""A block of a message: text, an image, a document, a call of a tool, its result, or what the model thought."""
+
+
 AnthropicSystemClearAt: TypeAlias = Literal["next_user_message", "never"] | str
 """Until when the model sees a message of the role `system`. `next_user_message`: until the next message of the user;
 `never`: always."""
@@ -935,28 +787,7 @@ class AnthropicMessageOutputConfigParam(TypedDict, total=False):
 class MessagesMessageParam(TypedDict, total=False):
     """A message of a conversation."""
 
-    content: Required[
-        str
-        | Sequence[
-            AnthropicTextBlockParam
-            | AnthropicImageBlockParam
-            | AnthropicDocumentBlockParam
-            | MessagesMessageParamContentItemToolUseParam
-            | MessagesToolResultParam
-            | MessagesMessageParamContentItemThinkingParam
-            | MessagesMessageParamContentItemRedactedThinkingParam
-            | MessagesMessageParamContentItemServerToolUseParam
-            | MessagesWebSearchToolResultParam
-            | AnthropicSearchResultBlockParam
-            | MessagesMessageParamContentItemCompactionParam
-            | MessagesAdvisorToolResultBlockParam
-            | MessagesToolAdditionBlockParam
-            | MessagesToolRemovalBlockParam
-            | MessagesShellToolResultBlockParam
-            | MessagesBashToolResultBlockParam
-            | ORAnthropicToolSearchResultParam
-        ]
-    ]
+    content: Required[str | Sequence[MessagesContentBlockParam]]
     """What is said: text, or blocks of text, images, documents, calls of tools and their results."""
     role: Required[Literal["user", "assistant", "system"] | str]
     """Who speaks: `user`, `assistant` (the model), or `system` for instructions in the course of the conversation."""
@@ -967,339 +798,32 @@ class MessagesMessageParam(TypedDict, total=False):
     with an empty `content`, and leave it there in later requests."""
 
 
-class MessagesRequestMetadataParam(TypedDict, total=False):
-    """Your end user, in Anthropic's form."""
-
-    user_id: str | None
-    """An id of your own for the end user, as in the request's `user`."""
-
-
-class MessagesOutputConfigFormatParam(TypedDict, total=False):
-    """The answer is JSON of a schema."""
-
-    schema: Required[Mapping[str, Json]]
-    """The schema, in JSON Schema."""
-    type: Required[Literal["json_schema"]]
-
-
-class MessagesOutputConfigTaskBudgetParam(TypedDict, total=False):
-    """How many tokens a model should spend on a task with tools.
-
-    It sees how many are left and finishes in time, but nothing stops it at the end of the budget.
-    """
-
-    remaining: int | None
-    """How many tokens are left, 0 or more, when a task goes on in a new request; absent or `None` for all of them."""
-    total: Required[int]
-    """How many tokens the whole task may take, at least 20,000."""
-    type: Required[Literal["tokens"]]
-
-
-class MessagesOutputConfigParam(TypedDict, total=False):
-    """How the model answers: effort, form and budget."""
-
-    effort: Literal["low", "medium", "high", "xhigh", "max"] | str | None
-    """How much effort the model makes: more is more thorough, and takes longer; absent or `None` for the model's
-    default."""
-    format: MessagesOutputConfigFormatParam | None
-    """The JSON schema that the answer follows; absent or `None` for text."""
-    task_budget: MessagesOutputConfigTaskBudgetParam | None
-    """How many tokens the model should spend on its task; absent or `None` for no budget."""
-
-
-AnthropicThinkingDisplay: TypeAlias = Literal["summarized", "omitted", "updates"] | str
-"""What you see of the model's thinking. `summarized`: a summary; `omitted`: nothing: the blocks have no text, but a
-signature to send back; `updates`: only short reports of progress between calls of tools."""
-
-
-class AnthropicThinkingBlockBindingParam(TypedDict, total=False):
-    """What happens to the thinking of an earlier answer when what came before it has been changed."""
-
-    mismatch_behavior: Literal["error", "drop_block"] | str | None
-    """The older name of `prefix_mismatch_behavior`, which is deprecated; not together with it."""
-    prefix_mismatch_behavior: Literal["error", "drop_block"] | str | None
-    """`error` refuses the request, `drop_block` leaves the thinking out; absent or `None` for the provider's default.
-    """
-
-
-class MessagesRequestThinkingEnabledParam(TypedDict, total=False):
-    """The model thinks before it answers, with a budget of tokens."""
-
-    budget_tokens: Required[int]
-    """The most tokens of thinking; they count towards `max_tokens`."""
-    display: AnthropicThinkingDisplay | None
-    """What you see of the thinking; absent or `None` for the model's default."""
-    type: Required[Literal["enabled"]]
-    block_binding: AnthropicThinkingBlockBindingParam | None
-    """What happens to earlier thinking that no longer fits the conversation; absent or `None` for the provider's
-    default."""
-
-
-class MessagesRequestThinkingDisabledParam(TypedDict, total=False):
-    """The model does not think before it answers. Some models always think."""
-
-    type: Required[Literal["disabled"]]
-
-
-class MessagesRequestThinkingAdaptiveParam(TypedDict, total=False):
-    """The model decides whether and how long it thinks; `effort` in `output_config` steers it."""
-
-    display: AnthropicThinkingDisplay | None
-    """What you see of the thinking; absent or `None` for the model's default."""
-    type: Required[Literal["adaptive"]]
-    block_binding: AnthropicThinkingBlockBindingParam | None
-    """What happens to earlier thinking that no longer fits the conversation; absent or `None` for the provider's
-    default."""
-
-
-class MessagesRequestThinkingBetweenToolsParam(TypedDict, total=False):
-    """The model thinks only between calls of tools, not before it begins. Few models know it."""
-
-    type: Required[Literal["between_tools"]]
-
-
-class MessagesRequestToolChoiceAutoParam(TypedDict, total=False):
-    """The model may call tools."""
-
-    disable_parallel_tool_use: bool
-    """Whether the model may call only one tool at a time; absent for no."""
-    type: Required[Literal["auto"]]
-
-
-class MessagesRequestToolChoiceAnyParam(TypedDict, total=False):
-    """The model must call a tool of its choice."""
-
-    disable_parallel_tool_use: bool
-    """Whether the model may call only one tool at a time; absent for no."""
-    type: Required[Literal["any"]]
-
-
-class MessagesRequestToolChoiceNoneParam(TypedDict, total=False):
-    """The model must not call tools."""
-
-    type: Required[Literal["none"]]
-
-
-class MessagesRequestToolChoiceToolParam(TypedDict, total=False):
-    """The model must call this tool."""
-
-    disable_parallel_tool_use: bool
-    """Whether the model may call only one tool at a time; absent for no."""
-    name: Required[str]
-    """The tool, by the name that it has in `tools`."""
-    type: Required[Literal["tool"]]
-
-
-class MessagesRequestToolCustomInputSchemaParam(TypedDict, total=False):
-    """The JSON schema of what a tool is called with. More keywords of JSON Schema can be added."""
-
-    properties: Json
-    """The schema of each value, by its name."""
-    required: Sequence[str] | None
-    """The values that must be there, by their names; absent or `None` for none."""
-    type: str
-    """The kind of the whole; absent for `"object"`."""
-
-
-class MessagesRequestToolCustomParam(TypedDict, total=False):
-    """A tool of your own."""
-
-    cache_control: AnthropicCacheControlDirectiveParam
-    """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
-    that can cache this way."""
-    defer_loading: bool
-    """Whether the model sees the tool only after a tool search has found it."""
-    description: str
-    """What the tool does and when to use it, for the model."""
-    input_schema: Required[MessagesRequestToolCustomInputSchemaParam]
-    """The JSON schema of what the tool is called with."""
-    name: Required[str]
-    """The tool's name, which its calls repeat."""
-    type: Literal["custom"]
-    strict: bool
-    """Whether what the tool is called with must follow the schema exactly."""
-
-
-class MessagesRequestToolBash20250124Param(TypedDict, total=False):
-    """Anthropic's bash tool: the model asks for commands in a shell, and you run them."""
-
-    cache_control: AnthropicCacheControlDirectiveParam
-    """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
-    that can cache this way."""
-    name: Required[Literal["bash"]]
-    type: Required[Literal["bash_20250124"]]
-
-
-class MessagesRequestToolTextEditor20250124Param(TypedDict, total=False):
-    """Anthropic's text editor: the model asks to see and to change files, and you do it."""
-
-    cache_control: AnthropicCacheControlDirectiveParam
-    """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
-    that can cache this way."""
-    name: Required[Literal["str_replace_editor"]]
-    type: Required[Literal["text_editor_20250124"]]
-
-
-class MessagesRequestToolWebSearch20250305Param(TypedDict, total=False):
-    """Anthropic's web search, in the version of 5 March 2025."""
-
-    allowed_domains: Sequence[str] | None
-    """Search only these domains; absent or `None` for all."""
-    blocked_domains: Sequence[str] | None
-    """Leave out these domains; absent or `None` for none."""
-    cache_control: AnthropicCacheControlDirectiveParam
-    """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
-    that can cache this way."""
-    max_uses: int | None
-    """The most calls of the tool in a request; absent or `None` for any number."""
-    name: Required[Literal["web_search"]]
-    type: Required[Literal["web_search_20250305"]]
-    user_location: AnthropicWebSearchToolUserLocationParam | None
-    """Roughly where the user is, for results from nearby."""
-
-
-class MessagesRequestToolWebSearch20260209Param(TypedDict, total=False):
-    """Anthropic's web search, in the version of 9 February 2026."""
-
-    allowed_callers: Sequence[Literal["direct", "code_execution_20250825", "code_execution_20260120"] | str]
-    """Who may call the tool: the model itself (`direct`), or code that it wrote (`code_execution_...`)."""
-    allowed_domains: Sequence[str] | None
-    """Search only these domains; absent or `None` for all."""
-    blocked_domains: Sequence[str] | None
-    """Leave out these domains; absent or `None` for none."""
-    cache_control: AnthropicCacheControlDirectiveParam
-    """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
-    that can cache this way."""
-    max_uses: int | None
-    """The most calls of the tool in a request; absent or `None` for any number."""
-    name: Required[Literal["web_search"]]
-    type: Required[Literal["web_search_20260209"]]
-    user_location: AnthropicWebSearchToolUserLocationParam | None
-    """Roughly where the user is, for results from nearby."""
-
-
-class MessagesRequestToolAdvisor20260301Param(TypedDict, total=False):
-    """Anthropic's advisor: the model asks another one for advice.
-
-    That one reads the whole conversation, and is usually stronger.
-    """
-
-    allowed_callers: Sequence[Literal["direct", "code_execution_20250825", "code_execution_20260120"] | str]
-    """Who may call the tool: the model itself (`direct`), or code that it wrote (`code_execution_...`)."""
-    cache_control: AnthropicCacheControlDirectiveParam
-    """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
-    that can cache this way."""
-    caching: AnthropicCacheControlDirectiveParam | None
-    """Prompt caching of what the advisor reads, and for how long; absent or `None` for none."""
-    defer_loading: bool
-    """Whether the model sees the tool only after a tool search has found it."""
-    max_uses: int
-    """How often the model may ask in a request; absent for any number."""
-    model: Required[str]
-    """The model that advises."""
-    name: Required[Literal["advisor"]]
-    type: Required[Literal["advisor_20260301"]]
-
-
-class MessagesSearchModelsServerToolParam(TypedDict, total=False):
-    """A tool that OpenRouter runs: it searches the models on OpenRouter. It is experimental."""
-
-    parameters: SearchModelsServerToolConfigParam
-    """The tool's settings; absent for its defaults."""
-    type: Required[Literal["openrouter:experimental__search_models"]]
-
-
-class MessagesOtherToolParam(TypedDict, total=False):
-    """Any other tool, by its type."""
-
-    type: Required[str]
-    """Which tool it is."""
-
-
-class AnthropicToolSearchToolBm25Param(TypedDict, total=False):
-    """Anthropic's search for tools with `defer_loading`, by words. Results are ranked by BM25."""
-
-    allowed_callers: Sequence[Literal["direct", "code_execution_20250825", "code_execution_20260120"] | str]
-    """Who may call the tool: the model itself (`direct`), or code that it wrote (`code_execution_...`)."""
-    cache_control: AnthropicCacheControlDirectiveParam
-    """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
-    that can cache this way."""
-    defer_loading: bool
-    """Whether the model sees the tool only after a tool search has found it."""
-    name: Required[Literal["tool_search_tool_bm25"]]
-    strict: bool
-    """Whether what the tool is called with must follow the schema exactly."""
-    type: Required[Literal["tool_search_tool_bm25_20251119", "tool_search_tool_bm25"] | str]
-    """The tool, with or without the date of its version."""
-
-
-class AnthropicToolSearchToolRegexParam(TypedDict, total=False):
-    """Anthropic's search for tools with `defer_loading`, by regular expressions."""
-
-    allowed_callers: Sequence[Literal["direct", "code_execution_20250825", "code_execution_20260120"] | str]
-    """Who may call the tool: the model itself (`direct`), or code that it wrote (`code_execution_...`)."""
-    cache_control: AnthropicCacheControlDirectiveParam
-    """A cache breakpoint: the provider may cache the request up to here. OpenRouter converts it for OpenAI's models
-    that can cache this way."""
-    defer_loading: bool
-    """Whether the model sees the tool only after a tool search has found it."""
-    name: Required[Literal["tool_search_tool_regex"]]
-    strict: bool
-    """Whether what the tool is called with must follow the schema exactly."""
-    type: Required[Literal["tool_search_tool_regex_20251119", "tool_search_tool_regex"] | str]
-    """The tool, with or without the date of its version."""
-
-
-class AnthropicSafeguardParam(TypedDict, total=False):
-    """A safeguard that Anthropic checks along with the answer. It may have settings of its own."""
-
-    type: Required[str]
-    """Which safeguard, such as `"dangerous_tool_use"`."""
-    classifier_context: Mapping[str, Json]
-    """The rules, and what the classifier should know about your environment."""
-
-
 class MessagesRequestBody(Attribution, total=False):
     """The body that several functions take."""
 
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """Turns on prompt caching, with a breakpoint at the last block that can be cached."""
-    context_management: MessagesRequestContextManagementParam | None
+    context_management: "OnDemand[_models.messages_options.MessagesRequestContextManagementParam | None]"
     """What is cleared from a long conversation or summarized, and when; absent or `None` for nothing."""
-    fallbacks: Sequence[MessagesFallbackParam] | None
+    fallbacks: "OnDemand[Sequence[_models.messages_options.MessagesFallbackParam] | None]"
     """Models to fall back on, in this order, when `model` fails or refuses: at most 3, and not together with `models`;
     absent or `None` for none."""
     max_tokens: int
     """The most tokens that the answer may have; absent for as many as the model can."""
     messages: Required[Sequence[MessagesMessageParam] | None]
     """The conversation so far, the oldest message first."""
-    metadata: MessagesRequestMetadataParam
+    metadata: "OnDemand[_models.messages_options.MessagesRequestMetadataParam]"
     """The id of your end user, in Anthropic's form: an object with `user_id`."""
     model: Required[str]
     """The model, such as `"anthropic/claude-sonnet-4.5"`."""
     models: Sequence[str]
     """Models to fall back on, in this order, when the one before cannot answer."""
-    output_config: MessagesOutputConfigParam
+    output_config: "OnDemand[_models.messages_options.MessagesOutputConfigParam]"
     """How much effort the model makes, the JSON schema of its answer, and a budget of tokens for its task."""
-    plugins: Sequence[
-        AutoRouterPluginParam
-        | AutoBetaRouterPluginParam
-        | ModerationPluginParam
-        | WebSearchPluginParam
-        | WebFetchPluginParam
-        | FileParserPluginParam
-        | ResponseHealingPluginParam
-        | ContextCompressionPluginParam
-        | ParetoRouterPluginParam
-        | FusionPluginParam
-        | AlignmentPluginParam
-        | ArmorPluginParam
-        | JevRouterPluginParam
-        | SwitchyardRouterPluginParam
-    ]
+    plugins: "OnDemand[Sequence[_models.messages_options.MessagesPluginParam]]"
     """What OpenRouter does with the request before or after the model, such as a web search or reading PDFs, each with
     its settings; absent for what the account has set."""
-    provider: ProviderPreferencesParam | None
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
     """Which providers may serve the request, and in which order; absent or `None` for OpenRouter's choice among those
     that the account allows."""
     route: DeprecatedRoute | None
@@ -1313,60 +837,32 @@ class MessagesRequestBody(Attribution, total=False):
     """`"fast"` for a faster answer, at the provider's price for that; absent or `None` for the standard speed."""
     stop_sequences: Sequence[str]
     """Texts at which the model stops."""
-    stop_server_tools_when: Sequence[StopServerToolsWhenConditionParam]
+    stop_server_tools_when: "OnDemand[Sequence[_models.server_tools.StopServerToolsWhenConditionParam]]"
     """When to stop calling server tools: as soon as one of these conditions holds. Calls that are pending still run,
     and then the model answers without tools."""
     system: str | Sequence[AnthropicTextBlockParam]
     """Instructions for the whole conversation, as a text or as blocks of text; absent for none."""
     temperature: float
     """How random the choice of tokens is, 0 (least) to 1."""
-    thinking: (
-        MessagesRequestThinkingEnabledParam
-        | MessagesRequestThinkingDisabledParam
-        | MessagesRequestThinkingAdaptiveParam
-        | MessagesRequestThinkingBetweenToolsParam
-    )
+    thinking: "OnDemand[_models.messages_options.MessagesThinkingParam]"
     """Whether the model thinks before it answers, and how many tokens that may take."""
-    tool_choice: (
-        MessagesRequestToolChoiceAutoParam
-        | MessagesRequestToolChoiceAnyParam
-        | MessagesRequestToolChoiceNoneParam
-        | MessagesRequestToolChoiceToolParam
-    )
+    tool_choice: "OnDemand[_models.messages_options.MessagesToolChoiceParam]"
     """Whether the model may, must or must not call a tool, or which one it must call."""
-    tools: Sequence[
-        MessagesRequestToolCustomParam
-        | MessagesRequestToolBash20250124Param
-        | MessagesRequestToolTextEditor20250124Param
-        | MessagesRequestToolWebSearch20250305Param
-        | MessagesRequestToolWebSearch20260209Param
-        | MessagesRequestToolAdvisor20260301Param
-        | BashServerToolParam
-        | DatetimeServerToolParam
-        | ImageGenerationServerToolOpenRouterParam
-        | MessagesSearchModelsServerToolParam
-        | WebFetchServerToolParam
-        | OpenRouterWebSearchServerToolParam
-        | MessagesOtherToolParam
-        | AnthropicToolSearchToolBm25Param
-        | AnthropicToolSearchToolRegexParam
-        | ShellServerToolOpenRouterParam
-        | ToolSearchServerToolParam
-    ]
+    tools: "OnDemand[Sequence[_models.messages_options.MessagesToolParam]]"
     """The tools that the model may call: your own functions, Anthropic's tools, and tools that OpenRouter runs."""
     top_k: int
     """Only this many of the most likely tokens."""
     top_p: float
     """Only the most likely tokens, up to this total probability, 0 to 1."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; keys of your own are passed on to them."""
     user: str
     """An id of your own for the end user that does not change, at most 256 characters. If that user abuses the service,
     only that user is blocked."""
-    deferred_tools: DeferredToolsControlParam
+    deferred_tools: "OnDemand[_models.server_tools.DeferredToolsControlParam]"
     """How the model finds tools with `defer_loading`. In later requests, send the thinking back unchanged and keep the
     tools as they are."""
-    safeguards: Sequence[AnthropicSafeguardParam] | None
+    safeguards: "OnDemand[Sequence[_models.messages_options.AnthropicSafeguardParam] | None]"
     """Safeguards that are checked along with the answer; absent or `None` for those of the account."""
 
 

@@ -27,7 +27,6 @@ __all__ = [
     "ArmorSafeguardResultStatusToolUsesValueEvaluated",
     "ArmorSafeguardResultStatusToolUsesValueSkipped",
     "ArmorSafeguardResultStatusToolUsesValueUnavailable",
-    "CostDetails",
     "EndpointInfo",
     "EndpointsMetadata",
     "OpenRouterMetadata",
@@ -37,21 +36,6 @@ __all__ = [
     "RouterParams",
     "ServerToolUseDetails",
 ]
-
-
-@frozen(kw_only=True)
-class CostDetails:
-    """What the cost of a request is made of, in US dollars."""
-
-    upstream_inference_completions_cost: float
-    """What the provider charged for the tokens of the answer."""
-    upstream_inference_cost: float | None = None
-    """What the provider charged for the model's work."""
-    upstream_inference_prompt_cost: float
-    """What the provider charged for the tokens of the request."""
-    server_tool_cost: float | None = None
-    """What metered tools cost, such as time in a shell's sandbox, as billed; 0 if such a tool ran and cost nothing,
-    absent if none ran."""
 
 
 @frozen(kw_only=True)

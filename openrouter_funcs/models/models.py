@@ -5,11 +5,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Vector, frozen
+from openrouter_core.model import OnDemand, Vector, frozen
 from openrouter_core.operation import Attribution
+from openrouter_funcs import models as _models
 from openrouter_funcs.models.enums import ProviderName, Quantization, ReasoningEffort
-from openrouter_funcs.models.metadata import CostDetails
-from openrouter_funcs.models.routing import ProviderPreferencesParam, TraceConfigParam
+from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
     "AABenchmarkEntry",
@@ -165,7 +165,7 @@ class EmbeddingsGenerateRequest(Attribution, total=False):
     documents."""
     model: Required[str]
     """The model, such as `"openai/text-embedding-3-small"`."""
-    provider: ProviderPreferencesParam | None
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
     """Which providers may serve the request, by price, guarantees and data policy, and in which order; absent or `None`
     for all that the account allows."""
     user: str
@@ -173,7 +173,7 @@ class EmbeddingsGenerateRequest(Attribution, total=False):
     session_id: str
     """A name for requests that belong together, at most 256 characters; it groups them in logs and traces, and no
     provider gets it."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; keys of your own are passed on to them."""
 
 

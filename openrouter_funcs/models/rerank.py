@@ -5,9 +5,9 @@
 from collections.abc import Sequence
 from typing import Required, TypedDict
 
-from openrouter_core.model import frozen
+from openrouter_core.model import OnDemand, frozen
 from openrouter_core.operation import Attribution
-from openrouter_funcs.models.routing import ProviderPreferencesParam, TraceConfigParam
+from openrouter_funcs import models as _models
 
 __all__ = [
     "CreateRerankResponse",
@@ -36,7 +36,7 @@ class RerankRerankRequest(Attribution, total=False):
     """
     model: Required[str]
     """A model that reranks, such as `"cohere/rerank-v3.5"`."""
-    provider: ProviderPreferencesParam | None
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
     """Which providers may serve the request, and in which order; absent or `None` for OpenRouter's choice among those
     that the account allows."""
     query: Required[str]
@@ -46,7 +46,7 @@ class RerankRerankRequest(Attribution, total=False):
     session_id: str
     """A name for requests that belong together, at most 256 characters. Observability tools group requests by it; the
     provider never gets it. It has precedence over the header `x-session-id`."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; keys of your own are passed on to them."""
     user: str
     """A stable id of your end user for observability tools; the provider never gets it."""

@@ -5,8 +5,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
-from openrouter_core.model import Extra, Json, Unknown, Wire, frozen
+from openrouter_core.model import Extra, Json, OnDemand, Unknown, Wire, frozen
 from openrouter_core.secret import Secret
+from openrouter_funcs import models as _models
 from openrouter_funcs.models.enums import (
     ApiErrorType,
     ApplyPatchCallStatus,
@@ -22,14 +23,6 @@ from openrouter_funcs.models.enums import (
     WebSearchEngineEnum,
     WebSearchMode,
     WebSearchStatus,
-)
-from openrouter_funcs.models.metadata import (
-    Alignment,
-    AlignmentCallRecord,
-    ArmorSafeguardResult,
-    OpenRouterMetadata,
-    PromptCacheBreakpoint,
-    ServerToolUseDetails,
 )
 
 __all__ = [
@@ -738,7 +731,7 @@ AlignmentRejected: TypeAlias = AlignmentChatRejected | tuple[AlignmentResponsesR
 class OpenResponsesErrorMetadataAlignment:
     """What the alignment plugin found when it withheld an answer. Beta, may change."""
 
-    calls: tuple[AlignmentCallRecord, ...]
+    calls: "OnDemand[tuple[_models.metadata.AlignmentCallRecord, ...]]"
     """A record for each message of the model that was checked, in order; empty if none had contents to check."""
     rejected: AlignmentRejected | None = None
     """The answer that was withheld."""
@@ -803,7 +796,7 @@ class IncompleteDetails:
 class InputText:
     """A text in the input."""
 
-    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    prompt_cache_breakpoint: "OnDemand[_models.metadata.PromptCacheBreakpoint | None]" = None
     """Marks the end of what the provider may cache; for providers with Anthropic's way of caching, OpenRouter
     translates it."""
     text: str
@@ -2714,7 +2707,7 @@ class Usage:
     """How the cost came about."""
     is_byok: bool | None = None
     """Whether a provider key of your own was used (BYOK)."""
-    server_tool_use_details: ServerToolUseDetails | None = None
+    server_tool_use_details: "OnDemand[_models.metadata.ServerToolUseDetails | None]" = None
     """How often tools ran on the server."""
 
 
@@ -2811,11 +2804,11 @@ class OpenResponsesResult:
     """The request's id for the end user."""
     error_type: "ApiErrorType | None" = None
     """The kind of the error, by the same names in all of OpenRouter's interfaces; absent without an error."""
-    openrouter_metadata: OpenRouterMetadata | None = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
     """How the request was routed; only if `x_openrouter_metadata` asked for it."""
-    alignment: Alignment | None = None
+    alignment: "OnDemand[_models.metadata.Alignment | None]" = None
     """What the alignment plugin found; absent without the plugin. Beta, may change."""
-    safeguard_results: tuple[ArmorSafeguardResult, ...] | None = None
+    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...] | None]" = None
     """What Armor found in each call of a tool of yours, even if it flagged none; absent if Armor did not look."""
 
 

@@ -5,20 +5,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Json, Unknown
+from openrouter_core.model import Json, OnDemand, Unknown
 from openrouter_core.operation import Attribution
 from openrouter_core.secret import Secret
+from openrouter_funcs import models as _models
 from openrouter_funcs.models.enums import (
     ApplyPatchCallStatus,
     DeprecatedRoute,
     FailableToolCallStatus,
     ImageGenerationStatus,
     MetadataLevel,
-    ReasoningContext,
-    ReasoningEffort,
     ReasoningFormat,
-    ReasoningMode,
-    ReasoningSummaryVerbosity,
     SearchContextSizeEnum,
     SearchQualityLevel,
     ToolCallStatus,
@@ -26,45 +23,21 @@ from openrouter_funcs.models.enums import (
     WebSearchMode,
     WebSearchStatus,
 )
-from openrouter_funcs.models.routing import ProviderPreferencesParam, TraceConfigParam
 from openrouter_funcs.models.server_tools import (
     AdvisorServerToolOpenRouterParam,
-    AlignmentPluginParam,
-    AnthropicCacheControlDirectiveParam,
-    ArmorPluginParam,
-    AutoBetaRouterPluginParam,
-    AutoRouterPluginParam,
     BashServerToolParam,
-    ChatDebugOptionsParam,
-    ConfigurationUpdateReasoningParam,
-    ContextCompressionPluginParam,
     DatetimeServerToolParam,
-    DeferredToolsControlParam,
-    FileParserPluginParam,
     FilesServerToolParam,
-    FusionPluginParam,
     FusionServerToolOpenRouterParam,
     ImageGenerationServerToolOpenRouterParam,
-    JevRouterPluginParam,
-    ModerationPluginParam,
-    ParetoRouterPluginParam,
-    PromptCacheBreakpointParam,
-    PromptCacheOptionsParam,
-    ResponseHealingPluginParam,
-    SearchModelsServerToolConfigParam,
     ShellServerToolOpenRouterParam,
-    StopServerToolsWhenConditionParam,
     SubagentServerToolOpenRouterParam,
-    SwitchyardRouterPluginParam,
     ToolSearchServerToolParam,
-    WebFetchPluginParam,
     WebFetchServerToolParam,
-    WebSearchPluginParam,
-    WebSearchUserLocationServerToolParam,
-    XSearchOptionsParam,
 )
 
 __all__ = [
+    "AdditionalToolParam",
     "AdditionalToolsItemOtherToolParam",
     "AdditionalToolsItemParam",
     "AdditionalToolsItemToolFunctionParam",
@@ -106,10 +79,7 @@ __all__ = [
     "FileSearchServerToolComparisonParam",
     "FileSearchServerToolParam",
     "FileSearchServerToolRankingOptionsParam",
-    "FormatJsonObjectConfigParam",
-    "FormatJsonSchemaConfigParam",
-    "FormatTextConfigParam",
-    "FormatsParam",
+    "FoundToolParam",
     "FunctionCallItemParam",
     "FunctionCallItemSubagentItemParam",
     "FunctionCallOutputItemOutputItemInputImageParam",
@@ -126,7 +96,7 @@ __all__ = [
     "InputAudioInputAudioParam",
     "InputAudioParam",
     "InputFileParam",
-    "InputImageParam",
+    "InputItemParam",
     "InputMessageItemContentItemInputImageParam",
     "InputMessageItemParam",
     "InputTextParam",
@@ -155,12 +125,6 @@ __all__ = [
     "NamespaceToolParam",
     "OpenAIResponsesAnnotationParam",
     "OpenAIResponsesRefusalContentParam",
-    "OpenAIResponsesToolChoiceApplyPatchParam",
-    "OpenAIResponsesToolChoiceFunctionParam",
-    "OpenAIResponsesToolChoiceParam",
-    "OpenAIResponsesToolChoiceShellParam",
-    "OpenAIResponsesToolChoiceWebSearchPreviewParam",
-    "OpenAIResponsesTruncation",
     "OutputAdvisorServerToolItemParam",
     "OutputApplyPatchServerToolItemParam",
     "OutputArmorBlockedItemParam",
@@ -182,7 +146,6 @@ __all__ = [
     "OutputImageGenerationServerToolItemParam",
     "OutputMcpServerToolItemParam",
     "OutputMemoryServerToolItemParam",
-    "OutputModalityEnum",
     "OutputSearchModelsServerToolItemParam",
     "OutputShellServerToolItemActionParam",
     "OutputShellServerToolItemFileParam",
@@ -203,16 +166,13 @@ __all__ = [
     "Preview20250311WebSearchServerToolParam",
     "PreviewWebSearchServerToolParam",
     "PreviewWebSearchUserLocationParam",
-    "ReasoningConfigParam",
     "ReasoningItemParam",
     "ReasoningSummaryTextParam",
     "ReasoningTextContentParam",
-    "ResponseIncludesEnum",
     "ResponseOutputTextLogprobParam",
     "ResponseOutputTextLogprobTopLogprobParam",
     "ResponseOutputTextParam",
     "ResponsesRequestBody",
-    "ResponsesRequestToolFunctionParam",
     "ResponsesSendRequest",
     "SearchModelsServerToolOpenRouterParam",
     "ShellCallItemActionParam",
@@ -223,9 +183,6 @@ __all__ = [
     "ShellCallOutputItemFileParam",
     "ShellCallOutputItemParam",
     "ShellServerToolParam",
-    "StoredPromptTemplateParam",
-    "TextExtendedConfigParam",
-    "ToolChoiceAllowedParam",
     "ToolSearchCallItemParam",
     "ToolSearchOutputItemOtherToolParam",
     "ToolSearchOutputItemParam",
@@ -238,498 +195,6 @@ __all__ = [
     "WebSearchSourceParam",
     "WebSearchUserLocationParam",
 ]
-
-
-ResponseIncludesEnum: TypeAlias = (
-    Literal[
-        "file_search_call.results",
-        "message.input_image.image_url",
-        "computer_call_output.output.image_url",
-        "reasoning.encrypted_content",
-        "code_interpreter_call.outputs",
-    ]
-    | str
-)
-"""What else a response may tell. `file_search_call.results`: what searches in files found;
-`message.input_image.image_url`: the URLs of the input's images; `computer_call_output.output.image_url`: the URLs of a
-computer's screenshots; `reasoning.encrypted_content`: the reasoning in encrypted form, to send back;
-`code_interpreter_call.outputs`: what the code interpreter wrote and drew."""
-
-
-class WebSearchDomainFilterParam(TypedDict, total=False):
-    """Which sites a search of the web may use."""
-
-    allowed_domains: Sequence[str] | None
-    """Only these sites, by their domains; absent or `None` for all."""
-    blocked_domains: Sequence[str] | None
-    """Not these sites, by their domains, as some providers name it."""
-    excluded_domains: Sequence[str] | None
-    """Not these sites, by their domains."""
-
-
-class PreviewWebSearchUserLocationParam(TypedDict, total=False):
-    """About where the user is."""
-
-    city: str | None
-    """The city, as free text, such as `Berlin`."""
-    country: str | None
-    """The country, such as `DE`."""
-    region: str | None
-    """The region, as free text, such as `California`."""
-    timezone: str | None
-    """The time zone, such as `Europe/Berlin`."""
-    type: Required[Literal["approximate"]]
-
-
-class PreviewWebSearchServerToolParam(TypedDict, total=False):
-    """A search of the web, in OpenAI's preview form."""
-
-    engine: WebSearchEngineEnum
-    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
-    filters: WebSearchDomainFilterParam | None
-    """Which sites may be searched."""
-    max_results: int
-    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
-    ignores it."""
-    max_uses: int
-    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
-    Anthropic's obeys it."""
-    mode: WebSearchMode
-    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
-    search_context_size: SearchContextSizeEnum
-    """How much text of the results the model gets."""
-    type: Required[Literal["web_search_preview"]]
-    user_location: PreviewWebSearchUserLocationParam | None
-    """About where the user is, for local results."""
-    x_search: XSearchOptionsParam
-    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
-
-
-class Preview20250311WebSearchServerToolParam(TypedDict, total=False):
-    """A search of the web, in OpenAI's preview form of 11 March 2025."""
-
-    engine: WebSearchEngineEnum
-    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
-    filters: WebSearchDomainFilterParam | None
-    """Which sites may be searched."""
-    max_results: int
-    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
-    ignores it."""
-    max_uses: int
-    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
-    Anthropic's obeys it."""
-    mode: WebSearchMode
-    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
-    search_context_size: SearchContextSizeEnum
-    """How much text of the results the model gets."""
-    type: Required[Literal["web_search_preview_2025_03_11"]]
-    user_location: PreviewWebSearchUserLocationParam | None
-    """About where the user is, for local results."""
-    x_search: XSearchOptionsParam
-    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
-
-
-class WebSearchUserLocationParam(TypedDict, total=False):
-    """About where the user is."""
-
-    city: str | None
-    """The city, as free text, such as `Berlin`."""
-    country: str | None
-    """The country, such as `DE`."""
-    region: str | None
-    """The region, as free text, such as `California`."""
-    timezone: str | None
-    """The time zone, such as `Europe/Berlin`."""
-    type: Literal["approximate"]
-
-
-class LegacyWebSearchServerToolParam(TypedDict, total=False):
-    """A search of the web, in OpenAI's form without a date."""
-
-    engine: WebSearchEngineEnum
-    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
-    filters: WebSearchDomainFilterParam | None
-    """Which sites may be searched."""
-    max_results: int
-    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
-    ignores it."""
-    max_uses: int
-    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
-    Anthropic's obeys it."""
-    mode: WebSearchMode
-    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
-    search_context_size: SearchContextSizeEnum
-    """How much text of the results the model gets."""
-    type: Required[Literal["web_search"]]
-    user_location: WebSearchUserLocationParam | None
-    """About where the user is, for local results."""
-    x_search: XSearchOptionsParam
-    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
-
-
-class WebSearchServerToolParam(TypedDict, total=False):
-    """A search of the web, in OpenAI's form of 26 August 2025."""
-
-    engine: WebSearchEngineEnum
-    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
-    filters: WebSearchDomainFilterParam | None
-    """Which sites may be searched."""
-    max_results: int
-    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
-    ignores it."""
-    max_uses: int
-    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
-    Anthropic's obeys it."""
-    mode: WebSearchMode
-    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
-    search_context_size: SearchContextSizeEnum
-    """How much text of the results the model gets."""
-    type: Required[Literal["web_search_2025_08_26"]]
-    user_location: WebSearchUserLocationParam | None
-    """About where the user is, for local results."""
-    x_search: XSearchOptionsParam
-    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
-
-
-class FileSearchServerToolComparisonParam(TypedDict, total=False):
-    """A condition on an attribute of files."""
-
-    key: Required[str]
-    """The name of the attribute."""
-    type: Required[Literal["eq", "ne", "gt", "gte", "lt", "lte"] | str]
-    """How to compare: equal, not equal, greater, greater or equal, less, less or equal."""
-    value: Required[str | float | bool | Sequence[str | float]]
-    """What to compare the attribute with."""
-
-
-class CompoundFilterParam(TypedDict, total=False):
-    """Several conditions on files, joined."""
-
-    filters: Required[Sequence[Mapping[str, Json]]]
-    """The conditions: comparisons, or joined conditions in turn."""
-    type: Required[Literal["and", "or"] | str]
-    """Whether all (`and`) or one of them (`or`) must hold."""
-
-
-class FileSearchServerToolRankingOptionsParam(TypedDict, total=False):
-    """How the results of a search in files are sorted."""
-
-    ranker: Literal["auto", "default-2024-11-15"] | str
-    """Which version of the provider's ranking to use."""
-    score_threshold: float
-    """The lowest score of a result, 0 to 1; higher returns fewer and better results."""
-
-
-class FileSearchServerToolParam(TypedDict, total=False):
-    """A search in files that are stored at the provider."""
-
-    filters: FileSearchServerToolComparisonParam | CompoundFilterParam | None
-    """Which files to search, by their attributes; absent or `None` for all."""
-    max_num_results: int
-    """The most results of one search."""
-    ranking_options: FileSearchServerToolRankingOptionsParam
-    """How results are sorted, and which are good enough."""
-    type: Required[Literal["file_search"]]
-    vector_store_ids: Required[Sequence[str]]
-    """The provider's vector stores to search."""
-
-
-class ComputerUseServerToolParam(TypedDict, total=False):
-    """A computer that the model controls through you, in OpenAI's preview form."""
-
-    display_height: Required[int]
-    """The height of the screen, in pixels."""
-    display_width: Required[int]
-    """The width of the screen, in pixels."""
-    environment: Required[Literal["windows", "mac", "linux", "ubuntu", "browser"] | str]
-    """Which system, or a browser, the model controls."""
-    type: Required[Literal["computer_use_preview"]]
-
-
-class CodeInterpreterServerToolContainerAutoParam(TypedDict, total=False):
-    """A container that the provider makes for the code interpreter."""
-
-    file_ids: Sequence[str]
-    """The uploaded files that the code may read, by their ids."""
-    memory_limit: Literal["1g", "4g", "16g", "64g"] | str | None
-    """How much memory the code may use; absent or `None` for the provider's default."""
-    type: Required[Literal["auto"]]
-
-
-class CodeInterpreterServerToolParam(TypedDict, total=False):
-    """An interpreter at the provider that runs the model's code."""
-
-    container: Required[str | CodeInterpreterServerToolContainerAutoParam]
-    """Where the code runs: the id of a container, or how to make one."""
-    type: Required[Literal["code_interpreter"]]
-
-
-class McpServerToolAllowedToolsParam(TypedDict, total=False):
-    """Which tools of an MCP server the model may call."""
-
-    read_only: bool
-    """Whether the model may call only tools that change nothing."""
-    tool_names: Sequence[str]
-    """Only the tools of these names."""
-
-
-class McpServerToolRequireApprovalAlwaysParam(TypedDict, total=False):
-    """The tools of an MCP server that always need your approval."""
-
-    tool_names: Sequence[str]
-    """These tools, by their names."""
-
-
-class McpServerToolRequireApprovalNeverParam(TypedDict, total=False):
-    """The tools of an MCP server that never need your approval."""
-
-    tool_names: Sequence[str]
-    """These tools, by their names."""
-
-
-class McpServerToolRequireApprovalParam(TypedDict, total=False):
-    """Which tools of an MCP server need your approval."""
-
-    always: McpServerToolRequireApprovalAlwaysParam
-    """The tools that always need it."""
-    never: McpServerToolRequireApprovalNeverParam
-    """The tools that never need it."""
-
-
-class McpServerToolParam(TypedDict, total=False):
-    """The tools of an MCP server (Model Context Protocol), which the provider calls."""
-
-    allowed_tools: Sequence[str] | McpServerToolAllowedToolsParam | None
-    """Which tools of the server the model may call; absent or `None` for all."""
-    authorization: str | Secret
-    """An OAuth access token for the server, a `str` or `Secret`; an answer that repeats it has a `Secret`."""
-    connector_id: (
-        Literal[
-            "connector_dropbox",
-            "connector_gmail",
-            "connector_googlecalendar",
-            "connector_googledrive",
-            "connector_microsoftteams",
-            "connector_outlookcalendar",
-            "connector_outlookemail",
-            "connector_sharepoint",
-        ]
-        | str
-    )
-    """A service that the provider connects to, in place of `server_url`."""
-    headers: Mapping[str, str | Secret] | None
-    """HTTP headers for the server, such as for authentication: each a `str` or `Secret`, and in an answer a `Secret`.
-    """
-    require_approval: McpServerToolRequireApprovalParam | Literal["always", "never"] | None
-    """Which tools need your approval before each call."""
-    server_description: str
-    """What the server is for, for the model."""
-    server_label: Required[str]
-    """A name of your own for the server, which calls of its tools repeat."""
-    server_url: str
-    """The address of the server."""
-    type: Required[Literal["mcp"]]
-
-
-class ImageGenerationServerToolInputImageMaskParam(TypedDict, total=False):
-    """A mask that says which part of an image may change."""
-
-    file_id: str
-    """The id of the mask as an uploaded file."""
-    image_url: str
-    """The mask, as a URL or a data URL."""
-
-
-class ImageGenerationServerToolParam(TypedDict, total=False):
-    """A tool with which the model makes images, in OpenAI's form."""
-
-    background: Literal["transparent", "opaque", "auto"] | str
-    """Whether the image's background is transparent."""
-    input_fidelity: Literal["high", "low"] | str | None
-    """How closely the image keeps to those of the input."""
-    input_image_mask: ImageGenerationServerToolInputImageMaskParam
-    """Which part of an image of the input may change."""
-    model: str
-    """The model that makes the images."""
-    moderation: Literal["auto", "low"] | str
-    """How strictly images are filtered."""
-    output_compression: int
-    """How far to compress `jpeg` and `webp`, in percent."""
-    output_format: Literal["png", "webp", "jpeg"] | str
-    """The file format of the image."""
-    partial_images: int
-    """How many unfinished images a stream shows on the way."""
-    quality: Literal["low", "medium", "high", "auto"] | str
-    """How good the image is; better takes longer and costs more."""
-    size: str
-    """Width and height in pixels, such as `1024x1024`, or `auto`."""
-    type: Required[Literal["image_generation"]]
-
-
-class CodexLocalShellToolParam(TypedDict, total=False):
-    """A shell on your computer, as Codex uses it: you run the commands."""
-
-    type: Required[Literal["local_shell"]]
-
-
-class ShellServerToolParam(TypedDict, total=False):
-    """A shell, in OpenAI's form."""
-
-    type: Required[Literal["shell"]]
-
-
-class ApplyPatchServerToolParam(TypedDict, total=False):
-    """A tool with which the model changes files, in OpenAI's form: you make the changes."""
-
-    type: Required[Literal["apply_patch"]]
-
-
-class CustomToolFormatTextParam(TypedDict, total=False):
-    """Any text."""
-
-    type: Required[Literal["text"]]
-
-
-class CustomToolFormatGrammarParam(TypedDict, total=False):
-    """Text of a grammar."""
-
-    definition: Required[str]
-    """The grammar."""
-    syntax: Required[Literal["lark", "regex"] | str]
-    """How the grammar is written: as a Lark grammar or a regular expression."""
-    type: Required[Literal["grammar"]]
-
-
-CustomToolParam = TypedDict(
-    "CustomToolParam",
-    {
-        # What the tool does, for the model.
-        "description": str,
-        # What the model may write: any text, or text of a grammar; absent for any.
-        "format": CustomToolFormatTextParam | CustomToolFormatGrammarParam | Unknown,
-        # The name by which the model calls the tool.
-        "name": Required[str],
-        "type": Required[Literal["custom"]],
-        # Whether the model may go on before it has the result, which you send later with the `call_id`; ignored by
-        # providers that cannot.
-        "async": bool,
-        # Whether the model sees the tool only when `openrouter:tool_search` has found it. If the request lacks that
-        # tool, OpenRouter adds it or does not hide this one; if the request has it, at least one tool must not be
-        # hidden.
-        "defer_loading": bool,
-    },
-    total=False,
-)
-CustomToolParam.__doc__ = "A tool of yours that takes plain text instead of JSON."
-
-
-NamespaceFunctionToolParam = TypedDict(
-    "NamespaceFunctionToolParam",
-    {
-        # Who may call the tool: the model itself (`direct`), or code that it writes (`programmatic`).
-        "allowed_callers": Sequence[Literal["direct", "programmatic"] | str] | None,
-        # Whether the model sees the tool only when `openrouter:tool_search` has found it. If the request lacks that
-        # tool, OpenRouter adds it or does not hide this one; if the request has it, at least one tool must not be
-        # hidden.
-        "defer_loading": bool,
-        # What the tool does, for the model.
-        "description": str | None,
-        # The name by which the model calls the function.
-        "name": Required[str],
-        # The JSON schema of what the tool returns.
-        "output_schema": Mapping[str, Json] | None,
-        # The JSON schema of the arguments.
-        "parameters": Mapping[str, Json] | None,
-        # Whether the arguments must follow the schema exactly.
-        "strict": bool | None,
-        "type": Required[Literal["function"]],
-        # Whether the model may go on before it has the result, which you send later with the `call_id`; ignored by
-        # providers that cannot.
-        "async": bool,
-    },
-    total=False,
-)
-NamespaceFunctionToolParam.__doc__ = "A function of yours in a group of tools."
-
-
-class NamespaceToolParam(TypedDict, total=False):
-    """Functions and custom tools as a group."""
-
-    description: Required[str]
-    """What the tools of the group are for, for the model."""
-    name: Required[str]
-    """The name of the group, which calls repeat as `namespace`."""
-    tools: Required[Sequence[NamespaceFunctionToolParam | CustomToolParam | Unknown]]
-    """The tools of the group."""
-    type: Required[Literal["namespace"]]
-
-
-class SearchModelsServerToolOpenRouterParam(TypedDict, total=False):
-    """A tool with which the model searches the models of OpenRouter."""
-
-    parameters: SearchModelsServerToolConfigParam
-    """The settings of the search; absent for the defaults."""
-    type: Required[Literal["openrouter:experimental__search_models"]]
-
-
-class WebSearchServerToolConfigParam(TypedDict, total=False):
-    """The settings of OpenRouter's search of the web."""
-
-    allowed_domains: Sequence[str]
-    """Only these sites, by their domains; not together with `excluded_domains`."""
-    engine: WebSearchEngineEnum
-    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
-    excluded_domains: Sequence[str]
-    """Not these sites, by their domains; not together with `allowed_domains`."""
-    max_characters: int
-    """The most characters of each result, for Exa, Parallel (1500 by default) and Perplexity; it overrides
-    `search_context_size`. Absent for what that says, or the engine's default."""
-    max_results: int
-    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
-    ignores it."""
-    max_total_results: int
-    """The most results of all searches of a request together, 50 by default."""
-    max_uses: int
-    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
-    Anthropic's obeys it."""
-    mode: WebSearchMode
-    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
-    search_context_size: SearchQualityLevel
-    """How much text of the results the model gets, for Exa, Parallel and Perplexity; with Exa 5000, 15000 or 30000
-    characters of each, absent for what suits the page (about 2000 to 4000). `max_characters` overrides it."""
-    user_location: WebSearchUserLocationServerToolParam
-    """About where the user is, for local results."""
-    x_search: XSearchOptionsParam
-    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
-
-
-class WebSearchServerToolOpenRouterParam(TypedDict, total=False):
-    """A search of the web by OpenRouter."""
-
-    parameters: WebSearchServerToolConfigParam
-    """The settings of the search; absent for the defaults."""
-    type: Required[Literal["openrouter:web_search"]]
-
-
-ApplyPatchEngineEnum: TypeAlias = Literal["auto", "native", "openrouter"] | str
-"""Who handles the diffs of a tool that changes files. In a stream, the provider's diffs come in pieces; those that
-OpenRouter checks come whole. `auto`: the provider if it can, otherwise OpenRouter; `native`: the provider; OpenRouter
-if the provider cannot; `openrouter`: always OpenRouter."""
-
-
-class ApplyPatchServerToolConfigParam(TypedDict, total=False):
-    """The settings of OpenRouter's tool for changes to files."""
-
-    engine: ApplyPatchEngineEnum
-    """Whether the provider or OpenRouter handles the diffs; `auto` by default."""
-
-
-class ApplyPatchServerToolOpenRouterParam(TypedDict, total=False):
-    """A tool with which the model changes files: OpenRouter checks its V4A diffs, and you make the changes."""
-
-    parameters: ApplyPatchServerToolConfigParam
-    """The settings of the tool; absent for the defaults."""
-    type: Required[Literal["openrouter:apply_patch"]]
 
 
 class ReasoningTextContentParam(TypedDict, total=False):
@@ -771,7 +236,7 @@ class ReasoningItemParam(TypedDict, total=False):
 class InputTextParam(TypedDict, total=False):
     """A text in the input."""
 
-    prompt_cache_breakpoint: PromptCacheBreakpointParam | None
+    prompt_cache_breakpoint: "OnDemand[_models.server_tools.PromptCacheBreakpointParam | None]"
     """Marks the end of what the provider may cache; for providers with Anthropic's way of caching, OpenRouter
     translates it."""
     text: Required[str]
@@ -2160,11 +1625,521 @@ AdditionalToolsItemToolFunctionParam = TypedDict(
 AdditionalToolsItemToolFunctionParam.__doc__ = "A function of yours that the model may call from here on."
 
 
+class WebSearchDomainFilterParam(TypedDict, total=False):
+    """Which sites a search of the web may use."""
+
+    allowed_domains: Sequence[str] | None
+    """Only these sites, by their domains; absent or `None` for all."""
+    blocked_domains: Sequence[str] | None
+    """Not these sites, by their domains, as some providers name it."""
+    excluded_domains: Sequence[str] | None
+    """Not these sites, by their domains."""
+
+
+class PreviewWebSearchUserLocationParam(TypedDict, total=False):
+    """About where the user is."""
+
+    city: str | None
+    """The city, as free text, such as `Berlin`."""
+    country: str | None
+    """The country, such as `DE`."""
+    region: str | None
+    """The region, as free text, such as `California`."""
+    timezone: str | None
+    """The time zone, such as `Europe/Berlin`."""
+    type: Required[Literal["approximate"]]
+
+
+class PreviewWebSearchServerToolParam(TypedDict, total=False):
+    """A search of the web, in OpenAI's preview form."""
+
+    engine: WebSearchEngineEnum
+    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
+    filters: WebSearchDomainFilterParam | None
+    """Which sites may be searched."""
+    max_results: int
+    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
+    ignores it."""
+    max_uses: int
+    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
+    Anthropic's obeys it."""
+    mode: WebSearchMode
+    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
+    search_context_size: SearchContextSizeEnum
+    """How much text of the results the model gets."""
+    type: Required[Literal["web_search_preview"]]
+    user_location: PreviewWebSearchUserLocationParam | None
+    """About where the user is, for local results."""
+    x_search: "OnDemand[_models.server_tools.XSearchOptionsParam]"
+    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
+
+
+class Preview20250311WebSearchServerToolParam(TypedDict, total=False):
+    """A search of the web, in OpenAI's preview form of 11 March 2025."""
+
+    engine: WebSearchEngineEnum
+    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
+    filters: WebSearchDomainFilterParam | None
+    """Which sites may be searched."""
+    max_results: int
+    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
+    ignores it."""
+    max_uses: int
+    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
+    Anthropic's obeys it."""
+    mode: WebSearchMode
+    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
+    search_context_size: SearchContextSizeEnum
+    """How much text of the results the model gets."""
+    type: Required[Literal["web_search_preview_2025_03_11"]]
+    user_location: PreviewWebSearchUserLocationParam | None
+    """About where the user is, for local results."""
+    x_search: "OnDemand[_models.server_tools.XSearchOptionsParam]"
+    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
+
+
+class WebSearchUserLocationParam(TypedDict, total=False):
+    """About where the user is."""
+
+    city: str | None
+    """The city, as free text, such as `Berlin`."""
+    country: str | None
+    """The country, such as `DE`."""
+    region: str | None
+    """The region, as free text, such as `California`."""
+    timezone: str | None
+    """The time zone, such as `Europe/Berlin`."""
+    type: Literal["approximate"]
+
+
+class LegacyWebSearchServerToolParam(TypedDict, total=False):
+    """A search of the web, in OpenAI's form without a date."""
+
+    engine: WebSearchEngineEnum
+    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
+    filters: WebSearchDomainFilterParam | None
+    """Which sites may be searched."""
+    max_results: int
+    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
+    ignores it."""
+    max_uses: int
+    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
+    Anthropic's obeys it."""
+    mode: WebSearchMode
+    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
+    search_context_size: SearchContextSizeEnum
+    """How much text of the results the model gets."""
+    type: Required[Literal["web_search"]]
+    user_location: WebSearchUserLocationParam | None
+    """About where the user is, for local results."""
+    x_search: "OnDemand[_models.server_tools.XSearchOptionsParam]"
+    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
+
+
+class WebSearchServerToolParam(TypedDict, total=False):
+    """A search of the web, in OpenAI's form of 26 August 2025."""
+
+    engine: WebSearchEngineEnum
+    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
+    filters: WebSearchDomainFilterParam | None
+    """Which sites may be searched."""
+    max_results: int
+    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
+    ignores it."""
+    max_uses: int
+    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
+    Anthropic's obeys it."""
+    mode: WebSearchMode
+    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
+    search_context_size: SearchContextSizeEnum
+    """How much text of the results the model gets."""
+    type: Required[Literal["web_search_2025_08_26"]]
+    user_location: WebSearchUserLocationParam | None
+    """About where the user is, for local results."""
+    x_search: "OnDemand[_models.server_tools.XSearchOptionsParam]"
+    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
+
+
+class FileSearchServerToolComparisonParam(TypedDict, total=False):
+    """A condition on an attribute of files."""
+
+    key: Required[str]
+    """The name of the attribute."""
+    type: Required[Literal["eq", "ne", "gt", "gte", "lt", "lte"] | str]
+    """How to compare: equal, not equal, greater, greater or equal, less, less or equal."""
+    value: Required[str | float | bool | Sequence[str | float]]
+    """What to compare the attribute with."""
+
+
+class CompoundFilterParam(TypedDict, total=False):
+    """Several conditions on files, joined."""
+
+    filters: Required[Sequence[Mapping[str, Json]]]
+    """The conditions: comparisons, or joined conditions in turn."""
+    type: Required[Literal["and", "or"] | str]
+    """Whether all (`and`) or one of them (`or`) must hold."""
+
+
+class FileSearchServerToolRankingOptionsParam(TypedDict, total=False):
+    """How the results of a search in files are sorted."""
+
+    ranker: Literal["auto", "default-2024-11-15"] | str
+    """Which version of the provider's ranking to use."""
+    score_threshold: float
+    """The lowest score of a result, 0 to 1; higher returns fewer and better results."""
+
+
+class FileSearchServerToolParam(TypedDict, total=False):
+    """A search in files that are stored at the provider."""
+
+    filters: FileSearchServerToolComparisonParam | CompoundFilterParam | None
+    """Which files to search, by their attributes; absent or `None` for all."""
+    max_num_results: int
+    """The most results of one search."""
+    ranking_options: FileSearchServerToolRankingOptionsParam
+    """How results are sorted, and which are good enough."""
+    type: Required[Literal["file_search"]]
+    vector_store_ids: Required[Sequence[str]]
+    """The provider's vector stores to search."""
+
+
+class ComputerUseServerToolParam(TypedDict, total=False):
+    """A computer that the model controls through you, in OpenAI's preview form."""
+
+    display_height: Required[int]
+    """The height of the screen, in pixels."""
+    display_width: Required[int]
+    """The width of the screen, in pixels."""
+    environment: Required[Literal["windows", "mac", "linux", "ubuntu", "browser"] | str]
+    """Which system, or a browser, the model controls."""
+    type: Required[Literal["computer_use_preview"]]
+
+
+class CodeInterpreterServerToolContainerAutoParam(TypedDict, total=False):
+    """A container that the provider makes for the code interpreter."""
+
+    file_ids: Sequence[str]
+    """The uploaded files that the code may read, by their ids."""
+    memory_limit: Literal["1g", "4g", "16g", "64g"] | str | None
+    """How much memory the code may use; absent or `None` for the provider's default."""
+    type: Required[Literal["auto"]]
+
+
+class CodeInterpreterServerToolParam(TypedDict, total=False):
+    """An interpreter at the provider that runs the model's code."""
+
+    container: Required[str | CodeInterpreterServerToolContainerAutoParam]
+    """Where the code runs: the id of a container, or how to make one."""
+    type: Required[Literal["code_interpreter"]]
+
+
+class McpServerToolAllowedToolsParam(TypedDict, total=False):
+    """Which tools of an MCP server the model may call."""
+
+    read_only: bool
+    """Whether the model may call only tools that change nothing."""
+    tool_names: Sequence[str]
+    """Only the tools of these names."""
+
+
+class McpServerToolRequireApprovalAlwaysParam(TypedDict, total=False):
+    """The tools of an MCP server that always need your approval."""
+
+    tool_names: Sequence[str]
+    """These tools, by their names."""
+
+
+class McpServerToolRequireApprovalNeverParam(TypedDict, total=False):
+    """The tools of an MCP server that never need your approval."""
+
+    tool_names: Sequence[str]
+    """These tools, by their names."""
+
+
+class McpServerToolRequireApprovalParam(TypedDict, total=False):
+    """Which tools of an MCP server need your approval."""
+
+    always: McpServerToolRequireApprovalAlwaysParam
+    """The tools that always need it."""
+    never: McpServerToolRequireApprovalNeverParam
+    """The tools that never need it."""
+
+
+class McpServerToolParam(TypedDict, total=False):
+    """The tools of an MCP server (Model Context Protocol), which the provider calls."""
+
+    allowed_tools: Sequence[str] | McpServerToolAllowedToolsParam | None
+    """Which tools of the server the model may call; absent or `None` for all."""
+    authorization: str | Secret
+    """An OAuth access token for the server, a `str` or `Secret`; an answer that repeats it has a `Secret`."""
+    connector_id: (
+        Literal[
+            "connector_dropbox",
+            "connector_gmail",
+            "connector_googlecalendar",
+            "connector_googledrive",
+            "connector_microsoftteams",
+            "connector_outlookcalendar",
+            "connector_outlookemail",
+            "connector_sharepoint",
+        ]
+        | str
+    )
+    """A service that the provider connects to, in place of `server_url`."""
+    headers: Mapping[str, str | Secret] | None
+    """HTTP headers for the server, such as for authentication: each a `str` or `Secret`, and in an answer a `Secret`.
+    """
+    require_approval: McpServerToolRequireApprovalParam | Literal["always", "never"] | None
+    """Which tools need your approval before each call."""
+    server_description: str
+    """What the server is for, for the model."""
+    server_label: Required[str]
+    """A name of your own for the server, which calls of its tools repeat."""
+    server_url: str
+    """The address of the server."""
+    type: Required[Literal["mcp"]]
+
+
+class ImageGenerationServerToolInputImageMaskParam(TypedDict, total=False):
+    """A mask that says which part of an image may change."""
+
+    file_id: str
+    """The id of the mask as an uploaded file."""
+    image_url: str
+    """The mask, as a URL or a data URL."""
+
+
+class ImageGenerationServerToolParam(TypedDict, total=False):
+    """A tool with which the model makes images, in OpenAI's form."""
+
+    background: Literal["transparent", "opaque", "auto"] | str
+    """Whether the image's background is transparent."""
+    input_fidelity: Literal["high", "low"] | str | None
+    """How closely the image keeps to those of the input."""
+    input_image_mask: ImageGenerationServerToolInputImageMaskParam
+    """Which part of an image of the input may change."""
+    model: str
+    """The model that makes the images."""
+    moderation: Literal["auto", "low"] | str
+    """How strictly images are filtered."""
+    output_compression: int
+    """How far to compress `jpeg` and `webp`, in percent."""
+    output_format: Literal["png", "webp", "jpeg"] | str
+    """The file format of the image."""
+    partial_images: int
+    """How many unfinished images a stream shows on the way."""
+    quality: Literal["low", "medium", "high", "auto"] | str
+    """How good the image is; better takes longer and costs more."""
+    size: str
+    """Width and height in pixels, such as `1024x1024`, or `auto`."""
+    type: Required[Literal["image_generation"]]
+
+
+class CodexLocalShellToolParam(TypedDict, total=False):
+    """A shell on your computer, as Codex uses it: you run the commands."""
+
+    type: Required[Literal["local_shell"]]
+
+
+class ShellServerToolParam(TypedDict, total=False):
+    """A shell, in OpenAI's form."""
+
+    type: Required[Literal["shell"]]
+
+
+class ApplyPatchServerToolParam(TypedDict, total=False):
+    """A tool with which the model changes files, in OpenAI's form: you make the changes."""
+
+    type: Required[Literal["apply_patch"]]
+
+
+class CustomToolFormatTextParam(TypedDict, total=False):
+    """Any text."""
+
+    type: Required[Literal["text"]]
+
+
+class CustomToolFormatGrammarParam(TypedDict, total=False):
+    """Text of a grammar."""
+
+    definition: Required[str]
+    """The grammar."""
+    syntax: Required[Literal["lark", "regex"] | str]
+    """How the grammar is written: as a Lark grammar or a regular expression."""
+    type: Required[Literal["grammar"]]
+
+
+CustomToolParam = TypedDict(
+    "CustomToolParam",
+    {
+        # What the tool does, for the model.
+        "description": str,
+        # What the model may write: any text, or text of a grammar; absent for any.
+        "format": CustomToolFormatTextParam | CustomToolFormatGrammarParam | Unknown,
+        # The name by which the model calls the tool.
+        "name": Required[str],
+        "type": Required[Literal["custom"]],
+        # Whether the model may go on before it has the result, which you send later with the `call_id`; ignored by
+        # providers that cannot.
+        "async": bool,
+        # Whether the model sees the tool only when `openrouter:tool_search` has found it. If the request lacks that
+        # tool, OpenRouter adds it or does not hide this one; if the request has it, at least one tool must not be
+        # hidden.
+        "defer_loading": bool,
+    },
+    total=False,
+)
+CustomToolParam.__doc__ = "A tool of yours that takes plain text instead of JSON."
+
+
+NamespaceFunctionToolParam = TypedDict(
+    "NamespaceFunctionToolParam",
+    {
+        # Who may call the tool: the model itself (`direct`), or code that it writes (`programmatic`).
+        "allowed_callers": Sequence[Literal["direct", "programmatic"] | str] | None,
+        # Whether the model sees the tool only when `openrouter:tool_search` has found it. If the request lacks that
+        # tool, OpenRouter adds it or does not hide this one; if the request has it, at least one tool must not be
+        # hidden.
+        "defer_loading": bool,
+        # What the tool does, for the model.
+        "description": str | None,
+        # The name by which the model calls the function.
+        "name": Required[str],
+        # The JSON schema of what the tool returns.
+        "output_schema": Mapping[str, Json] | None,
+        # The JSON schema of the arguments.
+        "parameters": Mapping[str, Json] | None,
+        # Whether the arguments must follow the schema exactly.
+        "strict": bool | None,
+        "type": Required[Literal["function"]],
+        # Whether the model may go on before it has the result, which you send later with the `call_id`; ignored by
+        # providers that cannot.
+        "async": bool,
+    },
+    total=False,
+)
+NamespaceFunctionToolParam.__doc__ = "A function of yours in a group of tools."
+
+
+class NamespaceToolParam(TypedDict, total=False):
+    """Functions and custom tools as a group."""
+
+    description: Required[str]
+    """What the tools of the group are for, for the model."""
+    name: Required[str]
+    """The name of the group, which calls repeat as `namespace`."""
+    tools: Required[Sequence[NamespaceFunctionToolParam | CustomToolParam | Unknown]]
+    """The tools of the group."""
+    type: Required[Literal["namespace"]]
+
+
+class SearchModelsServerToolOpenRouterParam(TypedDict, total=False):
+    """A tool with which the model searches the models of OpenRouter."""
+
+    parameters: "OnDemand[_models.server_tools.SearchModelsServerToolConfigParam]"
+    """The settings of the search; absent for the defaults."""
+    type: Required[Literal["openrouter:experimental__search_models"]]
+
+
+class WebSearchServerToolConfigParam(TypedDict, total=False):
+    """The settings of OpenRouter's search of the web."""
+
+    allowed_domains: Sequence[str]
+    """Only these sites, by their domains; not together with `excluded_domains`."""
+    engine: WebSearchEngineEnum
+    """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
+    excluded_domains: Sequence[str]
+    """Not these sites, by their domains; not together with `allowed_domains`."""
+    max_characters: int
+    """The most characters of each result, for Exa, Parallel (1500 by default) and Perplexity; it overrides
+    `search_context_size`. Absent for what that says, or the engine's default."""
+    max_results: int
+    """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
+    ignores it."""
+    max_total_results: int
+    """The most results of all searches of a request together, 50 by default."""
+    max_uses: int
+    """The most searches in one request; the next ones give the model an error. Of the providers' own searches, only
+    Anthropic's obeys it."""
+    mode: WebSearchMode
+    """How thoroughly to search, by the engine's own names, such as `fast`; ignored by engines that do not know it."""
+    search_context_size: SearchQualityLevel
+    """How much text of the results the model gets, for Exa, Parallel and Perplexity; with Exa 5000, 15000 or 30000
+    characters of each, absent for what suits the page (about 2000 to 4000). `max_characters` overrides it."""
+    user_location: "OnDemand[_models.server_tools.WebSearchUserLocationServerToolParam]"
+    """About where the user is, for local results."""
+    x_search: "OnDemand[_models.server_tools.XSearchOptionsParam]"
+    """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
+
+
+class WebSearchServerToolOpenRouterParam(TypedDict, total=False):
+    """A search of the web by OpenRouter."""
+
+    parameters: WebSearchServerToolConfigParam
+    """The settings of the search; absent for the defaults."""
+    type: Required[Literal["openrouter:web_search"]]
+
+
+ApplyPatchEngineEnum: TypeAlias = Literal["auto", "native", "openrouter"] | str
+"""Who handles the diffs of a tool that changes files. In a stream, the provider's diffs come in pieces; those that
+OpenRouter checks come whole. `auto`: the provider if it can, otherwise OpenRouter; `native`: the provider; OpenRouter
+if the provider cannot; `openrouter`: always OpenRouter."""
+
+
+class ApplyPatchServerToolConfigParam(TypedDict, total=False):
+    """The settings of OpenRouter's tool for changes to files."""
+
+    engine: ApplyPatchEngineEnum
+    """Whether the provider or OpenRouter handles the diffs; `auto` by default."""
+
+
+class ApplyPatchServerToolOpenRouterParam(TypedDict, total=False):
+    """A tool with which the model changes files: OpenRouter checks its V4A diffs, and you make the changes."""
+
+    parameters: ApplyPatchServerToolConfigParam
+    """The settings of the tool; absent for the defaults."""
+    type: Required[Literal["openrouter:apply_patch"]]
+
+
 class AdditionalToolsItemOtherToolParam(TypedDict, total=False):
     """A tool of another kind, with whatever keys it has."""
 
     type: Required[str]
     """Which kind it is."""
+
+
+AdditionalToolParam: TypeAlias = (
+    AdditionalToolsItemToolFunctionParam
+    | PreviewWebSearchServerToolParam
+    | Preview20250311WebSearchServerToolParam
+    | LegacyWebSearchServerToolParam
+    | WebSearchServerToolParam
+    | FileSearchServerToolParam
+    | ComputerUseServerToolParam
+    | CodeInterpreterServerToolParam
+    | McpServerToolParam
+    | ImageGenerationServerToolParam
+    | CodexLocalShellToolParam
+    | ShellServerToolParam
+    | ApplyPatchServerToolParam
+    | CustomToolParam
+    | NamespaceToolParam
+    | AdvisorServerToolOpenRouterParam
+    | SubagentServerToolOpenRouterParam
+    | DatetimeServerToolParam
+    | FilesServerToolParam
+    | FusionServerToolOpenRouterParam
+    | ImageGenerationServerToolOpenRouterParam
+    | SearchModelsServerToolOpenRouterParam
+    | WebFetchServerToolParam
+    | WebSearchServerToolOpenRouterParam
+    | ApplyPatchServerToolOpenRouterParam
+    | BashServerToolParam
+    | ShellServerToolOpenRouterParam
+    | ToolSearchServerToolParam
+    | AdditionalToolsItemOtherToolParam
+)
+"""A tool that the model may call from an item on: a function of yours, or one that the provider or OpenRouter runs."""
 
 
 class AdditionalToolsItemParam(TypedDict, total=False):
@@ -2176,39 +2151,7 @@ class AdditionalToolsItemParam(TypedDict, total=False):
         Literal["unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"] | str
     ]
     """Who gives the tools; usually `developer`."""
-    tools: Required[
-        Sequence[
-            AdditionalToolsItemToolFunctionParam
-            | PreviewWebSearchServerToolParam
-            | Preview20250311WebSearchServerToolParam
-            | LegacyWebSearchServerToolParam
-            | WebSearchServerToolParam
-            | FileSearchServerToolParam
-            | ComputerUseServerToolParam
-            | CodeInterpreterServerToolParam
-            | McpServerToolParam
-            | ImageGenerationServerToolParam
-            | CodexLocalShellToolParam
-            | ShellServerToolParam
-            | ApplyPatchServerToolParam
-            | CustomToolParam
-            | NamespaceToolParam
-            | AdvisorServerToolOpenRouterParam
-            | SubagentServerToolOpenRouterParam
-            | DatetimeServerToolParam
-            | FilesServerToolParam
-            | FusionServerToolOpenRouterParam
-            | ImageGenerationServerToolOpenRouterParam
-            | SearchModelsServerToolOpenRouterParam
-            | WebFetchServerToolParam
-            | WebSearchServerToolOpenRouterParam
-            | ApplyPatchServerToolOpenRouterParam
-            | BashServerToolParam
-            | ShellServerToolOpenRouterParam
-            | ToolSearchServerToolParam
-            | AdditionalToolsItemOtherToolParam
-        ]
-    ]
+    tools: Required[Sequence[AdditionalToolParam]]
     """These tools, beside those of the request."""
     type: Required[Literal["additional_tools"]]
 
@@ -2267,7 +2210,7 @@ class ConfigurationUpdateItemParam(TypedDict, total=False):
     It goes before the user's message that it is for, and never next to another such item; only some models take it.
     """
 
-    reasoning: Required[ConfigurationUpdateReasoningParam]
+    reasoning: Required["OnDemand[_models.server_tools.ConfigurationUpdateReasoningParam]"]
     """How the model reasons from here on."""
     type: Required[Literal["configuration_update"]]
     id: str | None
@@ -2310,6 +2253,40 @@ ToolSearchOutputItemToolFunctionParam = TypedDict(
 ToolSearchOutputItemToolFunctionParam.__doc__ = "A function of yours that a tool search found."
 
 
+FoundToolParam: TypeAlias = (
+    CodexLocalShellToolParam
+    | ApplyPatchServerToolParam
+    | ShellServerToolParam
+    | SearchModelsServerToolOpenRouterParam
+    | WebFetchServerToolParam
+    | ToolSearchOutputItemOtherToolParam
+    | ToolSearchServerToolParam
+    | CodeInterpreterServerToolParam
+    | ShellServerToolOpenRouterParam
+    | BashServerToolParam
+    | ApplyPatchServerToolOpenRouterParam
+    | WebSearchServerToolOpenRouterParam
+    | ImageGenerationServerToolOpenRouterParam
+    | FusionServerToolOpenRouterParam
+    | FilesServerToolParam
+    | AdvisorServerToolOpenRouterParam
+    | SubagentServerToolOpenRouterParam
+    | DatetimeServerToolParam
+    | NamespaceToolParam
+    | ComputerUseServerToolParam
+    | FileSearchServerToolParam
+    | CustomToolParam
+    | PreviewWebSearchServerToolParam
+    | ToolSearchOutputItemToolFunctionParam
+    | WebSearchServerToolParam
+    | Preview20250311WebSearchServerToolParam
+    | LegacyWebSearchServerToolParam
+    | McpServerToolParam
+    | ImageGenerationServerToolParam
+)
+"""A tool that a search found: a function of yours, or one that the provider or OpenRouter runs."""
+
+
 class ToolSearchOutputItemParam(TypedDict, total=False):
     """The tools that a search of yours found, for the model to call."""
 
@@ -2317,39 +2294,7 @@ class ToolSearchOutputItemParam(TypedDict, total=False):
     """The `call_id` of the `tool_search_call` that this answers."""
     execution: Required[Literal["server", "client"] | str]
     """Who searched: you (`client`), or the server."""
-    tools: Required[
-        Sequence[
-            CodexLocalShellToolParam
-            | ApplyPatchServerToolParam
-            | ShellServerToolParam
-            | SearchModelsServerToolOpenRouterParam
-            | WebFetchServerToolParam
-            | ToolSearchOutputItemOtherToolParam
-            | ToolSearchServerToolParam
-            | CodeInterpreterServerToolParam
-            | ShellServerToolOpenRouterParam
-            | BashServerToolParam
-            | ApplyPatchServerToolOpenRouterParam
-            | WebSearchServerToolOpenRouterParam
-            | ImageGenerationServerToolOpenRouterParam
-            | FusionServerToolOpenRouterParam
-            | FilesServerToolParam
-            | AdvisorServerToolOpenRouterParam
-            | SubagentServerToolOpenRouterParam
-            | DatetimeServerToolParam
-            | NamespaceToolParam
-            | ComputerUseServerToolParam
-            | FileSearchServerToolParam
-            | CustomToolParam
-            | PreviewWebSearchServerToolParam
-            | ToolSearchOutputItemToolFunctionParam
-            | WebSearchServerToolParam
-            | Preview20250311WebSearchServerToolParam
-            | LegacyWebSearchServerToolParam
-            | McpServerToolParam
-            | ImageGenerationServerToolParam
-        ]
-    ]
+    tools: Required[Sequence[FoundToolParam]]
     """The tools that were found."""
     type: Required[Literal["tool_search_output"]]
     id: str | None
@@ -2399,227 +2344,64 @@ class OutputArmorBlockedItemParam(TypedDict, total=False):
     """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
 
 
-InputsParam: TypeAlias = (
-    str
-    | Sequence[
-        ReasoningItemParam
-        | EasyInputMessageParam
-        | InputMessageItemParam
-        | FunctionCallItemParam
-        | FunctionCallOutputItemParam
-        | ApplyPatchCallItemParam
-        | ApplyPatchCallOutputItemParam
-        | InputAssistantParam
-        | OutputWebSearchCallItemParam
-        | OutputFileSearchCallItemParam
-        | OutputImageGenerationCallItemParam
-        | OutputCodeInterpreterCallItemParam
-        | OutputComputerCallItemParam
-        | OutputDatetimeItemParam
-        | OutputWebSearchServerToolItemParam
-        | OutputCodeInterpreterServerToolItemParam
-        | OutputFileSearchServerToolItemParam
-        | OutputImageGenerationServerToolItemParam
-        | OutputBrowserUseServerToolItemParam
-        | OutputBashServerToolItemParam
-        | OutputTextEditorServerToolItemParam
-        | OutputApplyPatchServerToolItemParam
-        | OutputWebFetchServerToolItemParam
-        | OutputToolSearchServerToolItemParam
-        | OutputMemoryServerToolItemParam
-        | OutputMcpServerToolItemParam
-        | OutputSearchModelsServerToolItemParam
-        | OutputFusionServerToolItemParam
-        | OutputAdvisorServerToolItemParam
-        | OutputSubagentServerToolItemParam
-        | OutputFilesServerToolItemParam
-        | OutputShellServerToolItemParam
-        | LocalShellCallItemParam
-        | LocalShellCallOutputItemParam
-        | ShellCallItemParam
-        | ShellCallOutputItemParam
-        | McpListToolsItemParam
-        | McpApprovalRequestItemParam
-        | McpApprovalResponseItemParam
-        | McpCallItemParam
-        | CustomToolCallItemParam
-        | CustomToolCallOutputItemParam
-        | CompactionItemParam
-        | ContextCompactionItemParam
-        | ItemReferenceItemParam
-        | AdditionalToolsItemParam
-        | AgentMessageItemParam
-        | ConfigurationUpdateItemParam
-        | ToolSearchOutputItemParam
-        | ToolSearchCallItemParam
-        | OutputArmorBlockedItemParam
-    ]
+InputItemParam: TypeAlias = (
+    ReasoningItemParam
+    | EasyInputMessageParam
+    | InputMessageItemParam
+    | FunctionCallItemParam
+    | FunctionCallOutputItemParam
+    | ApplyPatchCallItemParam
+    | ApplyPatchCallOutputItemParam
+    | InputAssistantParam
+    | OutputWebSearchCallItemParam
+    | OutputFileSearchCallItemParam
+    | OutputImageGenerationCallItemParam
+    | OutputCodeInterpreterCallItemParam
+    | OutputComputerCallItemParam
+    | OutputDatetimeItemParam
+    | OutputWebSearchServerToolItemParam
+    | OutputCodeInterpreterServerToolItemParam
+    | OutputFileSearchServerToolItemParam
+    | OutputImageGenerationServerToolItemParam
+    | OutputBrowserUseServerToolItemParam
+    | OutputBashServerToolItemParam
+    | OutputTextEditorServerToolItemParam
+    | OutputApplyPatchServerToolItemParam
+    | OutputWebFetchServerToolItemParam
+    | OutputToolSearchServerToolItemParam
+    | OutputMemoryServerToolItemParam
+    | OutputMcpServerToolItemParam
+    | OutputSearchModelsServerToolItemParam
+    | OutputFusionServerToolItemParam
+    | OutputAdvisorServerToolItemParam
+    | OutputSubagentServerToolItemParam
+    | OutputFilesServerToolItemParam
+    | OutputShellServerToolItemParam
+    | LocalShellCallItemParam
+    | LocalShellCallOutputItemParam
+    | ShellCallItemParam
+    | ShellCallOutputItemParam
+    | McpListToolsItemParam
+    | McpApprovalRequestItemParam
+    | McpApprovalResponseItemParam
+    | McpCallItemParam
+    | CustomToolCallItemParam
+    | CustomToolCallOutputItemParam
+    | CompactionItemParam
+    | ContextCompactionItemParam
+    | ItemReferenceItemParam
+    | AdditionalToolsItemParam
+    | AgentMessageItemParam
+    | ConfigurationUpdateItemParam
+    | ToolSearchOutputItemParam
+    | ToolSearchCallItemParam
+    | OutputArmorBlockedItemParam
 )
+"""An item of a conversation: a message, a call of a tool, its result, reasoning, or an item of an earlier answer."""
+
+
+InputsParam: TypeAlias = str | Sequence[InputItemParam]
 """What the model is to answer: a text, or the items of the conversation so far."""
-
-
-OutputModalityEnum: TypeAlias = Literal["text", "image"] | str
-"""What an answer may be made of. `text`: the whole text."""
-
-
-class InputImageParam(TypedDict, total=False):
-    """An image in the input."""
-
-    detail: Required[Literal["auto", "high", "low", "original"] | str]
-    """How closely the model looks at the image; more detail takes more tokens."""
-    image_url: str | None
-    """The image, as a URL or a data URL; absent when `file_id` is given."""
-    type: Required[Literal["input_image"]]
-    file_id: str | None
-    """The id of an uploaded image; absent when `image_url` is given."""
-
-
-class StoredPromptTemplateParam(TypedDict, total=False):
-    """A prompt that is stored at the provider."""
-
-    id: Required[str]
-    """The provider's id of the prompt."""
-    variables: Mapping[str, str | InputTextParam | InputImageParam | InputFileParam] | None
-    """What to put into the prompt, by the names of its variables."""
-
-
-class ReasoningConfigParam(TypedDict, total=False):
-    """How a model is to reason."""
-
-    context: ReasoningContext | None
-    """Which reasoning of the conversation the model sees; absent for the model's own choice. Only for OpenAI's GPT-5.6
-    and later."""
-    effort: ReasoningEffort | None
-    """How much the model reasons; absent or `None` for the model's own choice."""
-    mode: ReasoningMode | None
-    """`standard` by default; `pro` reasons more, at the same price per token. Only for OpenAI's GPT-5.6 and later."""
-    summary: ReasoningSummaryVerbosity | None
-    """How long the summary of the reasoning is; absent or `None` for no wish."""
-    enabled: bool | None
-    """Whether the model reasons at all."""
-    max_tokens: int | None
-    """The most tokens of reasoning."""
-
-
-class FormatTextConfigParam(TypedDict, total=False):
-    """An answer in plain text."""
-
-    type: Required[Literal["text"]]
-
-
-class FormatJsonObjectConfigParam(TypedDict, total=False):
-    """An answer in JSON, of any shape."""
-
-    type: Required[Literal["json_object"]]
-
-
-class FormatJsonSchemaConfigParam(TypedDict, total=False):
-    """An answer in JSON that follows a schema."""
-
-    description: str
-    """What the answer is for, for the model."""
-    name: Required[str]
-    """A name of the schema, for the model."""
-    schema: Required[Mapping[str, Json]]
-    """The JSON schema of the answer."""
-    strict: bool | None
-    """Whether the answer must follow the schema exactly."""
-    type: Required[Literal["json_schema"]]
-
-
-FormatsParam: TypeAlias = FormatTextConfigParam | FormatJsonObjectConfigParam | FormatJsonSchemaConfigParam | Unknown
-"""The form of an answer: text, any JSON, or JSON of a schema."""
-
-
-class TextExtendedConfigParam(TypedDict, total=False):
-    """The form of the answer, and how wordy it is."""
-
-    format: FormatsParam
-    """Text, any JSON, or JSON of a schema; absent for text."""
-    verbosity: Literal["low", "medium", "high", "xhigh", "max"] | str | None
-    """How wordy the answer is; absent or `None` for the model's own way."""
-
-
-class OpenAIResponsesToolChoiceFunctionParam(TypedDict, total=False):
-    """The model must call this function."""
-
-    name: Required[str]
-    """The function, by its name in `tools`."""
-    type: Required[Literal["function"]]
-
-
-class OpenAIResponsesToolChoiceWebSearchPreviewParam(TypedDict, total=False):
-    """The model must search the web."""
-
-    type: Required[Literal["web_search_preview_2025_03_11", "web_search_preview"]]
-    """Which preview of the web search it must use."""
-
-
-class ToolChoiceAllowedParam(TypedDict, total=False):
-    """The model may call only some of the tools."""
-
-    mode: Required[Literal["auto", "required"]]
-    """Whether it may (`auto`) or must (`required`) call one of them."""
-    tools: Required[Sequence[Mapping[str, Json]]]
-    """The tools that it may call, such as `{"type": "function", "name": "get_weather"}`."""
-    type: Required[Literal["allowed_tools"]]
-
-
-class OpenAIResponsesToolChoiceApplyPatchParam(TypedDict, total=False):
-    """The model must change a file."""
-
-    type: Required[Literal["apply_patch"]]
-
-
-class OpenAIResponsesToolChoiceShellParam(TypedDict, total=False):
-    """The model must use the shell."""
-
-    type: Required[Literal["shell"]]
-
-
-OpenAIResponsesToolChoiceParam: TypeAlias = (
-    Literal["auto", "none", "required"]
-    | OpenAIResponsesToolChoiceFunctionParam
-    | OpenAIResponsesToolChoiceWebSearchPreviewParam
-    | ToolChoiceAllowedParam
-    | OpenAIResponsesToolChoiceApplyPatchParam
-    | OpenAIResponsesToolChoiceShellParam
-)
-"""Whether the model may, must or must not call a tool, or which one: `auto` lets it choose, `none` forbids calls,
-`required` demands one."""
-
-
-ResponsesRequestToolFunctionParam = TypedDict(
-    "ResponsesRequestToolFunctionParam",
-    {
-        # What the tool does, for the model.
-        "description": str | None,
-        # The name by which the model calls the function.
-        "name": Required[str],
-        # The JSON schema of the arguments.
-        "parameters": Required[Mapping[str, Json] | None],
-        # Whether the arguments must follow the schema exactly.
-        "strict": bool | None,
-        "type": Required[Literal["function"]],
-        # Whether the model sees the tool only when `openrouter:tool_search` has found it. If the request lacks that
-        # tool, OpenRouter adds it or does not hide this one; if the request has it, at least one tool must not be
-        # hidden.
-        "defer_loading": bool,
-        # Who may call the tool: the model itself (`direct`), or code that it writes (`programmatic`).
-        "allowed_callers": Sequence[Literal["direct", "programmatic"] | str] | None,
-        # Whether the model may go on before it has the result, which you send later with the `call_id`; ignored by
-        # providers that cannot.
-        "async": bool,
-        # The JSON schema of what the tool returns.
-        "output_schema": Mapping[str, Json] | None,
-    },
-    total=False,
-)
-ResponsesRequestToolFunctionParam.__doc__ = "A function of yours that the model may call."
-
-
-OpenAIResponsesTruncation: TypeAlias = Literal["auto", "disabled"] | str
-"""What happens to a conversation that is too long. `auto`: its middle is left out; `disabled`: the request fails."""
 
 
 class ResponsesRequestBody(Attribution, total=False):
@@ -2627,16 +2409,16 @@ class ResponsesRequestBody(Attribution, total=False):
 
     background: bool | None
     """Whether to answer before the work is done; OpenRouter does not."""
-    cache_control: AnthropicCacheControlDirectiveParam
+    cache_control: "OnDemand[_models.server_tools.AnthropicCacheControlDirectiveParam]"
     """Asks the provider to cache the request up to its last part that can be cached, and says for how long (`"5m"`,
     `"1h"`)."""
-    debug: ChatDebugOptionsParam
+    debug: "OnDemand[_models.server_tools.ChatDebugOptionsParam]"
     """What a stream shows of the request that the provider got."""
     frequency_penalty: float | None
     """The penalty of a token for each time it was used, -2 to 2."""
     image_config: Mapping[str, str | float | Sequence[Json]]
     """Settings of image generation, by the model's own names."""
-    include: Sequence[ResponseIncludesEnum] | None
+    include: "OnDemand[Sequence[_models.responses_options.ResponseIncludesEnum] | None]"
     """What else to return, such as `"reasoning.encrypted_content"`."""
     input: InputsParam
     """A text, or the items of the conversation so far: messages, tool calls, their results, reasoning."""
@@ -2649,7 +2431,7 @@ class ResponsesRequestBody(Attribution, total=False):
     `stop_server_tools_when` is set."""
     metadata: Mapping[str, str] | None
     """Notes of your own: at most 16, with names of 64 (without brackets) and values of 512 characters."""
-    modalities: Sequence[OutputModalityEnum]
+    modalities: "OnDemand[Sequence[_models.responses_options.OutputModalityEnum]]"
     """What the answer may be made of: `"text"`, `"image"`."""
     model: str
     """The model, such as `"openai/gpt-5"`; absent for the account's default."""
@@ -2657,38 +2439,23 @@ class ResponsesRequestBody(Attribution, total=False):
     """Models to fall back on, in this order, when the one before it cannot answer."""
     parallel_tool_calls: bool | None
     """Whether the model may call several tools at once."""
-    plugins: Sequence[
-        AutoRouterPluginParam
-        | AutoBetaRouterPluginParam
-        | ModerationPluginParam
-        | WebSearchPluginParam
-        | WebFetchPluginParam
-        | FileParserPluginParam
-        | ResponseHealingPluginParam
-        | ContextCompressionPluginParam
-        | ParetoRouterPluginParam
-        | FusionPluginParam
-        | AlignmentPluginParam
-        | ArmorPluginParam
-        | JevRouterPluginParam
-        | SwitchyardRouterPluginParam
-    ]
+    plugins: "OnDemand[Sequence[_models.responses_options.ResponsesPluginParam]]"
     """What OpenRouter does with the request before or after the model, such as a web search or reading PDFs, each with
     its settings; absent for what the account has set."""
     presence_penalty: float | None
     """The penalty of a token that was used at all, -2 to 2."""
     previous_response_id: Json
     """Must be absent or `None`: OpenRouter keeps no responses; send the whole conversation in `input`."""
-    prompt: StoredPromptTemplateParam | None
+    prompt: "OnDemand[_models.responses_options.StoredPromptTemplateParam | None]"
     """A prompt that is stored at the provider, by its `id`, with its variables."""
     prompt_cache_key: str | None
     """The name under which the provider caches what requests have in common."""
-    prompt_cache_options: PromptCacheOptionsParam | None
+    prompt_cache_options: "OnDemand[_models.server_tools.PromptCacheOptionsParam | None]"
     """How the provider caches the request; only OpenAI's GPT-5.6 and later know it."""
-    provider: ProviderPreferencesParam | None
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
     """Which providers may serve the request, by price, guarantees and data policy, and in which order; absent or `None`
     for all that the account allows."""
-    reasoning: ReasoningConfigParam | None
+    reasoning: "OnDemand[_models.responses_options.ReasoningConfigParam | None]"
     """How much the model reasons, and whether it returns a summary of its reasoning."""
     route: DeprecatedRoute | None
     """Deprecated: use `partition` in `provider.sort`. `"fallback"` means its `"model"`, and `"sort"` its `"none"`."""
@@ -2701,7 +2468,7 @@ class ResponsesRequestBody(Attribution, total=False):
     session_id: str
     """A name for requests that belong together, at most 256 characters; they go to the same provider, so that its cache
     can be used, and observability tools group them."""
-    stop_server_tools_when: Sequence[StopServerToolsWhenConditionParam]
+    stop_server_tools_when: "OnDemand[Sequence[_models.server_tools.StopServerToolsWhenConditionParam]]"
     """When to stop calling the tools that OpenRouter runs itself, such as after a number of steps or at a cost in
     dollars; one condition is enough, and the model then answers without tools. Absent for the limit of
     `max_tool_calls`."""
@@ -2709,40 +2476,11 @@ class ResponsesRequestBody(Attribution, total=False):
     """Must be absent or `False`: OpenRouter keeps no responses."""
     temperature: float | None
     """The sampling temperature, 0 (least random) to 2."""
-    text: TextExtendedConfigParam
+    text: "OnDemand[_models.responses_options.TextExtendedConfigParam]"
     """The form of the answer (`format`: text, any JSON, or JSON of a schema), and how wordy it is (`verbosity`)."""
-    tool_choice: OpenAIResponsesToolChoiceParam
+    tool_choice: "OnDemand[_models.responses_options.OpenAIResponsesToolChoiceParam]"
     """Whether the model may, must or must not call a tool, or which one."""
-    tools: Sequence[
-        ResponsesRequestToolFunctionParam
-        | PreviewWebSearchServerToolParam
-        | Preview20250311WebSearchServerToolParam
-        | LegacyWebSearchServerToolParam
-        | WebSearchServerToolParam
-        | FileSearchServerToolParam
-        | ComputerUseServerToolParam
-        | CodeInterpreterServerToolParam
-        | McpServerToolParam
-        | ImageGenerationServerToolParam
-        | CodexLocalShellToolParam
-        | ShellServerToolParam
-        | ApplyPatchServerToolParam
-        | CustomToolParam
-        | NamespaceToolParam
-        | AdvisorServerToolOpenRouterParam
-        | SubagentServerToolOpenRouterParam
-        | DatetimeServerToolParam
-        | FilesServerToolParam
-        | FusionServerToolOpenRouterParam
-        | ImageGenerationServerToolOpenRouterParam
-        | SearchModelsServerToolOpenRouterParam
-        | WebFetchServerToolParam
-        | WebSearchServerToolOpenRouterParam
-        | ApplyPatchServerToolOpenRouterParam
-        | BashServerToolParam
-        | ShellServerToolOpenRouterParam
-        | ToolSearchServerToolParam
-    ]
+    tools: "OnDemand[Sequence[_models.responses_options.ResponsesToolParam]]"
     """The tools that the model may call: functions of yours, and tools that the provider or OpenRouter runs."""
     top_k: int
     """Only this many of the most likely tokens."""
@@ -2750,14 +2488,14 @@ class ResponsesRequestBody(Attribution, total=False):
     """For how many of the most likely tokens to return the log probability, 0 to 20."""
     top_p: float | None
     """Only the most likely tokens, up to this total probability, 0 to 1."""
-    trace: TraceConfigParam
+    trace: "OnDemand[_models.routing.TraceConfigParam]"
     """Labels for observability tools; other keys are passed on to them."""
-    truncation: OpenAIResponsesTruncation | None
+    truncation: "OnDemand[_models.responses_options.OpenAIResponsesTruncation | None]"
     """What happens to a conversation that is too long: `"auto"` leaves out its middle, `"disabled"` gives an error."""
     user: str
     """A stable id of your own for the end user, at most 256 characters; if that user abuses the service, only that user
     is blocked."""
-    deferred_tools: DeferredToolsControlParam
+    deferred_tools: "OnDemand[_models.server_tools.DeferredToolsControlParam]"
     """How the model finds tools that it is not shown from the start; keep the tools and the model's reasoning unchanged
     from request to request."""
     stop: str | Sequence[str] | None
