@@ -186,7 +186,7 @@ def _private(module: str) -> dict[str, ast.expr]:
 
 
 class _Plain(ast.NodeTransformer):
-    """Takes off what says how a field is read, and not what it is: `Annotated`, `Required`, and private names."""
+    """Takes off what says how a field is read, and not what it is: `OnDemand`, `Required`, and private names."""
 
     def __init__(self, module: str) -> None:
         self._module = module
@@ -194,12 +194,19 @@ class _Plain(ast.NodeTransformer):
     def visit_Name(self, node: ast.Name) -> ast.AST:
         return self.visit(deepcopy(_private(self._module)[node.id])) if node.id in _private(self._module) else node
 
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        is_quoted = isinstance(node.value, str) and node.value.startswith("OnDemand[")
+        return self.visit(ast.parse(str(node.value), mode="eval").body) if is_quoted else node
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        return ast.Name(node.attr) if ast.unparse(node).startswith("_models.") else node
+
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         self.generic_visit(node)
         name = node.value.id if isinstance(node.value, ast.Name) else ""
         if name == "Annotated":
             return cast("ast.Tuple", node.slice).elts[0]
-        return node.slice if name in {"Required", "NotRequired"} else node
+        return node.slice if name in {"OnDemand", "Required", "NotRequired"} else node
 
 
 def _members(union: Any) -> Iterator[str]:  # noqa: ANN401
