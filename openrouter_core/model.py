@@ -168,7 +168,7 @@ Vector: TypeAlias = Annotated[tuple[float, ...], PACKED]
 """Numbers, which a server may send as base64 of little-endian 32-bit floats."""
 
 OnDemand: TypeAlias = Annotated[T, "on demand"]
-"""The type of a field that is evaluated when it is first needed: `tool: "OnDemand[_models.tools.Tool]"`."""
+"""The type of a field that is evaluated by the first value of it: `tool: "str | OnDemand[_models.tools.Tool]"`."""
 
 
 @frozen(kw_only=True)

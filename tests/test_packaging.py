@@ -126,8 +126,8 @@ def test_a_call_loads_its_own_family_only() -> None:
 @pytest.mark.parametrize(
     ("more", "loaded"),
     [
-        ("", set()),
-        ("provider={'order': ['openai']}", {"routing"}),
+        ("", set[str]()),
+        ("provider={'order': ['openai']}", {"provider_names", "routing"}),
         ("tools=[{'type': 'function', 'function': {'name': 'f'}}]", {"chat_options", "server_tools"}),
     ],
 )

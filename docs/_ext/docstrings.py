@@ -195,7 +195,7 @@ class _Plain(ast.NodeTransformer):
         return self.visit(deepcopy(_private(self._module)[node.id])) if node.id in _private(self._module) else node
 
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
-        is_quoted = isinstance(node.value, str) and node.value.startswith("OnDemand[")
+        is_quoted = isinstance(node.value, str) and "OnDemand[" in node.value
         return self.visit(ast.parse(str(node.value), mode="eval").body) if is_quoted else node
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from openrouter_core.errors import SDKError
     from openrouter_core.testing import LocalOpenRouter
     from openrouter_funcs.models.chat import ChatResult
-    from openrouter_funcs.models.chat_params import ChatMessagesParam, ChatToolCallFunctionParam
+    from openrouter_funcs.models.chat_options import ChatToolCallFunctionParam
+    from openrouter_funcs.models.chat_params import ChatMessagesParam
 
 T = TypeVar("T")
 MODEL = "openai/gpt-4o-mini"

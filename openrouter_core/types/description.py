@@ -77,11 +77,11 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
 
 
 def _on_demand(hint: TypeExpression) -> str | None:
-    """Return the text of `OnDemand[X]` in quotes, which may be required."""
+    """Return the text of a type with `OnDemand[X]` in quotes, which may be required."""
     origin: Any = get_origin(hint)
     kind = get_args(hint)[0] if origin is Required else hint
     text = getattr(kind, "__forward_arg__", kind)
-    return text if type(text) is str and text.startswith("OnDemand[") else None
+    return text if type(text) is str and "OnDemand[" in text else None
 
 
 def checked(kind: Any, value: object, parameter: str = "") -> Any:  # noqa: ANN401 - a type expression, and its value
@@ -202,11 +202,13 @@ def _is_one_of(kinds: Sequence[type], value: Value) -> bool:
 
 
 class _Later(Description):
-    """`OnDemand[X]` in quotes: `X` is evaluated by the first value that is there, and its modules are then loaded."""
+    """`"str | OnDemand[X] | None"`: the first value that is neither evaluates `X`, which loads its modules."""
 
     def __init__(self, text: str, module: str) -> None:
         super().__init__(text)
-        self._module = module
+        near = (text.partition("OnDemand[")[0] + text.rpartition("]")[2]).split(" | ")
+        self._module, self.or_none = module, "None" in near
+        self.as_is = frozenset(kind for kind in (str, bool, int, float) if kind.__name__ in near)
 
     @cached_property
     def _real(self) -> Description:
@@ -214,10 +216,14 @@ class _Later(Description):
             return describe(eval(self.kind, vars(sys.modules[self._module])))  # noqa: S307 - our own text
 
     def said(self) -> str:
-        return self._real.words
+        return self._real.said()
 
     def reader_of_some(self, of_class: OfClass | None) -> Reader:
-        return self._real.reader(of_class)
+        def read(value: Value) -> Value:
+            kind = cast("Any", type(value))
+            return (describe(kind) if kind in self.as_is else self._real).reader(of_class)(value)
+
+        return read
 
 
 class _Scalar(Description):

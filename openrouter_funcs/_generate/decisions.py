@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from openrouter_funcs._generate.contract import Endpoint, family_of
 
 HALVES = {"chat", "messages", "responses"}  # large topics: requests and responses have a module each
 
-USUAL = {"input"}
-"""Parameters that may be absent, and that nearly every request has."""
+USUAL = {"usage"}
+"""Fields that may be absent, and that nearly every answer has."""
 
-SHARED = {"CostDetails": "usage"}
-"""Homes of types that nearly every answer of several families has."""
+SHARED = {"CostDetails": "usage", "ProviderName": "provider_names"}
+"""Homes of shared types: of one that nearly every answer has, and of a hundred names, which few calls need."""
 
-ON_DEMAND = {"metadata", "routing", "server_tools", *(f"{topic}_options" for topic in HALVES)}
+_RARE = {f"{topic}_{half}" for topic in HALVES for half in ("options", "parts")}
+ON_DEMAND = {"metadata", "routing", "server_tools"} | _RARE
 """Modules of models that few calls need. The first value of one of their types loads them."""
 
 _TOPICS = {
@@ -37,7 +40,7 @@ def topic(function: str) -> str:
 
 def of_home(home: str) -> str:
     """Return the topic of a module of models."""
-    return home.removesuffix("_params").removesuffix("_options")
+    return re.sub("_(params|options|parts|enums)$", "", home)
 
 
 NAMES = {

@@ -17,11 +17,14 @@ def placed() -> Symbols:
     users = _users(symbols)
     for symbol in symbols.all.values():
         symbol.home = _home(symbol, symbols, users)
+    for symbol in symbols.all.values():
+        if symbol.home == "enums":
+            symbol.home = _home_of_enum(symbol, symbols)
     return symbols
 
 
 Users = dict[tuple[str, str], set[str]]
-"""The functions that take a symbol in each call ("in") or in some ("option"), or give it ("out")."""
+"""The functions that take ("in") or give ("out") a symbol in nearly every call, or in some ("in some", "out some")."""
 
 
 def _users(symbols: Symbols) -> Users:
@@ -33,9 +36,9 @@ def _users(symbols: Symbols) -> Users:
         users[name, side].add(function)
         symbol = symbols.all[name]
         for field in symbol.fields:
-            is_option = symbol.kind == "request" and not (field.required or field.name in decisions.USUAL)
+            rare = not (field.required or field.name in decisions.USUAL) or field.type.startswith("str | ")
             for each in names_in(field.type):
-                use(function, "option" if is_option else side, each)
+                use(function, f"{side.partition(' ')[0]} some" if rare else side, each)
         for each in names_in(f"{symbol.type} | {symbol.base} | {symbol.extra}"):
             use(function, side, each)
 
@@ -49,22 +52,32 @@ def _users(symbols: Symbols) -> Users:
 def _home(symbol: Symbol, symbols: Symbols, users: Users) -> str:
     if symbol.kind == "request" and symbol.base in symbols.all:
         return _home(symbols.all[symbol.base], symbols, users)  # beside the body that it extends
-    needed, giving = users[symbol.name, "in"], users[symbol.name, "out"]
-    taking = needed | users[symbol.name, "option"]
+    taking = users[symbol.name, "in"] | users[symbol.name, "in some"]
+    giving = users[symbol.name, "out"] | users[symbol.name, "out some"]
     topics = {decisions.topic(each) for each in taking | giving}
     topics = topics - {"presets", "batches"} or topics  # which embed others' bodies
-    if len(topics) == 1 and topics <= decisions.HALVES and taking and not giving:
-        return f"{topics.pop()}_{'params' if needed else 'options'}"
     if len(topics) == 1:
-        return _of_topic(topics.pop(), taking, giving)
+        is_rare = not (users[symbol.name, "in"] or users[symbol.name, "out"])
+        return _of_topic(topics.pop(), taking, giving, is_rare=is_rare)
     if symbol.enum or giving:
         return "enums" if symbol.enum else decisions.SHARED.get(symbol.name, "metadata")
     return "routing" if len(topics) >= _MOST_FAMILIES else "server_tools"
 
 
-def _of_topic(topic: str, taking: set[str], giving: set[str]) -> str:
-    if topic in decisions.HALVES and taking:
-        return "enums"
+def _home_of_enum(symbol: Symbol, symbols: Symbols) -> str:
+    """Return the one module that needs an enumeration, or one of the one topic that does, or of several."""
+    homes = {each.home for each in symbols.all.values() if symbol.name in each.needs}
+    topics = {decisions.of_home(each) for each in homes}
+    if len(homes) == 1:
+        return homes.pop()
+    return decisions.SHARED.get(symbol.name, f"{topics.pop()}_enums" if len(topics) == 1 else "enums")
+
+
+def _of_topic(topic: str, taking: set[str], giving: set[str], *, is_rare: bool) -> str:
+    if topic in decisions.HALVES:
+        if taking and giving:
+            return "enums"
+        return f"{topic}_{'options' if is_rare else 'params'}" if taking else f"{topic}_parts" if is_rare else topic
     if topic == "batches" and "batch_get_batches" in giving and "batch_list" not in giving:
         return "batch_results"  # what the list of batches does not load
     return topic

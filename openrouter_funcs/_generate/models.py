@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from openrouter_funcs._generate.words import Words
 
 _NOTE = "# No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655)."
+_ABOUT = {
+    "options": "optional parts of requests",
+    "parts": "optional parts of responses",
+    "enums": "enumerations of requests and responses",
+}
 _LONG = 12  # values of an enumeration, beyond which `help` names it, and does not list them
 
 
@@ -47,7 +52,7 @@ class Models:
             return shared
         topic = decisions.of_home(home)
         parts = "requests" if home != topic else "responses" if home in decisions.HALVES else "requests and responses"
-        parts = "options of requests" if home.endswith("_options") else parts
+        parts = _ABOUT.get(home.removeprefix(f"{topic}_"), parts)
         return f"{self._words.of('common', f'topics.{topic}', 'title')}: {parts}."
 
     def _ordered(self, home: str) -> list[Symbol]:
@@ -128,6 +133,10 @@ class Models:
         """Return a type in quotes if it needs a module that is loaded on demand, whose names it then says in full."""
         homes = {name: home for name in names_in(kind) if (home := self._homes.get(name)) in decisions.ON_DEMAND}
         away = {name: home for name, home in homes.items() if home != symbol.home}
+        if not away:
+            return kind
+        rest = kind.removeprefix("str | ").removesuffix(" | None")
         for name, home in away.items():
-            kind = re.sub(rf"\b{name}\b", f"_models.{home}.{name}", kind)
-        return repr(f"OnDemand[{kind}]") if away else kind
+            rest = re.sub(rf"\b{name}\b", f"_models.{home}.{name}", rest)
+        text = "str | " * kind.startswith("str | ") + f"OnDemand[{rest}]" + " | None" * kind.endswith(" | None")
+        return repr(text)

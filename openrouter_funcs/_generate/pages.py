@@ -45,9 +45,15 @@ def _section(heading: str, module: str) -> str:
 
 def _page(topic: str, head: str, homes: list[str]) -> str:
     parts = [head, *(_section(name, name) for name in _functions(topic))]
-    names = {f"{topic}_params": "Requests", f"{topic}_options": "Options of requests", topic: "Requests and responses"}
-    if f"{topic}_params" in homes:
-        names[topic] = "Responses"
+    names = {topic: "Requests and responses"}
+    if topic in decisions.HALVES:
+        names = {
+            f"{topic}_params": "Requests",
+            f"{topic}_options": "Optional parts of requests",
+            topic: "Responses",
+            f"{topic}_parts": "Optional parts of responses",
+            f"{topic}_enums": "Enumerations",
+        }
     parts += [_section(heading, f"models.{home}") for home, heading in names.items() if home in homes]
     return "".join(parts)
 

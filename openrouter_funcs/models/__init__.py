@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # fields of the type `OnDemand` name these modules, and the first value of such a field loads them
     from openrouter_funcs.models import chat_options as chat_options
+    from openrouter_funcs.models import chat_parts as chat_parts
     from openrouter_funcs.models import messages_options as messages_options
+    from openrouter_funcs.models import messages_parts as messages_parts
     from openrouter_funcs.models import metadata as metadata
     from openrouter_funcs.models import responses_options as responses_options
+    from openrouter_funcs.models import responses_parts as responses_parts
     from openrouter_funcs.models import routing as routing
     from openrouter_funcs.models import server_tools as server_tools
 else:

@@ -7,12 +7,6 @@ from typing import Literal, TypeAlias
 
 from openrouter_core.model import Extra, Json, OnDemand, Unknown, Vector, frozen
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.chat import (
-    ReasoningDetailEncrypted,
-    ReasoningDetailServerToolCall,
-    ReasoningDetailSummary,
-    ReasoningDetailText,
-)
 from openrouter_funcs.models.enums import AnthropicSpeed, ApiErrorType
 from openrouter_funcs.models.messages import (
     AnthropicContainer,
@@ -175,7 +169,7 @@ class BatchEmbeddings:
 class BatchResultResponseBodyMessageUsage:
     """What an answer has used, in Anthropic's form."""
 
-    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]"
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation] | None"
     """How many of the tokens written to a cache are kept for how long."""
     cache_creation_input_tokens: int | None
     """Tokens of the prompt that were written to a cache, or `None`."""
@@ -193,7 +187,7 @@ class BatchResultResponseBodyMessageUsage:
     """How often tools of the provider were used, or `None`."""
     service_tier: AnthropicServiceTier | None
     """The service tier that the provider used."""
-    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...]] | None" = None
     """The usage of each step, when an answer took several."""
     speed: AnthropicSpeed | None = None
     """How fast the model was run."""
@@ -459,18 +453,7 @@ class BatchChatMessage:
     """The images that the model made."""
     reasoning: str | None = None
     """The model's reasoning as one text."""
-    reasoning_details: (
-        tuple[
-            ReasoningDetailSummary
-            | ReasoningDetailEncrypted
-            | ReasoningDetailText
-            | ReasoningDetailServerToolCall
-            | Unknown
-            | None,
-            ...,
-        ]
-        | None
-    ) = None
+    reasoning_details: "OnDemand[tuple[_models.chat_parts.ReasoningDetailSummary | _models.chat_parts.ReasoningDetailEncrypted | _models.chat_parts.ReasoningDetailText | _models.chat_parts.ReasoningDetailServerToolCall | Unknown | None, ...]] | None" = None
     """The model's reasoning in parts; in later requests, send them back unchanged."""
     tool_calls: tuple[BatchChatMessageToolCall, ...] | None = None
     """The calls of tools that the model asks for."""
@@ -602,15 +585,15 @@ class BatchChatCompletion:
     model: str
     """The model that answered."""
     object: Literal["chat.completion"]
-    alignment: "OnDemand[_models.metadata.Alignment | None]" = None
+    alignment: "OnDemand[_models.metadata.Alignment] | None" = None
     """What the alignment plugin found; in beta, so that its form may change."""
     debug: BatchChatCompletionDebug | None = None
     """What `debug` in the request asked for."""
-    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata] | None" = None
     """How the request was routed."""
     provider: str | None = None
     """The provider that answered."""
-    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...] | None]" = None
+    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...]] | None" = None
     """The verdict of Armor on each call of your tools; present whenever Armor checked the answer."""
     service_tier: str | None = None
     """The service tier that the provider used."""
@@ -698,7 +681,7 @@ class BatchObjectUsage:
     """Tokens of the prompts, with images, audio and tools."""
     total_tokens: int
     """Tokens of prompts and answers together."""
-    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]" = None
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation] | None" = None
     """How many of the tokens written to a cache are kept for how long."""
     completion_tokens_details: BatchObjectUsageCompletionTokensDetails | None = None
     """What the tokens of the answers were used for."""
@@ -708,7 +691,7 @@ class BatchObjectUsage:
     """What the provider's part of the price is made of."""
     is_byok: bool | None = None
     """Whether it ran on a provider key of your own (BYOK)."""
-    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...]] | None" = None
     """The usage of each step, when an answer took several."""
     prompt_tokens_details: BatchObjectUsagePromptTokensDetails | None = None
     """What the tokens of the prompts were."""

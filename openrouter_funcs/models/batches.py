@@ -8,7 +8,8 @@ from typing import Literal, Required, TypeAlias, TypedDict
 from openrouter_core.model import Json, OnDemand, frozen
 from openrouter_core.operation import Attribution
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import AnthropicSpeed, ProviderName
+from openrouter_funcs.models.enums import AnthropicSpeed
+from openrouter_funcs.models.provider_names import ProviderName
 from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
@@ -217,7 +218,7 @@ class BatchListItemUsage:
     """Tokens of the prompts, with images, audio and tools."""
     total_tokens: int
     """Tokens of prompts and answers together."""
-    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]" = None
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation] | None" = None
     """How many of the tokens written to a cache are kept for how long."""
     completion_tokens_details: BatchListItemUsageCompletionTokensDetails | None = None
     """What the tokens of the answers were used for."""
@@ -227,7 +228,7 @@ class BatchListItemUsage:
     """What the provider's part of the price is made of."""
     is_byok: bool | None = None
     """Whether it ran on a provider key of your own (BYOK)."""
-    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...]] | None" = None
     """The usage of each step, when an answer took several."""
     prompt_tokens_details: BatchListItemUsagePromptTokensDetails | None = None
     """What the tokens of the prompts were."""

@@ -4,121 +4,20 @@
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from typing import Literal, TypeAlias
 
-from openrouter_core.model import OnDemand, Unknown, frozen
+from openrouter_core.model import OnDemand, frozen
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import AnthropicCacheControlTtl, ApiErrorType, ReasoningFormat
 from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
-    "ChatAssistantImage",
-    "ChatAssistantImageImageUrl",
     "ChatAssistantMessage",
-    "ChatAudioOutput",
     "ChatChoice",
-    "ChatContentAudio",
-    "ChatContentAudioInputAudio",
-    "ChatContentCacheControl",
-    "ChatContentFile",
-    "ChatContentFileFile",
-    "ChatContentImage",
-    "ChatContentImageImageUrl",
-    "ChatContentItems",
-    "ChatContentText",
-    "ChatContentVideo",
-    "ChatContentVideoInput",
     "ChatFinishReasonEnum",
     "ChatResult",
     "ChatStreamChoice",
     "ChatStreamChunk",
-    "ChatStreamChunkError",
-    "ChatStreamChunkErrorMetadata",
     "ChatStreamDelta",
-    "ChatStreamToolCall",
-    "ChatStreamToolCallFunction",
-    "ChatTokenLogprob",
-    "ChatTokenLogprobTopLogprob",
-    "ChatTokenLogprobs",
-    "ChatToolCall",
-    "ChatToolCallFunction",
     "ChatUsage",
-    "ChatUsageCompletionTokensDetails",
-    "ChatUsagePromptTokensDetails",
-    "LegacyChatContentVideo",
-    "LegacyChatContentVideoInput",
-    "ReasoningDetailEncrypted",
-    "ReasoningDetailServerToolCall",
-    "ReasoningDetailSummary",
-    "ReasoningDetailText",
-    "ReasoningDetailUnion",
 ]
-
-
-@frozen(kw_only=True)
-class ReasoningDetailSummary:
-    """A part of the reasoning: a summary."""
-
-    format: ReasoningFormat | None = None
-    """The form in which the provider gave the reasoning."""
-    id: str | None = None
-    """The provider's id of this part."""
-    index: int | None = None
-    """The number of this part."""
-    summary: str
-    """The text of the summary."""
-    type: Literal["reasoning.summary"]
-
-
-@frozen(kw_only=True)
-class ReasoningDetailEncrypted:
-    """A part of the reasoning that only the provider can read."""
-
-    data: str
-    """The reasoning, encrypted."""
-    format: ReasoningFormat | None = None
-    """The form in which the provider gave the reasoning."""
-    id: str | None = None
-    """The provider's id of this part."""
-    index: int | None = None
-    """The number of this part."""
-    type: Literal["reasoning.encrypted"]
-
-
-@frozen(kw_only=True)
-class ReasoningDetailText:
-    """A part of the reasoning: its text."""
-
-    format: ReasoningFormat | None = None
-    """The form in which the provider gave the reasoning."""
-    id: str | None = None
-    """The provider's id of this part."""
-    index: int | None = None
-    """The number of this part."""
-    signature: str | None = None
-    """The provider's signature of the text."""
-    text: str | None = None
-    """What the model reasoned."""
-    type: Literal["reasoning.text"]
-
-
-@frozen(kw_only=True)
-class ReasoningDetailServerToolCall:
-    """A call of a server tool, kept in the reasoning so that a later request of the conversation can restore it."""
-
-    arguments: str
-    """What the tool was called with."""
-    format: ReasoningFormat | None = None
-    """The form in which the provider gave the reasoning."""
-    id: str | None = None
-    """The id of this part."""
-    index: int | None = None
-    """The number of this part."""
-    result: str
-    """What the tool returned."""
-    tool_call_id: str | None = None
-    """The id of the call."""
-    tool_name: str
-    """The tool, such as `"openrouter:fusion"`."""
-    type: Literal["reasoning.server_tool_call"]
 
 
 ChatFinishReasonEnum: TypeAlias = Literal["tool_calls", "stop", "length", "content_filter", "error"] | str
@@ -128,244 +27,14 @@ answer."""
 
 
 @frozen(kw_only=True)
-class ChatTokenLogprobTopLogprob:
-    """One of the most likely tokens at a place."""
-
-    bytes: tuple[int, ...] | None
-    """The token's bytes in UTF-8, or `None`."""
-    logprob: float
-    """The natural logarithm of its probability."""
-    token: str
-    """Its text."""
-
-
-@frozen(kw_only=True)
-class ChatTokenLogprob:
-    """One token of an answer, and how likely it was."""
-
-    bytes: tuple[int, ...] | None
-    """The token's bytes in UTF-8, or `None`."""
-    logprob: float
-    """The natural logarithm of its probability."""
-    token: str
-    """Its text."""
-    top_logprobs: tuple[ChatTokenLogprobTopLogprob, ...]
-    """The most likely tokens at this place, as many as `top_logprobs` asked for."""
-
-
-@frozen(kw_only=True)
-class ChatTokenLogprobs:
-    """How likely the tokens of an answer were."""
-
-    content: tuple[ChatTokenLogprob, ...] | None
-    """The tokens of the answer, or `None`."""
-    refusal: tuple[ChatTokenLogprob, ...] | None = None
-    """The tokens of the refusal, or `None`."""
-
-
-@frozen(kw_only=True)
-class ChatAudioOutput:
-    """Audio that the model spoke, or a reference to it."""
-
-    data: str | None = None
-    """The audio in base64."""
-    expires_at: int | None = None
-    """Until when later messages can refer to the audio, in seconds since 1970."""
-    id: str | None = None
-    """The provider's id of the audio, by which a later message can refer to it."""
-    transcript: str | None = None
-    """What is said in it."""
-
-
-@frozen(kw_only=True)
-class ChatContentCacheControl:
-    """A cache breakpoint in Anthropic's form: the provider may cache the prompt up to here.
-
-    OpenRouter converts it for other providers.
-    """
-
-    ttl: AnthropicCacheControlTtl | None = None
-    """How long the provider keeps the cache."""
-    type: Literal["ephemeral"]
-
-
-@frozen(kw_only=True)
-class ChatContentText:
-    """A part of a message: text."""
-
-    cache_control: ChatContentCacheControl | None = None
-    """A cache breakpoint after this part, in Anthropic's form; OpenRouter converts it for other providers."""
-    prompt_cache_breakpoint: "OnDemand[_models.metadata.PromptCacheBreakpoint | None]" = None
-    """A cache breakpoint after this part, in OpenAI's form; OpenRouter converts it for other providers."""
-    text: str
-    """What is said."""
-    type: Literal["text"]
-
-
-@frozen(kw_only=True)
-class ChatContentImageImageUrl:
-    """An image for a model to look at."""
-
-    detail: Literal["auto", "low", "high", "original"] | str | None = None
-    """How closely the model looks; `original` asks for the full resolution, and counts as `high` at providers that have
-    no such level."""
-    url: str
-    """A URL, or a `data:` URL with the image in base64."""
-
-
-@frozen(kw_only=True)
-class ChatContentImage:
-    """A part of a message: an image."""
-
-    image_url: ChatContentImageImageUrl
-    """Where the image is, and how closely to look at it."""
-    type: Literal["image_url"]
-
-
-@frozen(kw_only=True)
-class ChatContentAudioInputAudio:
-    """Audio for a model to listen to."""
-
-    data: str
-    """The audio in base64."""
-    format: str
-    """Its format, such as `"wav"` or `"mp3"`; providers differ in those that they take."""
-
-
-@frozen(kw_only=True)
-class ChatContentAudio:
-    """A part of a message: audio."""
-
-    input_audio: ChatContentAudioInputAudio
-    """The audio and its format."""
-    type: Literal["input_audio"]
-
-
-@frozen(kw_only=True)
-class LegacyChatContentVideoInput:
-    """A video for a model to watch, in the deprecated form."""
-
-    url: str
-    """A URL, or a `data:` URL with the video in base64."""
-    processing: Literal["agentic", "static"] | str | None = None
-    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
-    """
-
-
-@frozen(kw_only=True)
-class LegacyChatContentVideo:
-    """A part of a message: a video, in the deprecated form. Use the type `video_url` instead."""
-
-    type: Literal["input_video"]
-    video_url: LegacyChatContentVideoInput
-    """Where the video is, and how to watch it."""
-
-
-@frozen(kw_only=True)
-class ChatContentVideoInput:
-    """A video for a model to watch."""
-
-    url: str
-    """A URL, or a `data:` URL with the video in base64."""
-    processing: Literal["agentic", "static"] | str | None = None
-    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
-    """
-
-
-@frozen(kw_only=True)
-class ChatContentVideo:
-    """A part of a message: a video."""
-
-    type: Literal["video_url"]
-    video_url: ChatContentVideoInput
-    """Where the video is, and how to watch it."""
-
-
-@frozen(kw_only=True)
-class ChatContentFileFile:
-    """A file for a model to read."""
-
-    file_data: str | None = None
-    """A URL, or a `data:` URL with the file in base64."""
-    file_id: str | None = None
-    """The id of a file that you uploaded before."""
-    filename: str | None = None
-    """What the file was called originally."""
-
-
-@frozen(kw_only=True)
-class ChatContentFile:
-    """A part of a message: a file, such as a PDF."""
-
-    file: ChatContentFileFile
-    """The file, by its content or its id."""
-    type: Literal["file"]
-
-
-ChatContentItems: TypeAlias = (
-    ChatContentText
-    | ChatContentImage
-    | ChatContentAudio
-    | LegacyChatContentVideo
-    | ChatContentVideo
-    | ChatContentFile
-    | Unknown
-)
-"""A part of a message: text, an image, audio, a video or a file."""
-
-
-@frozen(kw_only=True)
-class ChatAssistantImageImageUrl:
-    """Where an image that the model generated is."""
-
-    url: str
-    """A URL, or the image in base64."""
-
-
-@frozen(kw_only=True)
-class ChatAssistantImage:
-    """An image that the model generated."""
-
-    image_url: ChatAssistantImageImageUrl
-    """Where the image is."""
-
-
-ReasoningDetailUnion: TypeAlias = (
-    ReasoningDetailSummary | ReasoningDetailEncrypted | ReasoningDetailText | ReasoningDetailServerToolCall | Unknown
-)
-"""A part of the reasoning: a summary, text, encrypted data, or a call of a server tool."""
-
-
-@frozen(kw_only=True)
-class ChatToolCallFunction:
-    """A function to call, and its arguments."""
-
-    arguments: str
-    """The arguments as JSON text; check them, since a model can get them wrong."""
-    name: str
-    """Which function to call."""
-
-
-@frozen(kw_only=True)
-class ChatToolCall:
-    """A call of a function of yours, which the model asks for."""
-
-    function: ChatToolCallFunction
-    """Which function to call, and with what."""
-    id: str
-    """The id of the call, which the message with the result names in `tool_call_id`."""
-    type: Literal["function"]
-
-
-@frozen(kw_only=True)
 class ChatAssistantMessage:
     """What the model said."""
 
-    audio: ChatAudioOutput | None = None
+    audio: "OnDemand[_models.chat_parts.ChatAudioOutput] | None" = None
     """The spoken answer, or a reference to it."""
-    content: str | tuple[ChatContentItems, ...] | None = None
+    content: "str | OnDemand[tuple[_models.chat_parts.ChatContentItems, ...]] | None" = None
     """The answer; absent or `None` when there is no text, such as when the model only calls tools."""
-    images: tuple[ChatAssistantImage, ...] | None = None
+    images: "OnDemand[tuple[_models.chat_parts.ChatAssistantImage, ...]] | None" = None
     """Images that the model generated."""
     model: str | None = None
     """The model that wrote this message."""
@@ -373,12 +42,12 @@ class ChatAssistantMessage:
     """A name for the author, to tell authors of one role apart."""
     reasoning: str | None = None
     """The reasoning as text."""
-    reasoning_details: tuple[ReasoningDetailUnion, ...] | None = None
+    reasoning_details: "OnDemand[tuple[_models.chat_parts.ReasoningDetailUnion, ...]] | None" = None
     """The reasoning in the provider's parts; send them back unchanged in later requests."""
     refusal: str | None = None
     """Why the model refused, if it did."""
     role: Literal["assistant"] | str
-    tool_calls: tuple[ChatToolCall, ...] | None = None
+    tool_calls: "OnDemand[tuple[_models.chat_parts.ChatToolCall, ...]] | None" = None
     """The functions that the model wants called."""
 
 
@@ -390,38 +59,10 @@ class ChatChoice:
     """Why the model stopped, or `None`."""
     index: int
     """The number of the answer, from 0."""
-    logprobs: ChatTokenLogprobs | None = None
+    logprobs: "OnDemand[_models.chat_parts.ChatTokenLogprobs] | None" = None
     """The log probabilities of the tokens, if you asked for them."""
     message: ChatAssistantMessage
     """What the model said."""
-
-
-@frozen(kw_only=True)
-class ChatUsageCompletionTokensDetails:
-    """What the tokens of an answer were used for."""
-
-    accepted_prediction_tokens: int | None = None
-    """Tokens of `prediction` that were right."""
-    audio_tokens: int | None = None
-    """Tokens of spoken answers."""
-    reasoning_tokens: int | None = None
-    """Tokens that the model reasoned with."""
-    rejected_prediction_tokens: int | None = None
-    """Tokens of `prediction` that were wrong."""
-
-
-@frozen(kw_only=True)
-class ChatUsagePromptTokensDetails:
-    """What the tokens of a request were."""
-
-    audio_tokens: int | None = None
-    """Tokens of audio."""
-    cache_write_tokens: int | None = None
-    """Tokens that were written to a cache; only for models that cache on request and charge for it."""
-    cached_tokens: int | None = None
-    """Tokens that were read from a cache."""
-    video_tokens: int | None = None
-    """Tokens of video."""
 
 
 @frozen(kw_only=True)
@@ -430,7 +71,7 @@ class ChatUsage:
 
     completion_tokens: int
     """Tokens of the answer."""
-    completion_tokens_details: ChatUsageCompletionTokensDetails | None = None
+    completion_tokens_details: "OnDemand[_models.chat_parts.ChatUsageCompletionTokensDetails] | None" = None
     """What the tokens of the answer were used for."""
     cost: float | None = None
     """The price in credits."""
@@ -440,9 +81,9 @@ class ChatUsage:
     """Whether the request ran on a provider key of your own (BYOK)."""
     prompt_tokens: int
     """Tokens of the request."""
-    prompt_tokens_details: ChatUsagePromptTokensDetails | None = None
+    prompt_tokens_details: "OnDemand[_models.chat_parts.ChatUsagePromptTokensDetails] | None" = None
     """What the tokens of the request were."""
-    server_tool_use_details: "OnDemand[_models.metadata.ServerToolUseDetails | None]" = None
+    server_tool_use_details: "OnDemand[_models.metadata.ServerToolUseDetails] | None" = None
     """How often server tools, such as the web search, were used."""
     total_tokens: int
     """Tokens of the request and the answer together."""
@@ -461,7 +102,7 @@ class ChatResult:
     model: str
     """The model that answered."""
     object: Literal["chat.completion"]
-    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata] | None" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     service_tier: str | None = None
     """The service tier that the provider used."""
@@ -469,51 +110,28 @@ class ChatResult:
     """The provider's name for the configuration that answered, or `None`."""
     usage: ChatUsage | None = None
     """What the request used and cost."""
-    alignment: "OnDemand[_models.metadata.Alignment | None]" = None
+    alignment: "OnDemand[_models.metadata.Alignment] | None" = None
     """What the alignment plugin found; in beta, so that its form may change."""
-    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...] | None]" = None
+    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...]] | None" = None
     """The verdict of Armor on each call of your tools; present whenever Armor checked the answer."""
-
-
-@frozen(kw_only=True)
-class ChatStreamToolCallFunction:
-    """A piece of the function to call, and of its arguments."""
-
-    arguments: str | None = None
-    """More of the arguments, which are JSON text once all pieces are joined."""
-    name: str | None = None
-    """Which function to call; in the first piece."""
-
-
-@frozen(kw_only=True)
-class ChatStreamToolCall:
-    """A piece of a tool call."""
-
-    function: ChatStreamToolCallFunction | None = None
-    """More of the function's name and arguments."""
-    id: str | None = None
-    """The id of the call, which the message with the result names in `tool_call_id`; in the first piece."""
-    index: int
-    """The number of the call that this is a piece of."""
-    type: Literal["function"] | None = None
 
 
 @frozen(kw_only=True)
 class ChatStreamDelta:
     """What is new in a streamed answer. Append each text to what came before."""
 
-    audio: ChatAudioOutput | None = None
+    audio: "OnDemand[_models.chat_parts.ChatAudioOutput] | None" = None
     """More of the spoken answer."""
     content: str | None = None
     """More of the answer."""
     reasoning: str | None = None
     """More of the reasoning, as text."""
-    reasoning_details: tuple[ReasoningDetailUnion, ...] | None = None
+    reasoning_details: "OnDemand[tuple[_models.chat_parts.ReasoningDetailUnion, ...]] | None" = None
     """More of the reasoning, in the provider's parts."""
     refusal: str | None = None
     """More of the refusal."""
     role: Literal["assistant"] | str | None = None
-    tool_calls: tuple[ChatStreamToolCall, ...] | None = None
+    tool_calls: "OnDemand[tuple[_models.chat_parts.ChatStreamToolCall, ...]] | None" = None
     """More of the tool calls; join them by their `index`."""
 
 
@@ -527,30 +145,8 @@ class ChatStreamChoice:
     """Why the model stopped; `None` as long as it goes on."""
     index: int
     """The number of the answer, from 0."""
-    logprobs: ChatTokenLogprobs | None = None
+    logprobs: "OnDemand[_models.chat_parts.ChatTokenLogprobs] | None" = None
     """The log probabilities of the new tokens, if you asked for them."""
-
-
-@frozen(kw_only=True)
-class ChatStreamChunkErrorMetadata:
-    """The kind of an error in a stream."""
-
-    error_type: "ApiErrorType"
-    """The kind of error, by a name that is the same in all of OpenRouter's APIs."""
-    provider_code: str | None = None
-    """The provider's own code for the error, if it gave one."""
-
-
-@frozen(kw_only=True)
-class ChatStreamChunkError:
-    """Why a stream ends early."""
-
-    code: int
-    """The HTTP status that fits the error."""
-    message: str
-    """What went wrong, for people."""
-    metadata: ChatStreamChunkErrorMetadata | None = None
-    """The kind of the error, for programs."""
 
 
 @frozen(kw_only=True)
@@ -561,14 +157,14 @@ class ChatStreamChunk:
     """What each answer goes on with; it may be empty in the chunk with the usage."""
     created: int
     """When it was created, in seconds since 1970."""
-    error: ChatStreamChunkError | None = None
+    error: "OnDemand[_models.chat_parts.ChatStreamChunkError] | None" = None
     """Why the stream ends early."""
     id: str
     """The id of the generation, the same in every chunk."""
     model: str
     """The model that answers."""
     object: Literal["chat.completion.chunk"]
-    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata] | None" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     service_tier: str | None = None
     """The service tier that the provider used."""
@@ -576,7 +172,7 @@ class ChatStreamChunk:
     """The provider's name for the configuration that answers."""
     usage: ChatUsage | None = None
     """What the request used and cost; in the last chunk."""
-    alignment: "OnDemand[_models.metadata.Alignment | None]" = None
+    alignment: "OnDemand[_models.metadata.Alignment] | None" = None
     """What the alignment plugin found; in beta, so that its form may change."""
-    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...] | None]" = None
+    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...]] | None" = None
     """The verdict of Armor on each call of your tools; present whenever Armor checked the answer."""

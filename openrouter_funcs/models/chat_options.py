@@ -1,14 +1,19 @@
 # Written by `python -m openrouter_funcs._generate` from the contract and `_generate/words`: edit those.
-"""Chat: options of requests."""
+"""Chat: optional parts of requests."""
 
 # No `from __future__ import annotations`: it would hide `Required` from `TypedDict` (PEP 655).
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Json, OnDemand
+from openrouter_core.model import Json, OnDemand, Unknown
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.chat_params import ChatContentCacheControlParam
-from openrouter_funcs.models.enums import SearchQualityLevel, WebSearchEngineEnum, WebSearchMode
+from openrouter_funcs.models.enums import (
+    AnthropicCacheControlTtl,
+    ReasoningFormat,
+    SearchQualityLevel,
+    WebSearchEngineEnum,
+    WebSearchMode,
+)
 from openrouter_funcs.models.server_tools import (
     AdvisorServerToolOpenRouterParam,
     AlignmentPluginParam,
@@ -36,6 +41,21 @@ from openrouter_funcs.models.server_tools import (
 )
 
 __all__ = [
+    "ChatAssistantImageImageUrlParam",
+    "ChatAssistantImageParam",
+    "ChatAudioOutputParam",
+    "ChatContentAudioInputAudioParam",
+    "ChatContentAudioParam",
+    "ChatContentCacheControlParam",
+    "ChatContentFileFileParam",
+    "ChatContentFileParam",
+    "ChatContentImageImageUrlParam",
+    "ChatContentImageParam",
+    "ChatContentItemsParam",
+    "ChatContentTextParam",
+    "ChatContentVideoInputParam",
+    "ChatContentVideoParam",
+    "ChatDeveloperMessageConfigurationUpdateParam",
     "ChatDynamicServerToolParam",
     "ChatFormatGrammarConfigParam",
     "ChatFormatJsonObjectConfigParam",
@@ -55,11 +75,280 @@ __all__ = [
     "ChatSearchModelsServerToolParam",
     "ChatServerToolChoiceParam",
     "ChatStreamOptionsParam",
+    "ChatSystemMessageConfigurationUpdateParam",
+    "ChatToolCallFunctionParam",
+    "ChatToolCallParam",
     "ChatToolChoiceParam",
     "ChatWebSearchShorthandParam",
+    "LegacyChatContentVideoInputParam",
+    "LegacyChatContentVideoParam",
     "PredictionContentTextParam",
     "PredictionParam",
+    "ReasoningDetailEncryptedParam",
+    "ReasoningDetailServerToolCallParam",
+    "ReasoningDetailSummaryParam",
+    "ReasoningDetailTextParam",
+    "ReasoningDetailUnionParam",
 ]
+
+
+class ChatContentCacheControlParam(TypedDict, total=False):
+    """A cache breakpoint in Anthropic's form: the provider may cache the prompt up to here.
+
+    OpenRouter converts it for other providers.
+    """
+
+    ttl: AnthropicCacheControlTtl
+    """How long the provider keeps the cache."""
+    type: Required[Literal["ephemeral"]]
+
+
+class ChatContentTextParam(TypedDict, total=False):
+    """A part of a message: text."""
+
+    cache_control: ChatContentCacheControlParam
+    """A cache breakpoint after this part, in Anthropic's form; OpenRouter converts it for other providers."""
+    prompt_cache_breakpoint: "OnDemand[_models.server_tools.PromptCacheBreakpointParam] | None"
+    """A cache breakpoint after this part, in OpenAI's form; OpenRouter converts it for other providers."""
+    text: Required[str]
+    """What is said."""
+    type: Required[Literal["text"]]
+
+
+class ChatSystemMessageConfigurationUpdateParam(TypedDict, total=False):
+    """A change of the reasoning that holds from this message on."""
+
+    reasoning: Required["OnDemand[_models.server_tools.ConfigurationUpdateReasoningParam]"]
+    """How the model reasons from here on."""
+
+
+class ChatContentImageImageUrlParam(TypedDict, total=False):
+    """An image for a model to look at."""
+
+    detail: Literal["auto", "low", "high", "original"] | str
+    """How closely the model looks; `original` asks for the full resolution, and counts as `high` at providers that have
+    no such level."""
+    url: Required[str]
+    """A URL, or a `data:` URL with the image in base64."""
+
+
+class ChatContentImageParam(TypedDict, total=False):
+    """A part of a message: an image."""
+
+    image_url: Required[ChatContentImageImageUrlParam]
+    """Where the image is, and how closely to look at it."""
+    type: Required[Literal["image_url"]]
+
+
+class ChatContentAudioInputAudioParam(TypedDict, total=False):
+    """Audio for a model to listen to."""
+
+    data: Required[str]
+    """The audio in base64."""
+    format: Required[str]
+    """Its format, such as `"wav"` or `"mp3"`; providers differ in those that they take."""
+
+
+class ChatContentAudioParam(TypedDict, total=False):
+    """A part of a message: audio."""
+
+    input_audio: Required[ChatContentAudioInputAudioParam]
+    """The audio and its format."""
+    type: Required[Literal["input_audio"]]
+
+
+class LegacyChatContentVideoInputParam(TypedDict, total=False):
+    """A video for a model to watch, in the deprecated form."""
+
+    url: Required[str]
+    """A URL, or a `data:` URL with the video in base64."""
+    processing: Literal["agentic", "static"] | str
+    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
+    """
+
+
+class LegacyChatContentVideoParam(TypedDict, total=False):
+    """A part of a message: a video, in the deprecated form. Use the type `video_url` instead."""
+
+    type: Required[Literal["input_video"]]
+    video_url: Required[LegacyChatContentVideoInputParam]
+    """Where the video is, and how to watch it."""
+
+
+class ChatContentVideoInputParam(TypedDict, total=False):
+    """A video for a model to watch."""
+
+    url: Required[str]
+    """A URL, or a `data:` URL with the video in base64."""
+    processing: Literal["agentic", "static"] | str
+    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
+    """
+
+
+class ChatContentVideoParam(TypedDict, total=False):
+    """A part of a message: a video."""
+
+    type: Required[Literal["video_url"]]
+    video_url: Required[ChatContentVideoInputParam]
+    """Where the video is, and how to watch it."""
+
+
+class ChatContentFileFileParam(TypedDict, total=False):
+    """A file for a model to read."""
+
+    file_data: str
+    """A URL, or a `data:` URL with the file in base64."""
+    file_id: str
+    """The id of a file that you uploaded before."""
+    filename: str
+    """What the file was called originally."""
+
+
+class ChatContentFileParam(TypedDict, total=False):
+    """A part of a message: a file, such as a PDF."""
+
+    file: Required[ChatContentFileFileParam]
+    """The file, by its content or its id."""
+    type: Required[Literal["file"]]
+
+
+ChatContentItemsParam: TypeAlias = (
+    ChatContentTextParam
+    | ChatContentImageParam
+    | ChatContentAudioParam
+    | LegacyChatContentVideoParam
+    | ChatContentVideoParam
+    | ChatContentFileParam
+    | Unknown
+)
+"""A part of a message: text, an image, audio, a video or a file."""
+
+
+class ChatDeveloperMessageConfigurationUpdateParam(TypedDict, total=False):
+    """A change of the reasoning that holds from this message on."""
+
+    reasoning: Required["OnDemand[_models.server_tools.ConfigurationUpdateReasoningParam]"]
+    """How the model reasons from here on."""
+
+
+class ChatAudioOutputParam(TypedDict, total=False):
+    """Audio that the model spoke, or a reference to it."""
+
+    data: str
+    """The audio in base64."""
+    expires_at: int
+    """Until when later messages can refer to the audio, in seconds since 1970."""
+    id: str
+    """The provider's id of the audio, by which a later message can refer to it."""
+    transcript: str
+    """What is said in it."""
+
+
+class ChatAssistantImageImageUrlParam(TypedDict, total=False):
+    """Where an image that the model generated is."""
+
+    url: Required[str]
+    """A URL, or the image in base64."""
+
+
+class ChatAssistantImageParam(TypedDict, total=False):
+    """An image that the model generated."""
+
+    image_url: Required[ChatAssistantImageImageUrlParam]
+    """Where the image is."""
+
+
+class ReasoningDetailSummaryParam(TypedDict, total=False):
+    """A part of the reasoning: a summary."""
+
+    format: ReasoningFormat | None
+    """The form in which the provider gave the reasoning."""
+    id: str | None
+    """The provider's id of this part."""
+    index: int
+    """The number of this part."""
+    summary: Required[str]
+    """The text of the summary."""
+    type: Required[Literal["reasoning.summary"]]
+
+
+class ReasoningDetailEncryptedParam(TypedDict, total=False):
+    """A part of the reasoning that only the provider can read."""
+
+    data: Required[str]
+    """The reasoning, encrypted."""
+    format: ReasoningFormat | None
+    """The form in which the provider gave the reasoning."""
+    id: str | None
+    """The provider's id of this part."""
+    index: int
+    """The number of this part."""
+    type: Required[Literal["reasoning.encrypted"]]
+
+
+class ReasoningDetailTextParam(TypedDict, total=False):
+    """A part of the reasoning: its text."""
+
+    format: ReasoningFormat | None
+    """The form in which the provider gave the reasoning."""
+    id: str | None
+    """The provider's id of this part."""
+    index: int
+    """The number of this part."""
+    signature: str | None
+    """The provider's signature of the text."""
+    text: str | None
+    """What the model reasoned."""
+    type: Required[Literal["reasoning.text"]]
+
+
+class ReasoningDetailServerToolCallParam(TypedDict, total=False):
+    """A call of a server tool, kept in the reasoning so that a later request of the conversation can restore it."""
+
+    arguments: Required[str]
+    """What the tool was called with."""
+    format: ReasoningFormat | None
+    """The form in which the provider gave the reasoning."""
+    id: str | None
+    """The id of this part."""
+    index: int
+    """The number of this part."""
+    result: Required[str]
+    """What the tool returned."""
+    tool_call_id: str | None
+    """The id of the call."""
+    tool_name: Required[str]
+    """The tool, such as `"openrouter:fusion"`."""
+    type: Required[Literal["reasoning.server_tool_call"]]
+
+
+ReasoningDetailUnionParam: TypeAlias = (
+    ReasoningDetailSummaryParam
+    | ReasoningDetailEncryptedParam
+    | ReasoningDetailTextParam
+    | ReasoningDetailServerToolCallParam
+    | Unknown
+)
+"""A part of the reasoning: a summary, text, encrypted data, or a call of a server tool."""
+
+
+class ChatToolCallFunctionParam(TypedDict, total=False):
+    """A function to call, and its arguments."""
+
+    arguments: Required[str]
+    """The arguments as JSON text; check them, since a model can get them wrong."""
+    name: Required[str]
+    """Which function to call."""
+
+
+class ChatToolCallParam(TypedDict, total=False):
+    """A call of a function of yours, which the model asks for."""
+
+    function: Required[ChatToolCallFunctionParam]
+    """Which function to call, and with what."""
+    id: Required[str]
+    """The id of the call, which the message with the result names in `tool_call_id`."""
+    type: Required[Literal["function"]]
 
 
 ChatPluginParam: TypeAlias = (

@@ -5,351 +5,67 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from openrouter_core.model import Json, OnDemand, Unknown
+from openrouter_core.model import Json, OnDemand
 from openrouter_core.operation import Attribution
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import AnthropicCacheControlTtl, DeprecatedRoute, MetadataLevel, ReasoningFormat
+from openrouter_funcs.models.enums import DeprecatedRoute, MetadataLevel
 
 __all__ = [
-    "ChatAssistantImageImageUrlParam",
-    "ChatAssistantImageParam",
     "ChatAssistantMessageParam",
-    "ChatAudioOutputParam",
-    "ChatContentAudioInputAudioParam",
-    "ChatContentAudioParam",
-    "ChatContentCacheControlParam",
-    "ChatContentFileFileParam",
-    "ChatContentFileParam",
-    "ChatContentImageImageUrlParam",
-    "ChatContentImageParam",
-    "ChatContentItemsParam",
-    "ChatContentTextParam",
-    "ChatContentVideoInputParam",
-    "ChatContentVideoParam",
-    "ChatDeveloperMessageConfigurationUpdateParam",
     "ChatDeveloperMessageParam",
     "ChatMessagesParam",
     "ChatRequestBody",
     "ChatSendRequest",
-    "ChatSystemMessageConfigurationUpdateParam",
     "ChatSystemMessageParam",
-    "ChatToolCallFunctionParam",
-    "ChatToolCallParam",
     "ChatToolMessageParam",
     "ChatUserMessageParam",
-    "LegacyChatContentVideoInputParam",
-    "LegacyChatContentVideoParam",
     "PresetsCreatePresetsChatCompletionsRequest",
-    "ReasoningDetailEncryptedParam",
-    "ReasoningDetailServerToolCallParam",
-    "ReasoningDetailSummaryParam",
-    "ReasoningDetailTextParam",
-    "ReasoningDetailUnionParam",
 ]
-
-
-class ChatContentCacheControlParam(TypedDict, total=False):
-    """A cache breakpoint in Anthropic's form: the provider may cache the prompt up to here.
-
-    OpenRouter converts it for other providers.
-    """
-
-    ttl: AnthropicCacheControlTtl
-    """How long the provider keeps the cache."""
-    type: Required[Literal["ephemeral"]]
-
-
-class ChatContentTextParam(TypedDict, total=False):
-    """A part of a message: text."""
-
-    cache_control: ChatContentCacheControlParam
-    """A cache breakpoint after this part, in Anthropic's form; OpenRouter converts it for other providers."""
-    prompt_cache_breakpoint: "OnDemand[_models.server_tools.PromptCacheBreakpointParam | None]"
-    """A cache breakpoint after this part, in OpenAI's form; OpenRouter converts it for other providers."""
-    text: Required[str]
-    """What is said."""
-    type: Required[Literal["text"]]
-
-
-class ChatSystemMessageConfigurationUpdateParam(TypedDict, total=False):
-    """A change of the reasoning that holds from this message on."""
-
-    reasoning: Required["OnDemand[_models.server_tools.ConfigurationUpdateReasoningParam]"]
-    """How the model reasons from here on."""
 
 
 class ChatSystemMessageParam(TypedDict, total=False):
     """A message that tells the model how to behave."""
 
-    content: Required[str | Sequence[ChatContentTextParam]]
+    content: Required["str | OnDemand[Sequence[_models.chat_options.ChatContentTextParam]]"]
     """The instructions."""
     name: str
     """A name for the author, to tell authors of one role apart."""
     role: Required[Literal["system"]]
-    configuration_update: ChatSystemMessageConfigurationUpdateParam | None
+    configuration_update: "OnDemand[_models.chat_options.ChatSystemMessageConfigurationUpdateParam] | None"
     """Changes the reasoning effort from here on, and keeps the cache of what came before. Put it on a message with an
     empty `content` directly before the user's message, and leave it there in later requests."""
-
-
-class ChatContentImageImageUrlParam(TypedDict, total=False):
-    """An image for a model to look at."""
-
-    detail: Literal["auto", "low", "high", "original"] | str
-    """How closely the model looks; `original` asks for the full resolution, and counts as `high` at providers that have
-    no such level."""
-    url: Required[str]
-    """A URL, or a `data:` URL with the image in base64."""
-
-
-class ChatContentImageParam(TypedDict, total=False):
-    """A part of a message: an image."""
-
-    image_url: Required[ChatContentImageImageUrlParam]
-    """Where the image is, and how closely to look at it."""
-    type: Required[Literal["image_url"]]
-
-
-class ChatContentAudioInputAudioParam(TypedDict, total=False):
-    """Audio for a model to listen to."""
-
-    data: Required[str]
-    """The audio in base64."""
-    format: Required[str]
-    """Its format, such as `"wav"` or `"mp3"`; providers differ in those that they take."""
-
-
-class ChatContentAudioParam(TypedDict, total=False):
-    """A part of a message: audio."""
-
-    input_audio: Required[ChatContentAudioInputAudioParam]
-    """The audio and its format."""
-    type: Required[Literal["input_audio"]]
-
-
-class LegacyChatContentVideoInputParam(TypedDict, total=False):
-    """A video for a model to watch, in the deprecated form."""
-
-    url: Required[str]
-    """A URL, or a `data:` URL with the video in base64."""
-    processing: Literal["agentic", "static"] | str
-    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
-    """
-
-
-class LegacyChatContentVideoParam(TypedDict, total=False):
-    """A part of a message: a video, in the deprecated form. Use the type `video_url` instead."""
-
-    type: Required[Literal["input_video"]]
-    video_url: Required[LegacyChatContentVideoInputParam]
-    """Where the video is, and how to watch it."""
-
-
-class ChatContentVideoInputParam(TypedDict, total=False):
-    """A video for a model to watch."""
-
-    url: Required[str]
-    """A URL, or a `data:` URL with the video in base64."""
-    processing: Literal["agentic", "static"] | str
-    """How the model watches: `agentic`, or `static` for frames at a fixed rate; at present only Google Gemini knows it.
-    """
-
-
-class ChatContentVideoParam(TypedDict, total=False):
-    """A part of a message: a video."""
-
-    type: Required[Literal["video_url"]]
-    video_url: Required[ChatContentVideoInputParam]
-    """Where the video is, and how to watch it."""
-
-
-class ChatContentFileFileParam(TypedDict, total=False):
-    """A file for a model to read."""
-
-    file_data: str
-    """A URL, or a `data:` URL with the file in base64."""
-    file_id: str
-    """The id of a file that you uploaded before."""
-    filename: str
-    """What the file was called originally."""
-
-
-class ChatContentFileParam(TypedDict, total=False):
-    """A part of a message: a file, such as a PDF."""
-
-    file: Required[ChatContentFileFileParam]
-    """The file, by its content or its id."""
-    type: Required[Literal["file"]]
-
-
-ChatContentItemsParam: TypeAlias = (
-    ChatContentTextParam
-    | ChatContentImageParam
-    | ChatContentAudioParam
-    | LegacyChatContentVideoParam
-    | ChatContentVideoParam
-    | ChatContentFileParam
-    | Unknown
-)
-"""A part of a message: text, an image, audio, a video or a file."""
 
 
 class ChatUserMessageParam(TypedDict, total=False):
     """A message of the user."""
 
-    content: Required[str | Sequence[ChatContentItemsParam]]
+    content: Required["str | OnDemand[Sequence[_models.chat_options.ChatContentItemsParam]]"]
     """What the user says: text, or parts of text, images, audio, video and files."""
     name: str
     """A name for the author, to tell authors of one role apart."""
     role: Required[Literal["user"]]
 
 
-class ChatDeveloperMessageConfigurationUpdateParam(TypedDict, total=False):
-    """A change of the reasoning that holds from this message on."""
-
-    reasoning: Required["OnDemand[_models.server_tools.ConfigurationUpdateReasoningParam]"]
-    """How the model reasons from here on."""
-
-
 class ChatDeveloperMessageParam(TypedDict, total=False):
     """A message of the developer, with instructions as in a system message."""
 
-    content: Required[str | Sequence[ChatContentTextParam]]
+    content: Required["str | OnDemand[Sequence[_models.chat_options.ChatContentTextParam]]"]
     """The instructions."""
     name: str
     """A name for the author, to tell authors of one role apart."""
     role: Required[Literal["developer"]]
-    configuration_update: ChatDeveloperMessageConfigurationUpdateParam | None
+    configuration_update: "OnDemand[_models.chat_options.ChatDeveloperMessageConfigurationUpdateParam] | None"
     """Changes the reasoning effort from here on, and keeps the cache of what came before, as in a system message."""
-
-
-class ChatAudioOutputParam(TypedDict, total=False):
-    """Audio that the model spoke, or a reference to it."""
-
-    data: str
-    """The audio in base64."""
-    expires_at: int
-    """Until when later messages can refer to the audio, in seconds since 1970."""
-    id: str
-    """The provider's id of the audio, by which a later message can refer to it."""
-    transcript: str
-    """What is said in it."""
-
-
-class ChatAssistantImageImageUrlParam(TypedDict, total=False):
-    """Where an image that the model generated is."""
-
-    url: Required[str]
-    """A URL, or the image in base64."""
-
-
-class ChatAssistantImageParam(TypedDict, total=False):
-    """An image that the model generated."""
-
-    image_url: Required[ChatAssistantImageImageUrlParam]
-    """Where the image is."""
-
-
-class ReasoningDetailSummaryParam(TypedDict, total=False):
-    """A part of the reasoning: a summary."""
-
-    format: ReasoningFormat | None
-    """The form in which the provider gave the reasoning."""
-    id: str | None
-    """The provider's id of this part."""
-    index: int
-    """The number of this part."""
-    summary: Required[str]
-    """The text of the summary."""
-    type: Required[Literal["reasoning.summary"]]
-
-
-class ReasoningDetailEncryptedParam(TypedDict, total=False):
-    """A part of the reasoning that only the provider can read."""
-
-    data: Required[str]
-    """The reasoning, encrypted."""
-    format: ReasoningFormat | None
-    """The form in which the provider gave the reasoning."""
-    id: str | None
-    """The provider's id of this part."""
-    index: int
-    """The number of this part."""
-    type: Required[Literal["reasoning.encrypted"]]
-
-
-class ReasoningDetailTextParam(TypedDict, total=False):
-    """A part of the reasoning: its text."""
-
-    format: ReasoningFormat | None
-    """The form in which the provider gave the reasoning."""
-    id: str | None
-    """The provider's id of this part."""
-    index: int
-    """The number of this part."""
-    signature: str | None
-    """The provider's signature of the text."""
-    text: str | None
-    """What the model reasoned."""
-    type: Required[Literal["reasoning.text"]]
-
-
-class ReasoningDetailServerToolCallParam(TypedDict, total=False):
-    """A call of a server tool, kept in the reasoning so that a later request of the conversation can restore it."""
-
-    arguments: Required[str]
-    """What the tool was called with."""
-    format: ReasoningFormat | None
-    """The form in which the provider gave the reasoning."""
-    id: str | None
-    """The id of this part."""
-    index: int
-    """The number of this part."""
-    result: Required[str]
-    """What the tool returned."""
-    tool_call_id: str | None
-    """The id of the call."""
-    tool_name: Required[str]
-    """The tool, such as `"openrouter:fusion"`."""
-    type: Required[Literal["reasoning.server_tool_call"]]
-
-
-ReasoningDetailUnionParam: TypeAlias = (
-    ReasoningDetailSummaryParam
-    | ReasoningDetailEncryptedParam
-    | ReasoningDetailTextParam
-    | ReasoningDetailServerToolCallParam
-    | Unknown
-)
-"""A part of the reasoning: a summary, text, encrypted data, or a call of a server tool."""
-
-
-class ChatToolCallFunctionParam(TypedDict, total=False):
-    """A function to call, and its arguments."""
-
-    arguments: Required[str]
-    """The arguments as JSON text; check them, since a model can get them wrong."""
-    name: Required[str]
-    """Which function to call."""
-
-
-class ChatToolCallParam(TypedDict, total=False):
-    """A call of a function of yours, which the model asks for."""
-
-    function: Required[ChatToolCallFunctionParam]
-    """Which function to call, and with what."""
-    id: Required[str]
-    """The id of the call, which the message with the result names in `tool_call_id`."""
-    type: Required[Literal["function"]]
 
 
 class ChatAssistantMessageParam(TypedDict, total=False):
     """What the model said."""
 
-    audio: ChatAudioOutputParam
+    audio: "OnDemand[_models.chat_options.ChatAudioOutputParam]"
     """The spoken answer, or a reference to it."""
-    content: str | Sequence[ChatContentItemsParam] | None
+    content: "str | OnDemand[Sequence[_models.chat_options.ChatContentItemsParam]] | None"
     """The answer; absent or `None` when there is no text, such as when the model only calls tools."""
-    images: Sequence[ChatAssistantImageParam]
+    images: "OnDemand[Sequence[_models.chat_options.ChatAssistantImageParam]]"
     """Images that the model generated."""
     model: str
     """The model that wrote this message."""
@@ -357,19 +73,19 @@ class ChatAssistantMessageParam(TypedDict, total=False):
     """A name for the author, to tell authors of one role apart."""
     reasoning: str | None
     """The reasoning as text."""
-    reasoning_details: Sequence[ReasoningDetailUnionParam]
+    reasoning_details: "OnDemand[Sequence[_models.chat_options.ReasoningDetailUnionParam]]"
     """The reasoning in the provider's parts; send them back unchanged in later requests."""
     refusal: str | None
     """Why the model refused, if it did."""
     role: Required[Literal["assistant"]]
-    tool_calls: Sequence[ChatToolCallParam]
+    tool_calls: "OnDemand[Sequence[_models.chat_options.ChatToolCallParam]]"
     """The functions that the model wants called."""
 
 
 class ChatToolMessageParam(TypedDict, total=False):
     """The result of a tool call."""
 
-    content: Required[str | Sequence[ChatContentItemsParam]]
+    content: Required["str | OnDemand[Sequence[_models.chat_options.ChatContentItemsParam]]"]
     """What the tool returned."""
     role: Required[Literal["tool"]]
     tool_call_id: Required[str]
@@ -423,15 +139,15 @@ class ChatRequestBody(Attribution, total=False):
     plugins: "OnDemand[Sequence[_models.chat_options.ChatPluginParam]]"
     """What OpenRouter does with the request before or after the model, such as a web search or reading PDFs, each with
     its settings."""
-    prediction: "OnDemand[_models.chat_options.PredictionParam | None]"
+    prediction: "OnDemand[_models.chat_options.PredictionParam] | None"
     """Text that much of the answer will repeat; with it, models that support it answer faster."""
     presence_penalty: float | None
     """The penalty of a token that was used at all, -2 to 2."""
     prompt_cache_key: str | None
     """A key of your own for requests that begin alike, by which the provider finds their cache."""
-    prompt_cache_options: "OnDemand[_models.server_tools.PromptCacheOptionsParam | None]"
+    prompt_cache_options: "OnDemand[_models.server_tools.PromptCacheOptionsParam] | None"
     """How the provider caches the prompt; only for OpenAI's GPT-5.6 and newer."""
-    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam] | None"
     """Which providers may serve the request, and in which order; absent or `None` for OpenRouter's choice among those
     that the account allows."""
     reasoning: "OnDemand[_models.chat_options.ChatRequestReasoningParam]"
@@ -458,7 +174,7 @@ class ChatRequestBody(Attribution, total=False):
     stop_server_tools_when: "OnDemand[Sequence[_models.server_tools.StopServerToolsWhenConditionParam]]"
     """When to stop calling server tools: as soon as one of these conditions holds. Calls that are pending still run,
     and then the model answers without tools."""
-    stream_options: "OnDemand[_models.chat_options.ChatStreamOptionsParam | None]"
+    stream_options: "OnDemand[_models.chat_options.ChatStreamOptionsParam] | None"
     """No longer has an effect: the usage always comes."""
     temperature: float | None
     """How random the choice of tokens is, 0 (least) to 2."""

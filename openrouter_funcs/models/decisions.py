@@ -92,7 +92,7 @@ class DecisionsRequestBody(Attribution, total=False):
     """The questions, each under a name of yours; the answers come under the same names."""
     state: Required[str | Mapping[str, Json] | Sequence[Json]]
     """What the questions are about: text, or an object or array of things that belong together."""
-    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam] | None"
     """Which providers may serve the request, and in which order; absent or `None` for OpenRouter's choice among those
     that the account allows."""
     session_id: str

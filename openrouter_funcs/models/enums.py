@@ -8,158 +8,16 @@ __all__ = [
     "AnthropicCacheControlTtl",
     "AnthropicSpeed",
     "ApiErrorType",
-    "ApplyPatchCallStatus",
-    "BashServerToolEngine",
-    "ContextCompressionEngine",
     "DeprecatedRoute",
-    "FailableToolCallStatus",
-    "ImageGenerationStatus",
     "MetadataLevel",
-    "PDFParserEngine",
-    "PipelineStageType",
-    "ProviderName",
     "ProviderSort",
     "Quantization",
-    "ReasoningContext",
     "ReasoningEffort",
     "ReasoningFormat",
-    "ReasoningMode",
-    "ReasoningSummaryVerbosity",
-    "RoutingStrategy",
-    "SearchContextSizeEnum",
     "SearchQualityLevel",
-    "ShellServerToolEngine",
-    "ToolCallStatus",
-    "WebFetchEngineEnum",
-    "WebSearchEngine",
     "WebSearchEngineEnum",
     "WebSearchMode",
-    "WebSearchStatus",
 ]
-
-
-ProviderName: TypeAlias = (
-    Literal[
-        "Modal",
-        "AkashML",
-        "AI21",
-        "AionLabs",
-        "Alibaba",
-        "Ambient",
-        "Baidu",
-        "Amazon Bedrock",
-        "Amazon Nova",
-        "Anthropic",
-        "Arcee AI",
-        "AtlasCloud",
-        "Avian",
-        "Azure",
-        "BaseTen",
-        "BytePlus",
-        "Black Forest Labs",
-        "Cerebras",
-        "Chutes",
-        "Cirrascale",
-        "Claude Platform on AWS",
-        "Clarifai",
-        "Cloudflare",
-        "Cohere",
-        "CoreWeave",
-        "Crucible",
-        "Crusoe",
-        "Darkbloom",
-        "Databricks",
-        "Decart",
-        "Deepgram",
-        "DeepInfra",
-        "DeepSeek",
-        "DekaLLM",
-        "DigitalOcean",
-        "Featherless",
-        "Fireworks",
-        "Fish Audio",
-        "Friendli",
-        "GMICloud",
-        "Google",
-        "Google AI Studio",
-        "Groq",
-        "HeyGen",
-        "Inception",
-        "Inceptron",
-        "InferenceNet",
-        "Ionstream",
-        "Infermatic",
-        "Io Net",
-        "Inferact vLLM",
-        "Inflection",
-        "Liquid",
-        "Makora",
-        "Mara",
-        "Mancer 2",
-        "Meta",
-        "Minimax",
-        "ModelRun",
-        "Mistral",
-        "Modular",
-        "Moonshot AI",
-        "Morph",
-        "VoyageAI by MongoDB",
-        "Nebius",
-        "Nex AGI",
-        "NextBit",
-        "Novita",
-        "Nvidia",
-        "OpenAI",
-        "OpenInference",
-        "Parasail",
-        "Poolside",
-        "Perceptron",
-        "Perplexity",
-        "Phala",
-        "Recraft",
-        "Reka",
-        "Relace",
-        "Sail Research",
-        "Sakana AI",
-        "SambaNova",
-        "Seed",
-        "SiliconFlow",
-        "Sourceful",
-        "StepFun",
-        "Stealth",
-        "StreamLake",
-        "Switchpoint",
-        "Tencent",
-        "Tenstorrent",
-        "Thinking Machines",
-        "Together",
-        "Upstage",
-        "Venice",
-        "Wafer",
-        "WandB",
-        "Quiver",
-        "Krea",
-        "Runway",
-        "Xiaomi",
-        "xAI",
-        "Z.AI",
-        "FakeProvider",
-        "AssemblyAI",
-        "Cosine",
-        "ElevenLabs",
-        "TypeSafe",
-        "Near AI",
-        "Ollama",
-        "ParetoAlpha",
-        "PrimeIntellect",
-        "Recursive",
-        "Respan",
-        "ScaleDown",
-        "Unbiased",
-    ]
-    | str
-)
-"""A provider, by its name. Requests take its slug, too, such as `"amazon-bedrock"`."""
 
 
 Quantization: TypeAlias = (
@@ -230,60 +88,8 @@ ReasoningFormat: TypeAlias = (
 """The form in which a provider gives reasoning, named after its API."""
 
 
-PipelineStageType: TypeAlias = (
-    Literal["guardrail", "plugin", "server_tools", "response_healing", "context_compression"] | str
-)
-"""The kind of a step that OpenRouter takes beside calling the model. `guardrail`: a check of what goes in or comes out;
-`plugin`: any other plugin; `server_tools`: tools that OpenRouter runs; `response_healing`: the repair of a malformed
-answer; `context_compression`: the shortening of a long prompt."""
-
-
-RoutingStrategy: TypeAlias = (
-    Literal["direct", "auto", "free", "latest", "alias", "fallback", "pareto", "bodybuilder", "fusion"] | str
-)
-"""How OpenRouter came to a model. `direct`: the request named it; `auto`: the auto router chose it; `free`: the router
-of free models chose it; `latest`: it is the latest of the family that the request named; `alias`: the request named it
-by another name; `fallback`: a model before it in `models` could not answer; `pareto`: the Pareto router chose it;
-`fusion`: several models answered, and one joined their answers."""
-
-
-WebSearchStatus: TypeAlias = Literal["completed", "searching", "in_progress", "failed"] | str
-"""How far a web search is."""
-
-
-ImageGenerationStatus: TypeAlias = Literal["in_progress", "completed", "generating", "failed"] | str
-"""How far the generation of an image is."""
-
-
-ToolCallStatus: TypeAlias = Literal["in_progress", "completed", "incomplete"] | str
-"""How far a tool call is. `incomplete`: it ended before it was finished."""
-
-
-ApplyPatchCallStatus: TypeAlias = Literal["in_progress", "completed"] | str
-"""How far a call that applies a patch is."""
-
-
-FailableToolCallStatus: TypeAlias = Literal["in_progress", "completed", "incomplete", "failed"] | str
-"""How far a tool call is; it can also fail. `incomplete`: it ended before it was finished."""
-
-
-ReasoningContext: TypeAlias = Literal["auto", "all_turns", "current_turn"] | str
-"""Which reasoning the model sees. Only OpenAI's GPT-5.6 and newer know it. `auto`: what is usual for the model, as when
-it is absent; `all_turns`: that of earlier turns, too, where the request has it; `current_turn`: only that of this turn.
-"""
-
-
 ReasoningEffort: TypeAlias = Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"] | str
 """How much a model reasons, from `max` down to `none`. `none`: not at all."""
-
-
-ReasoningMode: TypeAlias = Literal["standard", "pro"] | str
-"""How deeply a model reasons. Only OpenAI's GPT-5.6 and newer know it. `standard`: as usual (the default); `pro`: more
-deeply, at the same price for each token."""
-
-
-ReasoningSummaryVerbosity: TypeAlias = Literal["auto", "concise", "detailed"] | str
-"""How long a summary of the reasoning is. `auto`: as the model decides."""
 
 
 WebSearchEngineEnum: TypeAlias = Literal["native", "exa", "parallel", "firecrawl", "perplexity", "auto"] | str
@@ -300,42 +106,13 @@ WebSearchMode: TypeAlias = (
 mode that is not its own."""
 
 
-SearchContextSizeEnum: TypeAlias = Literal["low", "medium", "high"] | str
-"""How much content of web pages the model gets from a search."""
-
-
 AnthropicCacheControlTtl: TypeAlias = Literal["5m", "1h"] | str
 """How long a provider keeps a cache. `5m`: 5 minutes; `1h`: 1 hour."""
-
-
-WebSearchEngine: TypeAlias = Literal["native", "exa", "firecrawl", "parallel", "perplexity"] | str
-"""How the web is searched. `native`: with the search of the model's provider; `firecrawl`: with Firecrawl, and a key of
-your own for it (BYOK)."""
-
-
-PDFParserEngine: TypeAlias = Literal["mistral-ocr", "native", "cloudflare-ai", "pdf-text"] | str
-"""What reads PDF files. `mistral-ocr`: text recognition by Mistral; `native`: the model's provider; `pdf-text`:
-deprecated, means `cloudflare-ai`."""
-
-
-ContextCompressionEngine: TypeAlias = Literal["middle-out"]
-"""How a long prompt is shortened. `middle-out`: from its middle (the default)."""
 
 
 DeprecatedRoute: TypeAlias = Literal["fallback", "sort"]
 """The older form of `partition` in the `sort` of `provider`. Deprecated. `fallback`: means `model`; `sort`: means
 `none`."""
-
-
-BashServerToolEngine: TypeAlias = Literal["auto", "native", "openrouter"] | str
-"""What runs the commands of the bash tool. `auto`: as `native` (the default); `native`: your application, which gets
-the tool call; `openrouter`: a sandbox of OpenRouter."""
-
-
-WebFetchEngineEnum: TypeAlias = Literal["auto", "native", "openrouter", "exa", "parallel", "firecrawl"] | str
-"""What fetches web pages. `auto`: the model's provider if it can, otherwise Exa (the default); `native`: the model's
-provider; `openrouter`: plain HTTP from OpenRouter; `exa`: the contents API of Exa; `parallel`: the extract API of
-Parallel; `firecrawl`: the scraper of Firecrawl, with a key of your own for it (BYOK)."""
 
 
 SearchQualityLevel: TypeAlias = Literal["low", "medium", "high"] | str
@@ -347,8 +124,3 @@ default."""
 
 MetadataLevel: TypeAlias = Literal["disabled", "enabled"] | str
 """Whether a response tells in `openrouter_metadata` how it was routed."""
-
-
-ShellServerToolEngine: TypeAlias = Literal["auto", "openrouter"] | str
-"""What runs the commands of the shell tool. `auto`: the hosted shell of the provider if it has one, as OpenAI has,
-otherwise the sandbox (the default); `openrouter`: a sandbox of OpenRouter."""

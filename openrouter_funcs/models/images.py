@@ -8,7 +8,8 @@ from typing import Literal, Required, TypeAlias, TypedDict
 from openrouter_core.model import OnDemand, Unknown, frozen
 from openrouter_core.operation import Attribution
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import AnthropicSpeed, ProviderName, ProviderSort
+from openrouter_funcs.models.enums import AnthropicSpeed, ProviderSort
+from openrouter_funcs.models.provider_names import ProviderName
 from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
@@ -90,7 +91,7 @@ class ImageGenerationProviderPreferencesParam(TypedDict, total=False):
     """Parameters of a provider's own, by its slug; each provider gets its own alone."""
     order: Sequence[ProviderName] | None
     """Slugs of the providers to try first, in this order."""
-    sort: "OnDemand[ProviderSort | _models.routing.ProviderSortConfigParam | None]"
+    sort: "OnDemand[ProviderSort | _models.routing.ProviderSortConfigParam] | None"
     """What to prefer when there is no `order`; then load is not spread among providers."""
 
 
@@ -218,7 +219,7 @@ class ImageGenerationUsageServerToolUse:
 class ImageGenerationUsage:
     """What drawing took and cost."""
 
-    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]" = None
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation] | None" = None
     """How many tokens went into a cache, by how long they stay."""
     completion_tokens: int
     """How many tokens were made."""
@@ -230,7 +231,7 @@ class ImageGenerationUsage:
     """What the provider charged for it, by parts."""
     is_byok: bool | None = None
     """Whether it ran on a provider key of your own (BYOK)."""
-    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...]] | None" = None
     """What each round of the model took."""
     prompt_tokens: int
     """How many tokens went in, with pictures, sound and tools."""

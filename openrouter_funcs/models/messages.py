@@ -5,9 +5,10 @@
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from openrouter_core.model import Extra, Json, OnDemand, Unknown, frozen
+from openrouter_core.model import Json, OnDemand, Unknown, frozen
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import AnthropicSpeed, ApiErrorType, ProviderName
+from openrouter_funcs.models.enums import AnthropicSpeed, ApiErrorType
+from openrouter_funcs.models.provider_names import ProviderName
 from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
@@ -24,7 +25,6 @@ __all__ = [
     "AnthropicCitationPageLocation",
     "AnthropicCitationSearchResultLocation",
     "AnthropicCitationWebSearchResultLocation",
-    "AnthropicCitationsConfig",
     "AnthropicCodeExecution20250825Caller",
     "AnthropicCodeExecution20260120Caller",
     "AnthropicCodeExecutionContent",
@@ -34,7 +34,6 @@ __all__ = [
     "AnthropicCodeExecutionToolResultError",
     "AnthropicCompactionBlock",
     "AnthropicContainer",
-    "AnthropicContainerSkill",
     "AnthropicContainerUpload",
     "AnthropicDirectCaller",
     "AnthropicDocumentBlock",
@@ -85,8 +84,6 @@ __all__ = [
     "MessagesErrorEventError",
     "MessagesPingEvent",
     "MessagesResult",
-    "MessagesResultContextManagement",
-    "MessagesResultContextManagementAppliedEdit",
     "MessagesResultUsage",
     "MessagesStartEvent",
     "MessagesStartEventMessage",
@@ -94,27 +91,12 @@ __all__ = [
     "MessagesStopEvent",
     "MessagesStreamEvents",
     "ORAnthropicBashToolResult",
-    "ORAnthropicBashToolResultFile",
     "ORAnthropicContentBlock",
-    "ORAnthropicNullableCaller",
     "ORAnthropicServerToolUseBlock",
     "ORAnthropicShellToolResult",
-    "ORAnthropicShellToolResultFile",
     "ORAnthropicStopReason",
     "ORAnthropicToolSearchResult",
 ]
-
-
-@frozen(kw_only=True)
-class AnthropicContainerSkill:
-    """A skill in a container: instructions and files for a kind of task."""
-
-    skill_id: str
-    """Which skill it is."""
-    type: Literal["anthropic", "custom"] | str
-    """Whose skill it is: Anthropic's (`anthropic`), or your own (`custom`)."""
-    version: str
-    """Which version of the skill it is."""
 
 
 @frozen(kw_only=True)
@@ -125,7 +107,7 @@ class AnthropicContainer:
     """Until when the container can be used, in ISO 8601."""
     id: str
     """The id of the container."""
-    skills: tuple[AnthropicContainerSkill, ...] | None = None
+    skills: "OnDemand[tuple[_models.messages_parts.AnthropicContainerSkill, ...]] | None" = None
     """The skills in the container, or `None` for none."""
 
 
@@ -311,17 +293,11 @@ class AnthropicRedactedThinkingBlock:
     type: Literal["redacted_thinking"]
 
 
-ORAnthropicNullableCaller: TypeAlias = (
-    AnthropicDirectCaller | AnthropicCodeExecution20250825Caller | AnthropicCodeExecution20260120Caller | Unknown
-)
-"""Who calls a tool: the model itself, or code that it wrote."""
-
-
 @frozen(kw_only=True)
 class ORAnthropicServerToolUseBlock:
     """A block of a message: the model calls a tool that runs on the server. You do not run it."""
 
-    caller: ORAnthropicNullableCaller | None = None
+    caller: "OnDemand[_models.messages_parts.ORAnthropicNullableCaller] | None" = None
     """Who calls the tool: the model itself, or code that it wrote."""
     id: str
     """The id of the call, which the result repeats as `tool_use_id`."""
@@ -403,14 +379,6 @@ class AnthropicWebFetchToolResultError:
 
 
 @frozen(kw_only=True)
-class AnthropicCitationsConfig:
-    """Whether the model cites a document."""
-
-    enabled: bool
-    """Whether it does."""
-
-
-@frozen(kw_only=True)
 class AnthropicBase64PdfSource:
     """A PDF."""
 
@@ -434,7 +402,7 @@ class AnthropicPlainTextSource:
 class AnthropicDocumentBlock:
     """A document, such as a web page that was fetched."""
 
-    citations: AnthropicCitationsConfig | None = None
+    citations: "OnDemand[_models.messages_parts.AnthropicCitationsConfig] | None" = None
     """Whether the model may cite the document, or `None`."""
     source: AnthropicBase64PdfSource | AnthropicPlainTextSource | Unknown
     """The content: a PDF or plain text."""
@@ -757,24 +725,6 @@ class AnthropicAdvisorToolResult:
 
 
 @frozen(kw_only=True)
-class ORAnthropicShellToolResultFile:
-    """A file that a shell command created or changed."""
-
-    container_id: str
-    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
-    requests."""
-    end_index: int
-    """Where in the text the citation ends, in characters from 0."""
-    file_id: str
-    """The id of the file within the container."""
-    filename: str
-    """The name that the command gave the file."""
-    start_index: int
-    """Where in the text the citation begins, in characters from 0."""
-    type: Literal["container_file_citation"]
-
-
-@frozen(kw_only=True)
 class ORAnthropicShellToolResult:
     """A block of a message: what shell commands (`openrouter:shell`) wrote in OpenRouter's sandbox."""
 
@@ -786,27 +736,9 @@ class ORAnthropicShellToolResult:
     container_id: str | None = None
     """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
     requests."""
-    files: tuple[ORAnthropicShellToolResultFile, ...] | None = None
+    files: "OnDemand[tuple[_models.messages_parts.ORAnthropicShellToolResultFile, ...]] | None" = None
     """The files that the command created or changed, at most 10, the latest first; get them with the `containers_*`
     functions."""
-
-
-@frozen(kw_only=True)
-class ORAnthropicBashToolResultFile:
-    """A file that a command created or changed."""
-
-    container_id: str
-    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
-    requests."""
-    end_index: int
-    """Where in the text the citation ends, in characters from 0."""
-    file_id: str
-    """The id of the file within the container."""
-    filename: str
-    """The name that the command gave the file."""
-    start_index: int
-    """Where in the text the citation begins, in characters from 0."""
-    type: Literal["container_file_citation"]
 
 
 @frozen(kw_only=True)
@@ -821,7 +753,7 @@ class ORAnthropicBashToolResult:
     container_id: str | None = None
     """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
     requests."""
-    files: tuple[ORAnthropicBashToolResultFile, ...] | None = None
+    files: "OnDemand[tuple[_models.messages_parts.ORAnthropicBashToolResultFile, ...]] | None" = None
     """The files that the command created or changed, at most 10, the latest first; get them with the `containers_*`
     functions."""
 
@@ -917,7 +849,7 @@ AnthropicServiceTier: TypeAlias = Literal["standard", "priority", "batch"] | str
 class MessagesResultUsage:
     """What a messages request used and cost."""
 
-    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]"
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation] | None"
     """How many of the tokens written to a cache are kept for how long, or `None`."""
     cache_creation_input_tokens: int | None
     """How many tokens of the request were written to a cache, or `None`."""
@@ -941,28 +873,10 @@ class MessagesResultUsage:
     """What the provider's part of the price is made of, or `None`."""
     is_byok: bool | None = None
     """Whether the request ran on a provider key of your own (BYOK)."""
-    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...]] | None" = None
     """The tokens of each step, when the answer took several, such as a summary of the conversation before it."""
     speed: AnthropicSpeed | None = None
     """How fast the model was run."""
-
-
-@frozen(kw_only=True)
-class MessagesResultContextManagementAppliedEdit:
-    """Something that was done to a long conversation. Its details differ by `type`."""
-
-    type: str
-    """Which of the request's `edits` it was, by its type."""
-    extra: Extra[Json]
-    """All other keys of the object."""
-
-
-@frozen(kw_only=True)
-class MessagesResultContextManagement:
-    """What was cleared from a conversation, or summarized."""
-
-    applied_edits: tuple[MessagesResultContextManagementAppliedEdit, ...]
-    """What was done, each with its details."""
 
 
 @frozen(kw_only=True)
@@ -987,9 +901,9 @@ class MessagesResult:
     type: Literal["message"]
     usage: MessagesResultUsage
     """What the request used and cost."""
-    context_management: MessagesResultContextManagement | None = None
+    context_management: "OnDemand[_models.messages_parts.MessagesResultContextManagement] | None" = None
     """What was cleared from the conversation or summarized, or `None`."""
-    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata] | None" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     provider: "ProviderName | None" = None
     """The provider that served the request."""
@@ -999,7 +913,7 @@ class MessagesResult:
 class MessagesStartEventMessageUsage:
     """What a request has used at the beginning of a stream."""
 
-    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]"
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation] | None"
     """How many of the tokens written to a cache are kept for how long, or `None`."""
     cache_creation_input_tokens: int | None
     """How many tokens of the request were written to a cache, or `None`."""
@@ -1017,7 +931,7 @@ class MessagesStartEventMessageUsage:
     """How often tools of the provider were used, or `None`."""
     service_tier: AnthropicServiceTier | None
     """The service tier that the provider uses, or `None`."""
-    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...]] | None" = None
     """The tokens of each step, when the answer took several, such as a summary of the conversation before it."""
     speed: AnthropicSpeed | None = None
     """How fast the model was run."""
@@ -1222,7 +1136,7 @@ class MessagesDeltaEventUsageServerToolUse:
 class MessagesDeltaEventUsage:
     """What a streamed request has used until now."""
 
-    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation | None]" = None
+    cache_creation: "OnDemand[_models.metadata.AnthropicCacheCreation] | None" = None
     """How many of the tokens written to a cache are kept for how long, or `None`."""
     cache_creation_input_tokens: int | None
     """How many tokens of the request were written to a cache, or `None`."""
@@ -1230,7 +1144,7 @@ class MessagesDeltaEventUsage:
     """How many tokens of the request were read from a cache, or `None`."""
     input_tokens: int | None
     """How many tokens of the request were neither read from a cache nor written to one, or `None`."""
-    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...] | None]" = None
+    iterations: "OnDemand[tuple[_models.metadata.AnthropicUsageIteration, ...]] | None" = None
     """The tokens of each step, when the answer took several, such as a summary of the conversation before it."""
     output_tokens: int
     """How many tokens the answer has, thinking included."""
@@ -1255,7 +1169,7 @@ class MessagesDeltaEvent:
 class MessagesStopEvent:
     """The event `message_stop`: the message is complete."""
 
-    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata] | None" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     type: Literal["message_stop"]
 
@@ -1405,7 +1319,7 @@ class MessagesErrorEvent:
 
     error: MessagesErrorEventError
     """What went wrong."""
-    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata] | None" = None
     """How the request was routed, when the header `X-OpenRouter-Metadata` asked for it."""
     type: Literal["error"]
 

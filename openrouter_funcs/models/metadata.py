@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from openrouter_core.model import Extra, Json, Unknown, frozen
-from openrouter_funcs.models.enums import PipelineStageType, RoutingStrategy
 
 __all__ = [
     "Alignment",
@@ -31,9 +30,11 @@ __all__ = [
     "EndpointsMetadata",
     "OpenRouterMetadata",
     "PipelineStage",
+    "PipelineStageType",
     "PromptCacheBreakpoint",
     "RouterAttempt",
     "RouterParams",
+    "RoutingStrategy",
     "ServerToolUseDetails",
 ]
 
@@ -250,6 +251,14 @@ class RouterParams:
     """All other keys of the object."""
 
 
+PipelineStageType: TypeAlias = (
+    Literal["guardrail", "plugin", "server_tools", "response_healing", "context_compression"] | str
+)
+"""The kind of a step that OpenRouter takes beside calling the model. `guardrail`: a check of what goes in or comes out;
+`plugin`: any other plugin; `server_tools`: tools that OpenRouter runs; `response_healing`: the repair of a malformed
+answer; `context_compression`: the shortening of a long prompt."""
+
+
 @frozen(kw_only=True)
 class PipelineStage:
     """A step that OpenRouter took beside calling the model."""
@@ -267,6 +276,15 @@ class PipelineStage:
     """What the step did, for people."""
     type: PipelineStageType
     """The kind of the step."""
+
+
+RoutingStrategy: TypeAlias = (
+    Literal["direct", "auto", "free", "latest", "alias", "fallback", "pareto", "bodybuilder", "fusion"] | str
+)
+"""How OpenRouter came to a model. `direct`: the request named it; `auto`: the auto router chose it; `free`: the router
+of free models chose it; `latest`: it is the latest of the family that the request named; `alias`: the request named it
+by another name; `fallback`: a model before it in `models` could not answer; `pareto`: the Pareto router chose it;
+`fusion`: several models answered, and one joined their answers."""
 
 
 @frozen(kw_only=True)

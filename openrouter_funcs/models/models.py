@@ -8,7 +8,8 @@ from typing import Literal, Required, TypeAlias, TypedDict
 from openrouter_core.model import OnDemand, Vector, frozen
 from openrouter_core.operation import Attribution
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import ProviderName, Quantization, ReasoningEffort
+from openrouter_funcs.models.enums import Quantization, ReasoningEffort
+from openrouter_funcs.models.provider_names import ProviderName
 from openrouter_funcs.models.usage import CostDetails
 
 __all__ = [
@@ -165,7 +166,7 @@ class EmbeddingsGenerateRequest(Attribution, total=False):
     documents."""
     model: Required[str]
     """The model, such as `"openai/text-embedding-3-small"`."""
-    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam] | None"
     """Which providers may serve the request, by price, guarantees and data policy, and in which order; absent or `None`
     for all that the account allows."""
     user: str

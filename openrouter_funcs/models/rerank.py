@@ -36,7 +36,7 @@ class RerankRerankRequest(Attribution, total=False):
     """
     model: Required[str]
     """A model that reranks, such as `"cohere/rerank-v3.5"`."""
-    provider: "OnDemand[_models.routing.ProviderPreferencesParam | None]"
+    provider: "OnDemand[_models.routing.ProviderPreferencesParam] | None"
     """Which providers may serve the request, and in which order; absent or `None` for OpenRouter's choice among those
     that the account allows."""
     query: Required[str]

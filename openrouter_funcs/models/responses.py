@@ -8,32 +8,17 @@ from typing import Annotated, Literal, TypeAlias
 from openrouter_core.model import Extra, Json, OnDemand, Unknown, Wire, frozen
 from openrouter_core.secret import Secret
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import (
-    ApiErrorType,
+from openrouter_funcs.models.enums import ApiErrorType, ReasoningFormat, WebSearchEngineEnum, WebSearchMode
+from openrouter_funcs.models.responses_enums import (
     ApplyPatchCallStatus,
     FailableToolCallStatus,
     ImageGenerationStatus,
-    ReasoningContext,
-    ReasoningEffort,
-    ReasoningFormat,
-    ReasoningMode,
-    ReasoningSummaryVerbosity,
     SearchContextSizeEnum,
     ToolCallStatus,
-    WebSearchEngineEnum,
-    WebSearchMode,
     WebSearchStatus,
 )
 
 __all__ = [
-    "AlignmentChatAudio",
-    "AlignmentChatImage",
-    "AlignmentChatImageImageUrl",
-    "AlignmentChatRejected",
-    "AlignmentChatToolCall",
-    "AlignmentChatToolCallFunction",
-    "AlignmentRejected",
-    "AlignmentResponsesRejected",
     "AnnotationAddedEvent",
     "ApplyPatchCallItem",
     "ApplyPatchCallOperation",
@@ -46,19 +31,13 @@ __all__ = [
     "ApplyPatchUpdateFileOperation",
     "BaseInputMessage",
     "BaseInputs",
-    "BaseReasoningConfig",
     "CodeInterpreterCallCodeDeltaEvent",
     "CodeInterpreterCallCodeDoneEvent",
     "CodeInterpreterCallCompletedEvent",
     "CodeInterpreterCallInProgressEvent",
     "CodeInterpreterCallInterpretingEvent",
-    "CodeInterpreterFileOutput",
-    "CodeInterpreterImageOutput",
-    "CodeInterpreterLogsOutput",
     "CodeInterpreterServerTool",
-    "CodeInterpreterServerToolContainerAuto",
     "CodexLocalShellTool",
-    "CompoundFilter",
     "ComputerUseServerTool",
     "ConfigurationUpdateItem",
     "ConfigurationUpdateReasoning",
@@ -67,21 +46,12 @@ __all__ = [
     "CustomTool",
     "CustomToolCallInputDeltaEvent",
     "CustomToolCallInputDoneEvent",
-    "CustomToolFormatGrammar",
-    "CustomToolFormatText",
     "DebugEvent",
     "DebugEventDebug",
-    "DebugEventDebugTimings",
     "ErrorEvent",
     "FileCitation",
     "FilePath",
     "FileSearchServerTool",
-    "FileSearchServerToolComparison",
-    "FileSearchServerToolRankingOptions",
-    "FormatJsonObjectConfig",
-    "FormatJsonSchemaConfig",
-    "FormatTextConfig",
-    "Formats",
     "FunctionCallArgsDeltaEvent",
     "FunctionCallArgsDoneEvent",
     "FusionAnalysisResult",
@@ -98,13 +68,11 @@ __all__ = [
     "FusionCallPanelDeltaEvent",
     "FusionCallPanelFailedEvent",
     "FusionCallPanelReasoningDeltaEvent",
-    "FusionSource",
     "ImageGenCallCompletedEvent",
     "ImageGenCallGeneratingEvent",
     "ImageGenCallInProgressEvent",
     "ImageGenCallPartialImageEvent",
     "ImageGenerationServerTool",
-    "ImageGenerationServerToolInputImageMask",
     "IncompleteDetails",
     "InputAudio",
     "InputAudioInputAudio",
@@ -113,17 +81,12 @@ __all__ = [
     "InputText",
     "LegacyWebSearchServerTool",
     "McpServerTool",
-    "McpServerToolAllowedTools",
-    "McpServerToolRequireApproval",
-    "McpServerToolRequireApprovalAlways",
-    "McpServerToolRequireApprovalNever",
     "NamespaceFunctionTool",
     "NamespaceTool",
     "OpenAIResponseCustomToolCall",
     "OpenAIResponseCustomToolCallOutput",
     "OpenAIResponseFunctionToolCall",
     "OpenAIResponseFunctionToolCallOutput",
-    "OpenAIResponseFunctionToolCallSubagentItem",
     "OpenAIResponseInputMessageItem",
     "OpenAIResponsesAnnotation",
     "OpenAIResponsesRefusalContent",
@@ -135,8 +98,6 @@ __all__ = [
     "OpenAIResponsesToolChoiceWebSearchPreview",
     "OpenResponsesCreatedEvent",
     "OpenResponsesErrorField",
-    "OpenResponsesErrorMetadata",
-    "OpenResponsesErrorMetadataAlignment",
     "OpenResponsesInProgressEvent",
     "OpenResponsesResult",
     "OpenResponsesResultToolFunction",
@@ -145,7 +106,6 @@ __all__ = [
     "OutputApplyPatchServerToolItem",
     "OutputArmorBlockedItem",
     "OutputBashServerToolItem",
-    "OutputBashServerToolItemFile",
     "OutputBrowserUseServerToolItem",
     "OutputCodeInterpreterCallItem",
     "OutputCodeInterpreterServerToolItem",
@@ -157,23 +117,10 @@ __all__ = [
     "OutputFileSearchServerToolItem",
     "OutputFilesServerToolItem",
     "OutputFunctionCallItem",
-    "OutputFunctionCallItemSubagentItem",
     "OutputFusionServerToolItem",
-    "OutputFusionServerToolItemFailedModel",
-    "OutputFusionServerToolItemResponse",
     "OutputImageGenerationCallItem",
     "OutputImageGenerationServerToolItem",
-    "OutputItemApplyPatchCall",
-    "OutputItemCodeInterpreterCall",
-    "OutputItemCustomToolCall",
-    "OutputItemFileSearchCall",
-    "OutputItemFunctionCall",
     "OutputItemImageGenerationCall",
-    "OutputItemReasoning",
-    "OutputItemWebSearchCall",
-    "OutputItemWebSearchCallActionFindInPage",
-    "OutputItemWebSearchCallActionOpenPage",
-    "OutputItemWebSearchCallActionSearch",
     "OutputItems",
     "OutputMcpServerToolItem",
     "OutputMemoryServerToolItem",
@@ -182,29 +129,17 @@ __all__ = [
     "OutputReasoningItem",
     "OutputSearchModelsServerToolItem",
     "OutputShellCallItem",
-    "OutputShellCallItemAction",
     "OutputShellCallOutputItem",
-    "OutputShellCallOutputItemFile",
     "OutputShellServerToolItem",
-    "OutputShellServerToolItemAction",
-    "OutputShellServerToolItemFile",
     "OutputSubagentServerToolItem",
     "OutputTextEditorServerToolItem",
     "OutputToolSearchCallItem",
     "OutputToolSearchServerToolItem",
-    "OutputToolSearchServerToolItemMatch",
     "OutputWebFetchServerToolItem",
     "OutputWebSearchCallItem",
-    "OutputWebSearchCallItemActionFindInPage",
-    "OutputWebSearchCallItemActionOpenPage",
-    "OutputWebSearchCallItemActionSearch",
     "OutputWebSearchServerToolItem",
-    "OutputWebSearchServerToolItemAction",
-    "OutputWebSearchServerToolItemActionSource",
     "Preview20250311WebSearchServerTool",
     "PreviewWebSearchServerTool",
-    "PreviewWebSearchUserLocation",
-    "PromptCacheOptions",
     "ReasoningDeltaEvent",
     "ReasoningDoneEvent",
     "ReasoningSummaryPartAddedEvent",
@@ -216,14 +151,11 @@ __all__ = [
     "RefusalDeltaEvent",
     "RefusalDoneEvent",
     "ResponseOutputText",
-    "ResponseOutputTextLogprob",
-    "ResponseOutputTextLogprobTopLogprob",
     "ShellCallOutputContent",
     "ShellCallOutputContentOutcomeExit",
     "ShellCallOutputContentOutcomeTimeout",
     "ShellCallStatus",
     "ShellServerTool",
-    "StoredPromptTemplate",
     "StreamEvents",
     "StreamEventsResponseCompleted",
     "StreamEventsResponseFailed",
@@ -231,260 +163,65 @@ __all__ = [
     "StreamEventsResponseOutputItemAdded",
     "StreamEventsResponseOutputItemDone",
     "StreamLogprob",
-    "StreamLogprobTopLogprob",
     "TextDeltaEvent",
     "TextDoneEvent",
-    "TextExtendedConfig",
     "ToolChoiceAllowed",
-    "Truncation",
     "URLCitation",
     "Usage",
-    "UsageCostDetails",
     "UsageInputTokensDetails",
     "UsageOutputTokensDetails",
     "WebSearchCallCompletedEvent",
     "WebSearchCallInProgressEvent",
     "WebSearchCallSearchingEvent",
-    "WebSearchDomainFilter",
     "WebSearchServerTool",
-    "WebSearchSource",
-    "WebSearchUserLocation",
-    "XSearchOptions",
 ]
 
 
 @frozen(kw_only=True)
-class AlignmentChatAudio:
-    """The audio of a withheld message, as text: its data are not kept."""
+class OpenResponsesErrorField:
+    """Why a response failed."""
 
-    transcript: str
-    """What is said in it."""
-    id: str | None = None
-    """The provider's id of the audio."""
-
-
-@frozen(kw_only=True)
-class AlignmentChatImageImageUrl:
-    """The address of an image of a withheld message."""
-
-    url: str
-    """A URL, or the image itself as a data URL."""
-
-
-@frozen(kw_only=True)
-class AlignmentChatImage:
-    """An image of a withheld message."""
-
-    image_url: AlignmentChatImageImageUrl
-    """Where the image is."""
-    type: Literal["image_url"]
-
-
-@frozen(kw_only=True)
-class AlignmentChatToolCallFunction:
-    """The function that a withheld tool call is for."""
-
-    arguments: str
-    """The arguments in JSON, as the model produced them."""
-    name: str
-    """The name of the tool that is called."""
-
-
-@frozen(kw_only=True)
-class AlignmentChatToolCall:
-    """A tool call of a withheld message."""
-
-    function: AlignmentChatToolCallFunction
-    """Which function the model calls, and with what."""
-    id: str
-    """The id of the call."""
-    type: Literal["function"]
+    code: (
+        Literal[
+            "server_error",
+            "rate_limit_exceeded",
+            "invalid_prompt",
+            "vector_store_timeout",
+            "invalid_image",
+            "invalid_image_format",
+            "invalid_base64_image",
+            "invalid_image_url",
+            "image_too_large",
+            "image_too_small",
+            "image_parse_error",
+            "image_content_policy_violation",
+            "invalid_image_mode",
+            "image_file_too_large",
+            "unsupported_image_media_type",
+            "empty_image_file",
+            "failed_to_download_image",
+            "image_file_not_found",
+            "bio_policy",
+            "cyber_policy",
+            "misalignment_policy_violation",
+            "data_residency_mismatch",
+            "permission_denied",
+        ]
+        | str
+    )
+    """The kind of the error."""
+    message: str
+    """What went wrong, for people."""
+    metadata: "OnDemand[_models.responses_parts.OpenResponsesErrorMetadata] | None" = None
+    """What OpenRouter adds."""
 
 
 @frozen(kw_only=True)
-class AlignmentChatRejected:
-    """A withheld message of a chat, without its reasoning."""
+class IncompleteDetails:
+    """Why a response is incomplete."""
 
-    content: str | None
-    """The text that was withheld; `None` for none."""
-    refusal: str | None
-    """Why the model itself refused; `None` if it did not."""
-    role: Literal["assistant"]
-    audio: AlignmentChatAudio | None = None
-    """The id and the transcript of the audio that was withheld."""
-    images: tuple[AlignmentChatImage, ...] | None = None
-    """The images that were withheld."""
-    tool_calls: tuple[AlignmentChatToolCall, ...] | None = None
-    """The tool calls that were withheld."""
-
-
-@frozen(kw_only=True)
-class ApplyPatchCreateFileOperation:
-    """The creation of a file."""
-
-    diff: str
-    """The file's contents, as a V4A diff."""
-    path: str
-    """Where to create the file."""
-    type: Literal["create_file"]
-
-
-@frozen(kw_only=True)
-class ApplyPatchUpdateFileOperation:
-    """A change to a file."""
-
-    diff: str
-    """The changes, as a V4A diff."""
-    path: str
-    """Which file to change."""
-    type: Literal["update_file"]
-
-
-@frozen(kw_only=True)
-class ApplyPatchDeleteFileOperation:
-    """The deletion of a file."""
-
-    path: str
-    """Which file to delete."""
-    type: Literal["delete_file"]
-
-
-@frozen(kw_only=True)
-class OutputItemApplyPatchCall:
-    """A call that asks you to change a file."""
-
-    call_id: str
-    """The id of the call, which the item with its result repeats."""
-    created_by: str | None = None
-    """The id of who made the call."""
-    id: str
-    """The id of this item, which the events of a stream repeat as `item_id`."""
-    operation: ApplyPatchCreateFileOperation | ApplyPatchUpdateFileOperation | ApplyPatchDeleteFileOperation | Unknown
-    """The change to make: to create, update or delete a file."""
-    status: Literal["in_progress", "completed"] | str
-    """Whether the item is in progress, complete, incomplete or failed."""
-    type: Literal["apply_patch_call"]
-
-
-@frozen(kw_only=True)
-class CodeInterpreterLogsOutput:
-    """What the code wrote."""
-
-    logs: str
-    """The text that the code wrote."""
-    type: Literal["logs"]
-
-
-@frozen(kw_only=True)
-class CodeInterpreterImageOutput:
-    """An image that the code drew."""
-
-    type: Literal["image"]
-    url: str
-    """Where the image is."""
-
-
-@frozen(kw_only=True)
-class CodeInterpreterFileOutput:
-    """A file that the code left."""
-
-    download_url: str | None = None
-    """Where to get the file; soon, as the URL is usually valid only until `expires_at`."""
-    error_code: str | None = None
-    """The provider's code for why there is no file; absent or `None` if there is one."""
-    expires_at: str | None = None
-    """When `download_url` stops working, in ISO 8601; then the file must be made anew."""
-    filename: str | None = None
-    """The name that the code gave the file."""
-    id: str | None = None
-    """The provider's id of the file."""
-    media_type: str | None = None
-    """The file's media type, such as `text/csv`."""
-    sha256: str | None = None
-    """The SHA-256 of the file's contents, to check the download."""
-    size_bytes: int | None = None
-    """The file's size in bytes."""
-    status: str | None = None
-    """Whether the file can be downloaded: `ready`, or another word of the provider's if perhaps not."""
-    type: Literal["file"]
-
-
-@frozen(kw_only=True)
-class OutputItemCodeInterpreterCall:
-    """A run of code in the code interpreter of the provider."""
-
-    code: str | None = None
-    """The code that the model wrote."""
-    container_id: str | None = None
-    """The container in which the code ran."""
-    id: str
-    """The id of this item, which the events of a stream repeat as `item_id`."""
-    outputs: (
-        tuple[CodeInterpreterLogsOutput | CodeInterpreterImageOutput | CodeInterpreterFileOutput | Unknown, ...] | None
-    ) = None
-    """What the code wrote, drew and left as files; absent or `None` for nothing."""
-    status: Literal["in_progress", "completed", "incomplete", "interpreting", "failed"] | str
-    """Whether the item is in progress, complete, incomplete or failed."""
-    type: Literal["code_interpreter_call"]
-    extra: Extra[Json]
-    """All other keys of the object."""
-
-
-@frozen(kw_only=True)
-class OutputItemCustomToolCall:
-    """A call of a custom tool, which takes plain text."""
-
-    call_id: str
-    """The id of the call, which the item with its result repeats."""
-    id: str | None = None
-    """The id of this item, which the events of a stream repeat as `item_id`."""
-    input: str
-    """What the model passes to the tool, as plain text."""
-    name: str
-    """The name of the tool that is called."""
-    namespace: str | None = None
-    """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
-    type: Literal["custom_tool_call"]
-    async_: Annotated[bool | None, Wire("async")] = None
-    """Whether the tool is asynchronous, so that the model may go on before it has the result; send that later, as a
-    `function_call_output` with this `call_id`."""
-    status: Literal["in_progress", "completed", "incomplete"] | str | None = None
-    """Whether the item is in progress, complete, incomplete or failed."""
-
-
-@frozen(kw_only=True)
-class OutputItemFileSearchCall:
-    """A search in files."""
-
-    id: str
-    """The id of this item, which the events of a stream repeat as `item_id`."""
-    queries: tuple[str, ...]
-    """What was searched for, one query each."""
-    status: WebSearchStatus
-    """Whether the item is in progress, complete, incomplete or failed."""
-    type: Literal["file_search_call"]
-
-
-@frozen(kw_only=True)
-class OutputItemFunctionCall:
-    """A call of a function of yours."""
-
-    arguments: str
-    """The arguments in JSON, as the model produced them."""
-    call_id: str
-    """The id of the call, which the item with its result repeats."""
-    id: str | None = None
-    """The id of this item, which the events of a stream repeat as `item_id`."""
-    name: str
-    """The name of the tool that is called."""
-    namespace: str | None = None
-    """The group of tools that the tool is in, such as an MCP server; absent for a tool of no group."""
-    status: Literal["completed", "incomplete", "in_progress"] | None = None
-    """Whether the item is in progress, complete, incomplete or failed."""
-    type: Literal["function_call"]
-    async_: Annotated[bool | None, Wire("async")] = None
-    """Whether the tool is asynchronous, so that the model may go on before it has the result; send that later, as a
-    `function_call_output` with this `call_id`."""
+    reason: Literal["max_output_tokens", "content_filter"] | str | None = None
+    """`max_output_tokens` when the limit was reached, `content_filter` when a filter stopped it."""
 
 
 @frozen(kw_only=True)
@@ -546,38 +283,12 @@ OpenAIResponsesAnnotation: TypeAlias = FileCitation | URLCitation | FilePath | U
 
 
 @frozen(kw_only=True)
-class ResponseOutputTextLogprobTopLogprob:
-    """One of the most likely tokens at a place."""
-
-    bytes: tuple[int, ...]
-    """The token in UTF-8, one number for each byte."""
-    logprob: float
-    """The natural logarithm of the token's probability."""
-    token: str
-    """The token, as text."""
-
-
-@frozen(kw_only=True)
-class ResponseOutputTextLogprob:
-    """How likely a token of a text was, and which others were."""
-
-    bytes: tuple[int, ...]
-    """The token in UTF-8, one number for each byte."""
-    logprob: float
-    """The natural logarithm of the token's probability."""
-    token: str
-    """The token, as text."""
-    top_logprobs: tuple[ResponseOutputTextLogprobTopLogprob, ...]
-    """The most likely tokens at this place, with their log probabilities."""
-
-
-@frozen(kw_only=True)
 class ResponseOutputText:
     """A text in a message of the model."""
 
     annotations: tuple[OpenAIResponsesAnnotation, ...] | None = None
     """The files and web pages that the text cites."""
-    logprobs: tuple[ResponseOutputTextLogprob, ...] | None = None
+    logprobs: "OnDemand[tuple[_models.responses_parts.ResponseOutputTextLogprob, ...]] | None" = None
     """The log probabilities of its tokens, if `top_logprobs` asked for them."""
     text: str
     """What the model says."""
@@ -611,192 +322,10 @@ class OutputMessage:
 
 
 @frozen(kw_only=True)
-class ReasoningTextContent:
-    """A part of a model's reasoning, in full."""
-
-    text: str
-    """What the model reasons."""
-    type: Literal["reasoning_text"]
-
-
-@frozen(kw_only=True)
-class ReasoningSummaryText:
-    """A part of the summary of a model's reasoning."""
-
-    text: str
-    """The summary of this part."""
-    type: Literal["summary_text"]
-
-
-@frozen(kw_only=True)
-class OutputItemReasoning:
-    """What the model reasons before it answers."""
-
-    content: tuple[ReasoningTextContent, ...] | None = None
-    """The reasoning in full; absent if the provider does not show it."""
-    encrypted_content: str | None = None
-    """The reasoning in encrypted form, to send back with the conversation."""
-    id: str
-    """The id of this item, which the events of a stream repeat as `item_id`."""
-    status: Literal["completed", "incomplete", "in_progress"] | None = None
-    """Whether the item is in progress, complete, incomplete or failed."""
-    summary: tuple[ReasoningSummaryText, ...]
-    """The summary of the reasoning, in parts."""
-    type: Literal["reasoning"]
-
-
-@frozen(kw_only=True)
-class WebSearchSource:
-    """A web page that a search found."""
-
-    type: Literal["url"]
-    url: str
-    """The address of the page."""
-
-
-@frozen(kw_only=True)
-class OutputItemWebSearchCallActionSearch:
-    """A search of the web."""
-
-    queries: tuple[str, ...] | None = None
-    """What was searched for, one query each."""
-    query: str
-    """What was searched for."""
-    sources: tuple[WebSearchSource, ...] | None = None
-    """The web pages that were found."""
-    type: Literal["search"]
-
-
-@frozen(kw_only=True)
-class OutputItemWebSearchCallActionOpenPage:
-    """The opening of a web page."""
-
-    type: Literal["open_page"]
-    url: str | None = None
-    """The address of the page; absent or `None` if the provider does not tell it."""
-
-
-@frozen(kw_only=True)
-class OutputItemWebSearchCallActionFindInPage:
-    """A search for text in a web page."""
-
-    pattern: str
-    """The text that was looked for."""
-    type: Literal["find_in_page"]
-    url: str
-    """The address of the page."""
-
-
-@frozen(kw_only=True)
-class OutputItemWebSearchCall:
-    """A search of the web by the provider."""
-
-    action: (
-        OutputItemWebSearchCallActionSearch
-        | OutputItemWebSearchCallActionOpenPage
-        | OutputItemWebSearchCallActionFindInPage
-        | Unknown
-        | None
-    ) = None
-    """What was done: a search, opening a page, or finding text in one."""
-    id: str
-    """The id of this item, which the events of a stream repeat as `item_id`."""
-    status: WebSearchStatus
-    """Whether the item is in progress, complete, incomplete or failed."""
-    type: Literal["web_search_call"]
-    extra: Extra[Json]
-    """All other keys of the object."""
-
-
-AlignmentResponsesRejected: TypeAlias = (
-    OutputItemApplyPatchCall
-    | OutputItemCodeInterpreterCall
-    | OutputItemCustomToolCall
-    | OutputItemFileSearchCall
-    | OutputItemFunctionCall
-    | OutputItemImageGenerationCall
-    | OutputMessage
-    | OutputItemReasoning
-    | OutputItemWebSearchCall
-    | Unknown
-)
-"""An item of a withheld response."""
-
-
-AlignmentRejected: TypeAlias = AlignmentChatRejected | tuple[AlignmentResponsesRejected, ...]
-"""A withheld answer: the message of a chat, or the items of a response."""
-
-
-@frozen(kw_only=True)
-class OpenResponsesErrorMetadataAlignment:
-    """What the alignment plugin found when it withheld an answer. Beta, may change."""
-
-    calls: "OnDemand[tuple[_models.metadata.AlignmentCallRecord, ...]]"
-    """A record for each message of the model that was checked, in order; empty if none had contents to check."""
-    rejected: AlignmentRejected | None = None
-    """The answer that was withheld."""
-
-
-@frozen(kw_only=True)
-class OpenResponsesErrorMetadata:
-    """What OpenRouter adds to the error of a failed response."""
-
-    alignment: OpenResponsesErrorMetadataAlignment | None = None
-    """What the alignment plugin found, when it withheld the answer. Beta, may change."""
-
-
-@frozen(kw_only=True)
-class OpenResponsesErrorField:
-    """Why a response failed."""
-
-    code: (
-        Literal[
-            "server_error",
-            "rate_limit_exceeded",
-            "invalid_prompt",
-            "vector_store_timeout",
-            "invalid_image",
-            "invalid_image_format",
-            "invalid_base64_image",
-            "invalid_image_url",
-            "image_too_large",
-            "image_too_small",
-            "image_parse_error",
-            "image_content_policy_violation",
-            "invalid_image_mode",
-            "image_file_too_large",
-            "unsupported_image_media_type",
-            "empty_image_file",
-            "failed_to_download_image",
-            "image_file_not_found",
-            "bio_policy",
-            "cyber_policy",
-            "misalignment_policy_violation",
-            "data_residency_mismatch",
-            "permission_denied",
-        ]
-        | str
-    )
-    """The kind of the error."""
-    message: str
-    """What went wrong, for people."""
-    metadata: OpenResponsesErrorMetadata | None = None
-    """What OpenRouter adds."""
-
-
-@frozen(kw_only=True)
-class IncompleteDetails:
-    """Why a response is incomplete."""
-
-    reason: Literal["max_output_tokens", "content_filter"] | str | None = None
-    """`max_output_tokens` when the limit was reached, `content_filter` when a filter stopped it."""
-
-
-@frozen(kw_only=True)
 class InputText:
     """A text in the input."""
 
-    prompt_cache_breakpoint: "OnDemand[_models.metadata.PromptCacheBreakpoint | None]" = None
+    prompt_cache_breakpoint: "OnDemand[_models.metadata.PromptCacheBreakpoint] | None" = None
     """Marks the end of what the provider may cache; for providers with Anthropic's way of caching, OpenRouter
     translates it."""
     text: str
@@ -894,16 +423,6 @@ class OpenAIResponseFunctionToolCallOutput:
 
 
 @frozen(kw_only=True)
-class OpenAIResponseFunctionToolCallSubagentItem:
-    """An item that a subagent produced. Send it back unchanged."""
-
-    type: str
-    """What kind of item it is."""
-    extra: Extra[Json]
-    """All other keys of the object."""
-
-
-@frozen(kw_only=True)
 class OpenAIResponseFunctionToolCall:
     """A function call of an earlier answer."""
 
@@ -922,7 +441,7 @@ class OpenAIResponseFunctionToolCall:
     subagent_id: str | None = None
     """The `call_id` of the `openrouter:subagent` call whose subagent makes this call; absent for other calls.
     Experimental, may change without notice."""
-    subagent_items: tuple[OpenAIResponseFunctionToolCallSubagentItem, ...] | None = None
+    subagent_items: "OnDemand[tuple[_models.responses_parts.OpenAIResponseFunctionToolCallSubagentItem, ...]] | None" = None
     """What the subagent has produced so far; send it back unchanged so that the subagent can go on. Of several calls at
     once, only the first has it. Experimental, may change without notice."""
     type: Literal["function_call"]
@@ -962,6 +481,37 @@ class OpenAIResponseCustomToolCallOutput:
     output: str | tuple[InputText | InputImage | InputFile | Unknown, ...]
     """The result of the call, as text or in parts."""
     type: Literal["custom_tool_call_output"]
+
+
+@frozen(kw_only=True)
+class ApplyPatchCreateFileOperation:
+    """The creation of a file."""
+
+    diff: str
+    """The file's contents, as a V4A diff."""
+    path: str
+    """Where to create the file."""
+    type: Literal["create_file"]
+
+
+@frozen(kw_only=True)
+class ApplyPatchUpdateFileOperation:
+    """A change to a file."""
+
+    diff: str
+    """The changes, as a V4A diff."""
+    path: str
+    """Which file to change."""
+    type: Literal["update_file"]
+
+
+@frozen(kw_only=True)
+class ApplyPatchDeleteFileOperation:
+    """The deletion of a file."""
+
+    path: str
+    """Which file to delete."""
+    type: Literal["delete_file"]
 
 
 ApplyPatchCallOperation: TypeAlias = (
@@ -1061,6 +611,24 @@ class OutputMessageItem:
 
 
 @frozen(kw_only=True)
+class ReasoningTextContent:
+    """A part of a model's reasoning, in full."""
+
+    text: str
+    """What the model reasons."""
+    type: Literal["reasoning_text"]
+
+
+@frozen(kw_only=True)
+class ReasoningSummaryText:
+    """A part of the summary of a model's reasoning."""
+
+    text: str
+    """The summary of this part."""
+    type: Literal["summary_text"]
+
+
+@frozen(kw_only=True)
 class OutputReasoningItem:
     """What the model reasons before it answers. Send it back unchanged with the conversation."""
 
@@ -1079,16 +647,6 @@ class OutputReasoningItem:
     """How the provider writes its reasoning; send it back unchanged."""
     signature: str | None = None
     """The provider's signature, by which it checks that the reasoning is its own; send it back unchanged."""
-
-
-@frozen(kw_only=True)
-class OutputFunctionCallItemSubagentItem:
-    """An item that a subagent produced. Send it back unchanged."""
-
-    type: str
-    """What kind of item it is."""
-    extra: Extra[Json]
-    """All other keys of the object."""
 
 
 @frozen(kw_only=True)
@@ -1111,7 +669,7 @@ class OutputFunctionCallItem:
     subagent_id: str | None = None
     """The `call_id` of the `openrouter:subagent` call whose subagent makes this call; absent for other calls.
     Experimental, may change without notice."""
-    subagent_items: tuple[OutputFunctionCallItemSubagentItem, ...] | None = None
+    subagent_items: "OnDemand[tuple[_models.responses_parts.OutputFunctionCallItemSubagentItem, ...]] | None" = None
     """What the subagent has produced so far; send it back unchanged so that the subagent can go on. Of several calls at
     once, only the first has it. Experimental, may change without notice."""
     async_: Annotated[bool | None, Wire("async")] = None
@@ -1120,49 +678,10 @@ class OutputFunctionCallItem:
 
 
 @frozen(kw_only=True)
-class OutputWebSearchCallItemActionSearch:
-    """A search of the web."""
-
-    queries: tuple[str, ...] | None = None
-    """What was searched for, one query each."""
-    query: str
-    """What was searched for."""
-    sources: tuple[WebSearchSource, ...] | None = None
-    """The web pages that were found."""
-    type: Literal["search"]
-
-
-@frozen(kw_only=True)
-class OutputWebSearchCallItemActionOpenPage:
-    """The opening of a web page."""
-
-    type: Literal["open_page"]
-    url: str | None = None
-    """The address of the page; absent or `None` if the provider does not tell it."""
-
-
-@frozen(kw_only=True)
-class OutputWebSearchCallItemActionFindInPage:
-    """A search for text in a web page."""
-
-    pattern: str
-    """The text that was looked for."""
-    type: Literal["find_in_page"]
-    url: str
-    """The address of the page."""
-
-
-@frozen(kw_only=True)
 class OutputWebSearchCallItem:
     """A search of the web by the provider."""
 
-    action: (
-        OutputWebSearchCallItemActionSearch
-        | OutputWebSearchCallItemActionOpenPage
-        | OutputWebSearchCallItemActionFindInPage
-        | Unknown
-        | None
-    ) = None
+    action: "OnDemand[_models.responses_parts.OutputWebSearchCallItemActionSearch | _models.responses_parts.OutputWebSearchCallItemActionOpenPage | _models.responses_parts.OutputWebSearchCallItemActionFindInPage | Unknown] | None" = None
     """What was done: a search, opening a page, or finding text in one."""
     id: str
     """The id of this item, which the events of a stream repeat as `item_id`."""
@@ -1211,9 +730,7 @@ class OutputCodeInterpreterCallItem:
     """The container in which the code ran."""
     id: str
     """The id of this item, which the events of a stream repeat as `item_id`."""
-    outputs: (
-        tuple[CodeInterpreterLogsOutput | CodeInterpreterImageOutput | CodeInterpreterFileOutput | Unknown, ...] | None
-    ) = None
+    outputs: "OnDemand[tuple[_models.responses_parts.CodeInterpreterLogsOutput | _models.responses_parts.CodeInterpreterImageOutput | _models.responses_parts.CodeInterpreterFileOutput | Unknown, ...]] | None" = None
     """What the code wrote, drew and left as files; absent or `None` for nothing."""
     status: Literal["in_progress", "completed", "incomplete", "interpreting", "failed"] | str
     """Whether the item is in progress, complete, incomplete or failed."""
@@ -1269,30 +786,10 @@ class OutputDatetimeItem:
 
 
 @frozen(kw_only=True)
-class OutputWebSearchServerToolItemActionSource:
-    """A web page that OpenRouter found."""
-
-    type: Literal["url"]
-    url: str
-    """The address of the page."""
-
-
-@frozen(kw_only=True)
-class OutputWebSearchServerToolItemAction:
-    """What OpenRouter searched the web for, and what it found."""
-
-    query: str
-    """What was searched for."""
-    sources: tuple[OutputWebSearchServerToolItemActionSource, ...] | None = None
-    """The web pages that were found."""
-    type: Literal["search"]
-
-
-@frozen(kw_only=True)
 class OutputWebSearchServerToolItem:
     """A search of the web by OpenRouter."""
 
-    action: OutputWebSearchServerToolItemAction | None = None
+    action: "OnDemand[_models.responses_parts.OutputWebSearchServerToolItemAction] | None" = None
     """What was searched for, and what was found."""
     id: str | None = None
     """The id of this item, which the events of a stream repeat as `item_id`."""
@@ -1376,24 +873,6 @@ class OutputBrowserUseServerToolItem:
 
 
 @frozen(kw_only=True)
-class OutputBashServerToolItemFile:
-    """A file that a command created or changed."""
-
-    container_id: str
-    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
-    requests."""
-    end_index: int
-    """Where in the text the citation ends, in characters from 0."""
-    file_id: str
-    """The id of the file within the container."""
-    filename: str
-    """The name that the command gave the file."""
-    start_index: int
-    """Where in the text the citation begins, in characters from 0."""
-    type: Literal["container_file_citation"]
-
-
-@frozen(kw_only=True)
 class OutputBashServerToolItem:
     """A command that OpenRouter ran in Bash."""
 
@@ -1419,7 +898,7 @@ class OutputBashServerToolItem:
     requests."""
     error: str | None = None
     """Why the command could not run, such as too many containers; absent unless `status` is `failed`."""
-    files: tuple[OutputBashServerToolItemFile, ...] | None = None
+    files: "OnDemand[tuple[_models.responses_parts.OutputBashServerToolItemFile, ...]] | None" = None
     """The files that the command created or changed, at most 10, the latest first; get them with the `containers_*`
     functions."""
 
@@ -1477,18 +956,6 @@ class OutputApplyPatchCallItem:
     type: Literal["apply_patch_call"]
 
 
-@frozen(kw_only=True)
-class OutputShellCallItemAction:
-    """Commands for a shell, and their limits."""
-
-    commands: tuple[str, ...]
-    """The shell commands."""
-    max_output_length: int | None
-    """At most how many characters of output to keep, if the model set a limit."""
-    timeout_ms: int | None
-    """How long the commands may run, in milliseconds, if the model set a limit."""
-
-
 ShellCallStatus: TypeAlias = Literal["in_progress", "completed", "incomplete"] | str
 """Whether a shell is done. `in_progress`: it runs; `completed`: it has ended; `incomplete`: it ended early, or could
 not begin."""
@@ -1498,7 +965,7 @@ not begin."""
 class OutputShellCallItem:
     """Commands that the model runs in a shell, in OpenAI's form."""
 
-    action: OutputShellCallItemAction | None = None
+    action: "OnDemand[_models.responses_parts.OutputShellCallItemAction] | None" = None
     """The commands and their limits."""
     arguments: str | None = None
     """The raw text of the arguments; send it back unchanged, so that the provider's cache can be used."""
@@ -1546,24 +1013,6 @@ class ShellCallOutputContent:
 
 
 @frozen(kw_only=True)
-class OutputShellCallOutputItemFile:
-    """A file that a command created or changed."""
-
-    container_id: str
-    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
-    requests."""
-    end_index: int
-    """Where in the text the citation ends, in characters from 0."""
-    file_id: str
-    """The id of the file within the container."""
-    filename: str
-    """The name that the command gave the file."""
-    start_index: int
-    """Where in the text the citation begins, in characters from 0."""
-    type: Literal["container_file_citation"]
-
-
-@frozen(kw_only=True)
 class OutputShellCallOutputItem:
     """What the commands in a shell wrote and how they ended, in OpenAI's form."""
 
@@ -1583,46 +1032,16 @@ class OutputShellCallOutputItem:
     requests."""
     error: str | None = None
     """Why the commands could not run, such as too many containers; absent unless `status` is `incomplete`."""
-    files: tuple[OutputShellCallOutputItemFile, ...] | None = None
+    files: "OnDemand[tuple[_models.responses_parts.OutputShellCallOutputItemFile, ...]] | None" = None
     """The files that the command created or changed, at most 10, the latest first; get them with the `containers_*`
     functions."""
-
-
-@frozen(kw_only=True)
-class OutputShellServerToolItemAction:
-    """Commands for a shell, and their limits."""
-
-    commands: tuple[str, ...]
-    """The shell commands."""
-    max_output_length: int | None = None
-    """At most how many characters of output to keep, if the model set a limit."""
-    timeout_ms: int | None = None
-    """How long the commands may run, in milliseconds, if the model set a limit."""
-
-
-@frozen(kw_only=True)
-class OutputShellServerToolItemFile:
-    """A file that a command created or changed."""
-
-    container_id: str
-    """The container in which the command ran, for the `containers_*` functions and for `container_reference` in later
-    requests."""
-    end_index: int
-    """Where in the text the citation ends, in characters from 0."""
-    file_id: str
-    """The id of the file within the container."""
-    filename: str
-    """The name that the command gave the file."""
-    start_index: int
-    """Where in the text the citation begins, in characters from 0."""
-    type: Literal["container_file_citation"]
 
 
 @frozen(kw_only=True)
 class OutputShellServerToolItem:
     """Commands that OpenRouter ran in a shell."""
 
-    action: OutputShellServerToolItemAction | None = None
+    action: "OnDemand[_models.responses_parts.OutputShellServerToolItemAction] | None" = None
     """The commands and their limits."""
     arguments: str | None = None
     """The arguments in JSON, as the model produced them."""
@@ -1640,7 +1059,7 @@ class OutputShellServerToolItem:
     requests."""
     error: str | None = None
     """Why the commands could not run, such as too many containers; absent unless `status` is `failed`."""
-    files: tuple[OutputShellServerToolItemFile, ...] | None = None
+    files: "OnDemand[tuple[_models.responses_parts.OutputShellServerToolItemFile, ...]] | None" = None
     """The files that the command created or changed, at most 10, the latest first; get them with the `containers_*`
     functions."""
 
@@ -1667,18 +1086,6 @@ class OutputWebFetchServerToolItem:
 
 
 @frozen(kw_only=True)
-class OutputToolSearchServerToolItemMatch:
-    """A tool that a search found."""
-
-    definition: Mapping[str, Json]
-    """The tool as the request declared it."""
-    schema_digest: str
-    """A hash of its schema."""
-    tool_id: str
-    """The id of the tool in the search."""
-
-
-@frozen(kw_only=True)
 class OutputToolSearchServerToolItem:
     """A search for tools that the model was not shown from the start, by OpenRouter."""
 
@@ -1691,7 +1098,7 @@ class OutputToolSearchServerToolItem:
     type: Literal["openrouter:tool_search"]
     error: str | None = None
     """Why the tool failed; absent unless `status` is `failed`."""
-    matches: tuple[OutputToolSearchServerToolItemMatch, ...] | None = None
+    matches: "OnDemand[tuple[_models.responses_parts.OutputToolSearchServerToolItemMatch, ...]] | None" = None
     """The tools that were found."""
 
 
@@ -1801,38 +1208,6 @@ class FusionAnalysisResult:
 
 
 @frozen(kw_only=True)
-class OutputFusionServerToolItemFailedModel:
-    """A model that did not answer."""
-
-    error: str
-    """Why it did not answer."""
-    model: str
-    """Which model it is."""
-    status_code: int | None = None
-    """The HTTP status that the provider answered with, such as 429; absent if it gave none."""
-
-
-@frozen(kw_only=True)
-class OutputFusionServerToolItemResponse:
-    """The answer of one of the models."""
-
-    content: str | None = None
-    """The answer in full."""
-    model: str
-    """The model that answered."""
-
-
-@frozen(kw_only=True)
-class FusionSource:
-    """A web page that a model found."""
-
-    title: str
-    """The title of the page."""
-    url: str
-    """The address of the page."""
-
-
-@frozen(kw_only=True)
 class OutputFusionServerToolItem:
     """An answer by fusion: several models answer, and another one analyzes their answers."""
 
@@ -1840,7 +1215,7 @@ class OutputFusionServerToolItem:
     """What the analyst found in the answers."""
     error: str | None = None
     """Why there is no analysis; absent if there is one."""
-    failed_models: tuple[OutputFusionServerToolItemFailedModel, ...] | None = None
+    failed_models: "OnDemand[tuple[_models.responses_parts.OutputFusionServerToolItemFailedModel, ...]] | None" = None
     """The models that did not answer; if `status` is `completed`, the analysis does without them. Absent if none
     failed."""
     failure_reason: str | None = None
@@ -1848,9 +1223,9 @@ class OutputFusionServerToolItem:
     with `judge_` are the analyst's."""
     id: str | None = None
     """The id of this item, which the events of a stream repeat as `item_id`."""
-    responses: tuple[OutputFusionServerToolItemResponse, ...] | None = None
+    responses: "OnDemand[tuple[_models.responses_parts.OutputFusionServerToolItemResponse, ...]] | None" = None
     """The answers, one for each model that gave one."""
-    sources: tuple[FusionSource, ...] | None = None
+    sources: "OnDemand[tuple[_models.responses_parts.FusionSource, ...]] | None" = None
     """The web pages that the models found, each once; absent if no model cited one."""
     status: ToolCallStatus
     """Whether the item is in progress, complete, incomplete or failed."""
@@ -2037,89 +1412,12 @@ OutputItems: TypeAlias = (
 """An item of a response's output: a message, reasoning, a tool call, or what a tool on the server did."""
 
 
-@frozen(kw_only=True)
-class StoredPromptTemplate:
-    """A prompt that is stored at the provider."""
-
-    id: str
-    """The provider's id of the prompt."""
-    variables: Mapping[str, str | InputText | InputImage | InputFile | Unknown] | None = None
-    """What to put into the prompt, by the names of its variables."""
-
-
-@frozen(kw_only=True)
-class PromptCacheOptions:
-    """How the provider caches a request. Only OpenAI's GPT-5.6 and later know it."""
-
-    mode: Literal["explicit"]
-    """Turns OpenAI's own choice off: only what `prompt_cache_breakpoint` marks is cached."""
-    ttl: str | None = None
-    """How long the cache lasts, such as `30m`; absent or `None` for the provider's own time."""
-
-
-@frozen(kw_only=True)
-class BaseReasoningConfig:
-    """How a model was to reason."""
-
-    context: ReasoningContext | None = None
-    """Which reasoning of the conversation the model sees; only for OpenAI's GPT-5.6 and later."""
-    effort: ReasoningEffort | None = None
-    """How much the model reasons."""
-    mode: ReasoningMode | None = None
-    """`pro` reasons more, at the same price per token; only for OpenAI's GPT-5.6 and later."""
-    summary: ReasoningSummaryVerbosity | None = None
-    """How long the summary of the reasoning is."""
-
-
 OpenAIResponsesResponseStatus: TypeAlias = (
     Literal["completed", "incomplete", "in_progress", "failed", "cancelled", "queued"] | str
 )
 """How a response ended, or where it is. `completed`: it is whole; `incomplete`: it ended early, as `incomplete_details`
 says; `in_progress`: the model works on it; `failed`: it ended with an `error`; `cancelled`: it was stopped by a
 request; `queued`: the work has not begun."""
-
-
-@frozen(kw_only=True)
-class FormatTextConfig:
-    """An answer in plain text."""
-
-    type: Literal["text"]
-
-
-@frozen(kw_only=True)
-class FormatJsonObjectConfig:
-    """An answer in JSON, of any shape."""
-
-    type: Literal["json_object"]
-
-
-@frozen(kw_only=True)
-class FormatJsonSchemaConfig:
-    """An answer in JSON that follows a schema."""
-
-    description: str | None = None
-    """What the answer is for, for the model."""
-    name: str
-    """A name of the schema, for the model."""
-    schema: Mapping[str, Json]
-    """The JSON schema of the answer."""
-    strict: bool | None = None
-    """Whether the answer must follow the schema exactly."""
-    type: Literal["json_schema"]
-
-
-Formats: TypeAlias = FormatTextConfig | FormatJsonObjectConfig | FormatJsonSchemaConfig | Unknown
-"""The form of an answer: text, any JSON, or JSON of a schema."""
-
-
-@frozen(kw_only=True)
-class TextExtendedConfig:
-    """The form of the answer, and how wordy it is."""
-
-    format: Formats | None = None
-    """Text, any JSON, or JSON of a schema; absent for text."""
-    verbosity: Literal["low", "medium", "high", "xhigh", "max"] | str | None = None
-    """How wordy the answer is; absent or `None` for the model's own way."""
 
 
 @frozen(kw_only=True)
@@ -2202,60 +1500,12 @@ class OpenResponsesResultToolFunction:
 
 
 @frozen(kw_only=True)
-class WebSearchDomainFilter:
-    """Which sites a search of the web may use."""
-
-    allowed_domains: tuple[str, ...] | None = None
-    """Only these sites, by their domains; absent or `None` for all."""
-    blocked_domains: tuple[str, ...] | None = None
-    """Not these sites, by their domains, as some providers name it."""
-    excluded_domains: tuple[str, ...] | None = None
-    """Not these sites, by their domains."""
-
-
-@frozen(kw_only=True)
-class PreviewWebSearchUserLocation:
-    """About where the user is."""
-
-    city: str | None = None
-    """The city, as free text, such as `Berlin`."""
-    country: str | None = None
-    """The country, such as `DE`."""
-    region: str | None = None
-    """The region, as free text, such as `California`."""
-    timezone: str | None = None
-    """The time zone, such as `Europe/Berlin`."""
-    type: Literal["approximate"]
-
-
-@frozen(kw_only=True)
-class XSearchOptions:
-    """A search of X (Twitter) beside that of the web.
-
-    Only for SpaceXAI's own search, which bills each post and each profile.
-    """
-
-    allowed_x_handles: tuple[str, ...] | None = None
-    """Only posts of these accounts, at most 20; not together with `excluded_x_handles`."""
-    enable_image_understanding: bool | None = None
-    """Whether to look at the images of the posts."""
-    enable_video_understanding: bool | None = None
-    """Whether to look at the videos of the posts."""
-    excluded_x_handles: tuple[str, ...] | None = None
-    """No posts of these accounts, at most 20; not together with `allowed_x_handles`."""
-    from_date: str | None = None
-    """The date of the earliest posts, such as `2025-01-01`."""
-    to_date: str | None = None
-    """The date of the latest posts, such as `2025-12-31`."""
-
-
-@frozen(kw_only=True)
 class PreviewWebSearchServerTool:
     """A search of the web, in OpenAI's preview form."""
 
     engine: WebSearchEngineEnum | None = None
     """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
-    filters: WebSearchDomainFilter | None = None
+    filters: "OnDemand[_models.responses_parts.WebSearchDomainFilter] | None" = None
     """Which sites may be searched."""
     max_results: int | None = None
     """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
@@ -2268,9 +1518,9 @@ class PreviewWebSearchServerTool:
     search_context_size: SearchContextSizeEnum | None = None
     """How much text of the results the model gets."""
     type: Literal["web_search_preview"]
-    user_location: PreviewWebSearchUserLocation | None = None
+    user_location: "OnDemand[_models.responses_parts.PreviewWebSearchUserLocation] | None" = None
     """About where the user is, for local results."""
-    x_search: XSearchOptions | None = None
+    x_search: "OnDemand[_models.responses_parts.XSearchOptions] | None" = None
     """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
 
 
@@ -2280,7 +1530,7 @@ class Preview20250311WebSearchServerTool:
 
     engine: WebSearchEngineEnum | None = None
     """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
-    filters: WebSearchDomainFilter | None = None
+    filters: "OnDemand[_models.responses_parts.WebSearchDomainFilter] | None" = None
     """Which sites may be searched."""
     max_results: int | None = None
     """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
@@ -2293,25 +1543,10 @@ class Preview20250311WebSearchServerTool:
     search_context_size: SearchContextSizeEnum | None = None
     """How much text of the results the model gets."""
     type: Literal["web_search_preview_2025_03_11"]
-    user_location: PreviewWebSearchUserLocation | None = None
+    user_location: "OnDemand[_models.responses_parts.PreviewWebSearchUserLocation] | None" = None
     """About where the user is, for local results."""
-    x_search: XSearchOptions | None = None
+    x_search: "OnDemand[_models.responses_parts.XSearchOptions] | None" = None
     """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
-
-
-@frozen(kw_only=True)
-class WebSearchUserLocation:
-    """About where the user is."""
-
-    city: str | None = None
-    """The city, as free text, such as `Berlin`."""
-    country: str | None = None
-    """The country, such as `DE`."""
-    region: str | None = None
-    """The region, as free text, such as `California`."""
-    timezone: str | None = None
-    """The time zone, such as `Europe/Berlin`."""
-    type: Literal["approximate"] | None = None
 
 
 @frozen(kw_only=True)
@@ -2320,7 +1555,7 @@ class LegacyWebSearchServerTool:
 
     engine: WebSearchEngineEnum | None = None
     """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
-    filters: WebSearchDomainFilter | None = None
+    filters: "OnDemand[_models.responses_parts.WebSearchDomainFilter] | None" = None
     """Which sites may be searched."""
     max_results: int | None = None
     """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
@@ -2333,9 +1568,9 @@ class LegacyWebSearchServerTool:
     search_context_size: SearchContextSizeEnum | None = None
     """How much text of the results the model gets."""
     type: Literal["web_search"]
-    user_location: WebSearchUserLocation | None = None
+    user_location: "OnDemand[_models.responses_parts.WebSearchUserLocation] | None" = None
     """About where the user is, for local results."""
-    x_search: XSearchOptions | None = None
+    x_search: "OnDemand[_models.responses_parts.XSearchOptions] | None" = None
     """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
 
 
@@ -2345,7 +1580,7 @@ class WebSearchServerTool:
 
     engine: WebSearchEngineEnum | None = None
     """Who searches; `auto` by default: the provider itself if it can, otherwise Exa."""
-    filters: WebSearchDomainFilter | None = None
+    filters: "OnDemand[_models.responses_parts.WebSearchDomainFilter] | None" = None
     """Which sites may be searched."""
     max_results: int | None = None
     """The most results of one search, 5 by default; Perplexity returns at most 20, and the provider's own search
@@ -2358,53 +1593,21 @@ class WebSearchServerTool:
     search_context_size: SearchContextSizeEnum | None = None
     """How much text of the results the model gets."""
     type: Literal["web_search_2025_08_26"]
-    user_location: WebSearchUserLocation | None = None
+    user_location: "OnDemand[_models.responses_parts.WebSearchUserLocation] | None" = None
     """About where the user is, for local results."""
-    x_search: XSearchOptions | None = None
+    x_search: "OnDemand[_models.responses_parts.XSearchOptions] | None" = None
     """Searches X (Twitter), too; only for SpaceXAI's own search, which bills it separately. Absent for the web only."""
-
-
-@frozen(kw_only=True)
-class FileSearchServerToolComparison:
-    """A condition on an attribute of files."""
-
-    key: str
-    """The name of the attribute."""
-    type: Literal["eq", "ne", "gt", "gte", "lt", "lte"] | str
-    """How to compare: equal, not equal, greater, greater or equal, less, less or equal."""
-    value: str | float | bool | tuple[str | float, ...]
-    """What to compare the attribute with."""
-
-
-@frozen(kw_only=True)
-class CompoundFilter:
-    """Several conditions on files, joined."""
-
-    filters: tuple[Mapping[str, Json], ...]
-    """The conditions: comparisons, or joined conditions in turn."""
-    type: Literal["and", "or"] | str
-    """Whether all (`and`) or one of them (`or`) must hold."""
-
-
-@frozen(kw_only=True)
-class FileSearchServerToolRankingOptions:
-    """How the results of a search in files are sorted."""
-
-    ranker: Literal["auto", "default-2024-11-15"] | str | None = None
-    """Which version of the provider's ranking to use."""
-    score_threshold: float | None = None
-    """The lowest score of a result, 0 to 1; higher returns fewer and better results."""
 
 
 @frozen(kw_only=True)
 class FileSearchServerTool:
     """A search in files that are stored at the provider."""
 
-    filters: FileSearchServerToolComparison | CompoundFilter | None = None
+    filters: "OnDemand[_models.responses_parts.FileSearchServerToolComparison | _models.responses_parts.CompoundFilter] | None" = None
     """Which files to search, by their attributes; absent or `None` for all."""
     max_num_results: int | None = None
     """The most results of one search."""
-    ranking_options: FileSearchServerToolRankingOptions | None = None
+    ranking_options: "OnDemand[_models.responses_parts.FileSearchServerToolRankingOptions] | None" = None
     """How results are sorted, and which are good enough."""
     type: Literal["file_search"]
     vector_store_ids: tuple[str, ...]
@@ -2425,66 +1628,19 @@ class ComputerUseServerTool:
 
 
 @frozen(kw_only=True)
-class CodeInterpreterServerToolContainerAuto:
-    """A container that the provider makes for the code interpreter."""
-
-    file_ids: tuple[str, ...] | None = None
-    """The uploaded files that the code may read, by their ids."""
-    memory_limit: Literal["1g", "4g", "16g", "64g"] | str | None = None
-    """How much memory the code may use; absent or `None` for the provider's default."""
-    type: Literal["auto"]
-
-
-@frozen(kw_only=True)
 class CodeInterpreterServerTool:
     """An interpreter at the provider that runs the model's code."""
 
-    container: str | CodeInterpreterServerToolContainerAuto
+    container: "str | OnDemand[_models.responses_parts.CodeInterpreterServerToolContainerAuto]"
     """Where the code runs: the id of a container, or how to make one."""
     type: Literal["code_interpreter"]
-
-
-@frozen(kw_only=True)
-class McpServerToolAllowedTools:
-    """Which tools of an MCP server the model may call."""
-
-    read_only: bool | None = None
-    """Whether the model may call only tools that change nothing."""
-    tool_names: tuple[str, ...] | None = None
-    """Only the tools of these names."""
-
-
-@frozen(kw_only=True)
-class McpServerToolRequireApprovalAlways:
-    """The tools of an MCP server that always need your approval."""
-
-    tool_names: tuple[str, ...] | None = None
-    """These tools, by their names."""
-
-
-@frozen(kw_only=True)
-class McpServerToolRequireApprovalNever:
-    """The tools of an MCP server that never need your approval."""
-
-    tool_names: tuple[str, ...] | None = None
-    """These tools, by their names."""
-
-
-@frozen(kw_only=True)
-class McpServerToolRequireApproval:
-    """Which tools of an MCP server need your approval."""
-
-    always: McpServerToolRequireApprovalAlways | None = None
-    """The tools that always need it."""
-    never: McpServerToolRequireApprovalNever | None = None
-    """The tools that never need it."""
 
 
 @frozen(kw_only=True)
 class McpServerTool:
     """The tools of an MCP server (Model Context Protocol), which the provider calls."""
 
-    allowed_tools: tuple[str, ...] | McpServerToolAllowedTools | None = None
+    allowed_tools: "OnDemand[tuple[str, ...] | _models.responses_parts.McpServerToolAllowedTools] | None" = None
     """Which tools of the server the model may call; absent or `None` for all."""
     authorization: Secret | None = None
     """An OAuth access token for the server, a `str` or `Secret`; an answer that repeats it has a `Secret`."""
@@ -2506,7 +1662,7 @@ class McpServerTool:
     headers: Mapping[str, Secret] | None = None
     """HTTP headers for the server, such as for authentication: each a `str` or `Secret`, and in an answer a `Secret`.
     """
-    require_approval: McpServerToolRequireApproval | Literal["always", "never"] | None = None
+    require_approval: 'OnDemand[_models.responses_parts.McpServerToolRequireApproval | Literal["always", "never"]] | None' = None
     """Which tools need your approval before each call."""
     server_description: str | None = None
     """What the server is for, for the model."""
@@ -2518,16 +1674,6 @@ class McpServerTool:
 
 
 @frozen(kw_only=True)
-class ImageGenerationServerToolInputImageMask:
-    """A mask that says which part of an image may change."""
-
-    file_id: str | None = None
-    """The id of the mask as an uploaded file."""
-    image_url: str | None = None
-    """The mask, as a URL or a data URL."""
-
-
-@frozen(kw_only=True)
 class ImageGenerationServerTool:
     """A tool with which the model makes images, in OpenAI's form."""
 
@@ -2535,7 +1681,7 @@ class ImageGenerationServerTool:
     """Whether the image's background is transparent."""
     input_fidelity: Literal["high", "low"] | str | None = None
     """How closely the image keeps to those of the input."""
-    input_image_mask: ImageGenerationServerToolInputImageMask | None = None
+    input_image_mask: "OnDemand[_models.responses_parts.ImageGenerationServerToolInputImageMask] | None" = None
     """Which part of an image of the input may change."""
     model: str | None = None
     """The model that makes the images."""
@@ -2576,30 +1722,12 @@ class ApplyPatchServerTool:
 
 
 @frozen(kw_only=True)
-class CustomToolFormatText:
-    """Any text."""
-
-    type: Literal["text"]
-
-
-@frozen(kw_only=True)
-class CustomToolFormatGrammar:
-    """Text of a grammar."""
-
-    definition: str
-    """The grammar."""
-    syntax: Literal["lark", "regex"] | str
-    """How the grammar is written: as a Lark grammar or a regular expression."""
-    type: Literal["grammar"]
-
-
-@frozen(kw_only=True)
 class CustomTool:
     """A tool of yours that takes plain text instead of JSON."""
 
     description: str | None = None
     """What the tool does, for the model."""
-    format: CustomToolFormatText | CustomToolFormatGrammar | Unknown | None = None
+    format: "OnDemand[_models.responses_parts.CustomToolFormatText | _models.responses_parts.CustomToolFormatGrammar | Unknown] | None" = None
     """What the model may write: any text, or text of a grammar; absent for any."""
     name: str
     """The name by which the model calls the tool."""
@@ -2650,10 +1778,6 @@ class NamespaceTool:
     type: Literal["namespace"]
 
 
-Truncation: TypeAlias = Literal["auto", "disabled"] | str
-"""What happens to a conversation that is too long. `auto`: its middle is left out; `disabled`: the request fails."""
-
-
 @frozen(kw_only=True)
 class UsageInputTokensDetails:
     """How many tokens of the request were read from the cache or written to it."""
@@ -2673,21 +1797,6 @@ class UsageOutputTokensDetails:
 
 
 @frozen(kw_only=True)
-class UsageCostDetails:
-    """How the cost of a response came about, in US dollars."""
-
-    upstream_inference_cost: float | None = None
-    """What the provider charged for the model's work."""
-    upstream_inference_input_cost: float
-    """What the provider charged for the request's tokens."""
-    upstream_inference_output_cost: float
-    """What the provider charged for the answer's tokens."""
-    server_tool_cost: float | None = None
-    """What metered tools cost, such as time in a shell's sandbox, as billed; 0 if such a tool ran and cost nothing,
-    absent if none ran."""
-
-
-@frozen(kw_only=True)
 class Usage:
     """How many tokens a response took, and what it cost."""
 
@@ -2703,11 +1812,11 @@ class Usage:
     """Input and output together."""
     cost: float | None = None
     """What the response cost, in US dollars."""
-    cost_details: UsageCostDetails | None = None
+    cost_details: "OnDemand[_models.responses_parts.UsageCostDetails] | None" = None
     """How the cost came about."""
     is_byok: bool | None = None
     """Whether a provider key of your own was used (BYOK)."""
-    server_tool_use_details: "OnDemand[_models.metadata.ServerToolUseDetails | None]" = None
+    server_tool_use_details: "OnDemand[_models.metadata.ServerToolUseDetails] | None" = None
     """How often tools ran on the server."""
 
 
@@ -2750,13 +1859,13 @@ class OpenResponsesResult:
     """The penalty of a token that was used at all, -2 to 2."""
     previous_response_id: str | None = None
     """Absent or `None`, as OpenRouter keeps no responses that another could continue."""
-    prompt: StoredPromptTemplate | None = None
+    prompt: "OnDemand[_models.responses_parts.StoredPromptTemplate] | None" = None
     """The stored prompt that was used; absent or `None` for none."""
     prompt_cache_key: str | None = None
     """The name under which the provider caches what requests have in common."""
-    prompt_cache_options: PromptCacheOptions | None = None
+    prompt_cache_options: "OnDemand[_models.responses_parts.PromptCacheOptions] | None" = None
     """How the provider caches the request."""
-    reasoning: BaseReasoningConfig | None = None
+    reasoning: "OnDemand[_models.responses_parts.BaseReasoningConfig] | None" = None
     """How much the model was to reason, and whether to return a summary."""
     safety_identifier: str | None = None
     """The request's id for the end user."""
@@ -2768,7 +1877,7 @@ class OpenResponsesResult:
     """Whether the provider keeps the response; OpenRouter keeps none."""
     temperature: float | None
     """The sampling temperature, 0 to 2; `None` for the model's own."""
-    text: TextExtendedConfig | None = None
+    text: "OnDemand[_models.responses_parts.TextExtendedConfig] | None" = None
     """The form of the answer and how wordy it was to be."""
     tool_choice: OpenAIResponsesToolChoice
     """Whether the model might, had to or must not call a tool, or which one."""
@@ -2796,7 +1905,7 @@ class OpenResponsesResult:
     """For how many of the most likely tokens the log probability was asked, 0 to 20."""
     top_p: float | None
     """The total probability of the tokens that were considered, 0 to 1; `None` for the model's own."""
-    truncation: Truncation | None = None
+    truncation: "OnDemand[_models.responses_parts.Truncation] | None" = None
     """What was to happen to a conversation that is too long."""
     usage: Usage | None = None
     """How many tokens it took, and what it cost."""
@@ -2804,11 +1913,11 @@ class OpenResponsesResult:
     """The request's id for the end user."""
     error_type: "ApiErrorType | None" = None
     """The kind of the error, by the same names in all of OpenRouter's interfaces; absent without an error."""
-    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata | None]" = None
+    openrouter_metadata: "OnDemand[_models.metadata.OpenRouterMetadata] | None" = None
     """How the request was routed; only if `x_openrouter_metadata` asked for it."""
-    alignment: "OnDemand[_models.metadata.Alignment | None]" = None
+    alignment: "OnDemand[_models.metadata.Alignment] | None" = None
     """What the alignment plugin found; absent without the plugin. Beta, may change."""
-    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...] | None]" = None
+    safeguard_results: "OnDemand[tuple[_models.metadata.ArmorSafeguardResult, ...]] | None" = None
     """What Armor found in each call of a tool of yours, even if it flagged none; absent if Armor did not look."""
 
 
@@ -2943,18 +2052,6 @@ class ContentPartDoneEvent:
 
 
 @frozen(kw_only=True)
-class StreamLogprobTopLogprob:
-    """One of the most likely tokens at a place."""
-
-    bytes: tuple[int, ...] | None = None
-    """The token in UTF-8, one number for each byte."""
-    logprob: float | None = None
-    """The natural logarithm of the token's probability."""
-    token: str | None = None
-    """The token, as text."""
-
-
-@frozen(kw_only=True)
 class StreamLogprob:
     """How likely a token of a text was, and which others were."""
 
@@ -2964,7 +2061,7 @@ class StreamLogprob:
     """The natural logarithm of the token's probability."""
     token: str
     """The token, as text."""
-    top_logprobs: tuple[StreamLogprobTopLogprob, ...] | None = None
+    top_logprobs: "OnDemand[tuple[_models.responses_parts.StreamLogprobTopLogprob, ...]] | None" = None
     """The most likely tokens at this place, with their log probabilities."""
 
 
@@ -3561,23 +2658,12 @@ class FusionCallCompletedEvent:
 
 
 @frozen(kw_only=True)
-class DebugEventDebugTimings:
-    """When a step of the request was reached."""
-
-    epoch_ms: int
-    """When it was reached, in milliseconds since 1970."""
-    event: Literal["adapter_request", "upstream_headers_received", "first_token_received", "upstream_body_ended"] | str
-    """Which step it was: the request left, the provider's headers came, its first token came, its body ended."""
-    start_ms: int
-
-
-@frozen(kw_only=True)
 class DebugEventDebug:
     """What OpenRouter sent to the provider, or when something happened."""
 
     echo_upstream_body: Mapping[str, Json] | None = None
     """The body of the request as the provider got it."""
-    timings: DebugEventDebugTimings | None = None
+    timings: "OnDemand[_models.responses_parts.DebugEventDebugTimings] | None" = None
     """What happened, and when."""
 
 

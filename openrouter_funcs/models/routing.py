@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias, TypedDict
 
 from openrouter_core.model import Json
-from openrouter_funcs.models.enums import ProviderName, ProviderSort, Quantization
+from openrouter_funcs.models.enums import ProviderSort, Quantization
+from openrouter_funcs.models.provider_names import ProviderName
 
 __all__ = [
     "PercentileLatencyCutoffsParam",

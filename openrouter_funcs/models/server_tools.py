@@ -8,13 +8,7 @@ from typing import Literal, Required, TypeAlias, TypedDict
 from openrouter_core.model import Json
 from openrouter_funcs.models.enums import (
     AnthropicCacheControlTtl,
-    BashServerToolEngine,
-    ContextCompressionEngine,
-    PDFParserEngine,
     SearchQualityLevel,
-    ShellServerToolEngine,
-    WebFetchEngineEnum,
-    WebSearchEngine,
     WebSearchEngineEnum,
     WebSearchMode,
 )
@@ -34,6 +28,7 @@ __all__ = [
     "AutoBetaRouterPluginParam",
     "AutoRouterPluginParam",
     "BashServerToolConfigParam",
+    "BashServerToolEngine",
     "BashServerToolEnvironmentParam",
     "BashServerToolParam",
     "ChatDebugOptionsParam",
@@ -43,6 +38,7 @@ __all__ = [
     "ContainerNetworkPolicyDisabledParam",
     "ContainerNetworkPolicyParam",
     "ContainerReferenceEnvironmentParam",
+    "ContextCompressionEngine",
     "ContextCompressionPluginParam",
     "DatetimeServerToolConfigParam",
     "DatetimeServerToolParam",
@@ -65,6 +61,7 @@ __all__ = [
     "JevRouterPluginParam",
     "ModerationPluginParam",
     "OpenRouterWebSearchServerToolParam",
+    "PDFParserEngine",
     "PDFParserOptionsParam",
     "ParetoRouterPluginParam",
     "PromptCacheBreakpointParam",
@@ -72,6 +69,7 @@ __all__ = [
     "ResponseHealingPluginParam",
     "SearchModelsServerToolConfigParam",
     "ShellServerToolConfigParam",
+    "ShellServerToolEngine",
     "ShellServerToolEnvironmentParam",
     "ShellServerToolOpenRouterParam",
     "StopServerToolsWhenConditionParam",
@@ -87,10 +85,12 @@ __all__ = [
     "SwitchyardRouterPluginParam",
     "ToolSearchServerToolConfigParam",
     "ToolSearchServerToolParam",
+    "WebFetchEngineEnum",
     "WebFetchPluginParam",
     "WebFetchServerToolConfigParam",
     "WebFetchServerToolParam",
     "WebSearchConfigParam",
+    "WebSearchEngine",
     "WebSearchPluginParam",
     "WebSearchPluginUserLocationParam",
     "WebSearchUserLocationServerToolParam",
@@ -185,6 +185,11 @@ class ModerationPluginParam(TypedDict, total=False):
     id: Required[Literal["moderation"]]
 
 
+WebSearchEngine: TypeAlias = Literal["native", "exa", "firecrawl", "parallel", "perplexity"] | str
+"""How the web is searched. `native`: with the search of the model's provider; `firecrawl`: with Firecrawl, and a key of
+your own for it (BYOK)."""
+
+
 class WebSearchPluginUserLocationParam(TypedDict, total=False):
     """Roughly where the user is."""
 
@@ -259,6 +264,11 @@ class WebFetchPluginParam(TypedDict, total=False):
     """The most pages of one request; each further one is an error."""
 
 
+PDFParserEngine: TypeAlias = Literal["mistral-ocr", "native", "cloudflare-ai", "pdf-text"] | str
+"""What reads PDF files. `mistral-ocr`: text recognition by Mistral; `native`: the model's provider; `pdf-text`:
+deprecated, means `cloudflare-ai`."""
+
+
 class PDFParserOptionsParam(TypedDict, total=False):
     """How to read PDF files."""
 
@@ -282,6 +292,10 @@ class ResponseHealingPluginParam(TypedDict, total=False):
     enabled: bool
     """Whether the plugin works on this request; absent for yes."""
     id: Required[Literal["response-healing"]]
+
+
+ContextCompressionEngine: TypeAlias = Literal["middle-out"]
+"""How a long prompt is shortened. `middle-out`: from its middle (the default)."""
 
 
 class ContextCompressionPluginParam(TypedDict, total=False):
@@ -583,6 +597,11 @@ class AdvisorServerToolOpenRouterParam(TypedDict, total=False):
     type: Required[Literal["openrouter:advisor"]]
 
 
+BashServerToolEngine: TypeAlias = Literal["auto", "native", "openrouter"] | str
+"""What runs the commands of the bash tool. `auto`: as `native` (the default); `native`: your application, which gets
+the tool call; `openrouter`: a sandbox of OpenRouter."""
+
+
 class ContainerNetworkPolicyDisabledParam(TypedDict, total=False):
     """The container has no access to the internet."""
 
@@ -809,6 +828,12 @@ class SubagentServerToolOpenRouterParam(TypedDict, total=False):
     type: Required[Literal["openrouter:subagent"]]
 
 
+WebFetchEngineEnum: TypeAlias = Literal["auto", "native", "openrouter", "exa", "parallel", "firecrawl"] | str
+"""What fetches web pages. `auto`: the model's provider if it can, otherwise Exa (the default); `native`: the model's
+provider; `openrouter`: plain HTTP from OpenRouter; `exa`: the contents API of Exa; `parallel`: the extract API of
+Parallel; `firecrawl`: the scraper of Firecrawl, with a key of your own for it (BYOK)."""
+
+
 class WebFetchServerToolConfigParam(TypedDict, total=False):
     """How web pages are fetched."""
 
@@ -929,6 +954,11 @@ class DeferredToolsControlParam(TypedDict, total=False):
     search: Required[DeferredToolsSearchStrategyParam]
     """How tools are found: by OpenRouter, with `bm25` or `regex`, or by your application (`custom`)."""
     validation: Required[Literal["runtime"]]
+
+
+ShellServerToolEngine: TypeAlias = Literal["auto", "openrouter"] | str
+"""What runs the commands of the shell tool. `auto`: the hosted shell of the provider if it has one, as OpenAI has,
+otherwise the sandbox (the default); `openrouter`: a sandbox of OpenRouter."""
 
 
 ShellServerToolEnvironmentParam: TypeAlias = ContainerAutoEnvironmentParam | ContainerReferenceEnvironmentParam

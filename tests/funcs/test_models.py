@@ -17,7 +17,7 @@ from openrouter_core.types.jsontext import UnreadableBodyError
 from openrouter_core.types.reading import compiled, read_value
 from openrouter_core.types.unions import choice
 from openrouter_funcs import models
-from openrouter_funcs.models import chat, chat_params, files, messages, responses
+from openrouter_funcs.models import chat, chat_params, chat_parts, files, messages, responses
 from openrouter_funcs.models import models as of_models
 from tests.funcs.cases import KEYS
 from tests.library import httpx
@@ -101,7 +101,7 @@ def test_an_answer_may_be_text_or_parts() -> None:
     read = compiled(chat.ChatAssistantMessage)
     assert read({"role": "assistant", "content": "Hi"}).content == "Hi"
     parts = read({"role": "assistant", "content": [{"type": "text", "text": "Hi"}]}).content
-    assert parts == (chat.ChatContentText(type="text", text="Hi"),)
+    assert parts == (chat_parts.ChatContentText(type="text", text="Hi"),)
 
 
 def test_files_are_told_apart_by_their_storage() -> None:

@@ -1,8 +1,9 @@
 """A field whose type is `OnDemand`: the type is evaluated by the first value, and reads and checks as any other."""
 
 # No `from __future__ import annotations`: only the types of some fields are to be in quotes.
-from collections.abc import Iterator, Sequence
-from typing import Any, Literal, Required, TypedDict, get_args, get_type_hints
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, get_type_hints
 
 import attrs
 import pytest
@@ -14,7 +15,7 @@ from openrouter_core.types.jsontext import UnreadableBodyError
 from openrouter_core.types.reading import compiled, read_value, structured
 
 
-class Tool(TypedDict, total=False):
+class ATool(TypedDict, total=False):
     """What an argument holds."""
 
     type: Required[Literal["function"]]
@@ -22,30 +23,34 @@ class Tool(TypedDict, total=False):
 
 
 @frozen(kw_only=True)
-class Cost:
+class ACost:
     """What an answer holds."""
 
     credits: float
 
 
-class _Modules:
-    """Stands for modules that are loaded on demand, and notes of which a name was asked for."""
+if TYPE_CHECKING:
 
-    def __init__(self) -> None:
-        self.asked: list[str] = []
+    class _modules:  # noqa: N801 - as a module
+        class tools:  # noqa: N801
+            Tool: TypeAlias = ATool
 
-    @property
-    def tools(self) -> Any:  # noqa: ANN401 - a module
-        self.asked.append("tools")
-        return type("", (), {"Tool": Tool})
+        class costs:  # noqa: N801
+            Cost: TypeAlias = ACost
 
-    @property
-    def costs(self) -> Any:  # noqa: ANN401 - a module
-        self.asked.append("costs")
-        return type("", (), {"Cost": Cost})
+else:
 
+    class _Modules:
+        """Stands for modules that are loaded on demand, and notes which was asked for."""
 
-_modules: Any = _Modules()
+        def __init__(self) -> None:
+            self.asked: list[str] = []
+
+        def __getattr__(self, name: str) -> object:
+            self.asked.append(name)
+            return SimpleNamespace(Tool=ATool, Cost=ACost)
+
+    _modules = _Modules()
 
 
 class Asked(TypedDict, total=False):
@@ -53,7 +58,7 @@ class Asked(TypedDict, total=False):
 
     model: str
     tools: "OnDemand[Sequence[_modules.tools.Tool]]"
-    choice: Required["OnDemand[_modules.tools.Tool | None]"]
+    choice: Required["str | OnDemand[_modules.tools.Tool] | None"]
 
 
 @frozen(kw_only=True)
@@ -61,7 +66,7 @@ class Answer:
     """A response."""
 
     id: str
-    cost: "OnDemand[_modules.costs.Cost | None]" = None
+    cost: "float | OnDemand[_modules.costs.Cost] | None" = None
     last: "OnDemand[_modules.costs.Cost]"
 
 
@@ -69,31 +74,36 @@ TOOL = {"type": "function", "name": "f"}
 
 
 @pytest.fixture(autouse=True)
-def asked() -> Iterator[list[str]]:
-    """Forget what was described, and give what is asked for meanwhile."""
+def asked() -> list[str]:
+    """Forget what was described, and return what is asked for from now on."""
     for each in (describe, fields_of, compiled, structured):
         each.cache_clear()
-    _modules.asked.clear()
-    yield _modules.asked
-    for each in (describe, fields_of, compiled, structured):
-        each.cache_clear()
+    noted: list[str] = getattr(_modules, "asked")  # noqa: B009 - no type checker knows it
+    noted.clear()
+    return noted
 
 
 def test_nothing_is_evaluated_without_a_value(asked: list[str]) -> None:
-    """Neither by a description, nor by values of other fields, nor by an absent one."""
+    """Neither by a description, nor by values of other fields, nor by one that is absent, or of a kind beside it."""
     assert fields_of(Asked).keys() == {"model", "tools", "choice"}
     assert fields_of(Answer).keys() == {"id", "cost", "last"}
     with pytest.raises(SDKValidationError, match=r"model: expected str, got int"):
         checked(Asked, {"model": 1})
+    for choice in (None, "auto", "à"):
+        assert checked(Asked, {"choice": choice}) == {"choice": choice}
+    with pytest.raises(SDKValidationError, match=r"choice: must be text that UTF-8 can encode"):
+        checked(Asked, {"choice": "\ud800"})
     assert asked == []
-    assert read_value(Answer, {"id": "x", "last": {"credits": 1}}) == Answer(id="x", last=Cost(credits=1.0))
+    body = {"id": "x", "last": {"credits": 1}}
+    for cost, seen in ((None, None), (0.5, 0.5)):
+        assert read_value(Answer, body | {"cost": cost}) == Answer(id="x", cost=seen, last=ACost(credits=1.0))
     assert asked == ["costs"]  # of the one that is there
 
 
 def test_the_first_value_evaluates_its_type_once(asked: list[str]) -> None:
     """Of its field alone."""
     for _ in range(3):
-        assert checked(Asked, {"tools": [TOOL], "choice": None}) == {"tools": [TOOL], "choice": None}
+        assert checked(Asked, {"tools": [TOOL], "choice": TOOL}) == {"tools": [TOOL], "choice": TOOL}
     assert asked == ["tools", "tools"]  # two fields
 
 
@@ -103,8 +113,8 @@ def test_the_first_value_evaluates_its_type_once(asked: list[str]) -> None:
         ({"tools": TOOL, "choice": None}, "tools: expected a list of dict, got dict"),
         ({"tools": [TOOL, {}], "choice": None}, "tools[1].type: missing; expected 'function'"),
         ({"choice": {"type": "other"}}, "choice.type: expected 'function', got str"),
-        ({"choice": 5}, "choice: expected dict or None, got int"),
-        ({"tools": []}, "choice: missing; expected dict or None"),
+        ({"choice": 5}, "choice: expected str or dict or None, got int"),
+        ({"tools": []}, "choice: missing; expected str or dict or None"),
     ],
 )
 def test_an_argument_is_checked_as_any_other(given: dict[str, object], fault: str) -> None:
@@ -118,7 +128,8 @@ def test_an_argument_is_checked_as_any_other(given: dict[str, object], fault: st
     ("body", "fault"),
     [
         ({"id": "x", "last": {"credits": "1"}}, "last.credits: expected float, got str"),
-        ({"id": "x", "cost": 5, "last": {"credits": 1}}, "cost: expected object, got int"),
+        ({"id": "x", "cost": "5", "last": {"credits": 1}}, "cost: expected float or object or None, got str"),
+        ({"id": "x", "cost": float("inf"), "last": {"credits": 1}}, "cost: must be a finite number"),
         ({"id": "x", "last": None}, "last: expected object, got NoneType"),
         ({"id": "x"}, "last: missing"),
     ],
@@ -133,11 +144,12 @@ def test_a_response_is_read_as_any_other(body: dict[str, object], fault: str) ->
 def test_cattrs_reads_it_alike() -> None:
     """It explains what the compiled reader has refused."""
     body = {"id": "x", "cost": {"credits": 1}, "last": {"credits": 2}}
+    assert read_value(Answer, body | {"cost": 1}).cost == 1.0
     assert structured(Answer)(body) == compiled(Answer)(body) == read_value(Answer, body)
 
 
 def test_others_see_the_type_itself() -> None:
     """`get_type_hints` and attrs evaluate it, and so load what it needs."""
-    assert get_type_hints(Asked)["tools"] == Sequence[Tool]
-    assert get_type_hints(Answer)["cost"] == Cost | None
-    assert get_args(attrs.fields(attrs.resolve_types(Answer)).cost.type)[0] == Cost | None
+    assert get_type_hints(Asked)["tools"] == Sequence[ATool]
+    assert get_type_hints(Answer)["cost"] == float | ACost | None
+    assert attrs.fields(attrs.resolve_types(Answer)).cost.type == float | OnDemand[ACost] | None
