@@ -57,9 +57,9 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
         else:
             scope[f"default{place}"] = field.default
             optional.append(f"{variable} = get({field.wire!r}, default{place})")
-            exact += f" or {variable} is default{place}"
+            exact += f" or {variable} is default{place}" if field.default is not None else ""
         put_first(scope, f"read{place}", partial(field.described.reader_of_some, compiled))
-        body += [f"if not ({exact}): {variable} = read{place}({variable})", f"made.{name} = {variable}"]
+        body.append(f"made.{name} = {variable} if {exact} else read{place}({variable})")
     lines = ["def function(given):", "if type(given) is not dict: refuse(given)"]
     if required:  # C takes them out in one go
         scope["take"] = itemgetter(*required.values())
