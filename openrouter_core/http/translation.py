@@ -13,7 +13,7 @@ import httpx
 
 from openrouter_core import errors
 from openrouter_core.http.boundary import chain
-from openrouter_core.http.wire import Failure, Headers, Send, Streamed
+from openrouter_core.http.wire import Content, Failure, Headers, Send, Streamed
 
 
 def translated(library: ModuleType, step: Send, trace: Trace, *, blocks: bool) -> httpx.Request:
@@ -23,19 +23,17 @@ def translated(library: ModuleType, step: Send, trace: Trace, *, blocks: bool) -
     if step.changes:
         extensions["trace"] = trace.note if blocks else trace.note_async
     url, host = _target(library, request.url)
-    if url.scheme not in {"http", "https"}:
-        raise library.UnsupportedProtocol(url.scheme)
-    given: dict[str, Any] = {"headers": _headers(request.headers, host, body), "extensions": extensions}
+    headers, build = _headers(library, request.headers, host, body), library.Request
     if isinstance(body, Streamed):
-        given["content"] = body if blocks else _Turns(body)
+        pieces = body if blocks else _Turns(body)
+        built = build(request.method, url, headers=headers, content=pieces, extensions=extensions)
     else:  # with `stream`, httpx adds nothing by itself, and does not look the headers through for what to add
         is_whole = isinstance(body, memoryview) and body.nbytes == len(cast("bytes", body.obj))  # a hook may cut it
-        given["stream"] = library.ByteStream(cast("memoryview", body).obj if is_whole else body or b"")
-    built: httpx.Request = library.Request(request.method, url, **given)
-    if "stream" in given:
+        stream = library.ByteStream(cast("memoryview", body).obj if is_whole else body or b"")
+        built = build(request.method, url, headers=headers, stream=stream, extensions=extensions)
         built.read()  # so that whoever looks at `content`, an event hook say, finds it
     trace.has_request = True
-    return built
+    return cast("httpx.Request", built)
 
 
 class _Turns:
@@ -55,18 +53,24 @@ class _Turns:
 def _target(library: ModuleType, text: str) -> tuple[httpx.URL, bytes]:
     """Return httpx's URL and what `Host` says: parsing takes an eighth of a call, and most operations have one URL."""
     url: httpx.URL = library.URL(text)
+    if url.scheme not in {"http", "https"}:
+        raise library.UnsupportedProtocol(url.scheme)
     return url, url.netloc
 
 
-def _headers(given: Headers, host: bytes, body: memoryview | Streamed | None) -> list[tuple[bytes, bytes]]:
+def _headers(library: ModuleType, given: Headers, host: bytes, body: Content) -> Any:  # noqa: ANN401 - the library's
     """Return the request's headers, and before them those that any request has, unless a hook has set them."""
-    framing = list[tuple[bytes, bytes]]()
-    if "host" not in given:
-        framing.append((b"Host", host))
-    if body is not None and "content-length" not in given and "transfer-encoding" not in given:
-        size = body.size if isinstance(body, Streamed) else len(body)
-        framing.append((b"Transfer-Encoding", b"chunked") if size is None else (b"Content-Length", b"%d" % size))
-    return framing + given.encoded()
+    size = None if body is None else body.size if isinstance(body, Streamed) else len(body)
+    known, headers = given._sent  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    if known != (key := (library.__name__, host, body is None, size)):  # most calls send the same headers
+        framing = list[tuple[bytes, bytes]]()
+        if "host" not in given:
+            framing.append((b"Host", host))
+        if body is not None and "content-length" not in given and "transfer-encoding" not in given:
+            framing.append((b"Transfer-Encoding", b"chunked") if size is None else (b"Content-Length", b"%d" % size))
+        headers = library.Headers(framing + given.encoded())
+        given._sent = (key, headers)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    return headers
 
 
 class Trace:

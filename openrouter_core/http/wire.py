@@ -29,12 +29,12 @@ class Headers(Mapping[str, str]):
         fields: Pairs of name and value, or a mapping. What is not a string raises `TypeError`, which does not show it.
     """
 
-    __slots__ = ("_encoded", "_fields")
+    __slots__ = ("_fields", "_sent")
 
     def __init__(self, fields: Fields = ()) -> None:
-        self._encoded: list[tuple[bytes, bytes]] | None = None
+        self._sent: tuple[object, Any] = (None, None)  # for which request, and what a client takes for them
         self._fields: dict[str, tuple[str, str]] = {}
-        pairs = cast("Mapping[str, str]", fields).items() if isinstance(fields, Mapping) else fields
+        pairs = cast("Mapping[str, str]", fields).items() if hasattr(fields, "items") else fields
         for name, value in pairs:
             if not (isinstance(name, str) and isinstance(value, str)):  # pyright: ignore[reportUnnecessaryIsInstance] - hooks may not be type-checked
                 raise TypeError(f"a header is a str and a str, not {type(name).__name__} and {type(value).__name__}")
@@ -70,12 +70,10 @@ class Headers(Mapping[str, str]):
 
     def encoded(self) -> list[tuple[bytes, bytes]]:
         """Return the fields as they are sent; raise `ValueError` when one is not legal, as a hook may have made it."""
-        if self._encoded is None:  # most calls send the same headers
-            sent = self._fields.values()
-            if not all(_TOKEN.fullmatch(name) and _FIELD_VALUE.fullmatch(value) for name, value in sent):
-                raise ValueError("a header is not legal")
-            self._encoded = [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent]
-        return self._encoded
+        sent = self._fields.values()
+        if not all(_TOKEN.fullmatch(name) and _FIELD_VALUE.fullmatch(value) for name, value in sent):
+            raise ValueError("a header is not legal")
+        return [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent]
 
 
 class Body(bytes):
@@ -155,8 +153,8 @@ class Response:
     def __init__(
         self, status_code: int, headers: Fields = (), body: bytes = b"", unreadable: str | None = None
     ) -> None:
-        given = (status_code, body, unreadable)  # by a hook, which may not be type-checked
-        if not all(map(isinstance, given, (int, bytes, str | None))):
+        is_text = unreadable is None or isinstance(unreadable, str)  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not (isinstance(status_code, int) and isinstance(body, bytes) and is_text):  # pyright: ignore[reportUnnecessaryIsInstance] - hooks may not be type-checked
             raise TypeError("a Response is an int, headers, bytes, and a str or None")
         object.__setattr__(self, "status_code", status_code)
         object.__setattr__(self, "headers", headers if type(headers) is Headers else Headers(headers))
