@@ -82,7 +82,8 @@ def _event_of(block: str) -> Event | None:
     """Return the event that the lines before a blank line make, if one of them is data."""
     if typed := _TYPED.fullmatch(block):
         return typed[1], typed[2]
-    kind, data = "", list[str]()
+    kind = ""
+    data: list[str] = []
     for line in block.split("\n"):
         name, _, value = line.partition(":")
         if name == "data":

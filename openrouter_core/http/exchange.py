@@ -7,7 +7,6 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from typing import Any, TypeAlias, cast
 
 from openrouter_core import errors
@@ -27,19 +26,17 @@ class Exchange:
     """One request, and as much of its response as has come. A body that is handed over holds slot and line."""
 
     is_closed = True  # until its body is handed over
+    _line: Any = None  # the `Line` over which it is sent
+    _response: Any = None
+    _head: Response | None = None
+    _pieces: Any = None
+    _is_whole = False  # nothing more of the response is to come, so that another may come over its line
 
     def __init__(self, transport: Any, step: Send) -> None:  # noqa: ANN401 - a `Transport`, which imports this
-        self._transport, self._library = transport, transport.known_library
+        self._transport, self.step = transport, step
+        self._library: Any = transport.known_library
         self._wait: Callable[[Any], Steps[Any]] = transport.wait
-        self.step = step
         self._trace = Trace()
-        self._head: Response | None = None
-        self._response: Any = None
-        self._pieces: Any = None
-        self._process = os.getpid()
-        self._reading = threading.Lock()
-        self._line: Any = None  # the `Line` over which it is sent
-        self._is_whole = False  # nothing more of the response is to come, so that another may come over its line
         self.held: list[Callable[[], object]] = []  # gives its slot back
 
     def let_go(self) -> None:
@@ -68,24 +65,31 @@ class Exchange:
         """Send the request, and return the response; or what is opened, when its body is to be handed over."""
         self._line = line = self._transport.take(self.step.request.url)
         line.backend.deadline, line.backend.abort = self.step.deadline, self.step.abort
-        auth = line.client.auth or self._library.Auth()  # nobody, so that httpx need not look into the URL
-        blocks, send = self._transport.blocks, partial(line.client.send, stream=True, auth=auth, follow_redirects=False)
-        # In one expression: a request in a frame would show its body.
-        response = yield from self._wait(send(translated(self._library, self.step, self._trace, blocks=blocks)))
-        fields = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
-        self._response, self._head = response, Response(response.status_code, Headers(fields))
+        library, blocks = self._library, self._transport.blocks
+        auth = line.client.auth or library.Auth()  # nobody, so that httpx need not look into the URL
+        sending = line.client.send(  # in one expression: a request in a frame would show its body
+            translated(library, self.step, self._trace, blocks=blocks), stream=True, auth=auth, follow_redirects=False
+        )
+        response = yield from self._wait(sending)
+        fields = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
+        self._response, self._head = response, (head := Response(response.status_code, Headers(fields)))
         # An event hook of the client, or a transport for tests, may have read it. `iter_raw` would close it at its end.
-        head, is_read = self._head, response.is_stream_consumed
-        whole = self._library.ByteStream(response.content) if is_read else response.stream
+        is_read, limit = response.is_stream_consumed, self.step.max_response_bytes
+        whole = library.ByteStream(response.content) if is_read else response.stream
         self._pieces = iter(whole) if blocks else aiter(whole)
         if self._opens(head):
-            self.is_closed = False
+            self._process, self._reading, self.is_closed = os.getpid(), threading.Lock(), False
             return Opened(head, self)
         try:
-            return (yield from self._whole(head, "" if is_read else head.headers.get("content-encoding", "")))
+            body = yield from self._read(limit)
         finally:
             yield from self._close(response)
             response.stream = None  # a circle, which would keep the request's body until a collection
+        try:
+            coding = "" if is_read else head.headers.get("content-encoding", "")
+            return Response(head.status_code, head.headers, decompress(body, coding, limit))
+        except ValueError as error:
+            return Response(head.status_code, head.headers, b"", str(error))
 
     def _opens(self, head: Response) -> bool:
         if self.step.opens is None or not head.is_success or "content-encoding" in head.headers:
@@ -94,31 +98,28 @@ class Exchange:
             return head.status_code in {200, 203}
         return (head.content_type or "").strip().lower().startswith(self.step.opens)
 
-    def _whole(self, head: Response, coding: str) -> Steps[Response]:
-        pieces, size, limit = list[bytes](), 0, self.step.max_response_bytes
-        while size <= limit and (piece := (yield from self._piece())) is not None:
-            pieces.append(piece)
-            size += len(piece)
-        try:
-            return Response(head.status_code, head.headers, decompress(b"".join(pieces), coding, limit))
-        except ValueError as error:
-            return Response(head.status_code, head.headers, b"", str(error))
-
-    def _piece(self) -> Steps[bytes | None]:
-        backend, take = self._line.backend, partial(self._transport.next_piece, self._pieces, None)
-        if self._transport.blocks:
-            piece: bytes | None = take()
-        else:  # a client that was given does not look at the switch; our own does, by the one timer of its line
-            is_blind = self._transport.given is not None and backend.abort is not None
-            piece = yield from cast("Steps[Any]", backend.within(take) if is_blind else self._wait(take()))
-        if piece is not None:
+    def _read(self, most: int) -> Steps[bytes]:
+        """Return the next pieces, until they are more than so many bytes, or to the end."""
+        backend, take, source = self._line.backend, self._transport.next_piece, self._pieces
+        pieces: list[bytes] = []  # `list[bytes]()` would take a third of the time of a piece
+        size = 0
+        while size <= most:
+            if self._transport.blocks:
+                piece: bytes | None = take(source, None)
+            else:  # a client that was given does not look at the switch; our own does, by the one timer of its line
+                is_blind = self._transport.given is not None and backend.abort is not None
+                taking: Steps[Any] = backend.within(take, source, None) if is_blind else self._wait(take(source, None))
+                piece = yield from taking
+            if piece is None:
+                if (dirty := connection_with_unread_bytes(self._response)) is not None:
+                    yield from self._close(dirty)
+                self._is_whole = True
+                break
             if Clock.monotonic() > backend.deadline or (backend.abort is not None and backend.abort.is_set()):
                 raise self._library.ReadTimeout("")  # a client that was given knows of neither
-            return piece
-        if (dirty := connection_with_unread_bytes(self._response)) is not None:
-            yield from self._close(dirty)
-        self._is_whole = True
-        return None
+            pieces.append(piece)
+            size += len(piece)
+        return b"".join(pieces)
 
     def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
         yield from self._wait(opened.close() if self._transport.blocks else opened.aclose())
@@ -149,7 +150,7 @@ class Exchange:
         if not self._reading.acquire(blocking=self._transport.blocks):
             return OCCUPIED
         try:
-            piece = None if self.is_closed else (yield from self.safely(self._piece()))
+            piece = None if self.is_closed else (yield from self.safely(self._read(0))) or None
         except BaseException:  # its connection is closed by then
             self.is_closed = True
             self.let_go()
