@@ -103,8 +103,7 @@ class Session:
         if is_own and prefix.startswith("https:"):
             loaded("http.streams.authorities")()
         self._require_open("async_http_client")
-        library_of = loaded("http.clients.library_of")
-        self.settings(library_of(self._given["async_http_client"], "AsyncClient", "async_http_client"))
+        self.settings(loaded("http.async_transport.AsyncTransport")(self._given["async_http_client"]).library)
 
     def close(self) -> None:
         """Refuse every later call, and close each connection that no call is using, the others after their calls."""

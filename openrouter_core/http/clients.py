@@ -85,7 +85,7 @@ class Transport:
 
     def __init__(self, given: object) -> None:
         self.given: Any = given
-        self.known_library = self.library
+        self.known_library = read(self.parameter, library_of, given, self.client.__name__, self.parameter)
         self.is_closed = False
         self.dropped: deque[Exchange] = deque()
         self.free = self.slots(self.most_connections)
@@ -131,8 +131,10 @@ class Transport:
 
     @property
     def library(self) -> ModuleType:
-        """The module of the client; raise `SDKValidationError` when a given one is none, or has been closed since."""
-        return read(self.parameter, library_of, self.given, self.client.__name__, self.parameter)
+        """The module of the client; raise `SDKValidationError` when a given one has been closed."""
+        if read(self.parameter, getattr, self.given, "is_closed", None):
+            raise SDKValidationError("is closed", parameter=self.parameter)
+        return self.known_library
 
     def close(self) -> None:
         """Close every connection of our own that no call uses. The others close when their calls are over."""
@@ -145,11 +147,13 @@ class Transport:
     def take(self, url: str) -> Line:
         """Return a line that no other call uses; raise `SDKValidationError` when the environment has a wrong proxy."""
         idle = self._idle[server := "" if self.given is not None else origin(url)]
-        with suppress(IndexError):  # there is none, or another thread has just taken it
+        try:
             while idle[0][0] < Clock.monotonic() - IDLE_SECONDS:
                 idle.popleft()[1].backend.close()
-            return idle.pop()[1]
-        return self._open(server)
+            line = idle.pop()[1]
+        except IndexError:  # there is none, or another thread has just taken it
+            line = None
+        return line or self._open(server)
 
     def give_back(self, line: Line) -> None:
         self._idle[line.server].append((Clock.monotonic(), line))
@@ -181,11 +185,8 @@ def library_of(client: object, kind: str, parameter: str) -> ModuleType:
     """Return the module, httpx or httpx2, that `client` is a `kind` of."""
     if client is None:
         return httpx
-    for name in LIBRARIES:
-        module = sys.modules.get(name)
-        if module is not None and isinstance(client, getattr(module, kind)):
-            if getattr(client, "is_closed"):  # noqa: B009 - both libraries have it, but share no type
-                raise SDKValidationError("is closed", parameter=parameter)
+    for module in filter(None, map(sys.modules.get, LIBRARIES)):
+        if isinstance(client, getattr(module, kind)):
             return module
     expected = f"expected httpx.{kind} or httpx2.{kind}"
     raise SDKValidationError(f"{expected}, got {type(client).__name__}", parameter=parameter)
