@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from random import random
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from openrouter_core import errors
 from openrouter_core.calling.session import RetryBudget
@@ -25,18 +25,24 @@ if TYPE_CHECKING:
     from openrouter_core.http.multipart import Form
 
 
-class Call(NamedTuple):
+class Call:
     """One call: what to do, with which values, under which settings; and where time and chance come from."""
 
-    operation: Operation[Any, Any]
-    values: dict[str, object]
-    settings: Settings
-    budget: RetryBudget
-    transport: Any = None  # the `Transport` that sends and waits
-    opens: type[Any] | None = None  # the class of a body that is handed over: a stream or a download
-    clock: Callable[[], float] = Clock.monotonic
-    time_of_day: Callable[[], float] = Clock.time_of_day
-    random: Callable[[], float] = random
+    def __init__(  # noqa: PLR0917 - made in one place
+        self,
+        operation: Operation[Any, Any],
+        values: dict[str, object],
+        settings: Settings,
+        budget: RetryBudget,
+        transport: Any = None,  # noqa: ANN401 - the `Transport` that sends and waits
+        opens: type[Any] | None = None,  # the class of a body that is handed over: a stream or a download
+        clock: Callable[[], float] = Clock.monotonic,
+        time_of_day: Callable[[], float] = Clock.time_of_day,
+        random: Callable[[], float] = random,
+    ) -> None:
+        self.operation, self.values, self.settings, self.budget = operation, values, settings, budget
+        self.transport, self.opens = transport, opens
+        self.clock, self.time_of_day, self.random = clock, time_of_day, random
 
     @property
     def aborted(self) -> errors.RequestAbortedError | None:

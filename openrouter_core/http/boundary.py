@@ -10,13 +10,15 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from traceback import walk_tb
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.waiting import T
+from openrouter_core.model import frozen
 
 
-class Raised(NamedTuple):
+@frozen()
+class Raised:
     """Code that is not ours raised, or returned what cannot be used; the exception's text is left out."""
 
     reason: str

@@ -10,7 +10,7 @@ from contextlib import suppress
 from functools import partial
 from queue import Empty, SimpleQueue
 from types import ModuleType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -24,6 +24,7 @@ from openrouter_core.http.translation import with_backend
 from openrouter_core.http.urls import is_loopback, origin
 from openrouter_core.http.waiting import Clock, Steps, at_once
 from openrouter_core.http.wire import Send
+from openrouter_core.model import frozen
 
 LIBRARIES = ("httpx", "httpx2")
 IDLE_SECONDS = 5.0
@@ -58,7 +59,8 @@ class AsyncClient(httpx.AsyncClient):
     cookies = _NoCookies()  # type: ignore[override] # a property of httpx's
 
 
-class Line(NamedTuple):
+@frozen()
+class Line:
     """A client of our own for one connection to a `server`, which one call at a time uses; or the one that was given.
 
     A cancelled task can keep its slot in httpcore 1.0.9 for good (encode/httpcore#1093), and a signal handler can leave

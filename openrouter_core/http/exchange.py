@@ -14,6 +14,7 @@ from openrouter_core.http.boundary import chain, current_exception, raise_interr
 from openrouter_core.http.translation import Trace, connection_with_unread_bytes, failure_of, translated
 from openrouter_core.http.waiting import Clock, Steps, T
 from openrouter_core.http.wire import Failure, Headers, Opened, Response, Send, decompress
+from openrouter_core.model import evolve
 
 Reply: TypeAlias = Response | Failure | errors.SDKValidationError | Opened
 
@@ -140,8 +141,8 @@ class Exchange:
         for each in chain(error):
             each.__traceback__ = None  # since Python 3.12 its frames keep each other, and the request, by a circle
         if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self.step.deadline:
-            failure = failure._replace(reason="the deadline passed")
-        return failure._replace(sent=not self._trace.proves_nothing_sent, head=self._head)
+            failure = evolve(failure, reason="the deadline passed")
+        return evolve(failure, sent=not self._trace.proves_nothing_sent, head=self._head)
 
     def read(self) -> Steps[Any]:
         """Return the next piece of a body; `None` at its end, and when it is closed."""

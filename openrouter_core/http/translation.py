@@ -60,17 +60,15 @@ def _target(library: ModuleType, text: str) -> tuple[httpx.URL, bytes]:
 
 def _headers(library: ModuleType, given: Headers, host: bytes, body: Content) -> Any:  # noqa: ANN401 - the library's
     """Return the request's headers, and before them those that any request has, unless a hook has set them."""
-    size = None if body is None else body.size if isinstance(body, Streamed) else len(body)
     known, headers = given._sent  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    if known != (key := (library.__name__, host, body is None, size)):  # most calls send the same headers
-        framing = list[tuple[bytes, bytes]]()
-        if "host" not in given:
-            framing.append((b"Host", host))
-        if body is not None and "content-length" not in given and "transfer-encoding" not in given:
-            framing.append((b"Transfer-Encoding", b"chunked") if size is None else (b"Content-Length", b"%d" % size))
-        headers = library.Headers(framing + given.encoded())
+    if known != (key := (library.__name__, host)):  # most calls send the same headers
+        headers = library.Headers([(b"Host", host)] * ("host" not in given) + given.encoded())
         given._sent = (key, headers)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    return headers
+    if body is None or "content-length" in given or "transfer-encoding" in given:
+        return headers
+    size = body.size if isinstance(body, Streamed) else len(body)
+    framing = (b"Transfer-Encoding", b"chunked") if size is None else (b"Content-Length", b"%d" % size)
+    return [*headers.raw, framing]
 
 
 class Trace:

@@ -269,7 +269,8 @@ class Opened(NamedTuple):
     body: Any
 
 
-class Failure(NamedTuple):
+@frozen()
+class Failure:
     """There is no whole response."""
 
     kind: type[HTTPClientError]

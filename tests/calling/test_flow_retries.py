@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from openrouter_core.errors import RequestConnectionError, RequestTimeoutError
 from openrouter_core.http.wire import Failure, Headers, Response
+from openrouter_core.model import evolve
 from openrouter_core.retries import TYPESCRIPT_RETRIES, BackoffStrategy, RetryConfig
 from openrouter_funcs.models import byok
 from tests.drawing import drawn
@@ -64,8 +65,8 @@ TABLE: dict[str, tuple[Response | Failure, str, str]] = {
     **{str(status): (failed(status), "read set run", "unknown") for status in (502, 503, 529)},
     "broken after sending": (BROKEN, "read set", "unknown"),
     "timed out after sending": (TIMED_OUT, "read set", "unknown"),
-    "503 that broke off": (BROKEN._replace(head=failed(503)), "read set run", "unknown"),
-    "500 that broke off": (BROKEN._replace(head=failed(500)), "read set", "unknown"),
+    "503 that broke off": (evolve(BROKEN, head=failed(503)), "read set run", "unknown"),
+    "500 that broke off": (evolve(BROKEN, head=failed(500)), "read set", "unknown"),
 }
 
 
@@ -392,9 +393,9 @@ def test_a_response_that_breaks_off_is_heeded() -> None:
     assert (error.attempts, error.retry_after, error.status_code, error.request_id) == (1, 7.0, 429, "req-1")
     assert str(error).endswith("(outcome not_applied, request req-1)")
     found = attrs.evolve(head, status_code=404)
-    assert live(READ, broken._replace(head=found)).error.attempts == 1
-    assert live(READ, broken._replace(head=found, transient=False)).error.attempts == 1
-    assert live(READ, broken._replace(head=Response(200)), retries=RetryConfig(status_codes=())).error.attempts == 3
+    assert live(READ, evolve(broken, head=found)).error.attempts == 1
+    assert live(READ, evolve(broken, head=found, transient=False)).error.attempts == 1
+    assert live(READ, evolve(broken, head=Response(200)), retries=RetryConfig(status_codes=())).error.attempts == 3
 
 
 def test_a_date_is_waited_for() -> None:

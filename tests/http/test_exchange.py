@@ -14,10 +14,10 @@ HEADERS = Headers({"Accept": "application/json"})
 @pytest.mark.parametrize(
     ("host", "body", "framing"),
     [
-        ("one.test", None, [("host", "one.test")]),
-        ("two.test", None, [("host", "two.test")]),
-        ("one.test", b"{}", [("host", "one.test"), ("content-length", "2")]),
-        ("one.test", b"{ }", [("host", "one.test"), ("content-length", "3")]),
+        ("one.test", None, []),
+        ("two.test", None, []),
+        ("one.test", b"{}", [("content-length", "2")]),
+        ("one.test", b"{ }", [("content-length", "3")]),
     ],
 )
 def test_headers_that_are_kept_fit_host_and_body(host: str, body: bytes | None, framing: list[tuple[str, str]]) -> None:
@@ -25,5 +25,5 @@ def test_headers_that_are_kept_fit_host_and_body(host: str, body: bytes | None, 
     for _ in range(2):
         step = Send(Request("GET", f"https://{host}/byok", HEADERS, body), Timeouts(), 0.0, 1, changes=False)
         request = translated(httpx, step, Trace(), blocks=True)
-        assert request.headers.multi_items() == [*framing, ("accept", "application/json")]
+        assert request.headers.multi_items() == [("host", host), ("accept", "application/json"), *framing]
         request.headers["X-Test"] = "an event hook's"  # is that request's alone
