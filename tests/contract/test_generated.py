@@ -7,11 +7,15 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
 
+from openrouter_core.types.description import fields_of
+from openrouter_funcs import models
 from openrouter_funcs._generate import contract, decisions, text
 from openrouter_funcs._generate.__main__ import ROOT, main
 from openrouter_funcs._generate.contract import endpoints, family_of, schemas
@@ -103,6 +107,15 @@ def test_modules_of_models_have_no_circle() -> None:
         for home in free:
             del homes[home]
     assert homes == {}
+
+
+def test_every_type_can_be_described() -> None:
+    """Those in quotes, too, which a call evaluates only when it has a value of one."""
+    modules = [import_module(f"openrouter_funcs.models.{each.name}") for each in iter_modules(models.__path__)]
+    kinds = [kind for module in modules for name in module.__all__ if isinstance(kind := getattr(module, name), type)]
+    words = [field.described.words for kind in kinds for field in fields_of(kind).values()]
+    assert len(kinds) > 1_000
+    assert all(words)
 
 
 def test_every_row_of_the_decisions_is_about_something() -> None:
