@@ -143,6 +143,32 @@ def test_a_call_loads_the_types_of_its_own_parameters_only(more: str, loaded: se
     assert models == {"chat", "chat_params", "enums", "usage", *loaded}
 
 
+@pytest.mark.parametrize(
+    ("function", "arguments"),
+    [
+        ("chat_send", "messages=[{'role': 'user', 'content': 'Hello'}]"),
+        (
+            "messages_create",
+            "messages=[{'role': 'user', 'content': 'Hello'}], model='anthropic/claude-sonnet-4.5', max_tokens=9",
+        ),
+        ("responses_send", "input='Hello'"),
+    ],
+)
+def test_a_plain_call_loads_nothing_after_a_check(function: str, arguments: str) -> None:
+    """What nearly every answer has is loaded by then."""
+    loaded_by(
+        "import sys\n"
+        "from openrouter_core.testing import LocalOpenRouter\n"
+        f"from openrouter_funcs.{function} import {function}\n"
+        "with LocalOpenRouter() as server, server.core() as core:\n"
+        "    core.check().unwrap()\n"
+        "    before = set(sys.modules)\n"
+        f"    {function}(core, {arguments}).unwrap()\n"
+        "    new = set(sys.modules) - before\n"
+        "    assert not {name for name in new if name.startswith('openrouter_') and '.testing' not in name}, new"
+    )
+
+
 def test_models_have_no_other_attributes() -> None:
     """What is no module is an `AttributeError`, as of any package."""
     assert import_module("openrouter_funcs.models.routing") is models.routing

@@ -8,7 +8,15 @@ from openrouter_funcs._generate.contract import Endpoint, family_of
 
 HALVES = {"chat", "messages", "responses"}  # large topics: requests and responses have a module each
 
-USUAL = {"usage"}
+USUAL = {
+    "ChatResult.usage",
+    "ChatStreamChunk.usage",
+    "ChatUsage.completion_tokens_details",
+    "ChatUsage.prompt_tokens_details",
+    "OpenResponsesResult.usage",
+    "ResponseOutputText.logprobs",
+    "Usage.cost_details",
+}
 """Fields that may be absent, and that nearly every answer has."""
 
 SHARED = {"CostDetails": "usage", "ProviderName": "provider_names"}

@@ -36,7 +36,8 @@ def _users(symbols: Symbols) -> Users:
         users[name, side].add(function)
         symbol = symbols.all[name]
         for field in symbol.fields:
-            rare = not (field.required or field.name in decisions.USUAL) or field.type.startswith("str | ")
+            usual = field.required or f"{name}.{field.wire}" in decisions.USUAL
+            rare = not usual or field.type.startswith("str | ")  # a text needs no other type
             for each in names_in(field.type):
                 use(function, f"{side.partition(' ')[0]} some" if rare else side, each)
         for each in names_in(f"{symbol.type} | {symbol.base} | {symbol.extra}"):

@@ -131,6 +131,8 @@ class Models:
 
     def _on_demand(self, kind: str, symbol: Symbol) -> str:
         """Return a type in quotes if it needs a module that is loaded on demand, whose names it then says in full."""
+        if (alias := self._symbols.all.get(kind)) and alias.type.startswith("str | "):
+            kind = alias.type  # a text needs no module
         homes = {name: home for name in names_in(kind) if (home := self._homes.get(name)) in decisions.ON_DEMAND}
         away = {name: home for name, home in homes.items() if home != symbol.home}
         if not away:

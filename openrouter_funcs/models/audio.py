@@ -337,7 +337,7 @@ class TtsCreateSpeechRequestProviderParam(TypedDict, total=False):
 class TtsCreateSpeechRequest(Attribution, total=False):
     """What `tts_create_speech` takes."""
 
-    input: Required[SpeechInputParam]
+    input: Required[str | Sequence[SpeechTurnParam]]
     """What to say: a text, or a list of turns for several speakers, which few models take."""
     input_references: Sequence[SpeechInputReferenceParam]
     """What the voice should be like: one to three sounds of it, each with its text if you have it, and at most one

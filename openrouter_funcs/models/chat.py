@@ -17,6 +17,8 @@ __all__ = [
     "ChatStreamChunk",
     "ChatStreamDelta",
     "ChatUsage",
+    "ChatUsageCompletionTokensDetails",
+    "ChatUsagePromptTokensDetails",
 ]
 
 
@@ -66,12 +68,40 @@ class ChatChoice:
 
 
 @frozen(kw_only=True)
+class ChatUsageCompletionTokensDetails:
+    """What the tokens of an answer were used for."""
+
+    accepted_prediction_tokens: int | None = None
+    """Tokens of `prediction` that were right."""
+    audio_tokens: int | None = None
+    """Tokens of spoken answers."""
+    reasoning_tokens: int | None = None
+    """Tokens that the model reasoned with."""
+    rejected_prediction_tokens: int | None = None
+    """Tokens of `prediction` that were wrong."""
+
+
+@frozen(kw_only=True)
+class ChatUsagePromptTokensDetails:
+    """What the tokens of a request were."""
+
+    audio_tokens: int | None = None
+    """Tokens of audio."""
+    cache_write_tokens: int | None = None
+    """Tokens that were written to a cache; only for models that cache on request and charge for it."""
+    cached_tokens: int | None = None
+    """Tokens that were read from a cache."""
+    video_tokens: int | None = None
+    """Tokens of video."""
+
+
+@frozen(kw_only=True)
 class ChatUsage:
     """What a chat request used and cost."""
 
     completion_tokens: int
     """Tokens of the answer."""
-    completion_tokens_details: "OnDemand[_models.chat_parts.ChatUsageCompletionTokensDetails] | None" = None
+    completion_tokens_details: ChatUsageCompletionTokensDetails | None = None
     """What the tokens of the answer were used for."""
     cost: float | None = None
     """The price in credits."""
@@ -81,7 +111,7 @@ class ChatUsage:
     """Whether the request ran on a provider key of your own (BYOK)."""
     prompt_tokens: int
     """Tokens of the request."""
-    prompt_tokens_details: "OnDemand[_models.chat_parts.ChatUsagePromptTokensDetails] | None" = None
+    prompt_tokens_details: ChatUsagePromptTokensDetails | None = None
     """What the tokens of the request were."""
     server_tool_use_details: "OnDemand[_models.metadata.ServerToolUseDetails] | None" = None
     """How often server tools, such as the web search, were used."""

@@ -32,8 +32,6 @@ __all__ = [
     "ChatTokenLogprobs",
     "ChatToolCall",
     "ChatToolCallFunction",
-    "ChatUsageCompletionTokensDetails",
-    "ChatUsagePromptTokensDetails",
     "LegacyChatContentVideo",
     "LegacyChatContentVideoInput",
     "ReasoningDetailEncrypted",
@@ -340,34 +338,6 @@ class ChatToolCall:
     id: str
     """The id of the call, which the message with the result names in `tool_call_id`."""
     type: Literal["function"]
-
-
-@frozen(kw_only=True)
-class ChatUsageCompletionTokensDetails:
-    """What the tokens of an answer were used for."""
-
-    accepted_prediction_tokens: int | None = None
-    """Tokens of `prediction` that were right."""
-    audio_tokens: int | None = None
-    """Tokens of spoken answers."""
-    reasoning_tokens: int | None = None
-    """Tokens that the model reasoned with."""
-    rejected_prediction_tokens: int | None = None
-    """Tokens of `prediction` that were wrong."""
-
-
-@frozen(kw_only=True)
-class ChatUsagePromptTokensDetails:
-    """What the tokens of a request were."""
-
-    audio_tokens: int | None = None
-    """Tokens of audio."""
-    cache_write_tokens: int | None = None
-    """Tokens that were written to a cache; only for models that cache on request and charge for it."""
-    cached_tokens: int | None = None
-    """Tokens that were read from a cache."""
-    video_tokens: int | None = None
-    """Tokens of video."""
 
 
 @frozen(kw_only=True)

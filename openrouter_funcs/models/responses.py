@@ -151,6 +151,8 @@ __all__ = [
     "RefusalDeltaEvent",
     "RefusalDoneEvent",
     "ResponseOutputText",
+    "ResponseOutputTextLogprob",
+    "ResponseOutputTextLogprobTopLogprob",
     "ShellCallOutputContent",
     "ShellCallOutputContentOutcomeExit",
     "ShellCallOutputContentOutcomeTimeout",
@@ -168,6 +170,7 @@ __all__ = [
     "ToolChoiceAllowed",
     "URLCitation",
     "Usage",
+    "UsageCostDetails",
     "UsageInputTokensDetails",
     "UsageOutputTokensDetails",
     "WebSearchCallCompletedEvent",
@@ -283,12 +286,38 @@ OpenAIResponsesAnnotation: TypeAlias = FileCitation | URLCitation | FilePath | U
 
 
 @frozen(kw_only=True)
+class ResponseOutputTextLogprobTopLogprob:
+    """One of the most likely tokens at a place."""
+
+    bytes: tuple[int, ...]
+    """The token in UTF-8, one number for each byte."""
+    logprob: float
+    """The natural logarithm of the token's probability."""
+    token: str
+    """The token, as text."""
+
+
+@frozen(kw_only=True)
+class ResponseOutputTextLogprob:
+    """How likely a token of a text was, and which others were."""
+
+    bytes: tuple[int, ...]
+    """The token in UTF-8, one number for each byte."""
+    logprob: float
+    """The natural logarithm of the token's probability."""
+    token: str
+    """The token, as text."""
+    top_logprobs: tuple[ResponseOutputTextLogprobTopLogprob, ...]
+    """The most likely tokens at this place, with their log probabilities."""
+
+
+@frozen(kw_only=True)
 class ResponseOutputText:
     """A text in a message of the model."""
 
     annotations: tuple[OpenAIResponsesAnnotation, ...] | None = None
     """The files and web pages that the text cites."""
-    logprobs: "OnDemand[tuple[_models.responses_parts.ResponseOutputTextLogprob, ...]] | None" = None
+    logprobs: tuple[ResponseOutputTextLogprob, ...] | None = None
     """The log probabilities of its tokens, if `top_logprobs` asked for them."""
     text: str
     """What the model says."""
@@ -1797,6 +1826,21 @@ class UsageOutputTokensDetails:
 
 
 @frozen(kw_only=True)
+class UsageCostDetails:
+    """How the cost of a response came about, in US dollars."""
+
+    upstream_inference_cost: float | None = None
+    """What the provider charged for the model's work."""
+    upstream_inference_input_cost: float
+    """What the provider charged for the request's tokens."""
+    upstream_inference_output_cost: float
+    """What the provider charged for the answer's tokens."""
+    server_tool_cost: float | None = None
+    """What metered tools cost, such as time in a shell's sandbox, as billed; 0 if such a tool ran and cost nothing,
+    absent if none ran."""
+
+
+@frozen(kw_only=True)
 class Usage:
     """How many tokens a response took, and what it cost."""
 
@@ -1812,7 +1856,7 @@ class Usage:
     """Input and output together."""
     cost: float | None = None
     """What the response cost, in US dollars."""
-    cost_details: "OnDemand[_models.responses_parts.UsageCostDetails] | None" = None
+    cost_details: UsageCostDetails | None = None
     """How the cost came about."""
     is_byok: bool | None = None
     """Whether a provider key of your own was used (BYOK)."""

@@ -29,7 +29,7 @@ class ResponsesRequestBody(Attribution, total=False):
     """Settings of image generation, by the model's own names."""
     include: "OnDemand[Sequence[_models.responses_options.ResponseIncludesEnum]] | None"
     """What else to return, such as `"reasoning.encrypted_content"`."""
-    input: "OnDemand[_models.responses_options.InputsParam]"
+    input: "str | OnDemand[Sequence[_models.responses_options.InputItemParam]]"
     """A text, or the items of the conversation so far: messages, tool calls, their results, reasoning."""
     instructions: str | None
     """What goes before the conversation, as a system message; absent or `None` for nothing."""

@@ -86,13 +86,10 @@ __all__ = [
     "OutputWebSearchServerToolItemActionSource",
     "PreviewWebSearchUserLocation",
     "PromptCacheOptions",
-    "ResponseOutputTextLogprob",
-    "ResponseOutputTextLogprobTopLogprob",
     "StoredPromptTemplate",
     "StreamLogprobTopLogprob",
     "TextExtendedConfig",
     "Truncation",
-    "UsageCostDetails",
     "WebSearchDomainFilter",
     "WebSearchSource",
     "WebSearchUserLocation",
@@ -418,32 +415,6 @@ class OpenResponsesErrorMetadata:
 
     alignment: OpenResponsesErrorMetadataAlignment | None = None
     """What the alignment plugin found, when it withheld the answer. Beta, may change."""
-
-
-@frozen(kw_only=True)
-class ResponseOutputTextLogprobTopLogprob:
-    """One of the most likely tokens at a place."""
-
-    bytes: tuple[int, ...]
-    """The token in UTF-8, one number for each byte."""
-    logprob: float
-    """The natural logarithm of the token's probability."""
-    token: str
-    """The token, as text."""
-
-
-@frozen(kw_only=True)
-class ResponseOutputTextLogprob:
-    """How likely a token of a text was, and which others were."""
-
-    bytes: tuple[int, ...]
-    """The token in UTF-8, one number for each byte."""
-    logprob: float
-    """The natural logarithm of the token's probability."""
-    token: str
-    """The token, as text."""
-    top_logprobs: tuple[ResponseOutputTextLogprobTopLogprob, ...]
-    """The most likely tokens at this place, with their log probabilities."""
 
 
 @frozen(kw_only=True)
@@ -890,21 +861,6 @@ class CustomToolFormatGrammar:
 
 Truncation: TypeAlias = Literal["auto", "disabled"] | str
 """What happens to a conversation that is too long. `auto`: its middle is left out; `disabled`: the request fails."""
-
-
-@frozen(kw_only=True)
-class UsageCostDetails:
-    """How the cost of a response came about, in US dollars."""
-
-    upstream_inference_cost: float | None = None
-    """What the provider charged for the model's work."""
-    upstream_inference_input_cost: float
-    """What the provider charged for the request's tokens."""
-    upstream_inference_output_cost: float
-    """What the provider charged for the answer's tokens."""
-    server_tool_cost: float | None = None
-    """What metered tools cost, such as time in a shell's sandbox, as billed; 0 if such a tool ran and cost nothing,
-    absent if none ran."""
 
 
 @frozen(kw_only=True)
