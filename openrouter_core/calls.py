@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from openrouter_core.core import session_of
+from openrouter_core.core import OpenRouterCore, session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.http.waiting import Steps, awaited, settled
@@ -18,7 +18,6 @@ from openrouter_core.result import E, Err, Result, T
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
-    from openrouter_core.core import OpenRouterCore
     from openrouter_core.files import AsyncDownload, Download
     from openrouter_core.operation import Operation
     from openrouter_core.options import RequestOptions
@@ -74,16 +73,16 @@ def call_pages(
 
     It takes the arguments of `call`, and `paging`: where a page has its items, and how to request the next page.
     """
-    fetch = partial(call, core, operation, options=options)
-    return _first("pages.Page", fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
+    fetch = partial(_steps, core, operation, options=options)
+    return _first("pages.Page", settled(fetch(arguments)), asked=arguments, paging=paging, fetch=fetch)
 
 
 async def call_pages_async(
     core: OpenRouterCore, operation: Operation[R, E], paging: Paging[R, T], arguments: Arguments, options: Options
 ) -> Result[AsyncPage[R, T, E], E]:
     """Do what `call_pages` does, in asyncio's running event loop."""
-    fetch = partial(call_async, core, operation, options=options)
-    return _first("pages.AsyncPage", await fetch(arguments), asked=arguments, paging=paging, fetch=fetch)
+    fetch = partial(_steps, core, operation, options=options, is_async=True)
+    return _first("pages.AsyncPage", await awaited(fetch(arguments)), asked=arguments, paging=paging, fetch=fetch)
 
 
 def call_stream(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any, Generic, NoReturn, Self, TypeAlias, TypeVar, cast
 
 from openrouter_core.errors import PaginationError, SDKValidationError
+from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.http.wire import Response
 from openrouter_core.model import evolve, frozen
-from openrouter_core.result import E_co, Err, Ok, Result, T, T_co, all_ok, answered
+from openrouter_core.result import E_co, Err, Ok, Result, T, T_co, answered
 
 __all__ = ["AsyncPage", "Page"]
 
@@ -55,7 +54,7 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
     response: Response | None
     _asked: Asked
     _paging: Paging[Any, T_co]
-    _fetch: Callable[[Asked], Any]
+    _fetch: Callable[[Asked], Steps[Result[Any, Any]]]
     _before: tuple[frozenset[int], ...] = ()  # what the pages before had, as hashes
 
     @property
@@ -79,8 +78,10 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
     def _hashes(self) -> frozenset[int]:
         return frozenset(hash(self._paging.key(item)) for item in self.own_items)
 
-    def _after(self, asked: Asked, fetched: Result[Any, Any]) -> Result[Self, Any]:
-        """Return the page after this one, from the `fetched` result."""
+    def _following(self) -> Steps[Result[Self, Any] | None]:
+        if (asked := self._next) is None:
+            return None
+        fetched = (yield from self._fetch(asked)) if self.own_items else Ok(self.result)
         if isinstance(fetched, Err):
             return fetched
         before, last = self._before, self._hashes()
@@ -94,15 +95,20 @@ class _AnyPage(Generic[R_co, T_co, E_co]):
         seen = sum(map(len, before))
         return Err(PaginationError(f"the page after {seen} items brings no item that is new", attempts=1))
 
+    def _collected(self, most: int | None) -> Steps[Result[list[T_co], Any]]:
+        if most is not None and (type(most) is not int or most < 0):
+            return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))
+        items = list[T_co]()
+        page: Result[_AnyPage[Any, T_co, Any], Any] | None = Ok(self)
+        while isinstance(page, Ok):
+            items += page.value.own_items
+            is_enough = most is not None and len(items) >= most
+            page = None if is_enough else (yield from page.value._following())  # noqa: SLF001
+        return page or Ok(items[:most])
+
     @staticmethod
     def _each(page: Result[_AnyPage[Any, T, Any], Any]) -> list[Result[T, Any]]:
         return [page] if isinstance(page, Err) else [answered(item, page.response) for item in page.value.own_items]
-
-    @staticmethod
-    def _refused(most: object) -> Err[Any] | None:
-        if most is None or (type(most) is int and most >= 0):
-            return None
-        return Err(SDKValidationError("expected an int, at least 0, or None", parameter="max_items"))
 
 
 class Page(_AnyPage[R_co, T_co, E_co]):
@@ -123,9 +129,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
         there is more. An empty page is a normal end only if it is the last, for example because items were deleted
         meanwhile. After an empty page that is not the last, nothing is fetched.
         """
-        if (asked := self._next) is None:
-            return None
-        return self._after(asked, self._fetch(asked) if self.own_items else Ok(self.result))
+        return settled(self._following())
 
     def __iter__(self) -> Iterator[Result[Self, E_co]]:
         page: Result[Self, E_co] | None = Ok(self, response=self.response)
@@ -143,7 +147,7 @@ class Page(_AnyPage[R_co, T_co, E_co]):
         Args:
             max_items: The maximum number of items; only the pages needed for them are fetched. Default: all.
         """
-        return self._refused(max_items) or all_ok(islice(self.items(), max_items and min(max_items, sys.maxsize)))
+        return settled(self._collected(max_items))
 
 
 class AsyncPage(_AnyPage[R_co, T_co, E_co]):
@@ -151,9 +155,7 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
 
     async def next(self) -> Result[Self, E_co] | None:
         """Fetch the next page, as `Page.next` does."""
-        if (asked := self._next) is None:
-            return None
-        return self._after(asked, await self._fetch(asked) if self.own_items else Ok(self.result))
+        return await awaited(self._following())
 
     async def __aiter__(self) -> AsyncIterator[Result[Self, E_co]]:
         page: Result[Self, E_co] | None = Ok(self, response=self.response)
@@ -167,11 +169,4 @@ class AsyncPage(_AnyPage[R_co, T_co, E_co]):
 
     async def collect(self, max_items: int | None = None) -> Result[list[T_co], E_co]:
         """Return all items from this page on, at most `max_items`, as `Page.collect` does."""
-        if (refusal := self._refused(max_items)) is not None:
-            return refusal
-        results, page = list[Result[T_co, E_co]](), cast("Result[Self, E_co] | None", Ok(self, response=self.response))
-        while page is not None:  # without an async generator, which would be left unfinished
-            results += self._each(page)
-            enough = max_items is not None and len(results) >= max_items
-            page = None if enough or isinstance(page, Err) else await page.value.next()
-        return all_ok(results[:max_items])
+        return await awaited(self._collected(max_items))

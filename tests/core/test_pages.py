@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openrouter_core.errors import PaginationError, SDKError, SDKValidationError
+from openrouter_core.http.waiting import Steps, at_once
 from openrouter_core.http.wire import Response
 from openrouter_core.pages import Asked, AsyncPage, Page, Paging, by_cursor, by_offset
 from openrouter_core.result import Err, Ok, Result, T
@@ -42,10 +43,14 @@ PAGING: Paging[Listing, int] = Paging(
 
 
 def first_page(
-    kind: Callable[..., T], first: Result[Any, SDKError], fetch: Callable[[Asked], object], **given: object
+    kind: Callable[..., T], first: Result[Any, SDKError], fetch: Callable[[Asked], Result[Any, Any]], **given: object
 ) -> Result[T, SDKError]:
     """Return the first page of this `kind`, as `call_pages` makes it of the `first` result."""
-    return first.map(lambda result: kind(result=result, response=first.response, fetch=fetch, **given))
+
+    def steps(asked: Asked) -> Steps[Result[Any, Any]]:
+        return at_once(fetch(asked))
+
+    return first.map(lambda result: kind(result=result, response=first.response, fetch=steps, **given))
 
 
 @attrs.define
@@ -70,10 +75,6 @@ class Server:
         numbers = tuple(range(self.total)[begin : begin + self.limit])
         return Ok(Listing(numbers, self.total if self.claims is None else self.claims), response=Response(200))
 
-    async def fetch_async(self, asked: Asked) -> Result[Listing, SDKError]:
-        """Return the same as `fetch`."""
-        return self.fetch(asked)
-
     def first(self, offset: int = 0) -> NumberPage:
         """Return the first page."""
         asked = {"offset": offset}
@@ -82,9 +83,7 @@ class Server:
     def first_async(self, offset: int = 0) -> AsyncNumberPage:
         """Return the first page for `async` code."""
         asked = {"offset": offset}
-        return first_page(
-            AsyncNumberPage, self.fetch(asked), asked=asked, paging=PAGING, fetch=self.fetch_async
-        ).unwrap()
+        return first_page(AsyncNumberPage, self.fetch(asked), asked=asked, paging=PAGING, fetch=self.fetch).unwrap()
 
 
 @attrs.define
@@ -454,12 +453,9 @@ def test_every_way_of_paging_comes_to_an_end(
         fetched.append(more)
         return Ok(parts[len(fetched)])
 
-    async def fetch_async(more: Asked) -> Result[Part, SDKError]:
-        return fetch(more)
-
     async def walk() -> list[Result[str, SDKError]]:
         page: Result[AsyncPage[Part, str, SDKError], SDKError]
-        page = first_page(AsyncPage[Part, str, SDKError], first, asked=begun, paging=STYLES[style], fetch=fetch_async)
+        page = first_page(AsyncPage[Part, str, SDKError], first, asked=begun, paging=STYLES[style], fetch=fetch)
         return [item async for item in page.unwrap().items()]
 
     page: Result[Page[Part, str, SDKError], SDKError] = first_page(

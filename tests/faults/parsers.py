@@ -28,6 +28,8 @@ from openrouter_funcs.models.byok import BYOKKey, GetBYOKKeyResponse
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from openrouter_core.http.waiting import Steps
+
     from openrouter_core.operation import Operation
 
 __all__ = ["PARSERS"]
@@ -179,12 +181,13 @@ def _listings(data: bytes) -> list[Listing]:
     return found
 
 
-def _fetcher(later: list[Listing]) -> Callable[[Asked], Fetched]:
+def _fetcher(later: list[Listing]) -> Callable[[Asked], Steps[Fetched]]:
     left = iter(later)
     reached = 0
 
-    def fetch(asked: Asked) -> Fetched:
+    def fetch(asked: Asked) -> Steps[Fetched]:
         nonlocal reached
+        yield from ()
         offset = cast("int", asked["offset"])
         assert offset > reached
         reached = offset
@@ -204,14 +207,9 @@ def _page(first: Listing, later: list[Listing]) -> Page[Listing, int, OpenRouter
 
 
 def _walked_async(first: Listing, later: list[Listing]) -> list[Result[int, OpenRouterError]]:
-    fetch = _fetcher(later)
-
-    async def fetch_async(asked: Asked) -> Fetched:
-        return fetch(asked)
-
     async def walk() -> list[Result[int, OpenRouterError]]:
         page: AsyncPage[Listing, int, OpenRouterError] = cast("Any", AsyncPage)(
-            result=first, response=None, asked={}, paging=PAGING, fetch=fetch_async
+            result=first, response=None, asked={}, paging=PAGING, fetch=_fetcher(later)
         )
         return [item async for item in page.items()]
 
