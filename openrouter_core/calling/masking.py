@@ -7,6 +7,7 @@ import re
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from os.path import commonprefix
 from urllib.parse import parse_qsl, quote, unquote
 from urllib.request import getproxies
@@ -52,18 +53,19 @@ class Mask:
     def hide(self, data: bytes) -> bytes:
         """Return `data` with every secret in it masked, however it is written there, and if it is cut off, too."""
         if b"\\" in data or b"\0" in data:  # else there are no escapes, and it is not UTF-16
-            plain = _unescaped(data)
+            try:
+                plain = json.dumps(json.loads(data), ensure_ascii=False).encode("utf-8", "surrogatepass")
+            except (ValueError, RecursionError):
+                plain = _without_escapes(data.replace(b"\0", b""))
             if (hidden := self._hidden(plain)) != plain:
                 return hidden
         return self._hidden(data)
 
-    def hide_text(self, text: str) -> str:
-        return self.hide(text.encode("utf-8", "replace")).decode("utf-8", "replace")
+    def hide_text(self, text: str, encoding: str = "utf-8") -> str:
+        return self.hide(text.encode(encoding, "replace")).decode(encoding, "replace")
 
     def hide_response(self, response: Response) -> Response:
-        def hidden(text: str) -> str:
-            return self.hide(text.encode("latin-1", "replace")).decode("latin-1")  # as it came
-
+        hidden = partial(self.hide_text, encoding="latin-1")  # as it came
         headers = Headers((hidden(name), hidden(value)) for name, value in response.headers.items())
         return evolve(response, headers=headers, body=self.hide(response.body))
 
@@ -73,13 +75,6 @@ class Mask:
         for forms in self._written:
             data = _without_beginnings(data, forms)
         return data
-
-
-def _unescaped(data: bytes) -> bytes:
-    """Return JSON with its strings in one form, and what cannot be parsed without JSON's escapes."""
-    with suppress(ValueError, RecursionError):
-        return json.dumps(json.loads(data), ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return _without_escapes(data.replace(b"\0", b""))
 
 
 def _without_escapes(data: bytes) -> bytes:

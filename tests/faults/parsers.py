@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from openrouter_core.http.waiting import Steps
-
     from openrouter_core.operation import Operation
 
 __all__ = ["PARSERS"]
