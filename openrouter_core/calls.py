@@ -27,17 +27,6 @@ if TYPE_CHECKING:
     Arguments: TypeAlias = Mapping[str, object]
     Options: TypeAlias = RequestOptions | None
 
-__all__ = [
-    "call",
-    "call_async",
-    "call_download",
-    "call_download_async",
-    "call_pages",
-    "call_pages_async",
-    "call_stream",
-    "call_stream_async",
-]
-
 R = TypeVar("R")
 
 
@@ -121,7 +110,6 @@ async def call_download_async(
 
 
 def _first(kind: str, result: Result[Any, E], **given: object) -> Result[Any, E]:
-    """Return the page of this `kind` that a list's first response is."""
     return result.map(lambda value: loaded(kind)(result=value, response=result.response, **given))
 
 
@@ -134,7 +122,6 @@ def _steps(
     *,
     is_async: bool = False,
 ) -> Steps[Result[Any, Any]]:
-    """Call `operation`; what cannot begin is an `Err`."""
     _hide_secrets(operation, arguments)
     try:
         session = read("core", session_of, core)
