@@ -15,12 +15,9 @@ from openrouter_core.retries import RETRIED_STATUSES, RetryConfig
 
 NUMBER = r"[0-9]{1,16}(\.[0-9]{1,10})?"
 BETWEEN_VALUES = r",(?!\s*[0-9]{1,2}[ -])"  # not the comma within a date, before its day
-RESET = "x-ratelimit-reset"
 REDIRECTION = 300
 TOO_MANY_REQUESTS = 429
 NOT_RUN = frozenset({502, 503, 529})  # no provider would do the work, or one failed at once: a model is asked again
-RETRY_COST = 5
-TIMEOUT_COST = 10
 
 
 def may_retry(config: RetryConfig, error: errors.SDKError, *, attempt: int, effect: Effect) -> bool:
@@ -59,7 +56,7 @@ def retry_cost(error: errors.SDKError) -> int:
     """Return what a retry after `error` takes from the budget: a timeout has cost the server more than a refusal."""
     if isinstance(error, errors.HTTPClientError) and error.waited:
         return 0  # no load; one that could not connect is, as that is how an outage looks
-    return TIMEOUT_COST if isinstance(error, errors.RequestTimeoutError) else RETRY_COST
+    return 10 if isinstance(error, errors.RequestTimeoutError) else 5
 
 
 def shows_health(error: errors.SDKError) -> bool:
@@ -89,7 +86,7 @@ def retry_after(
     if not waits and status == TOO_MANY_REQUESTS:  # other responses tell the limit's reset, too
         within = (metadata or {}).get("headers")
         told = cast("dict[str, object]", within) if isinstance(within, dict) else {}
-        resets = [value for name, value in (*headers.items(), *told.items()) if name.lower() == RESET]
+        resets = [value for name, value in (*headers.items(), *told.items()) if name.lower() == "x-ratelimit-reset"]
         waits = [max(0.0, each / 1000 - now) for value in resets for each in _numbers(value)]
     return max(waits, default=None)
 

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias, cast
 from urllib.parse import unquote
 
 from openrouter_core.errors import InvalidRequestError, SDKValidationError, UnexpectedClientError
@@ -19,8 +19,6 @@ from openrouter_core.model import field, frozen
 from openrouter_core.secret import kind_of
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
-
     File: TypeAlias = "Path | bytes | BinaryIO | Upload"
     """What a parameter takes that is a file: its path, what it holds, an open binary file, or an `Upload`."""
 else:

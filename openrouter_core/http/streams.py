@@ -118,10 +118,7 @@ class Backend:
         return self.run(self.timed(connected, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
 
     def _connected(self, host: str, port: int) -> Steps[Stream]:
-        """Connect to the first address that answers, of those that race, each beginning a moment later (RFC 8305).
-
-        asyncio's own race (`happy_eyeballs_delay`) leaves sockets open when it is cancelled.
-        """
+        """Let the addresses race (RFC 8305): asyncio's `happy_eyeballs_delay` leaves sockets open if it is cancelled."""
         addresses = yield from self.addresses(host, port)
         failure: BaseException | None = OSError("the name has no address")
         racing: dict[Any, socket.socket] = {}
@@ -221,8 +218,6 @@ def _secured(below: Stream, context: ssl.SSLContext, server_hostname: str | None
 
 
 class _TLS(Stream):
-    """One TLS session over another connection, from the client's side."""
-
     def __init__(self, context: ssl.SSLContext, server_hostname: str | None, below: Stream) -> None:
         self.socket, self.backend, self.close, self._below = below.socket, below.backend, below.close, below
         self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
