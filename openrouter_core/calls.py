@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from openrouter_core.core import OpenRouterCore, session_of
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.loading import loaded
-from openrouter_core.result import E, Err, Result, T
+from openrouter_core.result import E, Err, R, Result, T
 from openrouter_core.secret import Secret
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     Arguments: TypeAlias = Mapping[str, object]
     Options: TypeAlias = RequestOptions | None
-
-R = TypeVar("R")
 
 
 def call(core: OpenRouterCore, operation: Operation[T, E], arguments: Arguments, options: Options) -> Result[T, E]:

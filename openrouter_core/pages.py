@@ -9,11 +9,10 @@ from openrouter_core.errors import PaginationError, SDKValidationError
 from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.http.wire import Response
 from openrouter_core.model import evolve, frozen
-from openrouter_core.result import E_co, Err, Ok, Result, T, T_co, answered
+from openrouter_core.result import E_co, Err, Ok, R, Result, T, T_co, answered
 
 __all__ = ["AsyncPage", "Page"]
 
-R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
 Asked: TypeAlias = Mapping[str, object]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Err", "Ok", "Result", "all_ok", "unwrap"]
 
 E = TypeVar("E")
+R = TypeVar("R")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
