@@ -11,7 +11,7 @@ from openrouter_core.errors import SDKValidationError
 from openrouter_core.http.boundary import read
 from openrouter_core.loading import LOADING
 from openrouter_core.model import field, frozen
-from openrouter_core.operation import STATED
+from openrouter_core.operation import ATTRIBUTION_HEADERS, STATED
 from openrouter_core.result import Err, Ok, Result
 from openrouter_core.secret import ApiKey, Secret, kind_of
 
@@ -22,13 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenRouterCore"]  # what `openrouter_core` offers of it
 
-ENVIRONMENT = {
-    "api_key": "OPENROUTER_API_KEY",
-    "server_url": "OPENROUTER_BASE_URL",
-    "http_referer": "OPENROUTER_HTTP_REFERER",
-    "app_title": "OPENROUTER_APP_TITLE",
-    "app_categories": "OPENROUTER_APP_CATEGORIES",
-}
+ENVIRONMENT = {name: f"OPENROUTER_{name.upper()}" for name in ("api_key", *ATTRIBUTION_HEADERS)}
+ENVIRONMENT["server_url"] = "OPENROUTER_BASE_URL"
 
 
 def _wrapped(key: ApiKey | str | None) -> ApiKey | None:
