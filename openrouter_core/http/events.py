@@ -9,9 +9,7 @@ from typing import TypeAlias
 _TYPED = re.compile(r"event: (.*+)\ndata: (.*+)")
 _KEPT = re.compile(r"^(?:data|event)(?::.*+)?\n", re.MULTILINE)
 
-
-Event: TypeAlias = tuple[str, str]
-"""Its type, or an empty text, and its data."""
+Event: TypeAlias = tuple[str, str]  # its type, or an empty text, and its data
 
 
 class EventDecoder:
@@ -42,15 +40,14 @@ class EventDecoder:
         except UnicodeDecodeError:
             pass  # the lines before it count
         events: list[Event] = []
-        for line in data.splitlines(keepends=True):
-            if len(self._kept) + len(self._rest) + len(line) > self._limit:
-                self.fault = f"an event is larger than {self._limit} bytes"
-                break
-            try:
+        try:
+            for line in data.splitlines(keepends=True):
+                if len(self._kept) + len(self._rest) + len(line) > self._limit:
+                    self.fault = f"an event is larger than {self._limit} bytes"
+                    break
                 events += self._read(line)
-            except UnicodeDecodeError:
-                self.fault = "an event is not UTF-8"
-                break
+        except UnicodeDecodeError:
+            self.fault = "an event is not UTF-8"
         return events
 
     def _read(self, data: bytes) -> list[Event]:
