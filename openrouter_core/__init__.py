@@ -26,9 +26,8 @@ else:  # no type checker sees this: it would believe that `__getattr__` knows ev
             return import_module(f"{__name__}.errors")
         if name == "__version__":
             return import_module(f"{__name__}.version").__version__
-        # The cheap and the usual first.
         names = ("result", "secret", "core", "model", "retries", "options", "pages", "hooks", "streams", "files")
-        modules = (import_module(f"{__name__}.{each}") for each in names)
+        modules = (import_module(f"{__name__}.{each}") for each in names)  # the cheap and the usual first
         if name == "__all__":
             return ["errors", *(public for module in modules for public in module.__all__)]
         for module in modules:

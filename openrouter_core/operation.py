@@ -86,10 +86,9 @@ class Operation(Generic[T_co, E_co]):
 
     def __attrs_post_init__(self) -> None:
         method = self.method.upper()
-        usual = {"effect": _EFFECTS.get(method, "set"), "body": method in {"POST", "PATCH", "PUT"}}
-        for name, value in usual.items():
+        for name, usual in (("effect", _EFFECTS.get(method, "set")), ("body", method in {"POST", "PATCH", "PUT"})):
             if getattr(self, name) is None:
-                object.__setattr__(self, name, value)
+                object.__setattr__(self, name, usual)
 
     def __repr__(self) -> str:
         return f"Operation({self.name})"

@@ -13,7 +13,6 @@ from openrouter_core import errors
 from openrouter_core.operation import Effect
 from openrouter_core.retries import RETRIED_STATUSES, RetryConfig
 
-NUMBER = r"[0-9]{1,16}(\.[0-9]{1,10})?"
 BETWEEN_VALUES = r",(?!\s*[0-9]{1,2}[ -])"  # not the comma within a date, before its day
 REDIRECTION = 300
 TOO_MANY_REQUESTS = 429
@@ -93,7 +92,7 @@ def retry_after(
 
 def _numbers(value: object) -> list[float]:
     texts = str(value).split(",") if isinstance(value, str | int | float) else []
-    return [float(text) for text in map(str.strip, texts) if re.fullmatch(NUMBER, text)]
+    return [float(text) for text in map(str.strip, texts) if re.fullmatch(r"[0-9]{1,16}(\.[0-9]{1,10})?", text)]
 
 
 def _moments(texts: Iterable[str]) -> Iterator[float]:

@@ -118,7 +118,7 @@ class Backend:
         return self.run(self.timed(connected, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
 
     def _connected(self, host: str, port: int) -> Steps[Stream]:
-        """Let the addresses race (RFC 8305): asyncio's `happy_eyeballs_delay` leaves sockets open if it is cancelled."""
+        """Let the addresses race (RFC 8305): asyncio's `happy_eyeballs_delay` leaves sockets open if cancelled."""
         addresses = yield from self.addresses(host, port)
         failure: BaseException | None = OSError("the name has no address")
         racing: dict[Any, socket.socket] = {}
@@ -194,8 +194,13 @@ class Stream:
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> Any:  # noqa: ANN401
-        securing = _secured(self, ssl_context, server_hostname)
+        securing = self._secured(ssl_context, server_hostname)
         return self.backend.run(self.backend.timed(securing, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
+
+    def _secured(self, context: ssl.SSLContext, server_hostname: str | None) -> Steps[Stream]:
+        secured = _TLS(context, server_hostname, self)
+        yield from secured.steps(secured.ssl_object.do_handshake)
+        return secured
 
     def _late_write(self, reason: str) -> Exception:
         """Return what a late write raises: after `WriteError` httpcore reads the response, such as an early 413."""
@@ -209,12 +214,6 @@ class Stream:
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own signature
         return getattr(self, info, None)
-
-
-def _secured(below: Stream, context: ssl.SSLContext, server_hostname: str | None) -> Steps[Stream]:
-    secured = _TLS(context, server_hostname, below)
-    yield from secured.steps(secured.ssl_object.do_handshake)
-    return secured
 
 
 class _TLS(Stream):

@@ -20,8 +20,6 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9_~-]+")  # RFC 3986, 2.3, without the dot
 
 
 class BaseURL(NamedTuple):
-    """Where the paths of all operations begin."""
-
     prefix: str  # scheme, host and path, without a slash at the end
     query: str = ""  # goes with every request; not shown, as gateways put keys there
 
