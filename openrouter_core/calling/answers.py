@@ -100,8 +100,6 @@ def refusal(
         message = f"{response.status_code} {_one_line((error and error.message) or response.unreadable or size)}"
         if status == UNAUTHORIZED and not call.settings.has_key:
             message += " (the core has no key: pass api_key, or set OPENROUTER_API_KEY before it is built)"
-    # A body that was read, and says something else than was promised, takes the proof from the status.
-    is_lost = fault is not None and body is UNREADABLE
     said = _a(OBJECT, body if error else None)
     return kind(
         f"{operation.name}: {message}",
@@ -111,7 +109,8 @@ def refusal(
         content_type=response.content_type,
         request_id=response.request_id,
         retry_after=retry_after(response.headers, call.time_of_day(), status, error.metadata if error else None),
-        outcome=outcome_of(operation, status, is_json=is_lost and response.is_json),
+        # A body that was read, and says something else than was promised, takes the proof from the status.
+        outcome=outcome_of(operation, status, is_json=fault is not None and body is UNREADABLE and response.is_json),
         error=error,
         openrouter_metadata=_a(OBJECT, said.get("openrouter_metadata")) or None,
         user_id=_a(str, said.get("user_id")) or None,

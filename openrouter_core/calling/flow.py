@@ -46,8 +46,7 @@ def begun(
     settings = session.settings(transport.library, operation.effect)
     if options is not None:
         settings = read("options", with_options, settings, options)
-    kind = None if opens is None else loaded(opens)
-    return life(Call(operation, values, settings, session.budget, transport, kind))
+    return life(Call(operation, values, settings, session.budget, transport, None if opens is None else loaded(opens)))
 
 
 def life(call: Call) -> Steps[Ended]:

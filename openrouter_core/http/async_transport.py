@@ -36,8 +36,7 @@ class AsyncBackend(Backend):
         yield from self.within(asyncio.get_running_loop().sock_sendall, connection, data)
 
     def addresses(self, host: str, port: int) -> Steps[list[Any]]:
-        lookup = asyncio.get_running_loop().getaddrinfo
-        return (yield from self.within(lookup, host, port, type=socket.SOCK_STREAM))
+        return (yield from self.within(asyncio.get_running_loop().getaddrinfo, host, port, type=socket.SOCK_STREAM))
 
     def begin(self, opening: socket.socket, address: Any) -> asyncio.Task[None]:  # noqa: ANN401
         return asyncio.ensure_future(asyncio.get_running_loop().sock_connect(opening, address))
