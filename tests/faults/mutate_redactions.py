@@ -220,7 +220,7 @@ MUTATIONS = [
         BOUNDARY,
         "raised {type(error).__name__}",
         "raised {error!r}",
-        "Raised:\n",
+        "-> Raised:\n",
     ),
     Mutation("the type of what the proxies are refused for", CLIENTS, "type(error).__name__", "str(error)"),
     Mutation("the type of a request's refusal", EXCHANGE, "be sent ({type(error).__name__})", "be sent ({error})"),
