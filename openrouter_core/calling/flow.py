@@ -26,7 +26,7 @@ from openrouter_core.result import Err, Ok, Result, T
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.description import check_arguments
 
-Ended: TypeAlias = Result[Any, errors.SDKError]
+Ended: TypeAlias = "Result[Any, errors.SDKError]"  # in quotes, as evaluating it takes 0.1 ms
 
 
 def begun(

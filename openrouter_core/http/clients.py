@@ -26,7 +26,6 @@ from openrouter_core.http.waiting import Clock, Steps, at_once
 from openrouter_core.http.wire import Send
 from openrouter_core.model import frozen
 
-LIBRARIES = ("httpx", "httpx2")
 IDLE_SECONDS = 5.0
 
 
@@ -187,7 +186,7 @@ def library_of(client: object, kind: str, parameter: str) -> ModuleType:
     """Return the module, httpx or httpx2, that `client` is a `kind` of."""
     if client is None:
         return httpx
-    for module in filter(None, map(sys.modules.get, LIBRARIES)):
+    for module in filter(None, map(sys.modules.get, ("httpx", "httpx2"))):
         if isinstance(client, getattr(module, kind)):
             return module
     expected = f"expected httpx.{kind} or httpx2.{kind}"

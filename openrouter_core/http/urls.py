@@ -93,8 +93,8 @@ def _segment(name: str, value: str) -> str:
 def query_string(values: Mapping[str, object]) -> str:
     """Return `values` as a query: a list item by item, `None` not at all, and what is no text as JSON has it."""
     return "&".join(
-        f"{quote(name, safe='')}={quote(each if isinstance(each, str) else json.dumps(each), safe='')}"
+        f"{quote(name, safe='')}={quote(str(each) if type(each) in {str, int} else json.dumps(each), safe='')}"
         for name, value in values.items()
-        for each in cast("list[object]", value if isinstance(value, list | tuple) else [value])
+        for each in cast("list[object]", value if isinstance(value, (list, tuple)) else [value])
         if each is not None
     )
