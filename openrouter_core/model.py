@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeAlias, TypeVar, cast, get_type_hints
 
+from openrouter_core.loading import LOADING
+
 __all__ = ["Unknown", "jsonable"]  # what `openrouter_core` offers of it
 
 T = TypeVar("T")
@@ -205,5 +207,7 @@ def jsonable(value: object) -> Any:  # noqa: ANN401 - it fits where JSON does, s
 @cache
 def _wires(kind: Any) -> dict[str, str]:  # noqa: ANN401 - some class of fields
     """Return what the fields of a class are named in JSON."""
-    said = {name: getattr(hint, "__metadata__", ()) for name, hint in get_type_hints(kind, include_extras=True).items()}
+    with LOADING:  # as it evaluates what is `OnDemand`
+        hints = get_type_hints(kind, include_extras=True)
+    said = {name: getattr(hint, "__metadata__", ()) for name, hint in hints.items()}
     return {name: next((mark.name for mark in each if isinstance(mark, Wire)), name) for name, each in said.items()}

@@ -99,8 +99,7 @@ class Operation(Generic[T_co, E_co]):
         return "set" if keyed else self.effect
 
 
-STATED: list[Callable[[], Operation[Any, Any]]] = []
-"""Returns the operation of each function that has been imported."""
+STATED: list[Callable[[], Operation[Any, Any]]] = []  # return the operations of the functions imported so far
 
 
 def stated(build: Callable[[], Operation[T_co, E_co]]) -> Callable[[], Operation[T_co, E_co]]:
@@ -129,8 +128,7 @@ def _later(module: str, *names: str) -> dict[str, object]:
 
 
 _shared = _later("openrouter_core", "OpenRouterCore", "RequestOptions") | {"Result": Result, "Unpack": Unpack}
-_GENERIC = ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")
-_shared |= {name: _generic(name) for name in _GENERIC}
+_shared |= {it: _generic(it) for it in ("Page", "AsyncPage", "Stream", "AsyncStream", "Download", "AsyncDownload")}
 
 
 def annotated(module: str, *names: str) -> dict[str, object]:

@@ -23,7 +23,6 @@ from openrouter_core.types.reading import read_value
 __all__ = ["AsyncStream", "Stream"]  # what `openrouter_core` offers of it
 
 DRAIN_SECONDS = 0.02
-ENDED = "the stream ended before its last event"
 
 
 class Body(Generic[T_co, E_co]):
@@ -144,7 +143,8 @@ class _Events(Body[T_co, E_co]):
         results: list[Result[Any, Any]] = []
         if not isinstance(piece, bytes):
             self._is_over = True
-            return results if piece is None and self._may_end else [self._broken_off(piece, ENDED)]
+            is_end = piece is None and self._may_end
+            return results if is_end else [self._broken_off(piece, "the stream ended before its last event")]
         event, last, response = self._streaming.event, self._streaming.last, self.response
         for kind, data in self._decoder.feed(piece):
             try:

@@ -173,6 +173,18 @@ def test_models_have_no_other_attributes() -> None:
     """What is no module is an `AttributeError`, as of any package."""
     assert import_module("openrouter_funcs.models.routing") is models.routing
     assert not hasattr(models, "nothing")
+    assert models.__all__ == []
+
+
+def test_a_module_of_models_that_lacks_a_library_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not taken for one that does not exist."""
+
+    def fail(_: str) -> None:
+        raise ModuleNotFoundError("No module named 'some_library'", name="some_library")
+
+    monkeypatch.setattr(models, "import_module", fail)
+    with pytest.raises(ModuleNotFoundError, match="some_library"):
+        getattr(models, "nothing")  # noqa: B009 - no type checker knows it
 
 
 def test_whoever_looks_into_the_package_finds_every_function() -> None:

@@ -52,8 +52,7 @@ def raised(error: Exception) -> Raised:
     return Raised(f"raised {type(error).__name__}{''.join(places[-1:])}")
 
 
-current_exception = sys.exception
-"""Returns the exception that the caller is handling: whatever is raised meanwhile has it as its context."""
+current_exception = sys.exception  # that the caller is handling: whatever is raised meanwhile has it as its context
 
 
 def raise_interruption(error: BaseException, outside: BaseException | None = None) -> None:

@@ -100,7 +100,7 @@ class Exchange:
         return (head.content_type or "").strip().lower().startswith(self.step.opens)
 
     def _read(self, most: int) -> Steps[bytes]:
-        """Return the next pieces, until they are more than so many bytes, or to the end."""
+        """Return pieces until they exceed `most` bytes or the body ends; with 0, the next one that is not empty."""
         backend, take, source = self._line.backend, self._transport.next_piece, self._pieces
         pieces: list[bytes] = []  # `list[bytes]()` would take a third of the time of a piece
         size = 0
@@ -188,6 +188,7 @@ class Exchange:
     def shut_down(self) -> None:
         """End what another thread or task waits for, without a lock. An HTTP/2 connection is left to its others."""
         with suppress(AttributeError, OSError):  # there is no socket, as in a transport for tests, or it is closed
+            self._line.backend.deadline = 0.0  # for whoever gets only empty pieces
             if self._response.http_version != "HTTP/2":
                 self._response.extensions.get("network_stream").get_extra_info("socket").shutdown(socket.SHUT_RDWR)
 

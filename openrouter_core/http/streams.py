@@ -118,7 +118,7 @@ class Backend:
         return self.run(self.timed(connected, timeout, httpcore.ConnectTimeout, httpcore.ConnectError))
 
     def _connected(self, host: str, port: int) -> Steps[Stream]:
-        """Let the addresses race (RFC 8305): asyncio's `happy_eyeballs_delay` leaves sockets open if cancelled."""
+        """Connect to the first address that answers (RFC 8305). asyncio's own race leaves sockets open if cancelled."""
         addresses = yield from self.addresses(host, port)
         failure: BaseException | None = OSError("the name has no address")
         racing: dict[Any, socket.socket] = {}

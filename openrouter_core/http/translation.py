@@ -59,7 +59,7 @@ def _target(library: ModuleType, text: str) -> tuple[httpx.URL, bytes]:
 
 
 def _headers(library: ModuleType, given: Headers, host: bytes, body: Content) -> Any:  # noqa: ANN401 - the library's
-    """Return the request's headers, and before them those that any request has, unless a hook has set them."""
+    """Return the request's headers, with `Host` before and the framing after them, unless a hook has set these."""
     known, headers = given._sent  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     if known != (key := (library.__name__, host)):  # most calls send the same headers
         headers = library.Headers([(b"Host", host)] * ("host" not in given) + given.encoded())

@@ -32,7 +32,7 @@ class Headers(Mapping[str, str]):
     __slots__ = ("_fields", "_sent")
 
     def __init__(self, fields: Fields = ()) -> None:
-        self._sent: tuple[object, Any] = (None, None)  # for which request, and what a client takes for them
+        self._sent: tuple[object, Any] = (None, None)  # for which library and host, and its headers
         self._fields: dict[str, tuple[str, str]] = {}
         pairs = cast("Mapping[str, str]", fields).items() if hasattr(fields, "items") else fields
         for name, value in pairs:

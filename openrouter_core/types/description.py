@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from operator import length_hint
 from types import NoneType, SimpleNamespace, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Required, Union, cast, get_args, get_origin, get_type_hints
@@ -65,23 +65,20 @@ def fields_of(kind: Any) -> dict[str, Field]:  # noqa: ANN401 - a `TypedDict` or
         import attrs
 
         defaults = {each.name: each.default for each in attrs.fields(kind) if each.default is not attrs.NOTHING}
-    hints: dict[str, Any] = getattr(kind, "__hints__", None) or kind.__annotations__
-    later = {name: text for name, hint in hints.items() if (text := _on_demand(hint))}
-    source, scope = kind, None
-    if later:
-        source = SimpleNamespace(__annotations__={name: hint for name, hint in hints.items() if name not in later})
-        scope = vars(sys.modules[kind.__module__])
-    described = {name: describe(hint) for name, hint in get_type_hints(source, scope, include_extras=True).items()}
-    described |= {name: _Later(text, kind.__module__) for name, text in later.items()}
+    own: dict[str, Any] = kind.__dict__.get("__hints__") or kind.__annotations__
+    later = {name: _Later(*said) for name, hint in own.items() if (said := _on_demand(hint, kind.__module__))}
+    source = SimpleNamespace(__annotations__=own | later) if later else kind
+    hints = get_type_hints(source, vars(sys.modules[kind.__module__]) if later else None, include_extras=True)
+    described = {name: hint if type(hint) is _Later else describe(hint) for name, hint in hints.items()}
     return {name: Field(each.wire or name, each, defaults.get(name, REQUIRED)) for name, each in described.items()}
 
 
-def _on_demand(hint: TypeExpression) -> str | None:
-    """Return the text of a type with `OnDemand[X]` in quotes, which may be required."""
-    origin: Any = get_origin(hint)
-    kind = get_args(hint)[0] if origin is Required else hint
+def _on_demand(hint: TypeExpression, module: str) -> tuple[str, str] | None:
+    """Return a type with `OnDemand` that is in quotes, or in `Required` and quotes, and the module that it is of."""
+    kind = hint.__args__[0] if getattr(hint, "__origin__", None) is Required else hint
     text = getattr(kind, "__forward_arg__", kind)
-    return text if type(text) is str and "OnDemand[" in text else None
+    is_later = type(text) is str and "OnDemand[" in text
+    return (text, getattr(kind, "__forward_module__", None) or module) if is_later else None
 
 
 def checked(kind: Any, value: object, parameter: str = "") -> Any:  # noqa: ANN401 - a type expression, and its value
@@ -140,8 +137,8 @@ class Description:
     def __init__(self, kind: TypeExpression, said: str = "") -> None:
         self.kind, self._said = kind, said
 
-    @cached_property
-    def keys(self) -> dict[str, Field]:
+    @cache  # noqa: B019 - in Python 3.11 `cached_property` has a lock, which a forked child may find taken
+    def by_key(self) -> dict[str, Field]:
         return {field.wire: field for field in fields_of(self.kind).values()} if isinstance(self, _Object) else {}
 
     def said(self) -> str:
@@ -202,7 +199,7 @@ def _is_one_of(kinds: Sequence[type], value: Value) -> bool:
 
 
 class _Later(Description):
-    """`"str | OnDemand[X] | None"`: the first value that is neither evaluates `X`, which loads its modules."""
+    """`"str | OnDemand[X] | None"`: the first value beside text and `None` evaluates `X`, which loads its modules."""
 
     def __init__(self, text: str, module: str) -> None:
         super().__init__(text)
@@ -210,18 +207,18 @@ class _Later(Description):
         self._module, self.or_none = module, "None" in near
         self.as_is = frozenset(kind for kind in (str, bool, int, float) if kind.__name__ in near)
 
-    @cached_property
+    @cache  # noqa: B019 - as of `by_key`
     def _real(self) -> Description:
         with LOADING:
             return describe(eval(self.kind, vars(sys.modules[self._module])))  # noqa: S307 - our own text
 
     def said(self) -> str:
-        return self._real.said()
+        return self._real().said()
 
     def reader_of_some(self, of_class: OfClass | None) -> Reader:
         def read(value: Value) -> Value:
             kind = cast("Any", type(value))
-            return (describe(kind) if kind in self.as_is else self._real).reader(of_class)(value)
+            return (describe(kind) if kind in self.as_is else self._real()).reader(of_class)(value)
 
         return read
 

@@ -76,18 +76,19 @@ def _refuse(_: object) -> NoReturn:
 @cache
 def structured(kind: Any) -> Reader:  # noqa: ANN401 - some type
     """Return what reads a JSON value by cattrs, and raises `RefusedError` with all faults that cattrs found."""
-    if not hasattr(kind, "__attrs_attrs__"):
-        return describe(kind).reader(structured)
-    with LOADING:
+    with LOADING:  # attrs evaluates and notes types, in several steps
+        if not hasattr(kind, "__attrs_attrs__"):
+            return describe(kind).reader(structured)
         import attrs
         from cattrs import ClassValidationError, Converter
         from cattrs.gen import make_dict_structure_fn, override
-    fields = fields_of(kind)
-    overrides: dict[str, Any] = {
-        name: override(struct_hook=lambda value, kind: structured(kind)(value), rename=field.wire)
-        for name, field in fields.items()
-    }
-    read = make_dict_structure_fn(attrs.resolve_types(kind), Converter(), **overrides)
+
+        fields = fields_of(kind)
+        overrides: dict[str, Any] = {
+            name: override(struct_hook=lambda value, kind: structured(kind)(value), rename=field.wire)
+            for name, field in fields.items()
+        }
+        read = make_dict_structure_fn(attrs.resolve_types(kind), Converter(), **overrides)
     known = {field.wire for field in fields.values() if field.wire != REST}
 
     def read_object(value: dict[str, object]) -> object:

@@ -34,17 +34,17 @@ def choice(members: Sequence[Member], used: frozenset[str] = frozenset(), *, is_
         return lambda _: members[0]
     for member in members:
         rest = [each for each in members if each is not member]
-        for key, field in member.keys.items():
-            if field.default is REQUIRED and not any(key in each.keys for each in rest):
+        for key, field in member.by_key().items():
+            if field.default is REQUIRED and not any(key in each.by_key() for each in rest):
                 others = choice(rest, used, is_open=is_open)
                 return lambda value: member if key in value else others(value)
-    raise TypeError(f"nothing tells apart objects of {' and '.join(str(list(member.keys)) for member in members)}")
+    raise TypeError(f"nothing tells apart objects of {' and '.join(str(list(member.by_key())) for member in members)}")
 
 
 def tag_of(members: Sequence[Member], used: frozenset[str] = frozenset()) -> str | None:
     """Return the key whose constants leave the fewest members together, if there is one that tells some apart."""
     together: dict[str, int] = {}
-    names = (name for each in members for name, field in each.keys.items() if field.described.constants)
+    names = (name for each in members for name, field in each.by_key().items() if field.described.constants)
     for name in dict.fromkeys(names):
         sizes = [len(group) for group in _groups(members, name).values()]
         if name not in used and (len(members) == 1 or min(sizes) < len(members)):
@@ -63,7 +63,7 @@ def _groups(members: Sequence[Member], name: str) -> dict[str | None, list[Membe
     """Return the members by the constants of a key; those for any other value are the group of `None`."""
     groups: dict[str | None, list[Member]] = {}
     for member in members:
-        for constant in (name in member.keys and member.keys[name].described.constants) or (None,):
+        for constant in (name in member.by_key() and member.by_key()[name].described.constants) or (None,):
             groups.setdefault(constant, []).append(member)
     return groups
 
@@ -73,7 +73,7 @@ def _by_tag(members: Sequence[Member], name: str, used: frozenset[str], *, is_op
     tagged = {tag: choice(group, used, is_open=is_open) for tag, group in groups.items()}
     unknown: Choice = lambda _: name  # noqa: E731
     other = tagged.pop(None, unknown if is_open else None)
-    optional = [each for each in members if name not in each.keys or each.keys[name].default is not REQUIRED]
+    optional = [each for each in members if name not in each.by_key() or each.by_key()[name].default is not REQUIRED]
     untagged = choice(optional, used, is_open=is_open) if optional else None
     words = " or ".join(map(repr, tagged))
 

@@ -20,7 +20,7 @@ USUAL = {
 """Fields that may be absent, and that nearly every answer has."""
 
 SHARED = {"CostDetails": "usage", "ProviderName": "provider_names"}
-"""Homes of shared types: of one that nearly every answer has, and of a hundred names, which few calls need."""
+"""Homes of two shared types. Nearly every answer has costs, and few calls need the hundred names of providers."""
 
 _RARE = {f"{topic}_{half}" for topic in HALVES for half in ("options", "parts")}
 ON_DEMAND = {"metadata", "routing", "server_tools"} | _RARE
@@ -106,7 +106,7 @@ NAMES = {
 """Better names, by the names that the rules would give."""
 
 UNIONS = {"ChatRequestResponseFormat", "MessagesRequestThinking", "MessagesRequestToolChoice"}
-"""Unions of requests that have a name though they are not large: their members have long ones."""
+"""Unions of requests that get a name though they have few members, because the names of their members are long."""
 
 TYPES = {
     "BatchEmbeddingsDataItem.embedding": "Vector",  # a list, or the same numbers in base64

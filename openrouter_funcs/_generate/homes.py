@@ -66,7 +66,7 @@ def _home(symbol: Symbol, symbols: Symbols, users: Users) -> str:
 
 
 def _home_of_enum(symbol: Symbol, symbols: Symbols) -> str:
-    """Return the one module that needs an enumeration, or one of the one topic that does, or of several."""
+    """Return the module that needs an enumeration, if only one does; else one for its topic, or for several topics."""
     homes = {each.home for each in symbols.all.values() if symbol.name in each.needs}
     topics = {decisions.of_home(each) for each in homes}
     if len(homes) == 1:

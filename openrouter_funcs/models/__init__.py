@@ -3,6 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+__all__: list[str] = []
+
 if TYPE_CHECKING:  # fields of the type `OnDemand` name these modules, and the first value of such a field loads them
     from openrouter_funcs.models import chat_options as chat_options
     from openrouter_funcs.models import chat_parts as chat_parts
@@ -18,5 +20,7 @@ else:
     def __getattr__(name: str) -> object:
         try:
             return import_module(f"{__name__}.{name}")
-        except ModuleNotFoundError:
+        except ModuleNotFoundError as error:
+            if error.name != f"{__name__}.{name}":  # a library that the module needs
+                raise
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None

@@ -221,6 +221,33 @@ def test_an_abort_leaves_no_cancellation() -> None:
     asyncio.run(use())
 
 
+def test_a_close_is_heeded_among_empty_pieces() -> None:
+    """A transport may give any number of them; a deadline of half a minute does not have to end that."""
+    pieces = 0
+
+    def endless() -> Iterator[bytes]:
+        nonlocal pieces
+        while True:
+            pieces += 1
+            time.sleep(0.005)
+            yield b""
+
+    def answer(_: object) -> httpx.Response:
+        return httpx.Response(200, headers={"Content-Type": "text/event-stream"}, content=endless())
+
+    with httpx.Client(transport=httpx.MockTransport(answer)) as client:
+        core = OpenRouterCore(api_key="sk-or-test-123", http_client=client, deadline=30)
+        stream = chat_send_stream(core, messages=[{"role": "user", "content": "Hello"}]).unwrap()
+        with ThreadPoolExecutor(1) as other:
+            reading = other.submit(list, stream)
+            while pieces < 3:
+                time.sleep(0.005)
+            stream.close()
+            before = pieces
+            assert reading.result(timeout=60) == []
+    assert pieces < before + 100
+
+
 @pytest.mark.parametrize("speak", [refuse_and_close, refuse_and_reset])
 def test_an_early_refusal_of_an_upload(
     invoke: Invoke, core_over: Callable[..., OpenRouterCore], speak: Callable[[socket.socket], None]
@@ -272,7 +299,7 @@ def test_streams_over_http2(invoke: Invoke, core: OpenRouterCore, server: LocalO
     """30, one after another, share one connection with calls of every other kind."""
     replying(server, 32)
     assert [words(invoke.listed(chat(invoke, core))) for _ in range(30)] == ["Hello"] * 30
-    assert invoke("chat_send", core, messages=[USER]).ok
+    assert invoke("chat_send", core, messages=[{"role": "user", "content": "Hello"}]).ok
     assert invoke.settle(chat(invoke, core).collect()).ok
     assert set(front.versions) == {"2"}
     assert len(front.peers) == 1

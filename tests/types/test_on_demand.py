@@ -1,18 +1,24 @@
 """A field whose type is `OnDemand`: the type is evaluated by the first value, and reads and checks as any other."""
 
 # No `from __future__ import annotations`: only the types of some fields are to be in quotes.
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict, get_type_hints
 
 import attrs
 import pytest
 
+from openrouter_core import model
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.model import OnDemand, frozen
+from openrouter_core.loading import LOADING
+from openrouter_core.model import OnDemand, frozen, jsonable
+from openrouter_core.types import description
 from openrouter_core.types.description import checked, describe, fields_of
 from openrouter_core.types.jsontext import UnreadableBodyError
 from openrouter_core.types.reading import compiled, read_value, structured
+from openrouter_funcs.models.chat_params import ChatSendRequest
 
 
 class ATool(TypedDict, total=False):
@@ -47,7 +53,9 @@ else:
             self.asked: list[str] = []
 
         def __getattr__(self, name: str) -> object:
-            self.asked.append(name)
+            with ThreadPoolExecutor(1) as other:
+                is_free = other.submit(lambda: LOADING.acquire(blocking=False) and not LOADING.release()).result()
+            self.asked.append(f"{name}, and a fork would not wait" if is_free else name)
             return SimpleNamespace(Tool=ATool, Cost=ACost)
 
     _modules = _Modules()
@@ -74,19 +82,20 @@ TOOL = {"type": "function", "name": "f"}
 
 
 @pytest.fixture(autouse=True)
-def asked() -> list[str]:
-    """Forget what was described, and return what is asked for from now on."""
-    for each in (describe, fields_of, compiled, structured):
+def asked() -> Iterator[list[str]]:
+    """Forget what was described, and give what is asked for from now on, always under the lock of forks."""
+    for each in (describe, fields_of, compiled, structured, model._wires):  # pyright: ignore[reportPrivateUsage]
         each.cache_clear()
     noted: list[str] = getattr(_modules, "asked")  # noqa: B009 - no type checker knows it
     noted.clear()
-    return noted
+    yield noted
+    assert "a fork would not wait" not in "".join(noted)
 
 
 def test_nothing_is_evaluated_without_a_value(asked: list[str]) -> None:
     """Neither by a description, nor by values of other fields, nor by one that is absent, or of a kind beside it."""
-    assert fields_of(Asked).keys() == {"model", "tools", "choice"}
-    assert fields_of(Answer).keys() == {"id", "cost", "last"}
+    assert list(fields_of(Asked)) == ["model", "tools", "choice"]
+    assert list(fields_of(Answer)) == ["id", "cost", "last"]
     with pytest.raises(SDKValidationError, match=r"model: expected str, got int"):
         checked(Asked, {"model": 1})
     for choice in (None, "auto", "à"):
@@ -148,8 +157,35 @@ def test_cattrs_reads_it_alike() -> None:
     assert structured(Answer)(body) == compiled(Answer)(body) == read_value(Answer, body)
 
 
-def test_others_see_the_type_itself() -> None:
+def test_a_response_is_sent_back_as_any_other(asked: list[str]) -> None:
+    """Its names in JSON are part of its types."""
+    assert jsonable(Answer(id="x", last=ACost(credits=1.0))) == {"id": "x", "last": {"credits": 1.0}}
+    assert set(asked) == {"costs"}
+
+
+def test_no_description_has_a_lock() -> None:
+    """A forked child would find it taken; `cached_property` has one in Python 3.11."""
+    kinds = [description.Description, *description.Description.__subclasses__()]
+    assert not [name for kind in kinds for name, each in vars(kind).items() if isinstance(each, cached_property)]
+
+
+class Mine(ChatSendRequest, total=False):
+    """The request of an operation of one's own."""
+
+    new: int
+
+
+def test_what_is_inherited_from_another_module_is_read_there() -> None:
+    """Its names are those of that module."""
+    given: dict[str, object] = {"messages": [{"role": "user", "content": "Hello"}], "new": 1}
+    assert checked(Mine, given | {"provider": {"order": ["openai"]}})["provider"] == {"order": ["openai"]}
+    with pytest.raises(SDKValidationError, match=r"tools\[0\]: expected dict with \"type\", got int"):
+        checked(Mine, given | {"tools": [5]})
+
+
+def test_others_see_the_type_itself(asked: list[str]) -> None:
     """`get_type_hints` and attrs evaluate it, and so load what it needs."""
     assert get_type_hints(Asked)["tools"] == Sequence[ATool]
     assert get_type_hints(Answer)["cost"] == float | ACost | None
     assert attrs.fields(attrs.resolve_types(Answer)).cost.type == float | OnDemand[ACost] | None
+    asked.clear()  # these do not wait for forks
