@@ -14,26 +14,26 @@ SETTLING = 0.005
 AVAILABLE = Path("/proc/self/statm").exists()
 
 
-def sockets() -> int:
-    """Return how many sockets are open, after what is unreachable has been collected.
+def sockets() -> frozenset[str]:
+    """Return the open sockets, after what is unreachable has been collected; none where there is no `/proc`.
 
-    A server in a thread of this process closes its end a moment after a client has: so it is counted until the count
-    is the same twice.
+    A server in a thread of this process closes its end a moment after a client has: so they are listed until the list
+    is the same twice. Of an earlier test, a socket may still close later: look for new ones, and do not count.
     """
     gc.collect()
-    counts = [_count()]
-    while len(counts) < 2 or counts[-1] != counts[-2]:
+    found = [_listed()]
+    while len(found) < 2 or found[-1] != found[-2]:
         time.sleep(SETTLING)
-        counts.append(_count())
-    return counts[-1]
+        found.append(_listed())
+    return found[-1]
 
 
-def _count() -> int:
-    count = 0
-    for descriptor in Path("/proc/self/fd").iterdir():
+def _listed() -> frozenset[str]:
+    names: list[str] = []
+    for descriptor in Path("/proc/self/fd").iterdir() if AVAILABLE else ():
         with suppress(FileNotFoundError):  # the one that the listing itself used
-            count += str(descriptor.readlink()).startswith("socket:")
-    return count
+            names.append(str(descriptor.readlink()))
+    return frozenset(name for name in names if name.startswith("socket:"))
 
 
 def megabytes() -> float:

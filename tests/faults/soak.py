@@ -61,7 +61,7 @@ class Sample:
 
     calls: int
     megabytes: float
-    sockets: int
+    sockets: frozenset[str]
     threads: int
 
 
@@ -135,26 +135,26 @@ def leaks(figures: Figures) -> list[str]:
     before, after = figures.before, figures.after
     found = list(figures.unraisable)
     for each in figures.during:
-        if each.sockets > before.sockets + 2 * WORKERS:
-            found.append(f"{each.sockets} sockets after {each.calls} calls, {before.sockets} before")
+        if (new := len(each.sockets - before.sockets)) > 2 * WORKERS:
+            found.append(f"{new} new sockets after {each.calls} calls")
         if each.threads != before.threads:
             found.append(f"{each.threads} threads after {each.calls} calls, {before.threads} before")
-    if after.sockets != before.sockets:
-        found.append(f"{after.sockets} sockets after the core was closed, {before.sockets} before")
+    if new := len(after.sockets - before.sockets):
+        found.append(f"{new} new sockets after the core was closed")
     return found
 
 
 def report(figures: Figures, took: float, trouble: Sequence[str]) -> None:
     """Print the figures."""
     during, total = figures.during, figures.results.total()
-    most = max(each.sockets for each in during)
+    most = max(len(each.sockets) for each in during)
     kinds = ", ".join(f"{count} {name}" for name, count in figures.results.most_common())
     sys.stdout.write(
         f"{total} calls in {took:.0f} s: {kinds}\n"
         f"memory: {during[0].megabytes:.1f} MB after round 1, {during[WARM_UP].megabytes:.1f} MB after the warm-up, "
         f"{during[-1].megabytes:.1f} MB at the end: {figures.growth:+.2f} MB per 100,000 calls\n"
-        f"sockets: {figures.before.sockets} before, at most {most} with {2 * WORKERS} workers, "
-        f"{figures.after.sockets} after; threads: {figures.before.threads} before, {figures.after.threads} after\n"
+        f"sockets: {len(figures.before.sockets)} before, at most {most} with {2 * WORKERS} workers, "
+        f"{len(figures.after.sockets)} after; threads: {figures.before.threads} before, {figures.after.threads} after\n"
     )
     sys.stdout.write("".join(f"{each}\n" for each in trouble[:10]))
 

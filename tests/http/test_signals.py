@@ -74,7 +74,7 @@ for name in {KINDS!r}:
     slow = ""
     table[f"{{name}}, afterwards"] = good()
 core.close()
-table["sockets left"] = sockets() - before
+table["sockets left"] = len(sockets() - before)
 print(json.dumps(table))
 """
 AT_RANDOM = """
@@ -95,7 +95,7 @@ while interrupted < 200:
 signal.setitimer(signal.ITIMER_REAL, 0)
 afterwards = good()
 core.close()
-print(json.dumps({"failed": failed, "afterwards": afterwards, "sockets left": sockets() - before}))
+print(json.dumps({"failed": failed, "afterwards": afterwards, "sockets left": len(sockets() - before)}))
 """
 
 
