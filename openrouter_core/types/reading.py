@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, partial
 from math import isfinite
-from operator import itemgetter
 from typing import Any, NoReturn, cast
 
 from openrouter_core.loading import LOADING
@@ -47,25 +46,21 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
     scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, "isfinite": isfinite}
     scope["known"] = frozenset(field.wire for field in fields.values() if field.wire != REST)
-    required, optional, body = dict[str, str](), list[str](), ["made = unfrozen()"]
-    for place, (name, field) in enumerate(fields.items()):
-        variable, exact = f"value{place}", field.described.exact(f"value{place}")
+    lines = ["def function(given):", " if type(given) is not dict: refuse(given)"]
+    lines += [" try:", "  get, made = given.get, unfrozen()"]
+    for name, field in fields.items():
+        taken, exact = f"get({field.wire!r})", field.described.exact("value")
         if field.wire == REST:
-            optional.append(f"{variable} = {{key: each for key, each in given.items() if key not in known}}")
+            taken = "{key: each for key, each in given.items() if key not in known}"
         elif field.default is REQUIRED:
-            required[variable] = field.wire
-        else:
-            scope[f"default{place}"] = field.default
-            optional.append(f"{variable} = get({field.wire!r}, default{place})")
-            exact += f" or {variable} is default{place}" if field.default is not None else ""
-        put_first(scope, f"read{place}", partial(field.described.reader_of_some, compiled))
-        body.append(f"made.{name} = {variable} if {exact} else read{place}({variable})")
-    lines = ["def function(given):", "if type(given) is not dict: refuse(given)"]
-    if required:  # C takes them out in one go
-        scope["take"] = itemgetter(*required.values())
-        lines += [f"try: {', '.join(required)} = take(given)", "except KeyError: refuse(given)"]
-    lines += ["get = given.get", *optional, *body, "made.__class__ = kind", "return made"]
-    exec("\n ".join(lines), scope)  # noqa: S102 - our own text, made of types
+            taken = f"given[{field.wire!r}]"
+        elif field.default is not None:
+            scope[f"default_{name}"] = field.default
+            taken, exact = f"get({field.wire!r}, default_{name})", f"{exact} or value is default_{name}"
+        put_first(scope, f"read_{name}", partial(field.described.reader_of_some, compiled))
+        lines += [f"  value = {taken}", f"  made.{name} = value if {exact} else read_{name}(value)"]
+    lines += [" except KeyError: refuse(given)", " made.__class__ = kind", " return made"]
+    exec("\n".join(lines), scope)  # noqa: S102 - our own text, made of types
     return cast("Reader", scope["function"])
 
 
