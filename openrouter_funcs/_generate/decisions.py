@@ -19,8 +19,13 @@ USUAL = {
 }
 """Fields that may be absent, and that nearly every answer has."""
 
-SHARED = {"CostDetails": "usage", "ProviderName": "provider_names"}
-"""Homes of two shared types. Nearly every answer has costs, and few calls need the hundred names of providers."""
+SHARED = {
+    "CostDetails": "usage",
+    "DeprecatedRoute": "routing",
+    "MetadataLevel": "metadata",
+    "ProviderName": "provider_names",
+}
+"""Homes of shared types: nearly every answer has costs, and few calls need the others."""
 
 _RARE = {f"{topic}_{half}" for topic in HALVES for half in ("options", "parts")}
 ON_DEMAND = {"metadata", "routing", "server_tools"} | _RARE

@@ -8,7 +8,6 @@ from typing import Literal, Required, TypeAlias, TypedDict
 from openrouter_core.model import Json, OnDemand
 from openrouter_core.operation import Attribution
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import DeprecatedRoute, MetadataLevel
 
 __all__ = [
     "ChatAssistantMessageParam",
@@ -159,7 +158,7 @@ class ChatRequestBody(Attribution, total=False):
     it."""
     response_format: "OnDemand[_models.chat_options.ChatResponseFormatParam]"
     """The form of the answer: text, any JSON, JSON of a schema, text of a grammar, or Python; absent for text."""
-    route: DeprecatedRoute | None
+    route: "OnDemand[_models.routing.DeprecatedRoute] | None"
     """The older way to set `partition` in the `sort` of `provider`; deprecated."""
     seed: int | None
     """A number with which the provider tries to give the same answer each time."""
@@ -204,7 +203,7 @@ class ChatRequestBody(Attribution, total=False):
 class ChatSendRequest(ChatRequestBody, total=False):
     """What `chat_send` takes."""
 
-    x_openrouter_metadata: MetadataLevel
+    x_openrouter_metadata: "OnDemand[_models.metadata.MetadataLevel]"
     """`"enabled"` returns in `openrouter_metadata` how the request was routed (header `X-OpenRouter-Metadata`)."""
 
 

@@ -8,8 +8,6 @@ __all__ = [
     "AnthropicCacheControlTtl",
     "AnthropicSpeed",
     "ApiErrorType",
-    "DeprecatedRoute",
-    "MetadataLevel",
     "ProviderSort",
     "Quantization",
     "ReasoningEffort",
@@ -110,17 +108,8 @@ AnthropicCacheControlTtl: TypeAlias = Literal["5m", "1h"] | str
 """How long a provider keeps a cache. `5m`: 5 minutes; `1h`: 1 hour."""
 
 
-DeprecatedRoute: TypeAlias = Literal["fallback", "sort"]
-"""The older form of `partition` in the `sort` of `provider`. Deprecated. `fallback`: means `model`; `sort`: means
-`none`."""
-
-
 SearchQualityLevel: TypeAlias = Literal["low", "medium", "high"] | str
 """How much content a search takes from the web: with Exa 5000 (`low`), 15,000 (`medium`) or 30,000 (`high`) characters
 of each result, with Parallel a total over all results, with Perplexity as its API defines it. Other engines ignore it.
 `max_characters` has precedence. When it is absent, Exa decides by query and document, and Parallel takes its own
 default."""
-
-
-MetadataLevel: TypeAlias = Literal["disabled", "enabled"] | str
-"""Whether a response tells in `openrouter_metadata` how it was routed."""

@@ -8,7 +8,7 @@ from typing import Literal, Required, TypedDict
 from openrouter_core.model import OnDemand
 from openrouter_core.operation import Attribution
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import AnthropicSpeed, DeprecatedRoute, MetadataLevel
+from openrouter_funcs.models.enums import AnthropicSpeed
 
 __all__ = [
     "MessagesCreateRequest",
@@ -60,7 +60,7 @@ class MessagesRequestBody(Attribution, total=False):
     provider: "OnDemand[_models.routing.ProviderPreferencesParam] | None"
     """Which providers may serve the request, and in which order; absent or `None` for OpenRouter's choice among those
     that the account allows."""
-    route: DeprecatedRoute | None
+    route: "OnDemand[_models.routing.DeprecatedRoute] | None"
     """The older way to set `partition` in the `sort` of `provider`; deprecated."""
     service_tier: str
     """The class of speed and price, such as `"auto"`; absent for the standard one."""
@@ -103,7 +103,7 @@ class MessagesRequestBody(Attribution, total=False):
 class MessagesCreateRequest(MessagesRequestBody, total=False):
     """What `messages_create` takes."""
 
-    x_openrouter_metadata: MetadataLevel
+    x_openrouter_metadata: "OnDemand[_models.metadata.MetadataLevel]"
     """`"enabled"` returns in `openrouter_metadata` how the request was routed (header `X-OpenRouter-Metadata`)."""
 
 

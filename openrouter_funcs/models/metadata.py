@@ -28,6 +28,7 @@ __all__ = [
     "ArmorSafeguardResultStatusToolUsesValueUnavailable",
     "EndpointInfo",
     "EndpointsMetadata",
+    "MetadataLevel",
     "OpenRouterMetadata",
     "PipelineStage",
     "PipelineStageType",
@@ -390,3 +391,7 @@ class ServerToolUseDetails:
     web_search_requests: int | None = None
     """How many web searches were made. Those by OpenRouter also count in `tool_calls_requested`, those by a provider do
     not, so do not add the two up."""
+
+
+MetadataLevel: TypeAlias = Literal["disabled", "enabled"] | str
+"""Whether a response tells in `openrouter_metadata` how it was routed."""

@@ -8,7 +8,6 @@ from typing import Literal, Required
 from openrouter_core.model import Json, OnDemand
 from openrouter_core.operation import Attribution
 from openrouter_funcs import models as _models
-from openrouter_funcs.models.enums import DeprecatedRoute, MetadataLevel
 
 __all__ = ["PresetsCreatePresetsResponsesRequest", "ResponsesRequestBody", "ResponsesSendRequest"]
 
@@ -66,7 +65,7 @@ class ResponsesRequestBody(Attribution, total=False):
     for all that the account allows."""
     reasoning: "OnDemand[_models.responses_options.ReasoningConfigParam] | None"
     """How much the model reasons, and whether it returns a summary of its reasoning."""
-    route: DeprecatedRoute | None
+    route: "OnDemand[_models.routing.DeprecatedRoute] | None"
     """Deprecated: use `partition` in `provider.sort`. `"fallback"` means its `"model"`, and `"sort"` its `"none"`."""
     safety_identifier: str | None
     """A stable name of your own for the end user, or a hash; providers get it only hashed. Without it, a provider that
@@ -121,5 +120,5 @@ class PresetsCreatePresetsResponsesRequest(ResponsesRequestBody, total=False):
 class ResponsesSendRequest(ResponsesRequestBody, total=False):
     """What `responses_send` takes."""
 
-    x_openrouter_metadata: MetadataLevel
+    x_openrouter_metadata: "OnDemand[_models.metadata.MetadataLevel]"
     """`"enabled"` returns in `openrouter_metadata` how the request was routed (header `X-OpenRouter-Metadata`)."""

@@ -10,6 +10,7 @@ from openrouter_funcs.models.enums import ProviderSort, Quantization
 from openrouter_funcs.models.provider_names import ProviderName
 
 __all__ = [
+    "DeprecatedRoute",
     "PercentileLatencyCutoffsParam",
     "PercentileThroughputCutoffsParam",
     "PreferredMaxLatencyParam",
@@ -294,3 +295,8 @@ class TraceConfigParam(TypedDict, total=False):
     """An id that all requests of one trace share."""
     trace_name: str
     """A name for the trace."""
+
+
+DeprecatedRoute: TypeAlias = Literal["fallback", "sort"]
+"""The older form of `partition` in the `sort` of `provider`. Deprecated. `fallback`: means `model`; `sort`: means
+`none`."""
