@@ -14,7 +14,7 @@ from openrouter_core.http.boundary import Raised, ask
 from openrouter_core.http.multipart import File as File  # noqa: PLC0414 - functions name it in their requests
 from openrouter_core.http.multipart import Progress, Upload, filename_of
 from openrouter_core.http.waiting import Steps, awaited, settled
-from openrouter_core.http.wire import Failure, Opened, Request
+from openrouter_core.http.wire import Failure, Request
 from openrouter_core.model import evolve
 from openrouter_core.result import E_co, Err, Ok, Result, all_ok
 from openrouter_core.streams import AsyncBody, Body, SyncBody
@@ -30,7 +30,7 @@ class _Pieces(Body[bytes, E_co]):
     _received = 0
     _limit: int | None = None
 
-    def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
+    def __init__(self, call: Call, request: Request, opened: Ok[Any], attempts: int) -> None:
         super().__init__(call, request, opened, attempts)
         head = self.response
         may_be_error = head.content_type is not None and head.is_json and "content-disposition" not in head.headers

@@ -13,7 +13,7 @@ from openrouter_core.calling.answers import read_error, refusal, unanswered
 from openrouter_core.calling.call import Call
 from openrouter_core.http.events import EventDecoder
 from openrouter_core.http.waiting import Steps, awaited, settled
-from openrouter_core.http.wire import Failure, Opened, Request
+from openrouter_core.http.wire import Failure, Request, Response
 from openrouter_core.model import evolve
 from openrouter_core.operation import Streaming
 from openrouter_core.result import E_co, Err, Ok, Result, T_co, all_ok, answered
@@ -31,8 +31,9 @@ class Body(Generic[T_co, E_co]):
     media_type: ClassVar[str]  # what the `Content-Type` has to begin with; empty for any
     _noun: ClassVar[str]
 
-    def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
-        self.response, self._body = opened  # the head as hooks left it, and the exchange
+    def __init__(self, call: Call, request: Request, opened: Ok[Any], attempts: int) -> None:
+        self.response = cast("Response", opened.response)  # the head as hooks left it
+        self._body = opened.value  # the exchange
         self._call, self._request, self._attempts = call, request, attempts
         self._ready: deque[Result[Any, Any]] = deque()
         self._is_over = False  # it has been read to its end, or to an error
@@ -134,7 +135,7 @@ class _Events(Body[T_co, E_co]):
     media_type, _noun = "text/event-stream", "stream"
     _may_end = False  # the event has come that the API documents as the last
 
-    def __init__(self, call: Call, request: Request, opened: Opened, attempts: int) -> None:
+    def __init__(self, call: Call, request: Request, opened: Ok[Any], attempts: int) -> None:
         super().__init__(call, request, opened, attempts)
         self._decoder = EventDecoder(call.settings.max_response_bytes)
         self._streaming = cast("Streaming[Any]", call.operation.streaming)

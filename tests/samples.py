@@ -188,7 +188,7 @@ def settings(**changes: Any) -> Settings:  # noqa: ANN401 - any field of Setting
         allow_insecure_http=False,
         ask_key=None,
     )
-    return usual._replace(**changes)
+    return attrs.evolve(usual, **changes)
 
 
 def call_of(

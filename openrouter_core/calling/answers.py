@@ -12,7 +12,7 @@ from openrouter_core import errors
 from openrouter_core.calling.call import Call
 from openrouter_core.calling.policy import retry_after
 from openrouter_core.http.urls import origin
-from openrouter_core.http.wire import Failure, Opened, Request, Response
+from openrouter_core.http.wire import Failure, Request, Response
 from openrouter_core.operation import Operation
 from openrouter_core.result import Err, Result, T, answered
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
@@ -27,11 +27,11 @@ OBJECT, LIST = cast("type[dict[str, object]]", dict), cast("type[list[object]]",
 def answer(
     call: Call, request: Request, reply: Response | errors.HTTPClientError, body: object = None
 ) -> Result[Any, errors.SDKError]:
-    """Return what the reply to `request` means; `Opened`, if its `body` is handed over."""
+    """Return what the reply to `request` means; its value is `body`, if that is handed over."""
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     if body is not None:
-        return answered(Opened(reply, body), reply)
+        return answered(body, reply)
     status, kind = call.operation.success
     fault = None
     if call.opens is not None and reply.is_success:

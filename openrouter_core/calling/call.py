@@ -15,6 +15,7 @@ from openrouter_core.http.urls import PLACEHOLDER, BaseURL, fill_path, origin, q
 from openrouter_core.http.waiting import Clock
 from openrouter_core.http.wire import Headers, Request
 from openrouter_core.loading import LOADING
+from openrouter_core.model import evolve
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Operation
 from openrouter_core.secret import Secret
 from openrouter_core.types.description import describe, fields_of
@@ -58,7 +59,7 @@ class Call:
     @property
     def base_url(self) -> BaseURL:
         base = self.settings.base_url
-        return base._replace(prefix=origin(base.prefix)) if self.operation.at_origin else base
+        return evolve(base, prefix=origin(base.prefix)) if self.operation.at_origin else base
 
     def mask(self, request: Request) -> Mask:
         """Return what hides the secrets of this call, sent with `request`."""

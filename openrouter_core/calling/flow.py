@@ -17,8 +17,9 @@ from openrouter_core.calling.session import Session
 from openrouter_core.calling.settings import logger, with_options
 from openrouter_core.hooks import HookContext
 from openrouter_core.http.boundary import Raised, ask, current_exception, raise_interruption, raised, read
+from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.waiting import ABORT_POLL_SECONDS, Steps
-from openrouter_core.http.wire import Failure, Headers, Opened, Request, Response, Send, Streamed, authorization
+from openrouter_core.http.wire import Failure, Headers, Request, Response, Send, Streamed, authorization
 from openrouter_core.loading import loaded
 from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
@@ -151,19 +152,19 @@ def _attempt(call: Call, number: int, request: Request, deadline: float) -> Step
         is_sent = isinstance(ready, Request) and not isinstance(result.error, errors.SDKValidationError)
         result.error.attempts = number if is_sent else number - 1
     elif call.opens is not None:
-        return Ok(call.opens(call, ready, result.value, number), response=result.response)
+        return Ok(call.opens(call, ready, result, number), response=result.response)
     return result
 
 
 def _sent(call: Call, context: HookContext | None, request: Request, deadline: float) -> Steps[Ended]:
-    """Send `request`, and return what its answer means, as hooks have it; of a body that is handed over, `Opened`."""
+    """Send `request`; return what its answer means, as hooks have it, or the exchange if its body is handed over."""
     settings, hooks, started = call.settings, call.settings.hooks, call.clock()
     timeouts, changes = settings.timeouts.within(deadline - started), call.operation.effect != "read"
     opens, abort = (None, None) if call.opens is None else (call.opens.media_type, settings.abort)
     step = Send(request, timeouts, deadline, settings.max_response_bytes, changes, opens, abort)
     reply = cast("Any", (yield from call.transport.send(step)))
     seconds = call.clock() - started
-    body, reply = (reply.body, reply.head) if isinstance(reply, Opened) else (None, reply)
+    body, reply = (reply, cast("Response", reply.head)) if isinstance(reply, Exchange) else (None, reply)
     if isinstance(reply, errors.SDKValidationError):
         return Err(reply)
     if isinstance(reply, Failure):

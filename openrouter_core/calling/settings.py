@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Collection, Mapping
 from types import ModuleType, SimpleNamespace
-from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast
+from typing import Annotated, Any, Literal, TypeAlias, cast
 
 from openrouter_core.errors import SDKValidationError
 from openrouter_core.hooks import Hooks
@@ -14,7 +14,7 @@ from openrouter_core.http.boundary import ask, read
 from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.waiting import Abort
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
-from openrouter_core.model import evolve
+from openrouter_core.model import evolve, frozen
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Effect
 from openrouter_core.retries import Count, RetryConfig, Status
 from openrouter_core.secret import AskKey, Secret, secrets_in
@@ -40,7 +40,8 @@ Switch: TypeAlias = Annotated[
 ]
 
 
-class Settings(NamedTuple):
+@frozen(repr=False)
+class Settings:
     base_url: BaseURL
     headers: Headers  # the SDK's own, `Authorization` among them unless a function gives the key
     json_headers: Headers  # the same of a request that has a body
@@ -88,7 +89,7 @@ def settings_of(given: Mapping[str, object], library: ModuleType, effect: Effect
         allow_insecure_http=checked(bool, given["allow_insecure_http"], "allow_insecure_http"),
     )
     if effect == "run":
-        usual = usual._replace(deadline=DEFAULT_RUN, timeouts=Timeouts(read=DEFAULT_RUN))
+        usual = evolve(usual, deadline=DEFAULT_RUN, timeouts=Timeouts(read=DEFAULT_RUN))
     return _changed(usual, given)
 
 
@@ -114,7 +115,7 @@ def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
     for name, (field, kind, change) in _CHANGES.items():
         if given.get(name) is not None:
             value: Any = read(name, change, settings, read(name, checked, kind, given[name], name))
-            settings = settings._replace(**{field: value})
+            settings = evolve(settings, **{field: value})
     return settings
 
 

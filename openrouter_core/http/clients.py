@@ -120,7 +120,7 @@ class Transport:
         exchange = Exchange(self, step)
         try:
             if self.given is None:
-                left = min(step.timeouts.pool, step.deadline - Clock.monotonic())
+                left = min(step.timeouts["pool"], step.deadline - Clock.monotonic())
                 give_back = yield from self.wait(self.slot(self.free, left))
                 if give_back is None:
                     return NO_SLOT

@@ -13,10 +13,10 @@ from openrouter_core import errors
 from openrouter_core.http.boundary import chain, current_exception, raise_interruption
 from openrouter_core.http.translation import Trace, connection_with_unread_bytes, failure_of, translated
 from openrouter_core.http.waiting import Clock, Steps, T
-from openrouter_core.http.wire import Failure, Headers, Opened, Response, Send, decompress
+from openrouter_core.http.wire import Failure, Headers, Response, Send, decompress
 from openrouter_core.model import evolve
 
-Reply: TypeAlias = Response | Failure | errors.SDKValidationError | Opened
+Reply: TypeAlias = "Response | Failure | errors.SDKValidationError | Exchange"
 
 NO_SLOT = Failure(errors.RequestTimeoutError, "no connection was free", sent=False, transient=True, waited=True)
 OCCUPIED = Failure(errors.UnexpectedClientError, "another task reads it")
@@ -29,7 +29,7 @@ class Exchange:
     is_closed = True  # until its body is handed over
     _line: Any = None  # the `Line` over which it is sent
     _response: Any = None
-    _head: Response | None = None
+    head: Response | None = None
     _pieces: Any = None
     _is_whole = False  # nothing more of the response is to come, so that another may come over its line
 
@@ -63,7 +63,7 @@ class Exchange:
             return self._failure(error)
 
     def begun(self) -> Steps[Reply]:
-        """Send the request, and return the response; or what is opened, when its body is to be handed over."""
+        """Send the request, and return the response; or the exchange itself, when its body is to be handed over."""
         self._line = line = self._transport.take(self.step.request.url)
         line.backend.deadline, line.backend.abort = self.step.deadline, self.step.abort
         library, blocks = self._library, self._transport.blocks
@@ -73,14 +73,14 @@ class Exchange:
         )
         response = yield from self._wait(sending)
         fields = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
-        self._response, self._head = response, (head := Response(response.status_code, Headers(fields)))
+        self._response, self.head = response, (head := Response(response.status_code, Headers(fields)))
         # An event hook of the client, or a transport for tests, may have read it. `iter_raw` would close it at its end.
         is_read, limit = response.is_stream_consumed, self.step.max_response_bytes
         whole = library.ByteStream(response.content) if is_read else response.stream
         self._pieces = iter(whole) if blocks else aiter(whole)
         if self._opens(head):
             self._process, self._reading, self.is_closed = os.getpid(), threading.Lock(), False
-            return Opened(head, self)
+            return self
         try:
             body = yield from self._read(limit)
         finally:
@@ -132,7 +132,7 @@ class Exchange:
         if not self._trace.has_request:
             reason = f"the request cannot be sent ({type(error).__name__})"
             return Failure(errors.InvalidRequestError, reason, sent=False)
-        if isinstance(error, self._library.HTTPStatusError) and self._head is None:
+        if isinstance(error, self._library.HTTPStatusError) and self.head is None:
             # `raise_for_status` in an event hook of the client: an answer all the same, though its body was not read.
             raw = cast("Any", error).response
             if not raw.is_success:
@@ -142,7 +142,7 @@ class Exchange:
             each.__traceback__ = None  # since Python 3.12 its frames keep each other, and the request, by a circle
         if failure.kind is errors.RequestTimeoutError and Clock.monotonic() >= self.step.deadline:
             failure = evolve(failure, reason="the deadline passed")
-        return evolve(failure, sent=not self._trace.proves_nothing_sent, head=self._head)
+        return evolve(failure, sent=not self._trace.proves_nothing_sent, head=self.head)
 
     def read(self) -> Steps[Any]:
         """Return the next piece of a body; `None` at its end, and when it is closed."""

@@ -8,18 +8,19 @@ from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
 from ipaddress import ip_address
-from typing import NamedTuple, cast
+from typing import cast
 from urllib.parse import parse_qsl, quote, unquote, unquote_plus, urlsplit
 
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.model import frozen
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _UNRESERVED = re.compile(r"[A-Za-z0-9_~-]+")  # RFC 3986, 2.3, without the dot
 
 
-class BaseURL(NamedTuple):
+@frozen(repr=False)
+class BaseURL:
     prefix: str  # scheme, host and path, without a slash at the end
     query: str = ""  # goes with every request; not shown, as gateways put keys there
 
@@ -85,7 +86,7 @@ def _segment(name: str, value: str) -> str:
     # RFC 3986, 5.2.4: these would climb to another endpoint, encoded or not, in clients, proxies and servers.
     if unquote(value) in {"", ".", ".."}:
         raise SDKValidationError("must not be empty, '.' or '..'", parameter=name)
-    if _CONTROL.search(value):
+    if re.search(r"[\x00-\x1f\x7f]", value):
         raise SDKValidationError("must not hold control characters", parameter=name)
     return quote(value, safe="")
 

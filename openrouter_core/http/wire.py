@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, NoReturn, TypeAlias, cast, final
+from typing import Any, NoReturn, TypeAlias, cast, final
 
 from openrouter_core.errors import HTTPClientError, SDKValidationError
 from openrouter_core.http.waiting import Abort
@@ -14,7 +14,6 @@ from openrouter_core.model import frozen
 Fields: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, 5.5, in Latin-1
-_BEARER_KEY = re.compile(r"[\x20-\x7e]+")
 _WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # zlib's numbers for these formats
 
 
@@ -229,44 +228,40 @@ def authorization(key: str) -> str:
     stripped = key.strip(" ")
     if not stripped or stripped.lower() == "bearer":
         raise SDKValidationError("must not be empty", parameter="api_key")
-    if not _BEARER_KEY.fullmatch(stripped):
+    if not (stripped.isascii() and stripped.isprintable()):
         raise SDKValidationError("must be printable ASCII; strip() what comes from a file", parameter="api_key")
     if stripped[0] == stripped[-1] in "\"'":
         raise SDKValidationError("is in quotes, which are no part of a key: take them off", parameter="api_key")
     return stripped if stripped[:7].lower() == "bearer " else f"Bearer {stripped}"
 
 
-class Timeouts(NamedTuple):
-    """Seconds that each phase of one attempt may take."""
+class Timeouts(dict[str, float]):
+    """Seconds that each phase of one attempt may take, by httpx's names."""
 
-    connect: float = 5.0
-    read: float = 30.0
-    write: float = 30.0
-    pool: float = 10.0
+    def __init__(self, connect: float = 5.0, read: float = 30.0, write: float = 30.0, pool: float = 10.0) -> None:
+        super().__init__(connect=connect, read=read, write=write, pool=pool)
 
     def within(self, remaining: float) -> Timeouts:
         """Return these timeouts, none longer than what remains until the deadline."""
         least = max(remaining, 0.001)  # a socket takes zero for "do not wait at all", and nothing below it
-        return self if remaining >= max(self) else Timeouts(*(min(each, least) for each in self))
+        return self if remaining >= max(self.values()) else Timeouts(*(min(each, least) for each in self.values()))
 
 
-class Send(NamedTuple):
+class Send:
     """Send this request."""
 
-    request: Request
-    timeouts: Timeouts
-    deadline: float  # by `Call.clock`
-    max_response_bytes: int
-    changes: bool  # whether it may change something, so that it matters whether it was sent
-    opens: str | None = None  # the media type whose body is not read here, but handed over as it comes
-    abort: Abort | None = None  # what ends the reading of such a body
-
-
-class Opened(NamedTuple):
-    """A response whose body is handed over: `read` and `close` it, with `await` when the call was asynchronous."""
-
-    head: Response
-    body: Any
+    def __init__(  # noqa: PLR0917 - made in one place
+        self,
+        request: Request,
+        timeouts: Timeouts,
+        deadline: float,  # by `Call.clock`
+        max_response_bytes: int,
+        changes: bool,  # noqa: FBT001 - whether it may change something, so that it matters whether it was sent
+        opens: str | None = None,  # the media type whose body is not read here, but handed over as it comes
+        abort: Abort | None = None,  # what ends the reading of such a body
+    ) -> None:
+        self.request, self.timeouts, self.deadline = request, timeouts, deadline
+        self.max_response_bytes, self.changes, self.opens, self.abort = max_response_bytes, changes, opens, abort
 
 
 @frozen()

@@ -6,7 +6,7 @@ An object's tag says of which member it is; without a tag, a key does that the o
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from openrouter_core.secret import kind_of
 from openrouter_core.types.jsontext import RefusedError
@@ -14,10 +14,11 @@ from openrouter_core.types.jsontext import RefusedError
 REQUIRED = object()  # in place of the default of a field that must be there
 
 
-class Field(NamedTuple):
-    wire: str  # the key that holds it in JSON
-    described: Any  # the `Description` of its type
-    default: object  # what it is when there is no such key; `REQUIRED` when there must be one
+class Field:
+    """Its key in JSON, the `Description` of its type, and what it is without such a key, or `REQUIRED`."""
+
+    def __init__(self, wire: str, described: Any, default: object) -> None:  # noqa: ANN401
+        self.wire, self.described, self.default = wire, described, default
 
 
 Member = Any  # its `Description`

@@ -113,7 +113,7 @@ def test_an_operation_may_have_a_server_of_its_own() -> None:
 
 def test_what_is_newer_than_the_release_goes_before_what_is_known() -> None:
     """In the body and in the query, by the wire's names; a field of the query that is `None` is left out."""
-    newer = CORE._replace(extra_body={"async": False, "new": {"a": 1}}, extra_query={"is_new": None, "b c": 1.5})
+    newer = attrs.evolve(CORE, extra_body={"async": False, "new": {"a": 1}}, extra_query={"is_new": None, "b c": 1.5})
     request = call_of(RUN, {"system_id": "x", "async_": True, "is_new": True}, newer).request()
     assert (request.url.partition("?")[2], request.body) == ("team=test&b%20c=1.5", b'{"async":false,"new":{"a":1}}')
 
@@ -126,7 +126,7 @@ def test_no_body_goes_where_there_is_none(operation: AnyOperation) -> None:
     """Not even one that was asked for: the caller hears of it."""
     assert call_of(operation, {"id": "x", "system_id": "x"}, CORE).request().body is None
     with pytest.raises(SDKValidationError, match=rf"^extra_body: {operation.name} sends no body$"):
-        call_of(operation, {"id": "x", "system_id": "x"}, CORE._replace(extra_body={})).request()
+        call_of(operation, {"id": "x", "system_id": "x"}, attrs.evolve(CORE, extra_body={})).request()
 
 
 def test_a_read_puts_its_parameters_into_the_query() -> None:

@@ -7,6 +7,7 @@ from collections import UserDict
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
+import attrs
 import pytest
 
 from openrouter_core.calling.settings import Settings, headers_of, with_options
@@ -56,7 +57,8 @@ def test_options_replace_the_cores_values() -> None:
     """Each option replaces the one value that it names."""
     abort = threading.Event()
     changed = _with(timeout=3, deadline=9.5, server_url="https://other.test/v2/", abort=abort, headers={"X-A": "1"})
-    assert changed == CORE._replace(
+    assert changed == attrs.evolve(
+        CORE,
         timeouts=Timeouts(connect=3, read=3, write=3, pool=3),
         deadline=9.5,
         base_url=changed.base_url,
@@ -199,7 +201,7 @@ def test_a_calls_header_replaces_the_sdks_in_any_case(name: str) -> None:
 
 def test_a_calls_attribution_goes_before_the_cores() -> None:
     """What a call says of the application replaces what the core says; absent and `None` leave the core's."""
-    core = CORE._replace(headers=CORE.headers.updated({"HTTP-Referer": "https://core.test", "X-Other": "1"}))
+    core = attrs.evolve(CORE, headers=CORE.headers.updated({"HTTP-Referer": "https://core.test", "X-Other": "1"}))
     values: dict[str, object] = {"http_referer": "https://call.test", "app_title": None, "id": "x"}
     headers = call_of(LIST, values, core).request().headers
     assert headers["HTTP-Referer"] == "https://call.test"

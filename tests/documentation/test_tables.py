@@ -59,13 +59,13 @@ def test_the_configuration_table_names_the_variables_and_defaults() -> None:
         row[0] for row in rows(CONFIGURATION)
     }
     assert default["server_url"] == f"`{SERVERS['production']}`"
-    usual = Settings._field_defaults
+    usual = {field.name: field.default for field in attrs.fields(Settings)}
     assert default["deadline"] == f"{usual['deadline']:g} s"
     assert default["max_response_bytes"] == f"{usual['max_response_bytes']:,} bytes"
     phases = Timeouts()
     assert default["timeout"] == (
-        f"{phases.connect:g} s to connect, {phases.read:g} s each read, {phases.write:g} s each write,"
-        f" {phases.pool:g} s for a free connection"
+        f"{phases['connect']:g} s to connect, {phases['read']:g} s each read, {phases['write']:g} s each write,"
+        f" {phases['pool']:g} s for a free connection"
     )
 
 
