@@ -16,7 +16,7 @@ from openrouter_core.http.multipart import Progress, Upload, filename_of
 from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.http.wire import Failure, Request
 from openrouter_core.model import evolve
-from openrouter_core.result import E_co, Err, Ok, Result, all_ok
+from openrouter_core.result import E_co, Err, Ok, Result, all_ok, answered
 from openrouter_core.streams import AsyncBody, Body, SyncBody
 from openrouter_core.types.jsontext import UnreadableBodyError, parse_json
 
@@ -63,7 +63,7 @@ class _Pieces(Body[bytes, E_co]):
         self._held, self._received = None, self._received + len(came)
         if came and self._limit is not None and max(self.size or 0, self._received) > self._limit:
             return [self._refused("", f"the body is larger than {self._limit} bytes")]
-        results: list[Result[bytes, Any]] = [Ok(came)] if came else []
+        results: list[Result[bytes, Any]] = [answered(came, self.response)] if came else []
         if not isinstance(piece, bytes):
             self._is_over, size = True, self.size
             was_cut = self._call.aborted is not None and self._received != size  # the end may be the abort's

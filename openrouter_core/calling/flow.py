@@ -23,7 +23,7 @@ from openrouter_core.http.wire import Failure, Headers, Request, Response, Send,
 from openrouter_core.loading import loaded
 from openrouter_core.model import evolve
 from openrouter_core.operation import Operation
-from openrouter_core.result import Err, Ok, Result, T
+from openrouter_core.result import Err, Ok, Result, T, answered
 from openrouter_core.secret import Secret, kind_of
 from openrouter_core.types.description import check_arguments
 
@@ -152,7 +152,7 @@ def _attempt(call: Call, number: int, request: Request, deadline: float) -> Step
         is_sent = isinstance(ready, Request) and not isinstance(result.error, errors.SDKValidationError)
         result.error.attempts = number if is_sent else number - 1
     elif call.opens is not None:
-        return Ok(call.opens(call, ready, result, number), response=result.response)
+        return answered(call.opens(call, ready, result, number), result.response)
     return result
 
 

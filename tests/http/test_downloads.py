@@ -201,6 +201,7 @@ def test_iterate(fetching: Any, name: str) -> None:  # noqa: ANN401 - a fixture
     results: list[Any] = calls.invoke.listed(opened.value) if opened.ok else [opened]
     if isinstance(expected, bytes):
         assert b"".join(each.unwrap() for each in results) == expected
+        assert all(each.response is opened.value.response for each in results)
     else:
         assert agrees(results[-1], expected)
         assert all(isinstance(each, Ok) for each in results[:-1])
