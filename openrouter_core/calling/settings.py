@@ -14,7 +14,7 @@ from openrouter_core.http.boundary import ask, read
 from openrouter_core.http.urls import BaseURL, parse_base_url
 from openrouter_core.http.waiting import Abort
 from openrouter_core.http.wire import Headers, Timeouts, authorization, check_header
-from openrouter_core.model import evolve, frozen
+from openrouter_core.model import evolve, field, frozen
 from openrouter_core.operation import ATTRIBUTION_HEADERS, Effect
 from openrouter_core.retries import Count, RetryConfig, Status
 from openrouter_core.secret import AskKey, Secret, secrets_in
@@ -40,26 +40,23 @@ Switch: TypeAlias = Annotated[
 ]
 
 
-@frozen(repr=False)
+@frozen()
 class Settings:
     base_url: BaseURL
     headers: Headers  # the SDK's own, `Authorization` among them unless a function gives the key
     json_headers: Headers  # the same of a request that has a body
-    ask_key: AskKey | None  # the function that gives the key, unless the headers have a fixed one
+    ask_key: AskKey | None = field(repr=False)  # the function that gives the key, unless the headers have a fixed one
     allow_insecure_http: bool
     deadline: Deadline = 120.0
     max_response_bytes: Count = 10_000_000
     timeouts: Timeouts = Timeouts()
     retries: RetryConfig = RetryConfig()
-    hooks: Hooks | None = None
+    hooks: Hooks | None = field(default=None, repr=False)
     overrides: Headers | None = None  # the caller's, which go before all others
     abort: Abort | None = None
-    extra_body: Extra | None = None
-    extra_query: Extra | None = None
-    progress: Callable[[int, int | None], object] | None = None
-
-    def __repr__(self) -> str:
-        return f"Settings({self.base_url!r})"
+    extra_body: Extra | None = field(default=None, repr=False)
+    extra_query: Extra | None = field(default=None, repr=False)
+    progress: Callable[[int, int | None], object] | None = field(default=None, repr=False)
 
     @property
     def has_key(self) -> bool:
@@ -112,10 +109,10 @@ def with_options(settings: Settings, options: object) -> Settings:
 
 def _changed(settings: Settings, given: Mapping[str, object]) -> Settings:
     """Return `settings` with what is `given` by name, be it to a core or to a call; `None` changes nothing."""
-    for name, (field, kind, change) in _CHANGES.items():
+    for name, (changed, kind, change) in _CHANGES.items():
         if given.get(name) is not None:
             value: Any = read(name, change, settings, read(name, checked, kind, given[name], name))
-            settings = evolve(settings, **{field: value})
+            settings = evolve(settings, **{changed: value})
     return settings
 
 

@@ -19,7 +19,7 @@ from openrouter_core.http.wire import Content, Failure, Headers, Send, Streamed
 def translated(library: ModuleType, step: Send, trace: Trace, *, blocks: bool) -> httpx.Request:
     """Return httpx's request; if it may change something, `trace` notes what its connection does."""
     request, body = step.request, step.request._body  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - uncopied
-    extensions: dict[str, object] = {"timeout": dict(step.timeouts)}
+    extensions: dict[str, object] = {"timeout": dict(step.timeouts)}  # which an event hook may change
     if step.changes:
         extensions["trace"] = trace.note if blocks else trace.note_async
     url, host = _target(library, request.url)

@@ -12,26 +12,23 @@ from typing import cast
 from urllib.parse import parse_qsl, quote, unquote, unquote_plus, urlsplit
 
 from openrouter_core.errors import SDKValidationError
-from openrouter_core.model import frozen
+from openrouter_core.model import field, frozen
 
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f\\]")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _UNRESERVED = re.compile(r"[A-Za-z0-9_~-]+")  # RFC 3986, 2.3, without the dot
 
 
-@frozen(repr=False)
+@frozen()
 class BaseURL:
     prefix: str  # scheme, host and path, without a slash at the end
-    query: str = ""  # goes with every request; not shown, as gateways put keys there
-
-    def __repr__(self) -> str:
-        return f"BaseURL({self.prefix})"
+    query: str = field(default="", repr=False)  # goes with every request; gateways put keys there
 
     def join(self, path: str, query: str) -> str:
         """Return the URL of `path` (which begins with a slash) with both queries; a call's argument goes first."""
         if self.query:
             sent = {"", *dict(parse_qsl(query, keep_blank_values=True))}
-            kept = [field for field in self.query.split("&") if unquote_plus(field.partition("=")[0]) not in sent]
+            kept = [each for each in self.query.split("&") if unquote_plus(each.partition("=")[0]) not in sent]
             query = "&".join([*kept, query] if query else kept)
         return f"{self.prefix}{path}?{query}" if query else f"{self.prefix}{path}"
 

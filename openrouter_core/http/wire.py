@@ -239,7 +239,7 @@ class Timeouts(dict[str, float]):
     """Seconds that each phase of one attempt may take, by httpx's names."""
 
     def __init__(self, connect: float = 5.0, read: float = 30.0, write: float = 30.0, pool: float = 10.0) -> None:
-        super().__init__(connect=connect, read=read, write=write, pool=pool)
+        super().__init__(connect=connect, read=read, write=write, pool=pool)  # in this order
 
     def within(self, remaining: float) -> Timeouts:
         """Return these timeouts, none longer than what remains until the deadline."""

@@ -167,10 +167,18 @@ def test_insecure_http_is_the_cores_decision() -> None:
 
 
 def test_options_show_no_secret() -> None:
-    """Headers and URL may hold keys, and stay out of the `repr`s of options and settings."""
-    options = RequestOptions(server_url="https://gateway.test/?k=sk-test-1", headers={"Authorization": "sk-test-2"})
-    for shown in (repr(options), repr(with_options(CORE, options))):
-        assert "sk-test" not in shown
+    """Headers, URL and extras stay out of the `repr`s of options and settings, and of what attrs says to show."""
+    extra = {"k": "sk-test-3"}
+    options = RequestOptions(
+        server_url="https://gateway.test/?k=sk-test-1",
+        headers={"Authorization": "sk-test-2"},
+        extra_body=extra,
+        extra_query=extra,
+    )
+    changed = with_options(CORE, options)
+    for shown in (options, changed, changed.base_url):
+        told = [getattr(shown, each.name) for each in attrs.fields(type(shown)) if each.repr]  # as rich shows it
+        assert "sk-test" not in f"{shown!r} {told!r}"
 
 
 # --- Headers of a request ----------------------------------------------------------------------------------------

@@ -17,8 +17,8 @@ AVAILABLE = Path("/proc/self/statm").exists()
 def sockets() -> frozenset[str]:
     """Return the open sockets, after what is unreachable has been collected; none where there is no `/proc`.
 
-    A server in a thread of this process closes its end a moment after a client has: so they are listed until the list
-    is the same twice. Of an earlier test, a socket may still close later: look for new ones, and do not count.
+    A server in a thread of this process closes its end a moment after a client has, so this lists them until the list
+    is the same twice. A socket of an earlier test may close even later: compare the names, not their number.
     """
     gc.collect()
     found = [_listed()]

@@ -313,7 +313,7 @@ def test_a_call_that_is_closed_from_elsewhere_lets_go(faults: FaultServer) -> No
         assert process.sockets() <= before
 
 
-@pytest.mark.skipif(not process.AVAILABLE, reason="sockets are counted by /proc")
+@pytest.mark.skipif(not process.AVAILABLE, reason="/proc tells which sockets are open")
 def test_a_storm_of_cancellations_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The storm in short: all calls succeed after it, and sockets and tasks are back to where they were."""
     monkeypatch.setattr(Transport, "most_connections", storm.CONNECTIONS)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.faults import deadlines, outage, process, soak
 
-needs_proc = pytest.mark.skipif(not process.AVAILABLE, reason="sockets are counted by /proc")
+needs_proc = pytest.mark.skipif(not process.AVAILABLE, reason="/proc tells which sockets are open")
 
 
 @needs_proc

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     import socket
     from collections.abc import Iterator
 
-pytestmark = [needs_posix_signals, pytest.mark.skipif(not process.AVAILABLE, reason="sockets are counted by /proc")]
+pytestmark = [
+    needs_posix_signals,
+    pytest.mark.skipif(not process.AVAILABLE, reason="/proc tells what is open"),
+]
 
 CALLS_AFTER = 100
 PREAMBLE = """
