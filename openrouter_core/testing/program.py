@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-    from subprocess import Popen
     from types import FrameType
 
     from openrouter_core.testing import LocalOpenRouter
@@ -191,30 +190,31 @@ def _run(command: Sequence[str], server: LocalOpenRouter) -> int:
     from subprocess import Popen
 
     place = {"OPENROUTER_BASE_URL": server.url, "OPENROUTER_API_KEY": server.management_key}
-    try:
-        process = Popen(command, env={**os.environ, **place})  # noqa: S603 - the user's own command
-    except OSError as error:
-        return _fail(f"cannot run {command[0]}: {error.strerror}", status=127)  # as shells do
-    with process, _passed_on(process):
-        # In short turns: of a signal that comes just as a wait begins, Python hears when that wait ends.
-        while (status := process.poll()) is None:
-            time.sleep(0.02)
+    with _noted() as ends:  # before it starts: a signal may come at once
+        try:
+            process = Popen(command, env={**os.environ, **place})  # noqa: S603 - the user's own command
+        except OSError as error:
+            return _fail(f"cannot run {command[0]}: {error.strerror}", status=127)  # as shells do
+        with process:
+            # In short turns: of a signal that comes just as a wait begins, Python hears when that wait ends.
+            while (status := process.poll()) is None:
+                if ends:
+                    ends.clear()
+                    process.terminate()
+                time.sleep(0.02)
     return status if status >= 0 else 128 - status  # as shells do when a signal ended it
 
 
 @contextmanager
-def _passed_on(process: Popen[bytes]) -> Generator[None]:
-    """Let the process decide when to end: a terminal sends it SIGINT, too; SIGTERM is passed on to it."""
-
-    def terminate(_number: int, _frame: FrameType | None) -> None:
-        process.terminate()
-
+def _noted() -> Generator[list[int]]:
+    """Let the command decide when to end: a terminal sends it SIGINT, too; each SIGTERM is noted, to be passed on."""
+    ends: list[int] = []
     before = {
         signal.SIGINT: signal.signal(signal.SIGINT, _note),
-        signal.SIGTERM: signal.signal(signal.SIGTERM, terminate),
+        signal.SIGTERM: signal.signal(signal.SIGTERM, lambda number, _: ends.append(number)),
     }
     try:
-        yield
+        yield ends
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import signal
+import subprocess
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
@@ -122,6 +123,22 @@ def test_a_command_is_told_to_end(program: type[Program]) -> None:
         running.process.send_signal(signal.SIGINT)
         assert running.end(signal.SIGTERM) == 5
     assert running.errors == ""
+
+
+@needs_posix_signals
+def test_a_command_is_told_of_what_came_before_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A SIGTERM that comes just as the command starts is passed on, too."""
+
+    class Late(subprocess.Popen[bytes]):
+        def __init__(self, *command: Any, **options: Any) -> None:  # noqa: ANN401
+            signal.raise_signal(signal.SIGTERM)
+            super().__init__(*command, **options)
+
+    monkeypatch.setattr(subprocess, "Popen", Late)
+    status, _, _ = run(capsys, "--", sys.executable, "-c", "import time; time.sleep(10)")
+    assert status == 128 + signal.SIGTERM
 
 
 def test_a_command_that_is_not_there_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
