@@ -27,7 +27,7 @@ OBJECT, LIST = cast("type[dict[str, object]]", dict), cast("type[list[object]]",
 def answer(
     call: Call, request: Request, reply: Response | errors.HTTPClientError, body: object = None
 ) -> Result[Any, errors.SDKError]:
-    """Return what the reply to `request` means; its value is `body`, if that is handed over."""
+    """Return what the reply to `request` means: `Ok(body)`, if a `body` is handed over."""
     if isinstance(reply, errors.HTTPClientError):
         return Err(reply)
     if body is not None:

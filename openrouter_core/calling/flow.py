@@ -157,7 +157,7 @@ def _attempt(call: Call, number: int, request: Request, deadline: float) -> Step
 
 
 def _sent(call: Call, context: HookContext | None, request: Request, deadline: float) -> Steps[Ended]:
-    """Send `request`; return what its answer means, as hooks have it: `Ok` of the exchange, if that has the body."""
+    """Send `request`, and return its result after the hooks. A body that is handed over is `Ok(exchange)`."""
     settings, hooks, started = call.settings, call.settings.hooks, call.clock()
     timeouts, changes = settings.timeouts.within(deadline - started), call.operation.effect != "read"
     opens, abort = (None, None) if call.opens is None else (call.opens.media_type, settings.abort)

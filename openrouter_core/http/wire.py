@@ -239,12 +239,14 @@ class Timeouts(dict[str, float]):
     """Seconds that each phase of one attempt may take, by httpx's names."""
 
     def __init__(self, connect: float = 5.0, read: float = 30.0, write: float = 30.0, pool: float = 10.0) -> None:
-        super().__init__(connect=connect, read=read, write=write, pool=pool)  # in this order
+        super().__init__(connect=connect, read=read, write=write, pool=pool)
 
     def within(self, remaining: float) -> Timeouts:
         """Return these timeouts, none longer than what remains until the deadline."""
         least = max(remaining, 0.001)  # a socket takes zero for "do not wait at all", and nothing below it
-        return self if remaining >= max(self.values()) else Timeouts(*(min(each, least) for each in self.values()))
+        if remaining >= max(self.values()):
+            return self
+        return Timeouts(**{phase: min(seconds, least) for phase, seconds in self.items()})
 
 
 class Send:

@@ -15,7 +15,7 @@ REQUIRED = object()  # in place of the default of a field that must be there
 
 
 class Field:
-    """Its key in JSON, the `Description` of its type, and what it is without such a key, or `REQUIRED`."""
+    """The key in JSON, the `Description` of the type, and the default: `REQUIRED` if the key must be there."""
 
     def __init__(self, wire: str, described: Any, default: object) -> None:  # noqa: ANN401
         self.wire, self.described, self.default = wire, described, default

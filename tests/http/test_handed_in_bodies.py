@@ -401,7 +401,9 @@ def test_streams_at_once_over_http2(server: LocalOpenRouter, front: Front, libra
             opened = chat_send_stream(core, messages=[{"role": "user", "content": "Hi"}])
             return opened.and_then(lambda stream: stream.collect())
 
-        for each in pool.map(one, range(16)):
+        results = list(pool.map(one, range(16)))
+        assert any(each.ok for each in results)
+        for each in results:
             if isinstance(each, Err):
                 assert isinstance(each.error, HTTPClientError)
             else:
