@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import UserDict
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
@@ -12,6 +13,7 @@ import pytest
 
 from openrouter_core.calling.settings import Settings, headers_of, with_options
 from openrouter_core.errors import SDKValidationError
+from openrouter_core.hooks import Hooks
 from openrouter_core.http.waiting import Abort
 from openrouter_core.http.wire import Headers, Timeouts
 from openrouter_core.operation import ATTRIBUTION_HEADERS
@@ -167,15 +169,17 @@ def test_insecure_http_is_the_cores_decision() -> None:
 
 
 def test_options_show_no_secret() -> None:
-    """Headers, URL and extras stay out of the `repr`s of options and settings, and of what attrs says to show."""
+    """Headers, URL, extras and the caller's functions are in no `repr`, nor in what attrs says to show."""
     extra = {"k": "sk-test-3"}
+    hooks = Hooks(before_request=partial(print, "sk-test-4"))
     options = RequestOptions(
         server_url="https://gateway.test/?k=sk-test-1",
         headers={"Authorization": "sk-test-2"},
         extra_body=extra,
         extra_query=extra,
+        progress=partial(print, "sk-test-5"),
     )
-    changed = with_options(CORE, options)
+    changed = with_options(attrs.evolve(CORE, hooks=hooks, ask_key=partial(str, "sk-test-6")), options)
     for shown in (options, changed, changed.base_url):
         told = [getattr(shown, each.name) for each in attrs.fields(type(shown)) if each.repr]  # as rich shows it
         assert "sk-test" not in f"{shown!r} {told!r}"
