@@ -53,7 +53,7 @@ class _Pieces(Body[bytes, E_co]):
         """The file name from the server, which never contains a path, or `None`."""
         return filename_of(self.response.headers.get("content-disposition", ""))
 
-    def _results(self, piece: bytes | Failure | None) -> list[Result[bytes, Any]]:
+    def _came(self, piece: bytes | Failure | None) -> list[Result[bytes, Any]]:
         came = (self._held or b"") + (piece if isinstance(piece, bytes) else b"")
         if self._held is not None and isinstance(piece, bytes) and len(came) <= MOST_OF_AN_ERROR:
             self._held = came
@@ -107,7 +107,7 @@ class _Pieces(Body[bytes, E_co]):
             part = target.with_name(f".{os.urandom(8).hex()}.part")
             try:
                 with part.open("xb") as file:
-                    while isinstance(piece := (yield from self._following()), Ok):
+                    while isinstance(piece := self._at_hand() or (yield from self._following()), Ok):
                         written += file.write(piece.value)
                         reply = None if progress is None else ask(progress, written, self.size)
                         if type(reply) is Raised:

@@ -11,7 +11,8 @@ from typing import Any, ClassVar, Generic, NoReturn, Self, cast
 from openrouter_core import errors
 from openrouter_core.calling.answers import read_error, refusal, unanswered
 from openrouter_core.calling.call import Call
-from openrouter_core.http.events import EventDecoder
+from openrouter_core.http.events import Event, EventDecoder
+from openrouter_core.http.exchange import Exchange
 from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.http.wire import Failure, Request, Response
 from openrouter_core.model import evolve
@@ -33,24 +34,27 @@ class Body(Generic[T_co, E_co]):
 
     def __init__(self, call: Call, request: Request, opened: Ok[Any], attempts: int) -> None:
         self.response = cast("Response", opened.response)  # the head as hooks left it
-        self._body = opened.value  # the exchange
+        self._body: Exchange = opened.value
         self._call, self._request, self._attempts = call, request, attempts
-        self._ready: deque[Result[Any, Any]] = deque()
+        self._ready: deque[Any] = deque()  # what was read with the last chunk, and is not asked for yet
         self._is_over = False  # it has been read to its end, or to an error
         self._is_closed = False  # by the caller
 
     @abstractmethod
-    def _results(self, piece: bytes | Failure | None) -> Iterable[Result[Any, Any]]:
-        """Return the results of the next chunk of the body; `None` is its end."""
+    def _came(self, piece: bytes | Failure | None) -> Iterable[Any]:
+        """Return what the next chunk of the body brings; `None` is its end."""
+
+    def _at_hand(self) -> Result[T_co, E_co] | None:
+        """Return the next result of what has been read already, if there is one."""
+        return self._ready.popleft() if self._ready and not self._is_closed else None
 
     def _following(self) -> Steps[Result[T_co, E_co] | None]:
-        """Return the next result, `None` at the end."""
-        while not (self._ready or self._is_over or self._is_closed or self._body.is_closed):
-            reading: Steps[bytes | Failure | None] = self._body.read()
-            piece = yield from reading
-            self._ready.extend(() if self._is_closed else self._results(piece))  # meanwhile, by another thread or task
-        if self._ready and not self._is_closed:
-            return self._ready.popleft()
+        """Return the next result of what is still to be read, `None` at the end."""
+        while not (self._is_over or self._is_closed or self._body.is_closed):
+            piece = yield from self._body.read()
+            self._ready.extend(() if self._is_closed else self._came(piece))  # meanwhile, by another thread or task
+            if (result := self._at_hand()) is not None:
+                return result
         yield from self._body.finish(DRAIN_SECONDS)
         return None
 
@@ -63,6 +67,7 @@ class Body(Generic[T_co, E_co]):
     def _refused(self, data: str, fault: str | None) -> Err[Any]:
         """Return the error in an event, or that of a body that is not of the documented type: `fault` says why."""
         self._is_over = True
+        self._ready.clear()
         event = evolve(self.response, body=data.encode("utf-8", "surrogatepass"))
         return self._failed(refusal(self._call, self._request, event, fault, is_event=True))
 
@@ -91,9 +96,7 @@ class SyncBody(Body[T_co, E_co], Iterator[Result[T_co, E_co]]):
     """A body for synchronous code."""
 
     def __next__(self) -> Result[T_co, E_co]:
-        if self._ready and not self._is_closed:  # as in a burst of events
-            return self._ready.popleft()
-        if (result := settled(self._following())) is None:
+        if (result := self._at_hand() or settled(self._following())) is None:
             raise StopIteration
         return result
 
@@ -113,9 +116,7 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
     """A body for `async` code."""
 
     async def __anext__(self) -> Result[T_co, E_co]:
-        if self._ready and not self._is_closed:
-            return self._ready.popleft()
-        if (result := await awaited(self._following())) is None:
+        if (result := self._at_hand() or await awaited(self._following())) is None:
             raise StopAsyncIteration
         return result
 
@@ -140,14 +141,20 @@ class _Events(Body[T_co, E_co]):
         self._decoder = EventDecoder(call.settings.max_response_bytes)
         self._streaming = cast("Streaming[Any]", call.operation.streaming)
 
-    def _results(self, piece: bytes | Failure | None) -> Iterable[Result[Any, Any]]:
-        results: list[Result[Any, Any]] = []
-        if not isinstance(piece, bytes):
-            self._is_over = True
-            is_end = piece is None and self._may_end
-            return results if is_end else [self._broken_off(piece, "the stream ended before its last event")]
-        event, last, response = self._streaming.event, self._streaming.last, self.response
-        for kind, data in self._decoder.feed(piece):
+    def _came(self, piece: bytes | Failure | None) -> list[Any]:
+        if isinstance(piece, bytes):
+            events, fault = self._decoder.feed(piece), self._decoder.fault
+            return events if fault is None else [*events, self._refused("", fault)]
+        self._is_over, is_end = True, piece is None and self._may_end
+        return [] if is_end else [self._broken_off(piece, "the stream ended before its last event")]
+
+    def _at_hand(self) -> Result[T_co, E_co] | None:
+        """Read the next event that has come: each only when it is asked for, for a chunk may bring hundreds."""
+        while self._ready and not self._is_closed:
+            came: Event | Err[Any] = self._ready.popleft()
+            if isinstance(came, Err):
+                return came
+            kind, data = came
             try:
                 value: dict[str, object] = parse_json(data)  # as a rule
                 fields = value if type(value) is dict else {}
@@ -155,17 +162,16 @@ class _Events(Body[T_co, E_co]):
                 if tells and fields.get("type", "error") != "error" and type(fields.get("error")) is str:
                     tells = False  # of an error that is not the stream's, such as of one model of several
                 if (kind == "error" or tells) and read_error(value) is not None:
-                    return [*results, self._refused(data, None)]
-                if last:  # the type stands in the data as well, and not every stream has lines with `event:`
+                    return self._refused(data, None)
+                if last := self._streaming.last:  # it may stand in the data alone: not every stream has `event:`
                     self._may_end = kind in last or fields.get("type") in last
-                results.append(answered(read_value(event, value), response))
+                return answered(read_value(self._streaming.event, value), self.response)
             except UnreadableBodyError as error:
-                if data.rstrip(" ") == "[DONE]":
-                    self._is_over = self._may_end = True
-                    return results
-                return [*results, self._refused(data, f"an event is not as promised: {error}")]
-        fault = self._decoder.fault
-        return results if fault is None else [*results, self._refused("", fault)]
+                if data.rstrip(" ") != "[DONE]":
+                    return self._refused(data, f"an event is not as promised: {error}")
+                self._is_over = self._may_end = True
+                self._ready.clear()
+        return None
 
 
 class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):

@@ -100,27 +100,30 @@ class Exchange:
         return (head.content_type or "").strip().lower().startswith(self.step.opens)
 
     def _read(self, most: int) -> Steps[bytes]:
-        """Return pieces until they exceed `most` bytes or the body ends; with 0, the next one that is not empty."""
-        backend, take, source = self._line.backend, self._transport.next_piece, self._pieces
+        """Return the body, or as much of it as has exceeded `most` bytes."""
         pieces: list[bytes] = []  # `list[bytes]()` would take a third of the time of a piece
         size = 0
-        while size <= most:
-            if self._transport.blocks:
-                piece: bytes | None = take(source, None)
-            else:  # a client that was given does not look at the switch; our own does, by the one timer of its line
-                is_blind = self._transport.given is not None and backend.abort is not None
-                taking: Steps[Any] = backend.within(take, source, None) if is_blind else self._wait(take(source, None))
-                piece = yield from taking
-            if piece is None:
-                if (dirty := connection_with_unread_bytes(self._response)) is not None:
-                    yield from self._close(dirty)
-                self._is_whole = True
-                break
-            if Clock.monotonic() > backend.deadline or (backend.abort is not None and backend.abort.is_set()):
-                raise self._library.ReadTimeout("")  # a client that was given knows of neither
+        while size <= most and (piece := (yield from self._piece())) is not None:
             pieces.append(piece)
             size += len(piece)
         return b"".join(pieces)
+
+    def _piece(self) -> Steps[bytes | None]:
+        """Return the next piece of the body, which may be empty; `None` at its end."""
+        backend, take, source = self._line.backend, self._transport.next_piece, self._pieces
+        if self._transport.blocks:
+            piece: bytes | None = take(source, None)
+        else:  # a client that was given does not look at the switch; our own does, by the one timer of its line
+            is_blind = self._transport.given is not None and backend.abort is not None
+            taking: Steps[Any] = backend.within(take, source, None) if is_blind else self._wait(take(source, None))
+            piece = yield from taking
+        if piece is None:
+            if (dirty := connection_with_unread_bytes(self._response)) is not None:
+                yield from self._close(dirty)
+            self._is_whole = True
+        elif Clock.monotonic() > backend.deadline or (backend.abort is not None and backend.abort.is_set()):
+            raise self._library.ReadTimeout("")  # a client that was given knows of neither
+        return piece
 
     def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
         yield from self._wait(opened.close() if self._transport.blocks else opened.aclose())
@@ -145,13 +148,13 @@ class Exchange:
         return evolve(failure, sent=not self._trace.proves_nothing_sent, head=self.head)
 
     def read(self) -> Steps[Any]:
-        """Return the next piece of a body; `None` at its end, and when it is closed."""
+        """Return the next piece of a body, which may be empty; `None` at its end, and when it is closed."""
         if self._process != os.getpid():  # what a child reads of it, the parent misses
             return OF_THE_PARENT
-        if not self._reading.acquire(blocking=self._transport.blocks):
+        if not self._reading.acquire(self._transport.blocks):
             return OCCUPIED
         try:
-            piece = None if self.is_closed else (yield from self.safely(self._read(0))) or None
+            piece = None if self.is_closed else (yield from self.safely(self._piece()))
         except BaseException:  # its connection is closed by then
             self.is_closed = True
             self.let_go()
