@@ -104,6 +104,16 @@ CASES: dict[str, tuple[bytes, list[object]]] = {
     "a blank after the sentinel": (stream(numbers(1), event("[DONE] ")), [1]),
     "the sentinel without its blank line": (stream(numbers(1), b"data: [DONE]\n"), [1, "RequestConnectionError"]),
     "events after the sentinel": (stream(numbers(1), DONE, numbers(2)), [1]),
+    "events after the sentinel, in its piece": (stream(numbers(1) + DONE + numbers(2)), [1]),
+    "what is not UTF-8 after the sentinel, in its piece": (stream(numbers(1) + DONE + b"data: \xff\n\n"), [1]),
+    "events after an error, in its piece": (
+        stream(numbers(1) + event({"error": {"code": 502, "message": "words"}}) + numbers(2)),
+        [1, "StreamError: words"],
+    ),
+    "events after a wrong one, in its piece": (
+        stream(numbers(1) + event({"n": "2"}) + numbers(3) + b"data: \xff\n\n"),
+        [1, "ResponseValidationError: n: expected int, got str"],
+    ),
     "no sentinel": (stream(numbers(1, 2)), [1, 2, "RequestConnectionError"]),
     "the documented last event": (stream(numbers(1), event({"n": 2}, "end")), [1, 2]),
     "an event after the last one": (stream(event({"n": 1}, "end"), numbers(2)), [1, 2, "RequestConnectionError"]),
