@@ -37,8 +37,7 @@ class Body(Generic[T_co, E_co]):
         self._body: Exchange = opened.value
         self._call, self._request, self._attempts = call, request, attempts
         self._ready: deque[Any] = deque()  # what was read with the last chunk, and is not asked for yet
-        self._is_over = False  # it has been read to its end, or to an error
-        self._is_closed = False  # by the caller
+        self._is_over = self._is_closed = False  # read to its end, or to an error; closed by the caller
 
     @abstractmethod
     def _came(self, piece: bytes | Failure | None) -> Iterable[Any]:
@@ -67,7 +66,6 @@ class Body(Generic[T_co, E_co]):
     def _refused(self, data: str, fault: str | None) -> Err[Any]:
         """Return the error in an event, or that of a body that is not of the documented type: `fault` says why."""
         self._is_over = True
-        self._ready.clear()
         event = evolve(self.response, body=data.encode("utf-8", "surrogatepass"))
         return self._failed(refusal(self._call, self._request, event, fault, is_event=True))
 
@@ -142,18 +140,20 @@ class _Events(Body[T_co, E_co]):
         self._streaming = cast("Streaming[Any]", call.operation.streaming)
 
     def _came(self, piece: bytes | Failure | None) -> list[Any]:
-        if isinstance(piece, bytes):
-            events, fault = self._decoder.feed(piece), self._decoder.fault
-            return events if fault is None else [*events, self._refused("", fault)]
-        self._is_over, is_end = True, piece is None and self._may_end
-        return [] if is_end else [self._broken_off(piece, "the stream ended before its last event")]
+        if not isinstance(piece, bytes):
+            return [piece]
+        events, fault = self._decoder.feed(piece), self._decoder.fault
+        return events if fault is None else [*events, fault]
 
     def _at_hand(self) -> Result[T_co, E_co] | None:
         """Read the next event that has come: each only when it is asked for, for a chunk may bring hundreds."""
-        while self._ready and not self._is_closed:
-            came: Event | Err[Any] = self._ready.popleft()
-            if isinstance(came, Err):
-                return came
+        while self._ready and not (self._is_over or self._is_closed):
+            came: Event | str | Failure | None = self._ready.popleft()
+            if isinstance(came, str):
+                return self._refused("", came)
+            if not isinstance(came, tuple):
+                self._is_over, is_end = True, came is None and self._may_end
+                return None if is_end else self._broken_off(came, "the stream ended before its last event")
             kind, data = came
             try:
                 value: dict[str, object] = parse_json(data)  # as a rule

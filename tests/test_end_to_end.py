@@ -275,9 +275,10 @@ def test_bad_arguments(
 @pytest.mark.parametrize("name", REQUESTS)
 def test_nobody_there(user: User, name: str) -> None:
     """No connection is a value, too."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        url = f"http://127.0.0.1:{taken.getsockname()[1]}/api/v1"
-    error = user.call(name, user.core("sk-or-test-123", url), **REQUESTS[name]).error
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))  # and does not listen
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/api/v1"
+        error = user.call(name, user.core("sk-or-test-123", url), **REQUESTS[name]).error
     assert isinstance(error, errors.RequestConnectionError)
     assert (error.attempts, error.outcome) == (3, "not_applied")
 

@@ -51,10 +51,11 @@ def unconnectable() -> Iterator[str]:
 
 
 @pytest.fixture
-def nobody() -> str:
-    """Return a URL where nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return f"http://127.0.0.1:{taken.getsockname()[1]}"
+def nobody() -> Iterator[str]:
+    """Return a URL where nobody listens, whose port nobody else gets meanwhile."""
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{silent.getsockname()[1]}"
 
 
 @pytest.fixture

@@ -301,6 +301,16 @@ def test_once_over_it_says_so(fetching: Any, tmp_path: Path) -> None:  # noqa: A
     assert list(tmp_path.iterdir()) == []
 
 
+def test_once_closed_it_gives_nothing(fetching: Any) -> None:  # noqa: ANN401 - a fixture
+    """Not even the error that came together with the last bytes; what is not whole stays so."""
+    calls = fetching(CASES["JSON that breaks off"][0])
+    opened = calls.open().value
+    assert told(calls.invoke.settle(anext(opened) if calls.invoke.is_async else next(opened))) == ERROR
+    calls.close(opened)
+    assert calls.invoke.listed(opened) == []
+    assert agrees(calls.invoke.settle(opened.read()), "SDKValidationError: read already")
+
+
 CUT = reply(b"abc", length=9)
 
 
