@@ -66,6 +66,7 @@ class Body(Generic[T_co, E_co]):
     def _refused(self, data: str, fault: str | None) -> Err[Any]:
         """Return the error in an event, or that of a body that is not of the documented type: `fault` says why."""
         self._is_over = True
+        self._ready.clear()
         event = evolve(self.response, body=data.encode("utf-8", "surrogatepass"))
         return self._failed(refusal(self._call, self._request, event, fault, is_event=True))
 
@@ -147,7 +148,7 @@ class _Events(Body[T_co, E_co]):
 
     def _at_hand(self) -> Result[T_co, E_co] | None:
         """Read the next event that has come: each only when it is asked for, for a chunk may bring hundreds."""
-        while self._ready and not (self._is_over or self._is_closed):
+        while self._ready and not self._is_closed:
             came: Event | str | Failure | None = self._ready.popleft()
             if isinstance(came, str):
                 return self._refused("", came)

@@ -101,8 +101,7 @@ class Exchange:
 
     def _read(self, most: int) -> Steps[bytes]:
         """Return the body, or as much of it as has exceeded `most` bytes."""
-        pieces: list[bytes] = []  # `list[bytes]()` would take a third of the time of a piece
-        size = 0
+        pieces, size = list[bytes](), 0
         while size <= most and (piece := (yield from self._piece())) is not None:
             pieces.append(piece)
             size += len(piece)

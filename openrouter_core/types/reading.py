@@ -46,8 +46,8 @@ def compiled(kind: Any) -> Reader:  # noqa: ANN401 - some class
     unfrozen = type("Unfrozen", (), {"__slots__": kind.__slots__})  # of the same layout
     scope: dict[str, Any] = {"kind": kind, "unfrozen": unfrozen, "refuse": _refuse, "isfinite": isfinite}
     scope["known"] = frozenset(field.wire for field in fields.values() if field.wire != REST)
-    lines = ["def function(given, type=type, str=str, int=int, bool=bool):", " if type(given) is not dict: refuse(given)"]
-    lines += [" try:", "  get, made = given.get, unfrozen()"]
+    lines = ["def function(given, type=type, str=str, int=int, bool=bool):"]  # a local is found sooner than a builtin
+    lines += [" if type(given) is not dict: refuse(given)", " try:", "  get, made = given.get, unfrozen()"]
     for name, field in fields.items():
         taken, exact = f"get({field.wire!r})", field.described.exact("value")
         if field.wire == REST:
