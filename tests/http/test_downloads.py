@@ -336,6 +336,20 @@ def test_one_that_is_closed_while_it_is_read_is_not_whole(fetching: Any) -> None
     assert calls.free == 100
 
 
+def test_one_that_is_closed_with_its_last_bytes_is_not_whole(tmp_path: Path) -> None:
+    """It broke off after them, which nobody has heard yet: no file is left."""
+
+    def speak(peer: socket.socket) -> None:
+        read_request(peer)
+        peer.sendall(CASES["JSON that breaks off"][0])
+
+    with Server(speak) as server, OpenRouterCore(server_url=server.url, api_key=KEY) as core:
+        opened = call_download(core, OPERATION, {"id": "1"}, None).unwrap()
+        result = opened.save(tmp_path / "a", progress=lambda *_: opened.close())
+    assert agrees(result, "SDKValidationError: download: is closed")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("options", "error"), [({"timeout": 0.2}, "RequestTimeoutError"), ({"deadline": 0.2}, "deadline")]
 )

@@ -116,6 +116,10 @@ CASES: dict[str, tuple[bytes, list[object]]] = {
     ),
     "no sentinel": (stream(numbers(1, 2)), [1, 2, "RequestConnectionError"]),
     "the documented last event": (stream(numbers(1), event({"n": 2}, "end")), [1, 2]),
+    "the documented last event, and a connection that ends": (
+        stream(numbers(1), event({"n": 2}, "end"), ends=False),
+        [1, 2, "RequestConnectionError"],
+    ),
     "an event after the last one": (stream(event({"n": 1}, "end"), numbers(2)), [1, 2, "RequestConnectionError"]),
     "an end inside an event": (stream(numbers(1), b'data: {"n": 2}'), [1, "RequestConnectionError"]),
     "a connection that ends": (stream(numbers(1), ends=False), [1, "RequestConnectionError"]),
