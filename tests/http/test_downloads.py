@@ -345,7 +345,7 @@ def test_one_that_is_closed_with_its_last_bytes_is_not_whole(tmp_path: Path) -> 
 
     with Server(speak) as server, OpenRouterCore(server_url=server.url, api_key=KEY) as core:
         opened = call_download(core, OPERATION, {"id": "1"}, None).unwrap()
-        result = opened.save(tmp_path / "a", progress=lambda *_: opened.close())
+        result = opened.save(tmp_path / "a", progress=lambda _, __: opened.close())
     assert agrees(result, "SDKValidationError: download: is closed")
     assert list(tmp_path.iterdir()) == []
 
