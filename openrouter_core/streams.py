@@ -12,7 +12,7 @@ from openrouter_core import errors
 from openrouter_core.calling.answers import read_error, refusal, unanswered
 from openrouter_core.calling.call import Call
 from openrouter_core.http.events import Event, EventDecoder
-from openrouter_core.http.exchange import Exchange
+from openrouter_core.http.exchange import OCCUPIED, Exchange
 from openrouter_core.http.waiting import Steps, awaited, settled
 from openrouter_core.http.wire import Failure, Request, Response
 from openrouter_core.model import evolve
@@ -51,6 +51,9 @@ class Body(Generic[T_co, E_co]):
         """Return the next result of what is still to be read, `None` at the end."""
         while not (self._is_over or self._is_closed or self._body.is_closed):
             piece = yield from self._body.read()
+            if piece is OCCUPIED:  # neither of the two tasks would have it whole
+                self._is_closed = True
+                return self._broken_off(piece, "")
             self._ready.extend(() if self._is_closed else self._came(piece))  # meanwhile, by another thread or task
             if (result := self._at_hand()) is not None:
                 return result
@@ -141,10 +144,8 @@ class _Events(Body[T_co, E_co]):
         self._streaming = cast("Streaming[Any]", call.operation.streaming)
 
     def _came(self, piece: bytes | Failure | None) -> list[Any]:
-        if not isinstance(piece, bytes):
-            return [piece]
-        events, fault = self._decoder.feed(piece), self._decoder.fault
-        return events if fault is None else [*events, fault]
+        came: list[Any] = self._decoder.feed(piece) if isinstance(piece, bytes) else [piece]
+        return came if self._decoder.fault is None else [*came, self._decoder.fault]
 
     def _at_hand(self) -> Result[T_co, E_co] | None:
         """Read the next event that has come: each only when it is asked for, for a chunk may bring hundreds."""

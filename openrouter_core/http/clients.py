@@ -91,8 +91,7 @@ class Transport:
         self.dropped: deque[Exchange] = deque()
         self.free = self.slots(self.most_connections)
         self._proxies = getproxies()  # of the environment, or on macOS and Windows of the system
-        # By server, the lines that no call uses, and since when.
-        self._idle: defaultdict[str, deque[tuple[float, Line]]] = defaultdict(deque)
+        self._idle: defaultdict[str, deque[tuple[float, Line]]] = defaultdict(deque)  # by server, and since when
 
     def sleep(self, seconds: float) -> Steps[None]:
         return self.wait(self.pause(seconds))

@@ -122,7 +122,7 @@ class Exchange:
             self._is_whole = True
         elif Clock.monotonic() > backend.deadline or (backend.abort is not None and backend.abort.is_set()):
             raise self._library.ReadTimeout("")  # a client that was given knows of neither
-        return piece
+        return None if piece is None else b"".join((piece,))  # a transport may give another kind of buffer
 
     def _close(self, opened: Any) -> Steps[None]:  # noqa: ANN401 - of httpx or httpcore
         yield from self._wait(opened.close() if self._transport.blocks else opened.aclose())
@@ -168,8 +168,8 @@ class Exchange:
 
     def finish(self, seconds: float) -> Steps[None]:
         """Read to the end if that takes no longer, so that the connection can be used again; then close."""
-        if self._line is not None:
-            self._line.backend.deadline = min(self.step.deadline, Clock.monotonic() + seconds)
+        if (line := self._line) is not None:  # another thread may let it go meanwhile
+            line.backend.deadline = min(self.step.deadline, Clock.monotonic() + seconds)
         while isinstance((yield from self.read()), bytes):
             pass
         yield from self.closed()

@@ -432,6 +432,26 @@ def test_two_tasks_do_not_read_it_at_once() -> None:
         asyncio.run(use(server.url))
 
 
+def test_what_two_tasks_read_is_whole_for_neither() -> None:
+    """The first, which would miss what the second took, does not pass for complete."""
+
+    async def use(url: str) -> None:
+        core = OpenRouterCore(server_url=url, retry_config=AT_ONCE)
+        opened = (await call_stream_async(core, OPERATION, {"model": "x"}, None)).unwrap()
+        first = asyncio.ensure_future(opened.collect())
+        await asyncio.sleep(0.05)
+        assert "another task reads it" in str([told(each) async for each in opened])
+        assert told(await first) == "SDKValidationError: stream: is closed"
+        core.close()
+
+    def ends(peer: socket.socket) -> None:
+        time.sleep(0.2)
+        peer.sendall(chunked(numbers(2), DONE))
+
+    with Server(answering(SILENT, then=ends)) as server:
+        asyncio.run(use(server.url))
+
+
 def test_one_without_a_socket_can_be_closed_by_another(invoke: Invoke) -> None:
     """A client with a transport for tests has none that could be shut down: iteration is over with the next event."""
     pieces = Pieces(numbers(1), numbers(2), numbers(3), seconds=0.2)

@@ -20,6 +20,7 @@ from tests.funcs.cases import AT_ONCE, USER
 from tests.http import test_downloads as downloads
 from tests.http import test_event_streams as streams
 from tests.http.peers import Front, Server, read_request
+from tests.http.streams import Pieces
 from tests.http.test_uploads import refuse_and_close, refuse_and_reset
 from tests.library import httpx
 
@@ -220,6 +221,21 @@ def test_an_abort_leaves_no_cancellation() -> None:
             assert cast("asyncio.Task[Any]", asyncio.current_task()).cancelling() == 0
 
     asyncio.run(use())
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview, bytes.decode, len], ids=["array", "view", "text", "number"])
+def test_pieces_of_another_kind(invoke: Invoke, kind: Callable[[bytes], Any]) -> None:
+    """A transport may give another buffer, which is read as its bytes; what is none is an error, as a value."""
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        body = Pieces(kind(streams.numbers(1) + streams.DONE))
+        return httpx.Response(200, headers={"Content-Type": "text/event-stream"}, stream=body)
+
+    core = invoke.core(answer)
+    is_buffer = kind in {bytearray, memoryview}
+    results = heard(invoke, core)
+    assert results == [1] if is_buffer else "UnexpectedClientError" in str(results)
+    assert fetched(invoke, core).ok == is_buffer
 
 
 def test_a_close_is_heeded_among_empty_pieces() -> None:
