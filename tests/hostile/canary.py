@@ -149,10 +149,10 @@ def _frame(frame: FrameType) -> Iterator[str]:
 
 
 def _suspended(value: object) -> Iterator[str]:
-    if isinstance(value, GeneratorType):
-        inner, awaited = cast("Any", value).gi_frame, cast("Any", value).gi_yieldfrom
+    if isinstance(value, GeneratorType):  # CPython 3.12.1 crashes when it is asked what a running one awaits
+        inner, awaited = cast("Any", value).gi_frame, None if value.gi_running else cast("Any", value).gi_yieldfrom
     elif isinstance(value, CoroutineType):
-        inner, awaited = cast("Any", value).cr_frame, cast("Any", value).cr_await
+        inner, awaited = cast("Any", value).cr_frame, None if value.cr_running else cast("Any", value).cr_await
     elif isinstance(value, AsyncGeneratorType):
         inner, awaited = cast("Any", value).ag_frame, cast("Any", value).ag_await
     else:
