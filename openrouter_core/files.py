@@ -107,7 +107,7 @@ class _Pieces(Body[bytes, E_co]):
             part = target.with_name(f".{os.urandom(8).hex()}.part")
             try:
                 with part.open("xb") as file:
-                    while isinstance(piece := self._at_hand() or (yield from self._following()), Ok):
+                    while isinstance(piece := (yield from self._following()), Ok):
                         written += file.write(piece.value)
                         reply = None if progress is None else ask(progress, written, self.size)
                         if type(reply) is Raised:

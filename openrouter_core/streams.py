@@ -48,17 +48,20 @@ class Body(Generic[T_co, E_co]):
         return self._ready.popleft() if self._ready and not self._is_closed else None
 
     def _following(self) -> Steps[Result[T_co, E_co] | None]:
-        """Return the next result of what is still to be read, `None` at the end."""
-        while not (self._is_over or self._is_closed or self._body.is_closed):
-            piece = yield from self._body.read()
-            if piece is OCCUPIED:  # neither of the two tasks would have it whole
-                self._is_closed = True
-                return self._broken_off(piece, "")
-            self._ready.extend(() if self._is_closed else self._came(piece))  # meanwhile, by another thread or task
-            if (result := self._at_hand()) is not None:
-                return result
-        yield from self._body.finish(DRAIN_SECONDS)
-        return None
+        """Return the next result, `None` at the end."""
+        try:
+            while (found := self._at_hand()) is None and not (self._is_over or self._is_closed or self._body.is_closed):
+                piece = yield from self._body.read()
+                if piece is OCCUPIED:  # neither of the two tasks would have it whole
+                    self._is_closed = True
+                    return self._broken_off(piece, "")
+                self._ready.extend(() if self._is_closed else self._came(piece))  # meanwhile, by another thread or task
+        except BaseException:  # a cancellation, or of a signal handler: what was being read may be lost
+            self._is_closed = True
+            raise
+        if found is None:
+            yield from self._body.finish(DRAIN_SECONDS)
+        return found
 
     def _failed(self, error: errors.SDKError) -> Err[Any]:
         """Complete an error: the server may have done the work, and it may be charged."""
@@ -98,7 +101,7 @@ class SyncBody(Body[T_co, E_co], Iterator[Result[T_co, E_co]]):
     """A body for synchronous code."""
 
     def __next__(self) -> Result[T_co, E_co]:
-        if (result := self._at_hand() or settled(self._following())) is None:
+        if (result := settled(self._following())) is None:
             raise StopIteration
         return result
 
@@ -118,7 +121,7 @@ class AsyncBody(Body[T_co, E_co], AsyncIterator[Result[T_co, E_co]]):
     """A body for `async` code."""
 
     async def __anext__(self) -> Result[T_co, E_co]:
-        if (result := self._at_hand() or await awaited(self._following())) is None:
+        if (result := await awaited(self._following())) is None:
             raise StopAsyncIteration
         return result
 
@@ -188,10 +191,7 @@ class Stream(_Events[T_co, E_co], SyncBody[T_co, E_co]):
     """
 
     def collect(self) -> Result[list[T_co], E_co]:
-        """Return all remaining events as one list, or the `Err` that ended the stream.
-
-        If the stream is closed before its end, that is an `Err`, too.
-        """
+        """Return the remaining events as a list, or the `Err` that ended them. A stream closed early is an `Err`."""
         with self:
             return all_ok(self).and_then(self._whole)
 
@@ -200,6 +200,6 @@ class AsyncStream(_Events[T_co, E_co], AsyncBody[T_co, E_co]):
     """`Stream` for `async` code: `async with stream: async for event in stream`."""
 
     async def collect(self) -> Result[list[T_co], E_co]:
-        """Return all remaining events as one list, or the `Err` that ended the stream."""
+        """Return the remaining events as a list, or the `Err` that ended them. A stream closed early is an `Err`."""
         async with self:
             return all_ok([event async for event in self]).and_then(self._whole)

@@ -663,6 +663,29 @@ def test_what_came_and_was_not_read_is_not_left_out(listening: Any) -> None:  # 
     assert told(calls.invoke.settle(opened.collect())) == "SDKValidationError: stream: is closed"
 
 
+@pytest.mark.parametrize("place", ["read_value", "EventDecoder.feed"])
+def test_what_an_interrupt_costs_is_not_left_out(
+    listening: Any,  # noqa: ANN401 - a fixture
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+) -> None:
+    """A signal handler raises while a chunk or an event is read: the stream is closed, and not without that event."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    calls = listening(answering(stream(numbers(1), numbers(2) + DONE)))
+    opened = calls.open().value
+    assert told(calls.next(opened)) == 1
+    with monkeypatch.context() as patch:
+        patch.setattr(f"openrouter_core.streams.{place}", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            calls.next(opened)
+    assert calls.listed(opened) == []
+    assert told(calls.invoke.settle(opened.collect())) == "SDKValidationError: stream: is closed"
+    assert calls.free == FREE
+
+
 def test_a_second_thread_sees_the_good_end_of_a_stream() -> None:
     """It waits while the first one reads the last event, and is not told that the stream broke off."""
 
