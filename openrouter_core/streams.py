@@ -36,8 +36,8 @@ class Body(Generic[T_co, E_co]):
         self.response = cast("Response", opened.response)  # the head as hooks left it
         self._body: Exchange = opened.value
         self._call, self._request, self._attempts = call, request, attempts
-        self._ready: deque[Any] = deque()  # what was read with the last chunk, and is not asked for yet
-        self._is_over = self._is_closed = False  # read to its end, or to an error; closed by the caller
+        self._ready: deque[Any] = deque()  # what came with the last chunk, and has not been asked for
+        self._is_over = self._is_closed = False  # read to its end, or to an error; closed before that
 
     @abstractmethod
     def _came(self, piece: bytes | Failure | None) -> Iterable[Any]:
@@ -52,12 +52,12 @@ class Body(Generic[T_co, E_co]):
         try:
             while (found := self._at_hand()) is None and not (self._is_over or self._is_closed or self._body.is_closed):
                 piece = yield from self._body.read()
-                if piece is OCCUPIED:  # neither of the two tasks would have it whole
+                if piece is OCCUPIED:  # two tasks read it, and neither has all of it
                     self._is_closed = True
                     return self._broken_off(piece, "")
                 self._ready.extend(() if self._is_closed else self._came(piece))  # meanwhile, by another thread or task
-        except BaseException:  # a cancellation, or of a signal handler: what was being read may be lost
-            self._is_closed = True
+        except BaseException:  # a cancellation, or from a signal handler: an event may be lost
+            self._is_over, self._is_closed = False, True
             raise
         if found is None:
             yield from self._body.finish(DRAIN_SECONDS)
@@ -151,9 +151,9 @@ class _Events(Body[T_co, E_co]):
         return came if self._decoder.fault is None else [*came, self._decoder.fault]
 
     def _at_hand(self) -> Result[T_co, E_co] | None:
-        """Read the next event that has come: each only when it is asked for, for a chunk may bring hundreds."""
+        """Return the next event, which is read only now: a chunk may bring hundreds."""
         while self._ready and not self._is_closed:
-            came: Event | str | Failure | None = self._ready.popleft()
+            came: Event | str | Failure | None = self._ready.popleft()  # a text is the decoder's fault
             if isinstance(came, str):
                 return self._refused("", came)
             if not isinstance(came, tuple):
@@ -168,7 +168,7 @@ class _Events(Body[T_co, E_co]):
                     tells = False  # of an error that is not the stream's, such as of one model of several
                 if (kind == "error" or tells) and read_error(value) is not None:
                     return self._refused(data, None)
-                if last := self._streaming.last:  # it may stand in the data alone: not every stream has `event:`
+                if last := self._streaming.last:  # by its line `event:`, or by its data alone
                     self._may_end = kind in last or fields.get("type") in last
                 return answered(read_value(self._streaming.event, value), self.response)
             except UnreadableBodyError as error:

@@ -31,7 +31,7 @@ class EventDecoder:
                 self._rest += data
                 return []
             data, self._skip = data.removeprefix(self._skip), b""
-        if data.find(b"\r") >= 0:  # half the time of `in`, which makes an error of a type first
+        if data.find(b"\r") >= 0:  # `in` makes a TypeError first, and takes twice as long
             self._skip = b"\n" if data.endswith(b"\r") else b""
             data = b"\n".join((data + b".").splitlines())[:-1]  # a third of the time of two `replace`
         try:

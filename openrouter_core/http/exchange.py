@@ -100,7 +100,7 @@ class Exchange:
         return (head.content_type or "").strip().lower().startswith(self.step.opens)
 
     def _read(self, most: int) -> Steps[bytes]:
-        """Return the body, or as much of it as has exceeded `most` bytes."""
+        """Return the body; stop reading when it is larger than `most` bytes."""
         pieces, size = list[bytes](), 0
         while size <= most and (piece := (yield from self._piece())) is not None:
             pieces.append(piece)

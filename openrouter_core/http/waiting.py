@@ -28,7 +28,7 @@ def settled(steps: Steps[T]) -> T:
 
 
 def _with_value(steps: Steps[T]) -> Generator[T, Any, None]:
-    """Yield what `steps` return, too: to catch it in a `StopIteration` takes longer. Steps that block yield nothing."""
+    """Yield what `steps` return: catching it in a `StopIteration` takes longer. Sync steps yield nothing else."""
     yield (yield from steps)
 
 

@@ -663,18 +663,27 @@ def test_what_came_and_was_not_read_is_not_left_out(listening: Any) -> None:  # 
     assert told(calls.invoke.settle(opened.collect())) == "SDKValidationError: stream: is closed"
 
 
-@pytest.mark.parametrize("place", ["read_value", "EventDecoder.feed"])
+@pytest.mark.parametrize(
+    ("place", "rest"),
+    [
+        ("read_value", numbers(2) + DONE),
+        ("EventDecoder.feed", numbers(2) + DONE),
+        ("refusal", event({"error": {"code": 502, "message": "words"}})),
+        ("unanswered", COMMENT),
+    ],
+)
 def test_what_an_interrupt_costs_is_not_left_out(
     listening: Any,  # noqa: ANN401 - a fixture
     monkeypatch: pytest.MonkeyPatch,
     place: str,
+    rest: bytes,
 ) -> None:
-    """A signal handler raises while a chunk or an event is read: the stream is closed, and not without that event."""
+    """A signal handler raises while an event, an error or the end is read: the stream does not pass for complete."""
 
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    calls = listening(answering(stream(numbers(1), numbers(2) + DONE)))
+    calls = listening(answering(stream(numbers(1), rest)))
     opened = calls.open().value
     assert told(calls.next(opened)) == 1
     with monkeypatch.context() as patch:
